@@ -1,0 +1,39 @@
+package io.github.sijill.scope;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A member of a dimension as a case declares it: {@code 3g}, below {@code mobile}, called "3G" in
+ * French.
+ *
+ * @param id unique in its dimension
+ * @param parent the member that this one is part of; a scope that names the parent covers it
+ * @param names display names by language (BCP 47 tag), in the order given; may be empty
+ */
+public record Member(String id, Optional<String> parent, Map<String, String> names) {
+
+  /** Keeps a copy of the names. */
+  public Member {
+    names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
+  }
+
+  /** A member at the top of its tree, without display names. */
+  public static Member of(String id) {
+    return new Member(id, Optional.empty(), Map.of());
+  }
+
+  /** This member as a part of {@code parent}. */
+  public Member below(String parent) {
+    return new Member(id, Optional.of(parent), names);
+  }
+
+  /** This member with one more display name. */
+  public Member named(String language, String name) {
+    Map<String, String> more = new LinkedHashMap<>(names);
+    more.put(language, name);
+    return new Member(id, parent, more);
+  }
+}

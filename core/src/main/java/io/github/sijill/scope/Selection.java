@@ -1,0 +1,52 @@
+package io.github.sijill.scope;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What a scope says of one dimension: all of it, or named members. */
+public sealed interface Selection {
+
+  /** Every member, those that the case will declare later too. */
+  record All() implements Selection {
+    /** The word {@code all}. */
+    @Override
+    public String toString() {
+      return "all";
+    }
+  }
+
+  /**
+   * The members named and all that is below them, also what is declared below them later.
+   *
+   * @param ids at least one, in the order given
+   */
+  record Only(Set<String> ids) implements Selection {
+
+    /** Keeps a copy of the ids. */
+    public Only {
+      if (ids.isEmpty()) {
+        throw new IllegalArgumentException(
+            "a selection of no members covers nothing; name at least one, or select all");
+      }
+      ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+    }
+
+    /** The ids, separated by commas. */
+    @Override
+    public String toString() {
+      return String.join(", ", ids);
+    }
+  }
+
+  /** Every member of the dimension. */
+  static Selection all() {
+    return new All();
+  }
+
+  /** The members of these ids and all that is below them. */
+  static Selection only(String... ids) {
+    return new Only(new LinkedHashSet<>(List.of(ids)));
+  }
+}

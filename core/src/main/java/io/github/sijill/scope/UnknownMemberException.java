@@ -1,0 +1,35 @@
+package io.github.sijill.scope;
+
+/**
+ * A scope or a question names something that the case does not declare. The message lists what it
+ * declares. Whoever wrote the name has to act.
+ */
+public final class UnknownMemberException extends IllegalArgumentException {
+
+  private static final long serialVersionUID = 1L;
+
+  private final Dimension dimension;
+  private final String id;
+
+  /**
+   * Says that {@code where} declares no such member.
+   *
+   * @param where the case, or the cases, in words
+   * @param declared what is declared there, in words, see {@link Dimensions#describe}
+   */
+  public UnknownMemberException(Dimension dimension, String id, String where, String declared) {
+    super("no %s '%s' in %s; it declares %s".formatted(dimension, id, where, declared));
+    this.dimension = dimension;
+    this.id = id;
+  }
+
+  /** The dimension that was searched. */
+  public Dimension dimension() {
+    return dimension;
+  }
+
+  /** The id that is not declared. */
+  public String id() {
+    return id;
+  }
+}
