@@ -1,0 +1,151 @@
+package io.github.sijill.time;
+
+/**
+ * Parses EDTF, levels 0 to 2: a date or a date with a time, an interval, or a set. One pass,
+ * without recursion, in time linear in the length of the text.
+ *
+ * <p>Source: Library of Congress, "Extended Date/Time Format (EDTF) Specification", 4 February
+ * 2019, which ISO 8601-2:2019 has taken over.
+ */
+final class EdtfParser {
+
+  private static final String END =
+      "the date ends here, or goes on with a month, a day, a time, an interval or a qualifier";
+  private static final String MEMBER = "members of a set are separated by a comma, without space";
+
+  private final EdtfScanner text;
+
+  private EdtfParser(String input) {
+    this.text = new EdtfScanner(input);
+  }
+
+  static Days parse(String input) {
+    EdtfParser parser = new EdtfParser(input);
+    Days days =
+        switch (parser.text.peek()) {
+          case '[' -> parser.set('[', ']');
+          case '{' -> parser.set('{', '}');
+          default -> parser.dateOrInterval();
+        };
+    if (!parser.text.atEnd()) {
+      throw parser.text.unexpected(END);
+    }
+    return days;
+  }
+
+  private Days dateOrInterval() {
+    int start = text.index();
+    boolean opens = text.accept("..");
+    if (opens || text.peek() == '/') {
+      text.expect('/', "an interval that is open at its start goes on with /");
+      return interval(Days.OPEN, start, opens);
+    }
+    EdtfDateParser parser = new EdtfDateParser(text);
+    Days date = parser.date();
+    if (text.peek() == 'T') {
+      if (parser.isQualified() || text.index() != "YYYY-MM-DD".length() || !isDay(date)) {
+        throw text.unexpected("only a day of four, two and two digits has a time");
+      }
+      time();
+      return date;
+    }
+    return text.accept('/') ? interval(date, start, true) : date;
+  }
+
+  private static boolean isDay(Days date) {
+    return date.earliest().equals(date.latest());
+  }
+
+  private Days interval(Days start, int startsAt, boolean says) {
+    if (text.accept("..")) {
+      return start.to(Days.OPEN);
+    }
+    if (text.atEnd()) {
+      if (!says) {
+        throw text.fault(startsAt, "an interval of two unknown ends", "name one, or write ..");
+      }
+      return start.to(Days.OPEN);
+    }
+    int endsAt = text.index();
+    Days end = new EdtfDateParser(text).date();
+    if (start.beginsAfter(end)) {
+      throw text.fault(
+          endsAt,
+          "an end before the start",
+          "an interval ends no earlier than " + start.earliest());
+    }
+    return start.to(end);
+  }
+
+  private void time() {
+    text.expect('T', END);
+    int hourAt = text.index();
+    int hour = twoDigits(24, "an hour is 00 to 24");
+    text.expect(':', "after the hour stands :");
+    int minute = twoDigits(59, "a minute is 00 to 59");
+    text.expect(':', "after the minute stands :");
+    int second = twoDigits(59, "a second is 00 to 59");
+    if (hour == 24 && minute + second > 0) {
+      throw text.fault(hourAt, "hour 24", "24 is the end of the day, 24:00:00");
+    }
+    if (text.accept('Z') || text.atEnd()) {
+      return;
+    }
+    if (!text.accept('+') && !text.accept('-')) {
+      throw text.unexpected("after a time stands Z, or + or - and an offset such as 01:00");
+    }
+    int offsetAt = text.index();
+    int hours = twoDigits(14, "an offset is at most 14:00");
+    int minutes = text.accept(':') ? twoDigits(59, "a minute is 00 to 59") : 0;
+    if (hours == 14 && minutes > 0) {
+      throw text.fault(offsetAt, "offset 14:" + minutes, "an offset is at most 14:00");
+    }
+  }
+
+  private int twoDigits(int greatest, String accepted) {
+    int at = text.index();
+    String digits = text.take(2, EdtfScanner::isDigit, accepted);
+    int number = Integer.parseInt(digits);
+    if (number > greatest) {
+      throw text.fault(at, digits, accepted);
+    }
+    return number;
+  }
+
+  private Days set(char opening, char closing) {
+    text.expect(opening, END);
+    Days all = member(true, closing);
+    while (!text.accept(closing)) {
+      text.expect(',', MEMBER + "; the set ends with " + closing);
+      all = all.and(member(false, closing));
+    }
+    return all;
+  }
+
+  private Days member(boolean first, char closing) {
+    int start = text.index();
+    if (text.accept("..")) {
+      if (!first) {
+        throw text.fault(start, "an open start", "only the first member of a set opens with ..");
+      }
+      return Days.OPEN.to(new EdtfDateParser(text).date());
+    }
+    Days from = new EdtfDateParser(text).date();
+    if (!text.accept("..")) {
+      return from;
+    }
+    if (text.peek() == closing) {
+      return from.to(Days.OPEN);
+    }
+    int endsAt = text.index();
+    if (text.peek() == ',') {
+      throw text.unexpected("only the last member of a set ends with ..");
+    }
+    Days to = new EdtfDateParser(text).date();
+    if (from.beginsAfter(to)) {
+      throw text.fault(
+          endsAt, "an end before the start", "a range ends no earlier than " + from.earliest());
+    }
+    return from.to(to);
+  }
+}

@@ -1,0 +1,162 @@
+package io.github.sijill.time;
+
+import java.time.LocalDate;
+import java.time.Year;
+import java.time.YearMonth;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date that is known within bounds: it was on exactly one day from its earliest to its latest; we
+ * don't know which. Written in EDTF (ISO 8601-2:2019, levels 0 to 2): {@code 2016-01-06}, {@code
+ * 2016-01}, {@code 2016-01-XX}, {@code [2016-01-01..2016-01-05]}, {@code [2016-02-16..]}.
+ *
+ * <p>An interval is a period in which it fell, from its start's earliest day to its end's latest. A
+ * set has the bounds of all its members; the days between them count, also where the set has a gap.
+ * Qualifiers ({@code ? ~ %}) are kept and widen nothing. A season is three whole months, without a
+ * hemisphere the northern ones; winter runs to the end of February of the next year.
+ *
+ * <p>Immutable and thread-safe. Two are equal if their text and their words are.
+ */
+public final class ImpreciseDate {
+
+  private static final int LAST_EARLY_DAY = 10;
+  private static final int LAST_MIDDLE_DAY = 20;
+
+  private final String edtf;
+  private final Days days;
+  private final Optional<String> words;
+
+  private ImpreciseDate(String edtf, Days days, Optional<String> words) {
+    this.edtf = edtf;
+    this.days = days;
+    this.words = words;
+  }
+
+  /**
+   * Reads a date in EDTF.
+   *
+   * @param edtf of any length; the time taken is linear in it
+   * @throws EdtfException if it is not valid EDTF, names a day that does not exist, or a year
+   *     beyond ±999999999; it says where
+   */
+  public static ImpreciseDate parse(String edtf) {
+    return new ImpreciseDate(edtf, EdtfParser.parse(edtf), Optional.empty());
+  }
+
+  /** That day. */
+  public static ImpreciseDate of(LocalDate day) {
+    return parse(text(day));
+  }
+
+  /** Some day of that month. */
+  public static ImpreciseDate of(YearMonth month) {
+    return parse(text(month.atDay(1)).replaceFirst("-\\d\\d$", ""));
+  }
+
+  /** Some day of that year. */
+  public static ImpreciseDate of(Year year) {
+    return parse(year(year.getValue()));
+  }
+
+  /**
+   * Some day from {@code firstDay} to {@code lastDay}, both inclusive.
+   *
+   * @throws EdtfException if the last is before the first
+   */
+  public static ImpreciseDate between(LocalDate firstDay, LocalDate lastDay) {
+    return firstDay.equals(lastDay)
+        ? of(firstDay)
+        : parse("[" + text(firstDay) + ".." + text(lastDay) + "]");
+  }
+
+  /** Some day from {@code firstDay} on, nobody says which. */
+  public static ImpreciseDate from(LocalDate firstDay) {
+    return parse("[" + text(firstDay) + "..]");
+  }
+
+  /** Some day up to {@code lastDay}, inclusive. */
+  public static ImpreciseDate until(LocalDate lastDay) {
+    return parse("[.." + text(lastDay) + "]");
+  }
+
+  /** Early in the month: its days 1 to {@value #LAST_EARLY_DAY}. */
+  public static ImpreciseDate early(YearMonth month) {
+    return between(month.atDay(1), month.atDay(LAST_EARLY_DAY));
+  }
+
+  /** In the middle of the month: its days 11 to {@value #LAST_MIDDLE_DAY}. */
+  public static ImpreciseDate mid(YearMonth month) {
+    return between(month.atDay(LAST_EARLY_DAY + 1), month.atDay(LAST_MIDDLE_DAY));
+  }
+
+  /** Late in the month: from its day 21 to its last. */
+  public static ImpreciseDate late(YearMonth month) {
+    return between(month.atDay(LAST_MIDDLE_DAY + 1), month.atEndOfMonth());
+  }
+
+  /** This date with the words that the source uses for it, such as {@code début janvier}. */
+  public ImpreciseDate withWords(String asWritten) {
+    return new ImpreciseDate(edtf, days, Optional.of(asWritten));
+  }
+
+  /** The first day that it can have been. */
+  public DayBound earliest() {
+    return days.earliest();
+  }
+
+  /** The last day that it can have been, inclusive. */
+  public DayBound latest() {
+    return days.latest();
+  }
+
+  /** How the source marks the date or any part of it. */
+  public Set<Qualifier> qualifiers() {
+    return days.qualifiers().isEmpty()
+        ? Set.of()
+        : Collections.unmodifiableSet(EnumSet.copyOf(days.qualifiers()));
+  }
+
+  /** The words as the source writes them, if they were kept. */
+  public Optional<String> words() {
+    return words;
+  }
+
+  /** Whether only one day is possible. */
+  public boolean isSingleDay() {
+    return days.earliest() instanceof DayBound.On && days.earliest().equals(days.latest());
+  }
+
+  /** Equal if text and words are. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof ImpreciseDate that
+        && edtf.equals(that.edtf)
+        && words.equals(that.words);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * edtf.hashCode() + words.hashCode();
+  }
+
+  /** The date in EDTF, which {@link #parse} reads back. */
+  @Override
+  public String toString() {
+    return edtf;
+  }
+
+  private static String text(LocalDate day) {
+    return "%s-%02d-%02d".formatted(year(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
+  }
+
+  private static String year(int year) {
+    if (Math.abs(year) > 9999) {
+      return "Y" + year;
+    }
+    return (year < 0 ? "-" : "") + "%04d".formatted(Math.abs(year));
+  }
+}

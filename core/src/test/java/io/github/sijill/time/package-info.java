@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.time;
+
+import org.jspecify.annotations.NullMarked;
