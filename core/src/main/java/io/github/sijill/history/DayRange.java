@@ -1,0 +1,53 @@
+package io.github.sijill.history;
+
+import io.github.sijill.time.DayBound;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.LocalDate;
+
+/**
+ * Days as numbers, for what is computed with them: days since 1970-01-01, and beyond all of them
+ * {@link #BEFORE_ALL} and {@link #AFTER_ALL} for an open end.
+ *
+ * @param first inclusive
+ * @param last inclusive; before {@code first} if no day is left
+ */
+public record DayRange(int first, int last) {
+
+  /** The number of an end that is open towards the past. */
+  public static final int BEFORE_ALL = Integer.MIN_VALUE;
+
+  /** The number of an end that is open towards the future. */
+  public static final int AFTER_ALL = Integer.MAX_VALUE;
+
+  /** The days on which {@code date} can have been. */
+  public static DayRange of(ImpreciseDate date) {
+    return new DayRange(number(date.earliest(), BEFORE_ALL), number(date.latest(), AFTER_ALL));
+  }
+
+  /**
+   * The number of {@code day}. A day beyond the reach of entries, the years -999999 to 999999, gets
+   * the number of a day just outside it.
+   */
+  public static int number(LocalDate day) {
+    return Math.clamp(day.toEpochDay(), BEFORE_ALL + 2, AFTER_ALL - 2);
+  }
+
+  /** The end of a stretch as a bound: open if it lies beyond all days. */
+  public static DayBound bound(int day) {
+    return day == BEFORE_ALL || day == AFTER_ALL
+        ? DayBound.open()
+        : DayBound.on(LocalDate.ofEpochDay(day));
+  }
+
+  /** Whether no day is left. */
+  public boolean isEmpty() {
+    return first > last;
+  }
+
+  private static int number(DayBound bound, int open) {
+    return switch (bound) {
+      case DayBound.On(LocalDate day) -> number(day);
+      case DayBound.Open ignored -> open;
+    };
+  }
+}

@@ -1,0 +1,123 @@
+package io.github.sijill.history;
+
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.SagaEvent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.PriorityQueue;
+
+/**
+ * The declared order of entries, settled: each entry's rank, the ranks of those declared directly
+ * after it, and the days that the order leaves to it.
+ *
+ * <p>The rank is a topological order that takes the entry of the smallest position first wherever
+ * several may come next (Kahn, "Topological sorting of large networks", CACM 5, 1962).
+ *
+ * @param positions by rank, the entry's position in the list that was given
+ * @param successors by rank, the ranks declared directly after it
+ * @param days by rank, the days that are left
+ */
+record DeclaredOrder(int[] positions, int[][] successors, DayRange[] days) {
+
+  private static final int[] NONE = {};
+
+  /**
+   * Settles the order of these events. Names of entries that are not among them say nothing.
+   *
+   * @throws IllegalArgumentException if the order has a cycle; the write side refuses to record one
+   */
+  static DeclaredOrder of(List<SagaEvent> events) {
+    int size = events.size();
+    int[][] later = successors(events);
+    int[] waiting = new int[size];
+    for (int[] each : later) {
+      for (int successor : each) {
+        waiting[successor]++;
+      }
+    }
+    PriorityQueue<Integer> ready = new PriorityQueue<>();
+    for (int position = 0; position < size; position++) {
+      if (waiting[position] == 0) {
+        ready.add(position);
+      }
+    }
+    int[] positions = new int[size];
+    int[] ranks = new int[size];
+    int rank = 0;
+    while (!ready.isEmpty()) {
+      int position = ready.remove();
+      positions[rank] = position;
+      ranks[position] = rank++;
+      for (int successor : later[position]) {
+        if (--waiting[successor] == 0) {
+          ready.add(successor);
+        }
+      }
+    }
+    if (rank < size) {
+      throw new IllegalArgumentException("the declared order of the entries has a cycle");
+    }
+    int[][] successors = new int[size][];
+    for (int r = 0; r < size; r++) {
+      successors[r] = Arrays.stream(later[positions[r]]).map(position -> ranks[position]).toArray();
+    }
+    return new DeclaredOrder(positions, successors, tightened(events, positions, successors));
+  }
+
+  private static int[][] successors(List<SagaEvent> events) {
+    int[][] successors = new int[events.size()][];
+    Arrays.fill(successors, NONE);
+    if (events.stream().allMatch(event -> event.predecessors().isEmpty())) {
+      return successors;
+    }
+    Map<EntryId, Integer> positions = new HashMap<>();
+    List<List<Integer>> lists = new ArrayList<>();
+    for (SagaEvent event : events) {
+      positions.put(event.id(), positions.size());
+      lists.add(new ArrayList<>());
+    }
+    for (int position = 0; position < events.size(); position++) {
+      for (EntryId predecessor : events.get(position).predecessors()) {
+        Integer before = positions.get(predecessor);
+        if (before != null) {
+          lists.get(before).add(position);
+        }
+      }
+    }
+    for (int position = 0; position < events.size(); position++) {
+      if (!lists.get(position).isEmpty()) {
+        successors[position] = lists.get(position).stream().mapToInt(Integer::intValue).toArray();
+      }
+    }
+    return successors;
+  }
+
+  private static DayRange[] tightened(List<SagaEvent> events, int[] positions, int[][] successors) {
+    int size = events.size();
+    int[] first = new int[size];
+    int[] last = new int[size];
+    for (int rank = 0; rank < size; rank++) {
+      DayRange days = DayRange.of(events.get(positions[rank]).entry().occurred());
+      first[rank] = days.first();
+      last[rank] = days.last();
+    }
+    for (int rank = 0; rank < size; rank++) {
+      for (int successor : successors[rank]) {
+        first[successor] = Math.max(first[successor], first[rank]);
+      }
+    }
+    for (int rank = size - 1; rank >= 0; rank--) {
+      for (int successor : successors[rank]) {
+        last[rank] = Math.min(last[rank], last[successor]);
+      }
+    }
+    DayRange[] days = new DayRange[size];
+    for (int rank = 0; rank < size; rank++) {
+      days[rank] = new DayRange(first[rank], last[rank]);
+    }
+    return days;
+  }
+}

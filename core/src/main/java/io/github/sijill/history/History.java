@@ -1,0 +1,184 @@
+package io.github.sijill.history;
+
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.MembersDeclared;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.Status;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.time.DayBound;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A case as seen from a viewpoint: the entries that count, in rank order. Immutable and
+ * thread-safe.
+ *
+ * <p>The filters come in this order. What was recorded later is left out; amendments among the rest
+ * are applied; what was not known yet is left out; what is not attested well enough, confirmations
+ * by statements in view counted, is left out. The opening of the case and its declarations of
+ * members are the frame of the record and not a part of the story: only the first filter applies to
+ * them.
+ *
+ * <p>Rumours stand apart: whatever they are about, they change no status, and what they are
+ * declared after or before orders nothing.
+ */
+public final class History {
+
+  private final CaseId caseId;
+  private final Dimensions dimensions;
+  private final Optional<Told> opening;
+  private final List<Told> entries;
+  private final List<Told> rumours;
+  private final int[][] successors;
+  private final boolean ordered;
+
+  private History(
+      CaseId caseId,
+      Dimensions dimensions,
+      List<Told> entries,
+      List<Told> rumours,
+      int[][] successors) {
+    this.caseId = caseId;
+    this.dimensions = dimensions;
+    this.entries = Collections.unmodifiableList(entries);
+    this.rumours = Collections.unmodifiableList(rumours);
+    this.opening = entries.stream().filter(told -> told.event() instanceof CaseOpened).findFirst();
+    this.successors = successors;
+    this.ordered = Arrays.stream(successors).anyMatch(each -> each.length > 0);
+  }
+
+  /**
+   * Sees {@code record}, the events of one case in the order of recording, from {@code viewpoint}.
+   *
+   * @throws IllegalArgumentException if the declared order has a cycle
+   */
+  public static History of(CaseId caseId, List<Recorded> record, Viewpoint viewpoint) {
+    List<Recorded> recorded = recordedBy(record, viewpoint);
+    Amended amended = Amended.by(recorded);
+
+    List<Recorded> known = new ArrayList<>();
+    List<SagaEvent> knownEvents = new ArrayList<>();
+    Dimensions dimensions = Dimensions.none();
+    for (Recorded each : recorded) {
+      Optional<SagaEvent> standing = amended.standing(each.event());
+      if (standing.isPresent() && isKnown(standing.get(), viewpoint)) {
+        SagaEvent event = standing.get();
+        known.add(new Recorded(event, each.sequence(), each.recorded()));
+        knownEvents.add(event);
+        dimensions = dimensions.plus(declaredBy(event));
+      }
+    }
+
+    Confirmations confirmations = Confirmations.among(knownEvents, viewpoint.attestedAtLeast());
+    List<Recorded> counting = new ArrayList<>();
+    List<SagaEvent> countingEvents = new ArrayList<>();
+    List<Told> rumours = new ArrayList<>();
+    for (Recorded each : known) {
+      Attestation attestation = confirmations.attestation(each.event());
+      if (!isFrame(each.event()) && attestation.compareTo(viewpoint.attestedAtLeast()) < 0) {
+        continue;
+      }
+      if (!isFrame(each.event()) && attestation == Attestation.RUMOURED) {
+        DayRange days = DayRange.of(each.event().entry().occurred());
+        rumours.add(told(each, -1, days, confirmations));
+      } else {
+        counting.add(each);
+        countingEvents.add(each.event());
+      }
+    }
+
+    DeclaredOrder order = DeclaredOrder.of(countingEvents);
+    List<Told> entries = new ArrayList<>(counting.size());
+    for (int rank = 0; rank < counting.size(); rank++) {
+      entries.add(
+          told(counting.get(order.positions()[rank]), rank, order.days()[rank], confirmations));
+    }
+    return new History(caseId, dimensions, entries, rumours, order.successors());
+  }
+
+  private static List<Recorded> recordedBy(List<Recorded> record, Viewpoint viewpoint) {
+    return viewpoint
+        .recordedAt()
+        .map(at -> record.stream().filter(each -> !each.recorded().isAfter(at)).toList())
+        .orElse(record);
+  }
+
+  private static boolean isKnown(SagaEvent event, Viewpoint viewpoint) {
+    if (isFrame(event) || viewpoint.knownOn().isEmpty()) {
+      return true;
+    }
+    return event.entry().knownFrom() instanceof DayBound.On(LocalDate from)
+        && !from.isAfter(viewpoint.knownOn().get());
+  }
+
+  private static boolean isFrame(SagaEvent event) {
+    return event instanceof CaseOpened || event instanceof MembersDeclared;
+  }
+
+  private static Dimensions declaredBy(SagaEvent event) {
+    return switch (event) {
+      case CaseOpened e -> e.dimensions();
+      case MembersDeclared e -> e.members();
+      default -> Dimensions.none();
+    };
+  }
+
+  private static Told told(
+      Recorded recorded, int rank, DayRange days, Confirmations confirmations) {
+    SagaEvent event = recorded.event();
+    return new Told(
+        event,
+        recorded.sequence(),
+        recorded.recorded(),
+        rank,
+        days,
+        confirmations.attestation(event),
+        confirmations.of(event.id()));
+  }
+
+  /** The case. */
+  public CaseId caseId() {
+    return caseId;
+  }
+
+  /** The opening of the case; empty if it was not recorded yet. */
+  public Optional<Told> opening() {
+    return opening;
+  }
+
+  /** The status of every cell before the first word on it. */
+  public Status baseline() {
+    return opening.map(told -> ((CaseOpened) told.event()).baseline()).orElse(Status.UNKNOWN);
+  }
+
+  /** The members that are declared. */
+  public Dimensions dimensions() {
+    return dimensions;
+  }
+
+  /** The entries that count, by rank: the entry of rank r stands at index r. */
+  public List<Told> entries() {
+    return entries;
+  }
+
+  /** The rumours in view, in the order of recording. Their rank is -1, for they have none. */
+  public List<Told> rumours() {
+    return rumours;
+  }
+
+  /** Whether any order is declared among the entries that count. */
+  public boolean isOrdered() {
+    return ordered;
+  }
+
+  /** The ranks of the entries that are declared directly after the one of {@code rank}. */
+  public int[] successors(int rank) {
+    return successors[rank].clone();
+  }
+}

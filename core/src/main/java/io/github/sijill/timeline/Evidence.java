@@ -1,0 +1,12 @@
+package io.github.sijill.timeline;
+
+import io.github.sijill.history.Told;
+import java.util.List;
+
+/**
+ * What decides a value: the entries that may have been the last word, and the baseline where it may
+ * have lasted.
+ *
+ * @param deciding by rank
+ */
+public record Evidence(List<Told> deciding, boolean baseline) {}

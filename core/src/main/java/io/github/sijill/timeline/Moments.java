@@ -1,0 +1,12 @@
+package io.github.sijill.timeline;
+
+import java.util.Set;
+
+/**
+ * The values that held at some moment of a span of days: at its start, the end of the day before,
+ * or by an event on one of its days.
+ *
+ * @param certainly those that did in every world; may be empty
+ * @param possibly those that did in some world; never empty, and includes the certain ones
+ */
+public record Moments<V>(Set<V> certainly, Set<V> possibly) {}

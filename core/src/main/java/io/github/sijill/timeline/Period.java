@@ -1,0 +1,19 @@
+package io.github.sijill.timeline;
+
+import io.github.sijill.time.DayBound;
+import java.util.Set;
+
+/**
+ * A maximal run of days with the same possible values.
+ *
+ * @param since its first day; open if it has always been so
+ * @param until its last day, inclusive; open if it stays so
+ * @param possible the values that are possible on each of its days; never empty
+ */
+public record Period<V>(DayBound since, DayBound until, Set<V> possible) {
+
+  /** Whether only one value is possible. */
+  public boolean isCertain() {
+    return possible.size() == 1;
+  }
+}

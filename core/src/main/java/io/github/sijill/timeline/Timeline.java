@@ -1,0 +1,207 @@
+package io.github.sijill.timeline;
+
+import static io.github.sijill.history.DayRange.AFTER_ALL;
+
+import io.github.sijill.history.DayRange;
+import io.github.sijill.history.History;
+import io.github.sijill.history.Told;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The worlds of one value over time. Each change happened on exactly one day of its range; a
+ * <em>world</em> picks one day for each such that the declared order holds, and in it the value on
+ * a day is that of the last change on or before the day, at its end. The answer on a day is the set
+ * of values over all worlds; none is more likely than another.
+ *
+ * <p>Immutable and thread-safe. A question looks up what was prepared; it costs the logarithm of
+ * the number of changes, and for evidence also the number of entries named.
+ *
+ * <p>Source: Dyreson and Snodgrass, "Supporting valid-time indeterminacy", ACM TODS 23 (1998); the
+ * rule that the sweep applies is derived in docs/semantics.md.
+ */
+public final class Timeline<V> {
+
+  private final V baseline;
+  private final Changes<V> changes;
+  private final int[] days;
+  private final int[] sets;
+  private final List<Set<V>> distinctSets;
+
+  private Timeline(V baseline, Changes<V> changes, Sweep.Result<V> swept) {
+    this.baseline = baseline;
+    this.changes = changes;
+    this.days = swept.days();
+    this.sets = swept.sets();
+    this.distinctSets = swept.distinctSets();
+  }
+
+  /**
+   * Prepares the timeline of a value.
+   *
+   * @param baseline the value before all changes
+   * @param changes by rank; entries of {@code history}
+   * @param history for the declared order, which also runs through entries that change nothing here
+   */
+  public static <V> Timeline<V> of(V baseline, List<Change<V>> changes, History history) {
+    Changes<V> prepared = Changes.of(baseline, changes, history);
+    return new Timeline<>(baseline, prepared, Sweep.over(prepared));
+  }
+
+  /** The value before all changes. */
+  public V baseline() {
+    return baseline;
+  }
+
+  /**
+   * The values that are possible at the end of {@code day}; never empty.
+   *
+   * @param day inclusive, of the case's own calendar, without zone
+   */
+  public Set<V> on(LocalDate day) {
+    return distinctSets.get(sets[run(DayRange.number(day))]);
+  }
+
+  /** The period that {@code day} belongs to. */
+  public Period<V> periodOf(LocalDate day) {
+    return period(run(DayRange.number(day)));
+  }
+
+  /** All periods, without a gap, from the one that has always been to the one that stays. */
+  public List<Period<V>> periods() {
+    List<Period<V>> periods = new ArrayList<>(days.length);
+    for (int run = 0; run < days.length; run++) {
+      periods.add(period(run));
+    }
+    return Collections.unmodifiableList(periods);
+  }
+
+  /** What decides the value on {@code day}. */
+  public Evidence evidenceOn(LocalDate day) {
+    return changes.decidingOn(DayRange.number(day));
+  }
+
+  /** What decides the value on any day of the period that {@code day} belongs to. */
+  public Evidence evidenceOfPeriod(LocalDate day) {
+    int run = run(DayRange.number(day));
+    return changes.decidingBetween(days[run], lastDay(run));
+  }
+
+  /** What decides the value on any day of a period, one evidence for each of {@link #periods}. */
+  public List<Evidence> evidenceOfPeriods() {
+    List<Evidence> evidence = new ArrayList<>(days.length);
+    for (int run = 0; run < days.length; run++) {
+      evidence.add(changes.decidingBetween(days[run], lastDay(run)));
+    }
+    return Collections.unmodifiableList(evidence);
+  }
+
+  /**
+   * The values that held at any moment of a span of days.
+   *
+   * @param from first day, inclusive; the value at the end of the day before counts as its start
+   * @param to last day, inclusive
+   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   */
+  public Moments<V> during(LocalDate from, LocalDate to) {
+    checkSpan(from, to);
+    int first = DayRange.number(from);
+    int last = DayRange.number(to);
+    Set<V> atStart = distinctSets.get(sets[run(first - 1)]);
+    Set<V> certainly = new LinkedHashSet<>();
+    Set<V> possibly = new LinkedHashSet<>();
+    for (V value : changes.values()) {
+      if (atStart.contains(value) || changes.mayHappen(value, first, last)) {
+        possibly.add(value);
+        if (!changes.mayBeAvoided(value, first, last)) {
+          certainly.add(value);
+        }
+      }
+    }
+    return new Moments<>(
+        Collections.unmodifiableSet(certainly), Collections.unmodifiableSet(possibly));
+  }
+
+  /** What decides the value at the start of a span and all that may have happened in it. */
+  public Evidence evidenceDuring(LocalDate from, LocalDate to) {
+    checkSpan(from, to);
+    return changes.decidingDuring(DayRange.number(from), DayRange.number(to));
+  }
+
+  /**
+   * On how many days of a span the value was {@code value} at their end.
+   *
+   * @param from first day, inclusive
+   * @param to last day, inclusive
+   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   */
+  public DayCount count(V value, LocalDate from, LocalDate to) {
+    checkSpan(from, to);
+    long atLeast = 0;
+    long atMost = 0;
+    int last = DayRange.number(to);
+    int day = DayRange.number(from);
+    for (int run = run(day); run < days.length && day <= last; run++) {
+      int end = Math.min(last, lastDay(run));
+      Set<V> possible = distinctSets.get(sets[run]);
+      if (possible.contains(value)) {
+        long length = (long) end - day + 1;
+        atMost += length;
+        atLeast += possible.size() == 1 ? length : 0;
+      }
+      day = end + 1;
+    }
+    return new DayCount(atLeast, atMost);
+  }
+
+  /** The first days of all periods within {@code (after, to]}: the days on which answers change. */
+  public List<LocalDate> turns(LocalDate after, LocalDate to) {
+    List<LocalDate> turns = new ArrayList<>();
+    int last = DayRange.number(to);
+    for (int run = run(DayRange.number(after)) + 1; run < days.length && days[run] <= last; run++) {
+      turns.add(LocalDate.ofEpochDay(days[run]));
+    }
+    return Collections.unmodifiableList(turns);
+  }
+
+  /** The changes that the timeline was made of, by rank. */
+  public List<Told> entries() {
+    return changes.entries();
+  }
+
+  private Period<V> period(int run) {
+    return new Period<>(
+        DayRange.bound(days[run]), DayRange.bound(lastDay(run)), distinctSets.get(sets[run]));
+  }
+
+  private int lastDay(int run) {
+    return run + 1 < days.length ? days[run + 1] - 1 : AFTER_ALL;
+  }
+
+  /** The index of the run of equal answers that {@code day} lies in. */
+  private int run(int day) {
+    int low = 0;
+    int high = days.length - 1;
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (days[middle] <= day) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  private static void checkSpan(LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "the span %s to %s ends before it begins; a span has one day or more"
+              .formatted(from, to));
+    }
+  }
+}
