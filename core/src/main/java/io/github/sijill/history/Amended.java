@@ -4,6 +4,7 @@ import io.github.sijill.event.Amendment;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import java.util.HashMap;
 import java.util.HashSet;

@@ -13,8 +13,12 @@ public enum Dimension {
   /** Services, such as whatsapp. */
   SERVICE;
 
-  /** The id of a member of this dimension, of its own type. */
-  MemberId id(String id) {
+  /**
+   * The id of a member of this dimension, of its own type.
+   *
+   * @throws IllegalArgumentException if it has not the form of one
+   */
+  public MemberId id(String id) {
     return switch (this) {
       case TERRITORY -> new Territory(id);
       case OPERATOR -> new Operator(id);

@@ -1,6 +1,7 @@
 package io.github.sijill.timeline;
 
 import static io.github.sijill.history.DayRange.AFTER_ALL;
+import static io.github.sijill.history.DayRange.BEFORE_ALL;
 
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
@@ -10,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -135,27 +137,28 @@ public final class Timeline<V> {
   /**
    * On how many days of a span the value was {@code value} at their end.
    *
-   * @param from first day, inclusive
-   * @param to last day, inclusive
+   * @param from first day, inclusive; empty for the beginning of time
+   * @param to last day, inclusive; empty for the end of time
    * @throws IllegalArgumentException if {@code to} is before {@code from}
    */
-  public DayCount count(V value, LocalDate from, LocalDate to) {
-    checkSpan(from, to);
-    long atLeast = 0;
-    long atMost = 0;
-    int last = DayRange.number(to);
-    int day = DayRange.number(from);
-    for (int run = run(day); run < days.length && day <= last; run++) {
-      int end = Math.min(last, lastDay(run));
+  public DayCount count(V value, Optional<LocalDate> from, Optional<LocalDate> to) {
+    if (from.isPresent() && to.isPresent()) {
+      checkSpan(from.get(), to.get());
+    }
+    int first = from.map(DayRange::number).orElse(BEFORE_ALL);
+    int last = to.map(DayRange::number).orElse(AFTER_ALL);
+    DayCount count = DayCount.NONE;
+    for (int run = run(first); run < days.length && days[run] <= last; run++) {
       Set<V> possible = distinctSets.get(sets[run]);
       if (possible.contains(value)) {
-        long length = (long) end - day + 1;
-        atMost += length;
-        atLeast += possible.size() == 1 ? length : 0;
+        int start = Math.max(first, days[run]);
+        int end = Math.min(last, lastDay(run));
+        boolean endless = start == BEFORE_ALL || end == AFTER_ALL;
+        long length = endless ? DayCount.ENDLESS : (long) end - start + 1;
+        count = count.plus(possible.size() == 1 ? length : 0, length);
       }
-      day = end + 1;
     }
-    return new DayCount(atLeast, atMost);
+    return count;
   }
 
   /** The first days of all periods within {@code (after, to]}: the days on which answers change. */

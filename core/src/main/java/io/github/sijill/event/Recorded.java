@@ -1,6 +1,5 @@
-package io.github.sijill.history;
+package io.github.sijill.event;
 
-import io.github.sijill.event.SagaEvent;
 import java.time.Instant;
 
 /**

@@ -1,0 +1,32 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Told;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.time.DayBound;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The status of a cell at the end of a day.
+ *
+ * @param possible the statuses over all worlds; never empty
+ * @param since the first day of the period with these possible statuses; open if it was always so
+ * @param until its last day, inclusive; open if it stays so
+ * @param evidence the deciding entries, the opening of the case where its baseline may have lasted,
+ *     and the statements that confirm them
+ */
+public record CellStatus(
+    CaseId caseId,
+    Cell cell,
+    Set<Status> possible,
+    DayBound since,
+    DayBound until,
+    List<Told> evidence) {
+
+  /** Whether only one status is possible. */
+  public boolean isCertain() {
+    return possible.size() == 1;
+  }
+}

@@ -1,0 +1,32 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.history.History;
+import io.github.sijill.history.Told;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The entries of a case in order of occurrence, rumours among them. */
+public final class Chronology {
+
+  private static final Comparator<Told> BY_OCCURRENCE =
+      Comparator.<Told>comparingInt(told -> told.days().first())
+          .thenComparingInt(told -> told.days().last())
+          .thenComparingInt(Told::rank)
+          .thenComparingLong(Told::sequence);
+
+  private final List<Told> entries;
+
+  /** Orders the entries of a history. */
+  public Chronology(History history) {
+    this.entries =
+        Stream.concat(history.entries().stream(), history.rumours().stream())
+            .sorted(BY_OCCURRENCE)
+            .toList();
+  }
+
+  /** By first day, then last day, then declared order, then order of recording. */
+  public List<Told> entries() {
+    return entries;
+  }
+}

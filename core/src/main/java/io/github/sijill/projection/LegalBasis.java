@@ -1,0 +1,41 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.event.DecreePublished;
+import io.github.sijill.history.History;
+import io.github.sijill.history.Told;
+import io.github.sijill.timeline.Change;
+import io.github.sijill.timeline.Period;
+import io.github.sijill.timeline.Timeline;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** Which decree of a case is in force: the one published last, and none before the first. */
+public final class LegalBasis {
+
+  private final History history;
+  private final Timeline<Optional<Told>> timeline;
+
+  /** Prepares the legal basis of a history. */
+  public LegalBasis(History history) {
+    this.history = history;
+    List<Change<Optional<Told>>> decrees =
+        history.entries().stream()
+            .filter(told -> told.event() instanceof DecreePublished)
+            .map(told -> new Change<>(told, Optional.of(told)))
+            .toList();
+    this.timeline = Timeline.of(Optional.empty(), decrees, history);
+  }
+
+  /** The decrees that may be in force at the end of {@code day}. */
+  public LegalBasisAnswer on(LocalDate day) {
+    Period<Optional<Told>> period = timeline.periodOf(day);
+    return new LegalBasisAnswer(
+        history.caseId(),
+        period.possible().stream().flatMap(Optional::stream).toList(),
+        period.possible().contains(Optional.<Told>empty()),
+        period.since(),
+        period.until(),
+        new Witnesses(history).of(timeline.evidenceOn(day)));
+  }
+}

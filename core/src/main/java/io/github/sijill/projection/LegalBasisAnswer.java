@@ -1,0 +1,30 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.history.Told;
+import io.github.sijill.time.DayBound;
+import java.util.List;
+
+/**
+ * Which decree is in force in a case at the end of a day.
+ *
+ * @param decrees the decrees that may be the last one published; each {@code event} is a {@link
+ *     io.github.sijill.event.DecreePublished}
+ * @param possiblyNone whether perhaps none is published yet
+ * @param since the first day of the period with this answer
+ * @param until its last day, inclusive
+ * @param evidence the decrees, and the statements that confirm them
+ */
+public record LegalBasisAnswer(
+    CaseId caseId,
+    List<Told> decrees,
+    boolean possiblyNone,
+    DayBound since,
+    DayBound until,
+    List<Told> evidence) {
+
+  /** Whether there is only one possibility. */
+  public boolean isCertain() {
+    return decrees.size() + (possiblyNone ? 1 : 0) == 1;
+  }
+}

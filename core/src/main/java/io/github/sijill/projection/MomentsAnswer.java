@@ -1,0 +1,28 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.history.Told;
+import java.util.List;
+
+/**
+ * The statuses that held at any moment of a span, cell by cell.
+ *
+ * @param question what was asked
+ * @param cells by case, then in the order of the case's members
+ */
+public record MomentsAnswer(Question.StatusDuring question, List<CellMoments> cells) {
+
+  /** Keeps a copy of the cells. */
+  public MomentsAnswer {
+    cells = List.copyOf(cells);
+  }
+
+  /** The entries that any cell's answer rests on, without repetition. */
+  public List<Told> evidence() {
+    return Witnesses.merged(cells.stream().map(CellMoments::evidence).toList());
+  }
+
+  /** What is possible, as {@link StatusAnswer#summary} puts it. */
+  public String summary() {
+    return Summaries.of(cells.stream().map(CellMoments::possibly).toList());
+  }
+}

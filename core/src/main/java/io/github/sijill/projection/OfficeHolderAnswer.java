@@ -1,0 +1,44 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.history.Told;
+import io.github.sijill.time.DayBound;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Who holds an office at the end of a day. Before the first dismissal it is the person dismissed.
+ *
+ * @param possible the holders over all worlds; never empty
+ * @param since the first day of the period with this answer
+ * @param until its last day, inclusive
+ */
+public record OfficeHolderAnswer(
+    CaseId caseId,
+    String institution,
+    String office,
+    Set<Holder> possible,
+    DayBound since,
+    DayBound until,
+    List<Told> evidence) {
+
+  /**
+   * A holder.
+   *
+   * @param person empty if the sources name nobody
+   * @param interim whether for a time only
+   */
+  public record Holder(Optional<String> person, boolean interim) {
+    /** The name, or {@code not named}, and whether for a time. */
+    @Override
+    public String toString() {
+      return person.orElse("not named") + (interim ? " (interim)" : "");
+    }
+  }
+
+  /** Whether there is only one possibility. */
+  public boolean isCertain() {
+    return possible.size() == 1;
+  }
+}

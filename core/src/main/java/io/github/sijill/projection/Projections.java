@@ -1,0 +1,239 @@
+package io.github.sijill.projection;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Told;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.scope.Selection;
+import io.github.sijill.scope.UnknownMemberException;
+import io.github.sijill.timeline.DayCount;
+import io.github.sijill.timeline.Evidence;
+import io.github.sijill.timeline.Moments;
+import io.github.sijill.timeline.Period;
+import io.github.sijill.timeline.Timeline;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentSkipListMap;
+
+/**
+ * All cases of an archive, as its log tells them, and the answers to every question. Fed in log
+ * order by one writer; asked by any number of threads.
+ */
+public final class Projections {
+
+  private final Map<CaseId, CaseRecord> cases = new ConcurrentSkipListMap<>();
+
+  /** Takes in the next event of the log. */
+  public void apply(Recorded recorded) {
+    cases.computeIfAbsent(recorded.event().entry().caseId(), CaseRecord::new).add(recorded);
+  }
+
+  /** The cases, by id. */
+  public List<CaseId> cases() {
+    return List.copyOf(cases.keySet());
+  }
+
+  /** What was recorded of a case, in log order; empty if there is no such case. */
+  public List<Recorded> recorded(CaseId caseId) {
+    CaseRecord record = cases.get(caseId);
+    return record == null ? List.of() : record.events();
+  }
+
+  /**
+   * The answer to a question.
+   *
+   * @throws UnknownCaseException if it names a case that is not here
+   * @throws UnknownMemberException if it names a member that no case asked about declares
+   */
+  @SuppressWarnings("unchecked")
+  public <A> A answer(Question<A> question) {
+    return (A)
+        switch (question) {
+          case Question.StatusOn q -> status(q);
+          case Question.StatusDuring q -> moments(q);
+          case Question.TimelineOf q -> timelines(q);
+          case Question.DurationOf q -> durations(q);
+          case Question.ChangesBetween q -> changes(q);
+          case Question.ChronologyOf q -> chronology(q);
+          case Question.LegalBasisOn q ->
+              views(q.subject()).stream().map(view -> view.legalBasis().on(q.day())).toList();
+          case Question.OfficeHolderOn q ->
+              views(q.subject()).stream()
+                  .flatMap(
+                      view ->
+                          view.officeHolders().on(q.institution(), q.office(), q.day()).stream())
+                  .toList();
+        };
+  }
+
+  private StatusAnswer status(Question.StatusOn question) {
+    List<CellStatus> cells =
+        eachCell(
+            question.subject(),
+            (view, cell, timeline) -> {
+              Period<Status> period = timeline.periodOf(question.day());
+              return new CellStatus(
+                  view.history().caseId(),
+                  cell,
+                  period.possible(),
+                  period.since(),
+                  period.until(),
+                  view.board().witnesses(timeline.evidenceOn(question.day())));
+            });
+    return new StatusAnswer(question, cells);
+  }
+
+  private MomentsAnswer moments(Question.StatusDuring question) {
+    List<CellMoments> cells =
+        eachCell(
+            question.subject(),
+            (view, cell, timeline) -> {
+              Moments<Status> moments = timeline.during(question.from(), question.to());
+              Evidence evidence = timeline.evidenceDuring(question.from(), question.to());
+              return new CellMoments(
+                  view.history().caseId(),
+                  cell,
+                  moments.certainly(),
+                  moments.possibly(),
+                  view.board().witnesses(evidence));
+            });
+    return new MomentsAnswer(question, cells);
+  }
+
+  private List<CellTimeline> timelines(Question.TimelineOf question) {
+    return eachCell(
+        question.subject(),
+        (view, cell, timeline) ->
+            new CellTimeline(
+                view.history().caseId(),
+                cell,
+                timeline.periods(),
+                timeline.evidenceOfPeriods().stream().map(view.board()::witnesses).toList()));
+  }
+
+  private List<CellDuration> durations(Question.DurationOf question) {
+    return eachCell(
+        question.subject(),
+        (view, cell, timeline) -> {
+          DayCount days = timeline.count(question.status(), question.from(), question.to());
+          return new CellDuration(view.history().caseId(), cell, question.status(), days);
+        });
+  }
+
+  private List<CellChange> changes(Question.ChangesBetween question) {
+    List<List<CellChange>> cells =
+        eachCell(
+            question.subject(),
+            (view, cell, timeline) ->
+                timeline.turns(question.after(), question.to()).stream()
+                    .map(day -> change(view, cell, timeline, day))
+                    .toList());
+    return cells.stream()
+        .flatMap(List::stream)
+        .sorted(Comparator.comparing(CellChange::day))
+        .toList();
+  }
+
+  private static CellChange change(
+      CaseView view, Cell cell, Timeline<Status> timeline, LocalDate day) {
+    return new CellChange(
+        view.history().caseId(),
+        cell,
+        day,
+        timeline.on(day.minusDays(1)),
+        timeline.on(day),
+        view.board().witnesses(timeline.evidenceOn(day)));
+  }
+
+  private List<Told> chronology(Question.ChronologyOf question) {
+    return views(question.subject()).stream()
+        .flatMap(view -> view.chronology().entries().stream())
+        .toList();
+  }
+
+  private interface CellQuestion<A> {
+    A ask(CaseView view, Cell cell, Timeline<Status> timeline);
+  }
+
+  private <A> List<A> eachCell(Subject subject, CellQuestion<A> question) {
+    List<A> answers = new ArrayList<>();
+    for (CaseView view : views(subject)) {
+      for (Cell cell : view.history().dimensions().cells(subject.scope())) {
+        answers.add(question.ask(view, cell, view.board().timeline(cell)));
+      }
+    }
+    return answers;
+  }
+
+  /** The views of the cases that a question is about: those that declare all that it names. */
+  private List<CaseView> views(Subject subject) {
+    List<CaseView> asked = new ArrayList<>();
+    if (subject.caseId().isPresent()) {
+      asked.add(view(subject.caseId().get(), subject.viewpoint()));
+    } else {
+      for (CaseId caseId : cases.keySet()) {
+        asked.add(view(caseId, subject.viewpoint()));
+      }
+    }
+    List<CaseView> knowing =
+        asked.stream().filter(view -> undeclared(view, subject.scope()).isEmpty()).toList();
+    if (knowing.isEmpty() && !asked.isEmpty()) {
+      throw refusal(asked, subject.scope());
+    }
+    return knowing;
+  }
+
+  private CaseView view(CaseId caseId, Viewpoint viewpoint) {
+    CaseRecord record = cases.get(caseId);
+    if (record == null) {
+      throw new UnknownCaseException(
+          "no case '%s' in this archive; it holds %s"
+              .formatted(
+                  caseId,
+                  cases.isEmpty()
+                      ? "none"
+                      : cases.keySet().stream().map(CaseId::value).collect(joining(", "))));
+    }
+    return record.from(viewpoint);
+  }
+
+  private static Optional<UnknownMemberException> undeclared(CaseView view, Scope scope) {
+    return view.history().dimensions().undeclared(scope, view.history().caseId().value());
+  }
+
+  /** The refusal of a scope that no case knows: names the first id that none of them declares. */
+  private static UnknownMemberException refusal(List<CaseView> asked, Scope scope) {
+    if (asked.size() > 1) {
+      for (Dimension dimension : Dimension.values()) {
+        if (scope.of(dimension) instanceof Selection.Only(var ids)) {
+          for (String id : ids) {
+            if (asked.stream().allMatch(view -> dimensions(view).member(dimension, id).isEmpty())) {
+              String declared =
+                  asked.stream()
+                      .map(view -> dimensions(view).describe(dimension))
+                      .distinct()
+                      .collect(joining("; "));
+              return new UnknownMemberException(dimension, id, "any case asked", declared);
+            }
+          }
+        }
+      }
+    }
+    return undeclared(asked.getFirst(), scope).orElseThrow();
+  }
+
+  private static Dimensions dimensions(CaseView view) {
+    return view.history().dimensions();
+  }
+}

@@ -1,0 +1,87 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Told;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A question to an archive; the same record is the payload of the Axon query message, named {@code
+ * sijill.} and its simple name. All days are inclusive, of the case's own calendar, without zone.
+ *
+ * @param <A> the type of the answer
+ */
+public sealed interface Question<A> {
+
+  /** What it is about. */
+  Subject subject();
+
+  /** The status at the end of a day. */
+  record StatusOn(Subject subject, LocalDate day) implements Question<StatusAnswer> {}
+
+  /** The statuses that held at any moment of a span of days, one day or more. */
+  record StatusDuring(Subject subject, LocalDate from, LocalDate to)
+      implements Question<MomentsAnswer> {
+
+    /** Refuses a span that ends before it begins. */
+    public StatusDuring {
+      checkSpan(from, to);
+    }
+  }
+
+  /** The periods of each cell, from the beginning to the end of time. */
+  record TimelineOf(Subject subject) implements Question<List<CellTimeline>> {}
+
+  /**
+   * On how many days each cell had a status.
+   *
+   * @param from first day; empty for the beginning of time
+   * @param to last day; empty for the end of time
+   */
+  record DurationOf(
+      Subject subject, Status status, Optional<LocalDate> from, Optional<LocalDate> to)
+      implements Question<List<CellDuration>> {
+
+    /** Refuses a span that ends before it begins. */
+    public DurationOf {
+      if (from.isPresent() && to.isPresent()) {
+        checkSpan(from.get(), to.get());
+      }
+    }
+  }
+
+  /** What changed from one day to another: the answers that differ from the day before. */
+  record ChangesBetween(Subject subject, LocalDate after, LocalDate to)
+      implements Question<List<CellChange>> {
+
+    /** Refuses a span that ends before it begins. */
+    public ChangesBetween {
+      checkSpan(after, to);
+    }
+  }
+
+  /** The entries of the case, in order of occurrence, rumours among them. */
+  record ChronologyOf(Subject subject) implements Question<List<Told>> {}
+
+  /** Which decree is in force at the end of a day. */
+  record LegalBasisOn(Subject subject, LocalDate day) implements Question<List<LegalBasisAnswer>> {}
+
+  /**
+   * Who holds an office at the end of a day.
+   *
+   * @param institution the institution; empty for all
+   * @param office the office; empty for all
+   */
+  record OfficeHolderOn(
+      Subject subject, Optional<String> institution, Optional<String> office, LocalDate day)
+      implements Question<List<OfficeHolderAnswer>> {}
+
+  private static void checkSpan(LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "the span %s to %s ends before it begins; a span has one day or more"
+              .formatted(from, to));
+    }
+  }
+}

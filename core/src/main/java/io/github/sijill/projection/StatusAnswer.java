@@ -1,0 +1,71 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Told;
+import io.github.sijill.time.DayBound;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The status of the cells asked about, at the end of a day.
+ *
+ * @param question what was asked
+ * @param cells by case, then in the order of the case's members; may be empty only if no case has
+ *     any
+ */
+public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) {
+
+  /** Keeps a copy of the cells. */
+  public StatusAnswer {
+    cells = List.copyOf(cells);
+  }
+
+  /** The statuses that are possible in any cell. */
+  public Set<Status> possible() {
+    Set<Status> all = EnumSet.noneOf(Status.class);
+    cells.forEach(cell -> all.addAll(cell.possible()));
+    return Collections.unmodifiableSet(all);
+  }
+
+  /** Whether each cell's status is certain; they may differ from cell to cell. */
+  public boolean isCertain() {
+    return cells.stream().allMatch(CellStatus::isCertain);
+  }
+
+  /** Whether all cells have the same possible statuses. */
+  public boolean isUniform() {
+    return cells.stream().map(CellStatus::possible).distinct().count() <= 1;
+  }
+
+  /** The latest day since which all cells' answers have been as they are; open if always. */
+  public DayBound since() {
+    return Bounds.latest(cells.stream().map(CellStatus::since).toList());
+  }
+
+  /**
+   * The earliest day until which all cells' answers stay as they are, inclusive; open if for ever.
+   */
+  public DayBound until() {
+    return Bounds.earliest(cells.stream().map(CellStatus::until).toList());
+  }
+
+  /** The entries that any cell's answer rests on, without repetition. */
+  public List<Told> evidence() {
+    return Witnesses.merged(cells.stream().map(CellStatus::evidence).toList());
+  }
+
+  /**
+   * The answer in a word or two: {@code BLOCKED}, {@code OPEN or BLOCKED}, or {@code mixed} where
+   * cells differ.
+   */
+  public String summary() {
+    return Summaries.of(cells.stream().map(CellStatus::possible).toList());
+  }
+
+  /** The answer in plain words, cell by cell where they differ, with its evidence and sources. */
+  public String explain() {
+    return Explanation.of(this);
+  }
+}

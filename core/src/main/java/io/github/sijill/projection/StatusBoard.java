@@ -1,0 +1,81 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.event.Status;
+import io.github.sijill.event.StatusChange;
+import io.github.sijill.history.History;
+import io.github.sijill.history.Told;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.scope.MemberId;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.timeline.Change;
+import io.github.sijill.timeline.Evidence;
+import io.github.sijill.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The status of each cell of a case over time, as seen from a viewpoint. A cell's timeline is
+ * prepared when it is first asked for; cells that the same entries cover share one. Thread-safe.
+ */
+public final class StatusBoard {
+
+  private final History history;
+  private final Witnesses witnesses;
+  private final List<Change<Status>> changes = new ArrayList<>();
+  private final Map<MemberId, BitSet> covering = new HashMap<>();
+  private final Map<BitSet, Timeline<Status>> timelines = new ConcurrentHashMap<>();
+  private final Map<Cell, Timeline<Status>> byCell = new ConcurrentHashMap<>();
+
+  /** Prepares the board of a history. */
+  public StatusBoard(History history) {
+    this.history = history;
+    this.witnesses = new Witnesses(history);
+    for (Told told : history.entries()) {
+      if (told.event() instanceof StatusChange change) {
+        cover(change.scope(), changes.size());
+        changes.add(new Change<>(told, change.status()));
+      }
+    }
+  }
+
+  private void cover(Scope scope, int change) {
+    for (Dimension dimension : Dimension.values()) {
+      for (String leaf : history.dimensions().leaves(dimension, scope.of(dimension))) {
+        covering.computeIfAbsent(dimension.id(leaf), id -> new BitSet()).set(change);
+      }
+    }
+  }
+
+  /** The timeline of a cell that the case declares. */
+  public Timeline<Status> timeline(Cell cell) {
+    return byCell.computeIfAbsent(cell, this::prepare);
+  }
+
+  private Timeline<Status> prepare(Cell cell) {
+    BitSet relevant = covering(cell.territory());
+    relevant.and(covering(cell.operator()));
+    relevant.and(covering(cell.network()));
+    relevant.and(covering(cell.service()));
+    return timelines.computeIfAbsent(
+        relevant,
+        indexes ->
+            Timeline.of(
+                history.baseline(), indexes.stream().mapToObj(changes::get).toList(), history));
+  }
+
+  private BitSet covering(MemberId leaf) {
+    BitSet set = new BitSet();
+    set.or(covering.getOrDefault(leaf, new BitSet()));
+    return set;
+  }
+
+  /** What an answer that rests on {@code evidence} shows. */
+  List<Told> witnesses(Evidence evidence) {
+    return witnesses.of(evidence);
+  }
+}

@@ -1,0 +1,39 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.scope.Scope;
+import java.util.Optional;
+
+/**
+ * What a question is about, and from where it looks.
+ *
+ * @param caseId the case; empty for every case that declares what the scope names
+ * @param scope the cells
+ * @param viewpoint as known when, as recorded when, attested how well
+ */
+public record Subject(Optional<CaseId> caseId, Scope scope, Viewpoint viewpoint) {
+
+  private static final Subject EVERYTHING =
+      new Subject(Optional.empty(), Scope.all(), Viewpoint.now());
+
+  /** Every cell of every case, as seen now. */
+  public static Subject everything() {
+    return EVERYTHING;
+  }
+
+  /** The same of this case only. */
+  public Subject in(CaseId id) {
+    return new Subject(Optional.of(id), scope, viewpoint);
+  }
+
+  /** The same on this scope. */
+  public Subject on(Scope other) {
+    return new Subject(caseId, other, viewpoint);
+  }
+
+  /** The same from this viewpoint. */
+  public Subject from(Viewpoint other) {
+    return new Subject(caseId, scope, other);
+  }
+}

@@ -1,0 +1,51 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.event.EntryId;
+import io.github.sijill.history.History;
+import io.github.sijill.history.Told;
+import io.github.sijill.timeline.Evidence;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Makes the evidence of an answer from what decides it. */
+final class Witnesses {
+
+  private final History history;
+  private final Map<EntryId, Told> byId = new HashMap<>();
+
+  Witnesses(History history) {
+    this.history = history;
+    history.entries().forEach(told -> byId.put(told.id(), told));
+  }
+
+  /**
+   * The deciding entries, the opening where the baseline counts, and what confirms them, by rank.
+   */
+  List<Told> of(Evidence evidence) {
+    Set<Told> all = new LinkedHashSet<>(evidence.deciding());
+    if (evidence.baseline()) {
+      history.opening().ifPresent(all::add);
+    }
+    for (Told deciding : evidence.deciding()) {
+      for (EntryId statement : deciding.confirmedBy()) {
+        Told told = byId.get(statement);
+        if (told != null) {
+          all.add(told);
+        }
+      }
+    }
+    return all.stream().sorted(Comparator.comparingInt(Told::rank)).toList();
+  }
+
+  /** The evidence of several answers, without repetition, in the order of recording. */
+  static List<Told> merged(Collection<List<Told>> evidence) {
+    Set<Told> all = new LinkedHashSet<>();
+    evidence.forEach(all::addAll);
+    return all.stream().sorted(Comparator.comparingLong(Told::sequence)).toList();
+  }
+}

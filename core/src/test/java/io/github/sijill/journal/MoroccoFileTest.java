@@ -1,0 +1,63 @@
+package io.github.sijill.journal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sijill.json.EventTypes;
+import io.github.sijill.json.FormatException;
+import io.github.sijill.testing.Morocco;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.axonframework.messaging.eventhandling.annotation.Event;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The bundled archive file. To write it anew after a change of {@link Morocco}: {@code mvn -pl core
+ * test -Dtest=MoroccoFileTest -Dsijill.rewrite=true}.
+ */
+class MoroccoFileTest {
+
+  private static final Path FILE =
+      Path.of("src/main/resources/io/github/sijill/voip-maroc-2016.jsonl");
+
+  @Test
+  void holds_what_the_article_tells() throws IOException {
+    String lines = JournalFile.write(Morocco.recorded());
+    if (Boolean.getBoolean("sijill.rewrite")) {
+      Files.writeString(FILE, lines);
+    }
+
+    assertThat(Files.readString(FILE)).isEqualTo(lines);
+    assertThat(JournalFile.read(new StringReader(lines))).isEqualTo(Morocco.recorded());
+  }
+
+  @Test
+  void any_changed_byte_is_found() throws IOException {
+    byte[] file = Files.readAllBytes(FILE);
+    for (int at = 0; at < file.length - 1; at++) {
+      byte original = file[at];
+      file[at] ^= 1;
+      String changed = new String(file, UTF_8);
+      assertThatThrownBy(() -> JournalFile.read(new StringReader(changed)))
+          .as("byte %d", at)
+          .isInstanceOf(FormatException.class)
+          .hasMessageStartingWith("line ");
+      file[at] = original;
+    }
+  }
+
+  @Test
+  void stored_names_and_versions_are_those_of_the_axon_annotations() {
+    EventTypes.byName()
+        .forEach(
+            (name, type) -> {
+              Event annotation = type.getAnnotation(Event.class);
+              assertThat(annotation.namespace() + "." + annotation.name()).isEqualTo(name);
+              assertThat(annotation.version()).isEqualTo(EventTypes.VERSION);
+            });
+    assertThat(EventTypes.byName()).hasSize(14);
+  }
+}

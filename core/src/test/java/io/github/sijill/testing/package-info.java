@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.testing;
+
+import org.jspecify.annotations.NullMarked;
