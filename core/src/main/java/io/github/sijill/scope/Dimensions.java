@@ -158,6 +158,22 @@ public final class Dimensions {
     return Collections.unmodifiableList(cells);
   }
 
+  /** Whether {@code scope} covers {@code cell}. */
+  public boolean covers(Scope scope, Cell cell) {
+    return covers(Dimension.TERRITORY, scope, cell.territory())
+        && covers(Dimension.OPERATOR, scope, cell.operator())
+        && covers(Dimension.NETWORK, scope, cell.network())
+        && covers(Dimension.SERVICE, scope, cell.service());
+  }
+
+  private boolean covers(Dimension dimension, Scope scope, MemberId leaf) {
+    return switch (scope.of(dimension)) {
+      case Selection.All all -> tree(dimension).leaves().contains(leaf.id());
+      case Selection.Only(Set<String> ids) ->
+          ids.contains(leaf.id()) || tree(dimension).leavesBelow(ids).contains(leaf.id());
+    };
+  }
+
   /** What is declared, for a message: {@code mobile (3g, 4g), fixed (adsl, wifi)}. */
   public String describe(Dimension dimension) {
     return tree(dimension).describe();

@@ -1,6 +1,7 @@
 package io.github.sijill.timeline;
 
 import static io.github.sijill.history.DayRange.AFTER_ALL;
+import static io.github.sijill.history.DayRange.BEFORE_ALL;
 
 import io.github.sijill.history.History;
 import io.github.sijill.history.Told;
@@ -227,7 +228,8 @@ final class Changes<V> {
    */
   boolean mayHappen(V value, int from, int to) {
     int index = values.indexOf(value);
-    return Marks.countUpTo(firstsOf[index], to) > marksOf[index].count(from - 1);
+    int before = from == BEFORE_ALL ? 0 : marksOf[index].count(from - 1);
+    return Marks.countUpTo(firstsOf[index], to) > before;
   }
 
   /**

@@ -128,6 +128,18 @@ public final class Timeline<V> {
         Collections.unmodifiableSet(certainly), Collections.unmodifiableSet(possibly));
   }
 
+  /**
+   * Whether one of {@code wanted} may have held at some moment of a span of numbered days, see
+   * {@link DayRange}, which may be open at its ends.
+   */
+  public boolean mayHold(Set<V> wanted, int first, int last) {
+    Set<V> atStart =
+        first == BEFORE_ALL ? Set.of(baseline) : distinctSets.get(sets[run(first - 1)]);
+    return changes.values().stream()
+        .filter(wanted::contains)
+        .anyMatch(value -> atStart.contains(value) || changes.mayHappen(value, first, last));
+  }
+
   /** What decides the value at the start of a span and all that may have happened in it. */
   public Evidence evidenceDuring(LocalDate from, LocalDate to) {
     checkSpan(from, to);

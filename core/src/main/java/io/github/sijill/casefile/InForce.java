@@ -1,0 +1,75 @@
+package io.github.sijill.casefile;
+
+import io.github.sijill.event.Status;
+import io.github.sijill.event.StatusChange;
+import io.github.sijill.history.DayRange;
+import io.github.sijill.history.History;
+import io.github.sijill.history.Told;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.timeline.Change;
+import io.github.sijill.timeline.Timeline;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What may have been in force in a case, as all that is recorded tells it. */
+final class InForce {
+
+  private final History history;
+
+  private InForce(History history) {
+    this.history = history;
+  }
+
+  static InForce in(Casefile casefile) {
+    return new InForce(History.of(casefile.caseId(), casefile.record(), Viewpoint.now()));
+  }
+
+  /** Whether a cell of the scope may have had one of the statuses at some moment of these days. */
+  boolean possibly(Set<Status> statuses, Scope scope, ImpreciseDate occurred) {
+    DayRange days = DayRange.of(occurred);
+    Map<List<Change<Status>>, Boolean> seen = new HashMap<>();
+    for (Cell cell : history.dimensions().cells(scope)) {
+      boolean possible =
+          seen.computeIfAbsent(
+              changes(cell),
+              changes ->
+                  Timeline.of(history.baseline(), changes, history)
+                      .mayHold(statuses, days.first(), days.last()));
+      if (possible) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The entries that set one of the statuses in the scope, and from when on they can have. */
+  List<String> told(Set<Status> statuses, Scope scope) {
+    Set<Cell> cells = Set.copyOf(history.dimensions().cells(scope));
+    List<String> told = new ArrayList<>();
+    for (Told each : history.entries()) {
+      if (each.event() instanceof StatusChange change
+          && statuses.contains(change.status())
+          && history.dimensions().cells(change.scope()).stream().anyMatch(cells::contains)) {
+        told.add("%s, from %s".formatted(each.id(), each.earliest()));
+      }
+    }
+    return told.size() > 5 ? told.subList(told.size() - 5, told.size()) : told;
+  }
+
+  private List<Change<Status>> changes(Cell cell) {
+    List<Change<Status>> changes = new ArrayList<>();
+    for (Told told : history.entries()) {
+      if (told.event() instanceof StatusChange change
+          && history.dimensions().covers(change.scope(), cell)) {
+        changes.add(new Change<>(told, change.status()));
+      }
+    }
+    return changes;
+  }
+}

@@ -1,0 +1,219 @@
+package io.github.sijill.casefile;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.scope.UnknownMemberException;
+import io.github.sijill.time.DayBound;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Why an entry was not recorded: one record for each rule of the write side. */
+public sealed interface Refusal {
+
+  /** The entry that was refused. */
+  EntryId entry();
+
+  /** The rule in a few words. */
+  String rule();
+
+  /** What broke it, and what would be accepted. */
+  String reason();
+
+  /** The whole message: entry, rule, reason. */
+  default String message() {
+    return "%s refused (%s): %s".formatted(entry(), rule(), reason());
+  }
+
+  /** Another entry bears the id. */
+  record IdTaken(EntryId entry, CaseId caseId) implements Refusal {
+    @Override
+    public String rule() {
+      return "an id is unique in its case";
+    }
+
+    @Override
+    public String reason() {
+      return caseId
+          + " holds another entry of that id; give this one an id of its own, or record an"
+          + " EntryCorrected of the other";
+    }
+  }
+
+  /** The case has no opening yet. */
+  record CaseNotOpen(EntryId entry, CaseId caseId) implements Refusal {
+    @Override
+    public String rule() {
+      return "a case is opened first";
+    }
+
+    @Override
+    public String reason() {
+      return caseId + " has no entries yet; its first is a CaseOpened";
+    }
+  }
+
+  /** The case was opened before. */
+  record CaseAlreadyOpen(EntryId entry, CaseId caseId, EntryId opening) implements Refusal {
+    @Override
+    public String rule() {
+      return "a case is opened once";
+    }
+
+    @Override
+    public String reason() {
+      return caseId
+          + " was opened by "
+          + opening
+          + "; record an EntryCorrected of that, or a MembersDeclared";
+    }
+  }
+
+  /** An entry is named that the case does not hold. */
+  record UnknownReference(EntryId entry, EntryId reference, CaseId caseId) implements Refusal {
+    @Override
+    public String rule() {
+      return "references point to entries of the case";
+    }
+
+    @Override
+    public String reason() {
+      return reference.equals(entry)
+          ? "it names itself; an entry names entries recorded before it"
+          : "%s holds no entry '%s'; record that first, or leave it out"
+              .formatted(caseId, reference);
+    }
+  }
+
+  /** A member is named that the case does not declare. */
+  record UndeclaredMember(EntryId entry, UnknownMemberException member) implements Refusal {
+    @Override
+    public String rule() {
+      return "a scope names declared members";
+    }
+
+    @Override
+    public String reason() {
+      return String.valueOf(member.getMessage());
+    }
+  }
+
+  /** Members cannot be declared so. */
+  record MembersConflict(EntryId entry, String conflict) implements Refusal {
+    @Override
+    public String rule() {
+      return "a member is declared once, below a declared parent";
+    }
+
+    @Override
+    public String reason() {
+      return conflict;
+    }
+  }
+
+  /** Nothing that could be extended or ended may have been in force. */
+  record NothingInForce(
+      EntryId entry, boolean restoration, DayBound earliest, DayBound latest, List<String> first)
+      implements Refusal {
+    @Override
+    public String rule() {
+      return restoration ? "a restoration needs a restriction" : "an extension needs a blocking";
+    }
+
+    @Override
+    public String reason() {
+      String when =
+          earliest.equals(latest)
+              ? "on " + earliest
+              : "between %s and %s".formatted(earliest, latest);
+      String possible =
+          first.isEmpty()
+              ? "the case tells of none there; record it first"
+              : "those that the case tells of there: " + String.join("; ", first);
+      return "in its scope nothing %s can have been in force %s; %s"
+          .formatted(restoration ? "blocked or degraded" : "blocked", when, possible);
+    }
+  }
+
+  /** What an extension extends is no blocking. */
+  record NotABlocking(EntryId entry, EntryId extended) implements Refusal {
+    @Override
+    public String rule() {
+      return "an extension needs a blocking";
+    }
+
+    @Override
+    public String reason() {
+      return extended + " is no blocking; name a BlockingImposed or a BlockingExtended";
+    }
+  }
+
+  /** What a restoration ends did neither block nor degrade. */
+  record NotARestriction(EntryId entry, EntryId ended) implements Refusal {
+    @Override
+    public String rule() {
+      return "a restoration ends restrictions";
+    }
+
+    @Override
+    public String reason() {
+      return ended
+          + " neither blocked nor degraded anything in its scope; name entries that did, or none to"
+          + " end all that are in force";
+    }
+  }
+
+  /** The declared order leaves no day for the entry. */
+  record NoWorld(EntryId entry, DayBound earliest, DayBound latest) implements Refusal {
+    @Override
+    public String rule() {
+      return "the declared order leaves at least one world";
+    }
+
+    @Override
+    public String reason() {
+      return "its latest day is %s, but what it is declared after happened no earlier than %s"
+          .formatted(latest, earliest);
+    }
+  }
+
+  /** An amendment makes the declared order contradict itself. */
+  record OrderBroken(EntryId entry, String conflict) implements Refusal {
+    @Override
+    public String rule() {
+      return "the declared order has no cycle and leaves at least one world";
+    }
+
+    @Override
+    public String reason() {
+      return conflict;
+    }
+  }
+
+  /** The entry would have happened after it was recorded. */
+  record OccursAfterRecording(EntryId entry, DayBound earliest, LocalDate recorded)
+      implements Refusal {
+    @Override
+    public String rule() {
+      return "occurred does not begin after recorded";
+    }
+
+    @Override
+    public String reason() {
+      return "it begins on %s, and is recorded on %s (UTC); an archive tells what has happened"
+          .formatted(earliest, recorded);
+    }
+  }
+
+  /** The entry cannot be amended so. */
+  record NotAmendable(EntryId entry, EntryId amended, String why) implements Refusal {
+    @Override
+    public String rule() {
+      return "an amendment changes an entry that stands";
+    }
+
+    @Override
+    public String reason() {
+      return amended + " " + why;
+    }
+  }
+}
