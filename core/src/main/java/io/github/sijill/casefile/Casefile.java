@@ -190,6 +190,11 @@ public final class Casefile {
     return unended.values();
   }
 
+  /** Whether an entry of that id is recorded, retracted or not. */
+  public boolean holds(EntryId id) {
+    return told.containsKey(id);
+  }
+
   /** How many entries are recorded. */
   public int size() {
     return record.size();

@@ -1,13 +1,16 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.history.History;
 import io.github.sijill.history.Viewpoint;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The events of one case in log order, and the views of it that were asked for. Thread-safe. */
 final class CaseRecord {
@@ -17,6 +20,7 @@ final class CaseRecord {
 
   private final CaseId caseId;
   private final List<Recorded> record = new ArrayList<>();
+  private final Map<EntryId, Recorded> byId = new HashMap<>();
   private final Map<Viewpoint, CaseView> views =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -33,6 +37,7 @@ final class CaseRecord {
 
   synchronized void add(Recorded recorded) {
     record.add(recorded);
+    byId.putIfAbsent(recorded.event().id(), recorded);
     views.clear();
   }
 
@@ -43,6 +48,10 @@ final class CaseRecord {
       views.put(viewpoint, view);
     }
     return view;
+  }
+
+  synchronized Optional<Recorded> event(EntryId id) {
+    return Optional.ofNullable(byId.get(id));
   }
 
   synchronized List<Recorded> events() {

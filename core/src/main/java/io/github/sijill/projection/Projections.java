@@ -3,6 +3,7 @@ package io.github.sijill.projection;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Told;
@@ -48,6 +49,11 @@ public final class Projections {
   public List<Recorded> recorded(CaseId caseId) {
     CaseRecord record = cases.get(caseId);
     return record == null ? List.of() : record.events();
+  }
+
+  /** The event of an entry as it was recorded. */
+  public Optional<Recorded> recorded(CaseId caseId, EntryId entry) {
+    return Optional.ofNullable(cases.get(caseId)).flatMap(record -> record.event(entry));
   }
 
   /**

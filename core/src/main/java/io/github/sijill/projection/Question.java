@@ -5,6 +5,7 @@ import io.github.sijill.history.Told;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.axonframework.messaging.queryhandling.annotation.Query;
 
 /**
  * A question to an archive; the same record is the payload of the Axon query message, named {@code
@@ -18,9 +19,11 @@ public sealed interface Question<A> {
   Subject subject();
 
   /** The status at the end of a day. */
+  @Query(namespace = "sijill", name = "StatusOn", version = "1")
   record StatusOn(Subject subject, LocalDate day) implements Question<StatusAnswer> {}
 
   /** The statuses that held at any moment of a span of days, one day or more. */
+  @Query(namespace = "sijill", name = "StatusDuring", version = "1")
   record StatusDuring(Subject subject, LocalDate from, LocalDate to)
       implements Question<MomentsAnswer> {
 
@@ -31,6 +34,7 @@ public sealed interface Question<A> {
   }
 
   /** The periods of each cell, from the beginning to the end of time. */
+  @Query(namespace = "sijill", name = "TimelineOf", version = "1")
   record TimelineOf(Subject subject) implements Question<List<CellTimeline>> {}
 
   /**
@@ -39,6 +43,7 @@ public sealed interface Question<A> {
    * @param from first day; empty for the beginning of time
    * @param to last day; empty for the end of time
    */
+  @Query(namespace = "sijill", name = "DurationOf", version = "1")
   record DurationOf(
       Subject subject, Status status, Optional<LocalDate> from, Optional<LocalDate> to)
       implements Question<List<CellDuration>> {
@@ -52,6 +57,7 @@ public sealed interface Question<A> {
   }
 
   /** What changed from one day to another: the answers that differ from the day before. */
+  @Query(namespace = "sijill", name = "ChangesBetween", version = "1")
   record ChangesBetween(Subject subject, LocalDate after, LocalDate to)
       implements Question<List<CellChange>> {
 
@@ -62,9 +68,11 @@ public sealed interface Question<A> {
   }
 
   /** The entries of the case, in order of occurrence, rumours among them. */
+  @Query(namespace = "sijill", name = "ChronologyOf", version = "1")
   record ChronologyOf(Subject subject) implements Question<List<Told>> {}
 
   /** Which decree is in force at the end of a day. */
+  @Query(namespace = "sijill", name = "LegalBasisOn", version = "1")
   record LegalBasisOn(Subject subject, LocalDate day) implements Question<List<LegalBasisAnswer>> {}
 
   /**
@@ -73,6 +81,7 @@ public sealed interface Question<A> {
    * @param institution the institution; empty for all
    * @param office the office; empty for all
    */
+  @Query(namespace = "sijill", name = "OfficeHolderOn", version = "1")
   record OfficeHolderOn(
       Subject subject, Optional<String> institution, Optional<String> office, LocalDate day)
       implements Question<List<OfficeHolderAnswer>> {}

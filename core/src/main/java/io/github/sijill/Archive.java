@@ -1,0 +1,147 @@
+package io.github.sijill;
+
+import io.github.sijill.axon.EntryProjector;
+import io.github.sijill.axon.RecordEntry;
+import io.github.sijill.axon.SijillModule;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.projection.Question;
+import io.github.sijill.projection.Subject;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+
+/**
+ * An archive of network restrictions: it takes in events, and answers from all that it holds.
+ *
+ * <pre>{@code
+ * try (Archive archive = Archives.morocco2016()) {
+ *   StatusAnswer wifi = archive.status().network("wifi").on(LocalDate.of(2016, 2, 26));
+ *   System.out.println(wifi.summary() + " " + wifi.since());
+ * }
+ * }</pre>
+ *
+ * <p>Thread-safe. What {@link #record} has returned is seen by the caller's next question. Closing
+ * releases everything; an archive over a host's configuration leaves that configuration to the
+ * host.
+ */
+public final class Archive implements AutoCloseable {
+
+  private static final int ATTEMPTS = 16;
+
+  private final CommandGateway commands;
+  private final EntryProjector projector;
+  private final Runnable closing;
+
+  private Archive(AxonConfiguration configuration, Runnable closing) {
+    this.commands = configuration.getComponent(CommandGateway.class);
+    this.projector = configuration.getComponent(EntryProjector.class);
+    this.closing = closing;
+  }
+
+  /** An empty archive in memory; it lasts until it is closed. */
+  public static Archive inMemory() {
+    return inMemory(List.of(), InstantSource.system());
+  }
+
+  /**
+   * An archive in memory that holds these events already.
+   *
+   * @param events in the order of recording; their sequence is given anew, their instants are kept
+   * @param clock tells when an entry is recorded
+   */
+  public static Archive inMemory(List<Recorded> events, InstantSource clock) {
+    AxonConfiguration configuration = SijillModule.inMemory(events, clock).start();
+    return new Archive(configuration, configuration::shutdown);
+  }
+
+  /**
+   * Registers an archive in a host's Axon configuration; {@link #in} then finds it there.
+   *
+   * @return the same configurer
+   */
+  public static EventSourcingConfigurer register(EventSourcingConfigurer host) {
+    return SijillModule.register(host, InstantSource.system());
+  }
+
+  /** The archive that {@link #register} put into a configuration, which is started. */
+  public static Archive in(AxonConfiguration host) {
+    return new Archive(host, () -> {});
+  }
+
+  /**
+   * Records an event. Recording the identical event again changes nothing. Writers that meet on one
+   * case are put one after the other; this tries {@value #ATTEMPTS} times.
+   *
+   * @throws io.github.sijill.casefile.EntryRefusedException if it breaks a rule; nothing is
+   *     recorded
+   * @throws AppendEventsTransactionRejectedException if other writers won each time; try again
+   */
+  public Recording record(SagaEvent event) {
+    RecordEntry.Result result = send(new RecordEntry(event));
+    return projector
+        .upToDate()
+        .recorded(event.entry().caseId(), result.event().id())
+        .map(recorded -> new Recording(recorded, result.isNew()))
+        .orElseThrow(() -> new IllegalStateException("the store lost " + event.id()));
+  }
+
+  private RecordEntry.Result send(RecordEntry command) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        RecordEntry.Result result = commands.sendAndWait(command, RecordEntry.Result.class);
+        return Objects.requireNonNull(result, "a recording has a result");
+      } catch (AppendEventsTransactionRejectedException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+      }
+    }
+  }
+
+  /** Asks for the status of cells; a date ends the question. */
+  public StatusQuery status() {
+    return new StatusQuery(this, Subject.everything());
+  }
+
+  /**
+   * The answer to a question.
+   *
+   * @throws io.github.sijill.projection.UnknownCaseException if it names a case that is not here
+   * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
+   */
+  public <A> A ask(Question<A> question) {
+    return projector.upToDate().answer(question);
+  }
+
+  /** The cases, by id. */
+  public List<CaseId> cases() {
+    return projector.upToDate().cases();
+  }
+
+  /** What was recorded of a case, in the order of recording, amendments and all. */
+  public List<Recorded> recorded(CaseId caseId) {
+    return projector.upToDate().recorded(caseId);
+  }
+
+  /**
+   * Makes all projections anew from the first event of the log on.
+   *
+   * @param progress gets each step as it is taken
+   */
+  public void replay(Consumer<ReplayStep> progress) {
+    projector.replay((recorded, total) -> progress.accept(new ReplayStep(recorded, total)));
+  }
+
+  /** Releases what the archive holds. Closing twice does nothing. */
+  @Override
+  public void close() {
+    closing.run();
+  }
+}

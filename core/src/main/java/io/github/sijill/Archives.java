@@ -1,0 +1,39 @@
+package io.github.sijill;
+
+import io.github.sijill.event.Recorded;
+import io.github.sijill.journal.JournalFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Objects;
+
+/** The archives that come with the library. */
+public final class Archives {
+
+  private static final String MOROCCO_2016 = "voip-maroc-2016.jsonl";
+
+  private Archives() {}
+
+  /**
+   * The blocking of VoIP in Morocco in 2016, as a press article of 5 November 2016 tells it. A
+   * fresh archive in memory at each call: what is recorded in it is gone when it is closed.
+   */
+  public static Archive morocco2016() {
+    return Archive.inMemory(events(MOROCCO_2016), InstantSource.system());
+  }
+
+  private static List<Recorded> events(String resource) {
+    try (InputStream stream =
+            Objects.requireNonNull(Archives.class.getResourceAsStream(resource), resource);
+        Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      return JournalFile.read(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the bundled archive " + resource + " cannot be read", e);
+    }
+  }
+}

@@ -1,0 +1,101 @@
+package io.github.sijill.axon;
+
+import io.github.sijill.casefile.Admission;
+import io.github.sijill.casefile.Casefile;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.Position;
+import org.axonframework.eventsourcing.eventstore.SourcingCondition;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.axonframework.messaging.eventhandling.EventMessage;
+
+/**
+ * The event-sourced entity of each case. Its state is sourced from the case's events through Axon's
+ * transaction, whose append condition then finds every conflict; but the state of the last known
+ * position is kept, so that a command reads only what came after. A kept state is a cache of the
+ * log and nothing else. Thread-safe.
+ */
+final class CaseEntity {
+
+  private record State(Casefile casefile, Position position, Instant lastRecorded) {
+
+    static State empty(CaseId caseId) {
+      return new State(Casefile.empty(caseId), Position.START, Instant.MIN);
+    }
+
+    State with(EventMessage message) {
+      Optional<SagaEvent> event = EventMessages.event(message);
+      if (event.isEmpty() || casefile.holds(event.get().id())) {
+        return this;
+      }
+      Recorded recorded = new Recorded(event.get(), 0, message.timestamp());
+      return new State(casefile.with(recorded), position, message.timestamp());
+    }
+
+    State at(Position sourcedUpTo) {
+      return new State(casefile, sourcedUpTo, lastRecorded);
+    }
+  }
+
+  private final EventStore store;
+  private final InstantSource clock;
+  private final Map<CaseId, State> kept = new ConcurrentHashMap<>();
+
+  CaseEntity(EventStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** Admits the event to its case and appends it, all in the transaction of {@code context}. */
+  CompletableFuture<RecordEntry.Result> handle(RecordEntry command, ProcessingContext context) {
+    CaseId caseId = command.event().entry().caseId();
+    EventStoreTransaction transaction = store.transaction(context);
+    return source(caseId, transaction)
+        .thenApply(
+            state -> {
+              Instant now = nextInstant(state);
+              Admission admission = state.casefile().admit(command.event(), now);
+              return switch (admission) {
+                case Admission.AlreadyRecorded(SagaEvent event) ->
+                    new RecordEntry.Result(event, false);
+                case Admission.Admitted(SagaEvent event) -> {
+                  transaction.appendEvent(EventMessages.of(event, now));
+                  yield new RecordEntry.Result(event, true);
+                }
+              };
+            });
+  }
+
+  private CompletableFuture<State> source(CaseId caseId, EventStoreTransaction transaction) {
+    State known = kept.getOrDefault(caseId, State.empty(caseId));
+    return transaction
+        .source(SourcingCondition.conditionFor(known.position(), EventMessages.criteria(caseId)))
+        .reduce(known, (state, entry) -> state.with(entry.message()))
+        .thenApply(
+            state -> {
+              State sourced = state.at(transaction.appendPosition().position());
+              if (sourced.casefile().size() > 0) {
+                kept.put(caseId, sourced);
+              }
+              return sourced;
+            });
+  }
+
+  /** Microseconds, as every store keeps them; never before what the case already holds. */
+  private Instant nextInstant(State state) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    return now.isAfter(state.lastRecorded())
+        ? now
+        : state.lastRecorded().plus(1, ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,73 @@
+package io.github.sijill.axon;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.EventTypes;
+import io.github.sijill.json.FormatException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.GenericEventMessage;
+import org.axonframework.messaging.eventstreaming.EventCriteria;
+import org.axonframework.messaging.eventstreaming.Tag;
+
+/** Our events as Axon's messages: their names, their tag, and back. */
+final class EventMessages {
+
+  /** The key of the tag that every event of ours bears: the id of its case. */
+  static final String CASE_TAG = "sijill.case";
+
+  private EventMessages() {}
+
+  static EventMessage of(SagaEvent event, Instant recorded) {
+    return new GenericEventMessage(
+        UUID.randomUUID().toString(),
+        new MessageType(EventTypes.nameOf(event), EventTypes.VERSION),
+        event,
+        Map.of(),
+        recorded);
+  }
+
+  static TaggedEventMessage<?> tagged(Recorded recorded) {
+    return new GenericTaggedEventMessage<>(
+        of(recorded.event(), recorded.recorded()), tags(recorded.event()));
+  }
+
+  /** The event that a message of ours carries; empty for a host's own. */
+  static Optional<SagaEvent> event(EventMessage message) {
+    if (!EventTypes.byName().containsKey(message.type().name())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        switch (message.payload()) {
+          case SagaEvent event -> event;
+          case byte[] json -> read(message, new String(json, StandardCharsets.UTF_8));
+          case String json -> read(message, json);
+          case null, default ->
+              throw new FormatException(
+                  "the store gave %s a payload of %s; a record, or JSON as text or bytes, can be read"
+                      .formatted(message.type(), message.payloadType()));
+        });
+  }
+
+  private static SagaEvent read(EventMessage message, String json) {
+    return EventCodec.read(message.type().name(), message.type().version(), EventCodec.tree(json));
+  }
+
+  static Set<Tag> tags(SagaEvent event) {
+    return Set.of(Tag.of(CASE_TAG, event.entry().caseId().value()));
+  }
+
+  static EventCriteria criteria(CaseId caseId) {
+    return EventCriteria.havingTags(Tag.of(CASE_TAG, caseId.value()));
+  }
+}

@@ -1,0 +1,124 @@
+package io.github.sijill.axon;
+
+import io.github.sijill.event.Recorded;
+import io.github.sijill.projection.Question;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.eventstore.TagResolver;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
+import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
+import org.axonframework.messaging.core.MessageStream;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.eventstreaming.Tag;
+import org.axonframework.messaging.queryhandling.GenericQueryResponseMessage;
+import org.axonframework.messaging.queryhandling.QueryHandler;
+import org.axonframework.messaging.queryhandling.configuration.QueryHandlingModule;
+
+/**
+ * Registers an archive in an Axon configuration: the command {@code sijill.RecordEntry}, the
+ * queries named after the records of {@link Question}, the tag of our events, and the projector.
+ */
+public final class SijillModule {
+
+  private static final String UPDATE_CHECKER =
+      "org.axonframework.update.UpdateCheckerConfigurationEnhancer";
+  private static final MessageType RECORDED = new MessageType("sijill.Recorded", "1");
+  private static final MessageType ANSWERED = new MessageType("sijill.Answered", "1");
+
+  private static final List<Class<?>> QUESTIONS = List.of(Question.class.getPermittedSubclasses());
+
+  private SijillModule() {}
+
+  /**
+   * Registers an archive in a host's configuration, beside whatever it holds; our events go to the
+   * host's event store. To be called once, before the configuration is started.
+   *
+   * @param clock tells when an entry is recorded
+   * @return the same configurer
+   */
+  public static EventSourcingConfigurer register(
+      EventSourcingConfigurer host, InstantSource clock) {
+    host.componentRegistry(
+        registry -> {
+          registry.registerComponent(
+              CaseEntity.class, c -> new CaseEntity(c.getComponent(EventStore.class), clock));
+          registry.registerComponent(
+              EntryProjector.class, c -> new EntryProjector(c.getComponent(EventStore.class)));
+          registry.registerDecorator(
+              TagResolver.class, 0, (c, name, resolver) -> tagging(resolver));
+        });
+    host.registerCommandHandlingModule(
+        CommandHandlingModule.named("sijill-commands")
+            .commandHandlers()
+            .commandHandler(
+                new QualifiedName("sijill.RecordEntry"),
+                c -> recording(c.getComponent(CaseEntity.class))));
+    var queries = QueryHandlingModule.named("sijill-queries").queryHandlers();
+    for (Class<?> question : QUESTIONS) {
+      queries =
+          queries.queryHandler(
+              new QualifiedName("sijill." + question.getSimpleName()),
+              c -> answering(c.getComponent(EntryProjector.class)));
+    }
+    host.registerQueryHandlingModule(queries);
+    return host;
+  }
+
+  /**
+   * A configuration that holds an archive and nothing else, with its events in memory. It calls
+   * nobody: Axon's update checker is taken out.
+   *
+   * @param events what the archive holds already, with the instants at which it was recorded
+   */
+  public static EventSourcingConfigurer inMemory(List<Recorded> events, InstantSource clock) {
+    EventSourcingConfigurer configurer =
+        EventSourcingConfigurer.create()
+            .registerEventStorageEngine(
+                c ->
+                    new IndexedEventStorageEngine(
+                        events.stream()
+                            .<TaggedEventMessage<?>>map(EventMessages::tagged)
+                            .toList()));
+    if (isPresent(UPDATE_CHECKER)) {
+      configurer.componentRegistry(registry -> registry.disableEnhancer(UPDATE_CHECKER));
+    }
+    return register(configurer, clock);
+  }
+
+  private static boolean isPresent(String className) {
+    try {
+      Class.forName(className, false, SijillModule.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException e) {
+      return false;
+    }
+  }
+
+  private static TagResolver tagging(TagResolver hosts) {
+    return message ->
+        EventMessages.event(message)
+            .<Set<Tag>>map(EventMessages::tags)
+            .orElseGet(() -> hosts.resolve(message));
+  }
+
+  private static CommandHandler recording(CaseEntity entity) {
+    return (command, context) ->
+        MessageStream.fromFuture(
+            entity
+                .handle((RecordEntry) command.payload(), context)
+                .thenApply(result -> new GenericCommandResultMessage(RECORDED, result)));
+  }
+
+  private static QueryHandler answering(EntryProjector projector) {
+    return (query, context) -> {
+      Object answer = projector.upToDate().answer((Question<?>) query.payload());
+      return MessageStream.just(new GenericQueryResponseMessage(ANSWERED, answer));
+    };
+  }
+}
