@@ -1,0 +1,71 @@
+package io.github.sijill.app;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Archives;
+import io.github.sijill.projection.CellChange;
+import io.github.sijill.projection.Question;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "changes",
+    mixinStandardHelpOptions = true,
+    description = "The days after FROM, up to TO, whose answer differs from the day before.")
+final class ChangesCommand implements Runnable {
+
+  @Option(names = "--during", paramLabel = "FROM/TO", required = true, description = "these days")
+  private @Nullable Span during;
+
+  @Mixin private Asking asking = new Asking();
+
+  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
+  private Format format = Format.TABLE;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    Output output = new Output(Specs.out(spec));
+    if (during == null) {
+      return;
+    }
+    try (Archive archive = Archives.morocco2016()) {
+      List<CellChange> changes =
+          archive.ask(new Question.ChangesBetween(asking.subject(), during.from(), during.to()));
+      List<String> header = new ArrayList<>(List.of("day"));
+      header.addAll(Texts.CELL);
+      header.addAll(List.of("before", "after", "evidence"));
+      List<List<String>> rows = changes.stream().map(ChangesCommand::row).toList();
+      switch (format) {
+        case JSON -> output.json(changes.stream().map(ChangesCommand::object).toList());
+        case CSV -> output.csv(header, rows);
+        case TABLE -> output.table(header, rows);
+      }
+    }
+  }
+
+  private static List<String> row(CellChange change) {
+    List<String> row = new ArrayList<>(List.of(change.day().toString()));
+    row.addAll(Texts.cell(change.cell()));
+    row.add(Texts.words(change.before()));
+    row.add(Texts.words(change.after()));
+    row.add(Texts.idText(change.evidence()));
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> object(CellChange change) {
+    Map<String, @Nullable Object> object = Texts.object(change.cell());
+    object.put("day", change.day().toString());
+    object.put("before", Texts.names(change.before()));
+    object.put("after", Texts.names(change.after()));
+    object.put("evidence", Texts.ids(change.evidence()));
+    return object;
+  }
+}

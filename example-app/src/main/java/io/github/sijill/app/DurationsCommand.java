@@ -1,0 +1,86 @@
+package io.github.sijill.app;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Archives;
+import io.github.sijill.event.Status;
+import io.github.sijill.projection.CellDuration;
+import io.github.sijill.projection.Question;
+import io.github.sijill.timeline.DayCount;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "durations",
+    mixinStandardHelpOptions = true,
+    description = "On how many days each cell had a status: at least, and at most.")
+final class DurationsCommand implements Runnable {
+
+  @Option(
+      names = "--status",
+      paramLabel = "STATUS",
+      defaultValue = "blocked",
+      description = "open, degraded, blocked or unknown; by default ${DEFAULT-VALUE}")
+  private Status status = Status.BLOCKED;
+
+  @Option(names = "--during", paramLabel = "FROM/TO", description = "within these days only")
+  private @Nullable Span during;
+
+  @Mixin private Asking asking = new Asking();
+
+  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
+  private Format format = Format.TABLE;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    Output output = new Output(Specs.out(spec));
+    try (Archive archive = Archives.morocco2016()) {
+      Optional<Span> span = Optional.ofNullable(during);
+      List<CellDuration> durations =
+          archive.ask(
+              new Question.DurationOf(
+                  asking.subject(), status, span.map(Span::from), span.map(Span::to)));
+      List<String> header = new ArrayList<>(Texts.CELL);
+      header.addAll(List.of("status", "atLeast", "atMost"));
+      List<List<String>> rows = durations.stream().map(DurationsCommand::row).toList();
+      switch (format) {
+        case JSON -> output.json(durations.stream().map(DurationsCommand::object).toList());
+        case CSV -> output.csv(header, rows);
+        case TABLE -> output.table(header, rows);
+      }
+    }
+  }
+
+  private static List<String> row(CellDuration cell) {
+    List<String> row = new ArrayList<>(Texts.cell(cell.cell()));
+    row.add(cell.status().name());
+    row.add(text(cell.days().atLeast()));
+    row.add(text(cell.days().atMost()));
+    return row;
+  }
+
+  private static Map<String, @Nullable Object> object(CellDuration cell) {
+    Map<String, @Nullable Object> object = Texts.object(cell.cell());
+    object.put("status", cell.status().name());
+    object.put("atLeast", number(cell.days().atLeast()));
+    object.put("atMost", number(cell.days().atMost()));
+    return object;
+  }
+
+  private static String text(long days) {
+    return days == DayCount.ENDLESS ? "endless" : Long.toString(days);
+  }
+
+  private static @Nullable Long number(long days) {
+    return days == DayCount.ENDLESS ? null : Long.valueOf(days);
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.sijill.app;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Archives;
+import io.github.sijill.projection.Question;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "The status on a day in plain words, with its evidence and sources.")
+final class ExplainCommand implements Runnable {
+
+  @Option(names = "--on", paramLabel = "DAY", required = true, description = "that day")
+  private LocalDate on = LocalDate.EPOCH;
+
+  @Mixin private Asking asking = new Asking();
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    try (Archive archive = Archives.morocco2016()) {
+      Specs.out(spec).print(archive.ask(new Question.StatusOn(asking.subject(), on)).explain());
+    }
+  }
+}

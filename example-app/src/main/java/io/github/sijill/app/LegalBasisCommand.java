@@ -1,0 +1,85 @@
+package io.github.sijill.app;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Archives;
+import io.github.sijill.event.DecreePublished;
+import io.github.sijill.history.Told;
+import io.github.sijill.projection.LegalBasisAnswer;
+import io.github.sijill.projection.Question;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "legal-basis",
+    mixinStandardHelpOptions = true,
+    description = "Which decree is in force on a day.")
+final class LegalBasisCommand implements Runnable {
+
+  private static final List<String> HEADER =
+      List.of("case", "decree", "certain", "since", "until", "evidence");
+
+  @Option(names = "--on", paramLabel = "DAY", required = true, description = "that day")
+  private LocalDate on = LocalDate.EPOCH;
+
+  @Mixin private Asking asking = new Asking();
+
+  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
+  private Format format = Format.TABLE;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    Output output = new Output(Specs.out(spec));
+    try (Archive archive = Archives.morocco2016()) {
+      List<LegalBasisAnswer> answers = archive.ask(new Question.LegalBasisOn(asking.subject(), on));
+      List<List<String>> rows = answers.stream().map(LegalBasisCommand::row).toList();
+      switch (format) {
+        case JSON -> output.json(answers.stream().map(this::object).toList());
+        case CSV -> output.csv(HEADER, rows);
+        case TABLE -> output.table(HEADER, rows);
+      }
+    }
+  }
+
+  private static List<String> row(LegalBasisAnswer answer) {
+    List<String> possible = new ArrayList<>();
+    if (answer.possiblyNone()) {
+      possible.add("none");
+    }
+    answer.decrees().forEach(told -> possible.add(title(told)));
+    return List.of(
+        answer.caseId().value(),
+        String.join(" or ", possible),
+        answer.isCertain() ? "yes" : "no",
+        answer.since().toString(),
+        answer.until().toString(),
+        Texts.idText(answer.evidence()));
+  }
+
+  private Map<String, @Nullable Object> object(LegalBasisAnswer answer) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    object.put("on", on.toString());
+    object.put("case", answer.caseId().value());
+    object.put("decrees", Texts.ids(answer.decrees()));
+    object.put("possiblyNone", answer.possiblyNone());
+    object.put("certain", answer.isCertain());
+    object.put("since", Texts.day(answer.since()));
+    object.put("until", Texts.day(answer.until()));
+    object.put("evidence", Texts.ids(answer.evidence()));
+    return object;
+  }
+
+  private static String title(Told told) {
+    return ((DecreePublished) told.event()).title();
+  }
+}

@@ -1,0 +1,109 @@
+package io.github.sijill.app;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Archives;
+import io.github.sijill.ReplayStep;
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.json.EventTypes;
+import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.projection.Question;
+import io.github.sijill.projection.Subject;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.timeline.Period;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description = "Rebuilds all projections from the first event on, and shows what each changed.")
+final class ReplayCommand implements Runnable {
+
+  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
+  private Format format = Format.TABLE;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Override
+  public void run() {
+    PrintWriter out = Specs.out(spec);
+    Output output = new Output(out);
+    List<String> header = List.of("sequence", "entry", "type", "recorded", "changed");
+    try (Archive archive = Archives.morocco2016()) {
+      List<ReplayStep> steps = new ArrayList<>();
+      archive.replay(steps::add);
+      List<List<String>> rows = new ArrayList<>();
+      Map<Cell, List<Period<Status>>> before = Map.of();
+      for (ReplayStep step : steps) {
+        Map<Cell, List<Period<Status>>> after = timelines(archive, step);
+        String changed = changed(before, after);
+        if (format == Format.JSON) {
+          output.json(object(step, changed));
+        }
+        rows.add(
+            List.of(
+                step.recorded().sequence() + "/" + step.total(),
+                step.recorded().event().id().value(),
+                EventTypes.nameOf(step.recorded().event()),
+                step.recorded().recorded().toString(),
+                changed));
+        before = after;
+      }
+      switch (format) {
+        case JSON -> {}
+        case CSV -> output.csv(header, rows);
+        case TABLE -> output.table(header, rows);
+      }
+    }
+  }
+
+  private static Map<Cell, List<Period<Status>>> timelines(Archive archive, ReplayStep step) {
+    Viewpoint then = Viewpoint.now().asRecordedAt(step.recorded().recorded());
+    Map<Cell, List<Period<Status>>> timelines = new LinkedHashMap<>();
+    for (CellTimeline each :
+        archive.ask(
+            new Question.TimelineOf(
+                Subject.everything().in(step.recorded().event().entry().caseId()).from(then)))) {
+      timelines.put(each.cell(), each.periods());
+    }
+    return timelines;
+  }
+
+  /** The networks whose timeline is another one now. */
+  private static String changed(
+      Map<Cell, List<Period<Status>>> before, Map<Cell, List<Period<Status>>> after) {
+    Set<String> networks = new LinkedHashSet<>();
+    int cells = 0;
+    for (Map.Entry<Cell, List<Period<Status>>> each : after.entrySet()) {
+      if (!each.getValue().equals(before.get(each.getKey()))) {
+        networks.add(each.getKey().network().id());
+        cells++;
+      }
+    }
+    return cells == 0 ? "no status" : cells + " cells: " + networks.stream().collect(joining(", "));
+  }
+
+  private static Map<String, Object> object(ReplayStep step, String changed) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("sequence", step.recorded().sequence());
+    object.put("total", step.total());
+    object.put("entry", step.recorded().event().id().value());
+    object.put("type", EventTypes.nameOf(step.recorded().event()));
+    object.put("recorded", step.recorded().recorded().toString());
+    object.put("changed", changed);
+    return object;
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.sijill.app;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Told;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.time.DayBound;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The parts of answers as text and as JSON values. */
+final class Texts {
+
+  static final List<String> CELL = List.of("territory", "operator", "network", "service");
+
+  private Texts() {}
+
+  static List<String> cell(Cell cell) {
+    return List.of(
+        cell.territory().id(), cell.operator().id(), cell.network().id(), cell.service().id());
+  }
+
+  /** A JSON object that begins with the four ids of a cell. */
+  static Map<String, @Nullable Object> object(Cell cell) {
+    Map<String, @Nullable Object> object = new LinkedHashMap<>();
+    List<String> ids = cell(cell);
+    for (int i = 0; i < ids.size(); i++) {
+      object.put(CELL.get(i), ids.get(i));
+    }
+    return object;
+  }
+
+  /** The day, or null where it is open, as JSON has it. */
+  static @Nullable String day(DayBound bound) {
+    return bound instanceof DayBound.On(LocalDate day) ? day.toString() : null;
+  }
+
+  static List<String> names(Collection<Status> statuses) {
+    return statuses.stream().sorted().map(Status::name).toList();
+  }
+
+  static String words(Collection<Status> statuses) {
+    return String.join(" or ", names(statuses));
+  }
+
+  static List<String> ids(Collection<Told> evidence) {
+    return evidence.stream().map(told -> told.id().value()).toList();
+  }
+
+  static String idText(Collection<Told> evidence) {
+    return ids(evidence).stream().collect(joining(" "));
+  }
+
+  static String summary(Told told) {
+    Map<String, String> summary = told.entry().summary();
+    return summary.getOrDefault("en", summary.values().stream().findFirst().orElse(""));
+  }
+}
