@@ -1,28 +1,86 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.json.FormatException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.regex.Pattern;
 
 /**
- * The chain that binds each line to all before it: the hash of a line is the SHA-256 of the hash
- * before it, in hexadecimal, followed by the UTF-8 bytes of the line without its hash member.
+ * The hash that binds a line to all lines before it: SHA-256, in lower-case hex, over the hash of
+ * the line before, as these 64 characters, followed by the line in UTF-8 without its own hash and
+ * without its end.
+ *
+ * <p>It shows that a line was changed, taken out of the middle, put in or moved. It does not show
+ * that lines at the end are missing, nor that somebody wrote the whole file anew: for that the last
+ * hash has to be known from elsewhere.
  */
-final class HashChain {
+public final class HashChain {
 
-  /** What stands before the first line: 64 zeros. */
-  static final String START = "0".repeat(64);
+  /** What stands for the hash before the first line: 64 zeros. */
+  public static final String START = "0".repeat(64);
+
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+  private static final String BEFORE = ",\"hash\":\"";
+  private static final String AFTER = "\"}";
+  private static final int TAIL = BEFORE.length() + START.length() + AFTER.length();
 
   private HashChain() {}
 
-  /** The hash of a line, in lower-case hexadecimal. */
-  static String next(String previous, String lineWithoutHash) {
+  /**
+   * The hash of a line.
+   *
+   * @param previous the hash of the line before it, {@link #START} for the first
+   * @param body the line without its {@code ,"hash":"…"} and without its end
+   */
+  public static String hash(String previous, String body) {
+    MessageDigest digest = sha256();
+    digest.update(check(previous).getBytes(StandardCharsets.US_ASCII));
+    return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Whether a line ends with the member {@code hash}, and nothing after it. */
+  static boolean isSealed(String line) {
+    return line.length() > TAIL
+        && line.startsWith(BEFORE, line.length() - TAIL)
+        && line.endsWith(AFTER)
+        && isHash(hashOf(line));
+  }
+
+  /** The hash at the end of a sealed line. */
+  static String hashOf(String line) {
+    int end = line.length() - AFTER.length();
+    return line.substring(end - START.length(), end);
+  }
+
+  /** A sealed line without its hash: still a JSON object. */
+  static String body(String line) {
+    return line.substring(0, line.length() - TAIL) + "}";
+  }
+
+  /** A line's body, which is a JSON object with members, with its hash at its end. */
+  static String seal(String body, String hash) {
+    return body.substring(0, body.length() - 1) + BEFORE + hash + AFTER;
+  }
+
+  /** Whether this is 64 hex digits, in lower case. */
+  static boolean isHash(String text) {
+    return HASH.matcher(text).matches();
+  }
+
+  /** Returns {@code hash} if it is one. */
+  static String check(String hash) {
+    if (!isHash(hash)) {
+      throw new FormatException(
+          "hash", "'%s'; 64 lower-case hex digits are accepted".formatted(hash));
+    }
+    return hash;
+  }
+
+  private static MessageDigest sha256() {
     try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update(previous.getBytes(StandardCharsets.US_ASCII));
-      digest.update(lineWithoutHash.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest.digest());
+      return MessageDigest.getInstance("SHA-256");
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }

@@ -1,4 +1,7 @@
-/** As a file: an archive as JSON Lines, each line bound to those before it by a chain of hashes. */
+/**
+ * An archive as a file: JSON Lines, one event a line, each line with a hash over the line before
+ * it, so that any later change shows. The format is described in docs/archive-format.md.
+ */
 @NullMarked
 package io.github.sijill.journal;
 

@@ -1,130 +1,88 @@
 package io.github.sijill.json;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.cfg.EnumFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
-import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.SagaEvent;
-import java.util.List;
-import java.util.Map;
-import java.util.Set;
+import java.nio.charset.StandardCharsets;
 
 /**
- * Events as JSON and back. Strict: a field that is unknown, missing, given twice or of another type
- * is refused. Fields are written in a fixed order; what is empty is left out. Thread-safe.
+ * Events to JSON and back. What is written is read back equal; what is read was written to the
+ * letter of docs/events.md, or is refused with a {@link FormatException} that says where it is not.
+ *
+ * <p>The JSON is the payload only. Its type and version travel beside it, see {@link EventTypes}.
+ * Old versions are upgraded when they are read. Stateless and thread-safe.
  */
 public final class EventCodec {
 
-  private static final ObjectMapper MAPPER = mapper();
+  /** The longest text that is read or written, in bytes. */
+  public static final int MAX_BYTES = Json.MAX_BYTES;
+
+  private static final Upgrades UPGRADES = Upgrades.none();
 
   private EventCodec() {}
 
-  /** The payload of an event as a JSON tree. */
-  public static JsonNode write(SagaEvent event) {
-    return MAPPER.valueToTree(event);
-  }
-
-  /** A tree as JSON text on one line. */
-  public static String text(JsonNode tree) {
-    try {
-      return MAPPER.writeValueAsString(tree);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a JSON tree cannot be written", e);
-    }
-  }
-
   /**
-   * The event that a payload tells.
+   * The payload of {@code event} as a tree of its own.
    *
-   * @param name its stored type, see {@link EventTypes}
-   * @param version the version that the payload is written in
-   * @throws FormatException if the type or version is not known, or the payload is not of that form
+   * @throws FormatException if a text in it is too long or no Unicode, and could not be read back
    */
-  public static SagaEvent read(String name, String version, JsonNode payload) {
-    Class<? extends SagaEvent> type = EventTypes.type(name, version);
-    try {
-      return MAPPER.treeToValue(payload, type);
-    } catch (JsonProcessingException e) {
-      throw refusal(e);
-    }
+  public static ObjectNode write(SagaEvent event) {
+    ObjectNode tree = EventWriter.payload(event);
+    Json.check(tree, "$", 0);
+    return tree;
+  }
+
+  /** The payload of {@code event} as one line of text without spaces, see {@link #write}. */
+  public static String writeText(SagaEvent event) {
+    return Json.write(EventWriter.payload(event));
+  }
+
+  /** The payload of {@code event} as the bytes of that line in UTF-8. */
+  public static byte[] writeBytes(SagaEvent event) {
+    byte[] bytes = writeText(event).getBytes(StandardCharsets.UTF_8);
+    Json.checkLength(bytes.length);
+    return bytes;
   }
 
   /**
-   * Reads a text as a JSON tree.
+   * The event that {@code payload} tells; the tree is not changed.
    *
-   * @throws FormatException if it is not JSON, or gives a key twice
+   * @param type its name, such as {@code sijill.BlockingImposed}
+   * @param version the version that the payload is written in
+   * @throws FormatException if the type is unknown, the version newer than known, or the payload
+   *     not of its shape
+   */
+  public static SagaEvent read(String type, String version, JsonNode payload) {
+    return read(type, version, payload, UPGRADES);
+  }
+
+  /** The event that {@code payload} tells, as {@link #read(String, String, JsonNode)} does. */
+  public static SagaEvent read(String type, String version, String payload) {
+    return read(type, version, Json.parse(payload), UPGRADES);
+  }
+
+  /** The same from UTF-8. */
+  public static SagaEvent read(String type, String version, byte[] payload) {
+    return read(type, version, Json.parse(payload), UPGRADES);
+  }
+
+  /** The same with other upgrades than this release has. */
+  static SagaEvent read(String type, String version, JsonNode payload, Upgrades upgrades) {
+    Json.check(payload, "$", 0);
+    return new EventReader(upgrades).event(type, version, payload, "$");
+  }
+
+  /**
+   * Reads a text as a JSON tree, within the bounds that docs/archive-format.md gives.
+   *
+   * @throws FormatException if it is not one JSON value, or gives a name twice in one object
    */
   public static JsonNode tree(String json) {
-    try {
-      return MAPPER.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(json);
-    } catch (JsonProcessingException e) {
-      throw refusal(e);
-    }
+    return Json.parse(json);
   }
 
-  private static FormatException refusal(JsonProcessingException cause) {
-    String where = "$";
-    if (cause instanceof JsonMappingException mapping) {
-      where += path(mapping);
-    }
-    Throwable reason = cause;
-    while (reason.getCause() != null) {
-      reason = reason.getCause();
-    }
-    String told =
-        reason instanceof JsonProcessingException json
-            ? json.getOriginalMessage()
-            : String.valueOf(reason.getMessage());
-    return new FormatException(where + ": " + told, cause);
-  }
-
-  private static String path(JsonMappingException mapping) {
-    StringBuilder path = new StringBuilder();
-    for (JsonMappingException.Reference step : mapping.getPath()) {
-      path.append(
-          step.getFieldName() == null ? "[" + step.getIndex() + "]" : "." + step.getFieldName());
-    }
-    return path.toString();
-  }
-
-  private static ObjectMapper mapper() {
-    JsonMapper.Builder builder =
-        JsonMapper.builder()
-            .addModule(new Jdk8Module())
-            .addModule(new JavaTimeModule())
-            .addModule(JsonShapes.module())
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(EnumFeature.WRITE_ENUMS_TO_LOWERCASE)
-            .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .defaultPropertyInclusion(
-                JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_ABSENT, JsonInclude.Include.NON_ABSENT));
-    for (Class<?> collection : List.of(List.class, Set.class, Map.class)) {
-      builder.withConfigOverride(
-          collection,
-          override -> {
-            override.setInclude(
-                JsonInclude.Value.construct(
-                    JsonInclude.Include.NON_EMPTY, JsonInclude.Include.ALWAYS));
-            override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY));
-          });
-    }
-    return builder.build();
+  /** A tree as JSON on one line, without spaces. */
+  public static String text(JsonNode tree) {
+    return Json.write(tree);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sijill.json;
 
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.github.sijill.event.BlockingExtended;
@@ -17,66 +18,64 @@ import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.Optional;
+import java.util.function.Function;
 
-/**
- * The name and version under which each type of event is stored. They never change, whatever
- * becomes of the Java classes: an archive must be readable in thirty years.
- */
+/** Finds the {@link EventType} of a record, and that of a name. */
 public final class EventTypes {
 
-  /** The version in which all types are written today. */
+  /** The version in which all types are written today, see {@link EventType#version}. */
   public static final String VERSION = "1";
 
-  private static final Map<String, Class<? extends SagaEvent>> BY_NAME =
-      List.<Class<? extends SagaEvent>>of(
-              BlockingExtended.class,
-              BlockingImposed.class,
-              CaseOpened.class,
-              DecreePublished.class,
-              DirectorDismissed.class,
-              DisruptionReported.class,
-              EntryCorrected.class,
-              EntryRetracted.class,
-              MembersDeclared.class,
-              PetitionFiled.class,
-              ReactionObserved.class,
-              RumourCirculated.class,
-              ServiceRestored.class,
-              StatementIssued.class)
-          .stream()
-          .collect(toUnmodifiableMap(type -> "sijill." + type.getSimpleName(), type -> type));
+  private static final Map<String, EventType> BY_NAME =
+      Arrays.stream(EventType.values())
+          .collect(toUnmodifiableMap(EventType::typeName, Function.identity()));
+
+  private static final Map<String, Class<? extends SagaEvent>> RECORDS =
+      Arrays.stream(EventType.values())
+          .collect(toUnmodifiableMap(EventType::typeName, EventType::recordClass));
 
   private EventTypes() {}
 
-  /** The stored name of an event's type, such as {@code sijill.BlockingImposed}. */
+  /** The type of {@code event}. */
+  public static EventType of(SagaEvent event) {
+    return switch (event) {
+      case CaseOpened e -> EventType.CASE_OPENED;
+      case MembersDeclared e -> EventType.MEMBERS_DECLARED;
+      case BlockingImposed e -> EventType.BLOCKING_IMPOSED;
+      case BlockingExtended e -> EventType.BLOCKING_EXTENDED;
+      case ServiceRestored e -> EventType.SERVICE_RESTORED;
+      case DisruptionReported e -> EventType.DISRUPTION_REPORTED;
+      case DecreePublished e -> EventType.DECREE_PUBLISHED;
+      case DirectorDismissed e -> EventType.DIRECTOR_DISMISSED;
+      case StatementIssued e -> EventType.STATEMENT_ISSUED;
+      case ReactionObserved e -> EventType.REACTION_OBSERVED;
+      case PetitionFiled e -> EventType.PETITION_FILED;
+      case RumourCirculated e -> EventType.RUMOUR_CIRCULATED;
+      case EntryCorrected e -> EventType.ENTRY_CORRECTED;
+      case EntryRetracted e -> EventType.ENTRY_RETRACTED;
+    };
+  }
+
+  /** The name in archives of an event's type, such as {@code sijill.BlockingImposed}. */
   public static String nameOf(SagaEvent event) {
-    return "sijill." + event.getClass().getSimpleName();
+    return of(event).typeName();
   }
 
   /** All names, and the record that each stands for. */
   public static Map<String, Class<? extends SagaEvent>> byName() {
-    return BY_NAME;
+    return RECORDS;
   }
 
-  /**
-   * The record of a name in a version.
-   *
-   * @throws FormatException if there is no such type, or the version is not known here
-   */
-  static Class<? extends SagaEvent> type(String name, String version) {
-    Class<? extends SagaEvent> type = BY_NAME.get(name);
-    if (type == null) {
-      throw new FormatException(
-          "type '%s' is not known; known are %s".formatted(name, new TreeSet<>(BY_NAME.keySet())));
-    }
-    if (!version.equals(VERSION)) {
-      throw new FormatException(
-          "version '%s' of %s is not known; this release reads %s"
-              .formatted(version, name, VERSION));
-    }
-    return type;
+  /** The type that archives call {@code name}, if this library knows it. */
+  public static Optional<EventType> named(String name) {
+    return Optional.ofNullable(BY_NAME.get(name));
+  }
+
+  /** All names, for a message, in the order of {@link EventType}. */
+  static String describe() {
+    return Arrays.stream(EventType.values()).map(EventType::typeName).collect(joining(", "));
   }
 }

@@ -1,20 +1,51 @@
 package io.github.sijill.json;
 
 /**
- * A text is not an event, or not a line of an archive. The message says where, what was given, and
- * what would be accepted. Whoever wrote the file has to act.
+ * A text is not what the archive's format asks for. The message says where (a JSON path, and the
+ * line where there are lines), what was given and what would be accepted. Whoever wrote the text
+ * has to act; the program that reads it is not at fault.
  */
 public final class FormatException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Says what is wrong. */
-  public FormatException(String message) {
-    super(message);
+  private final String where;
+  private final String fault;
+
+  /**
+   * At {@code where} stands {@code fault}.
+   *
+   * @param where a JSON path such as {@code $.entry.id}, or a line such as {@code line 17}
+   * @param fault what was given and what would be accepted
+   */
+  public FormatException(String where, String fault) {
+    super(where + ": " + fault);
+    this.where = where;
+    this.fault = fault;
   }
 
-  /** Says what is wrong, and what told so. */
-  public FormatException(String message, Throwable cause) {
-    super(message, cause);
+  /** Says what is wrong where there is no place to name. */
+  public FormatException(String message) {
+    super(message);
+    this.where = "";
+    this.fault = message;
+  }
+
+  /** The same with its cause. */
+  public FormatException(String where, String fault, Throwable cause) {
+    super(where + ": " + fault, cause);
+    this.where = where;
+    this.fault = fault;
+  }
+
+  /**
+   * The same fault, seen from outside.
+   *
+   * @param outer what comes before the place, such as {@code line 17}
+   * @param root the JSON path, seen from there, of what this exception calls {@code $}
+   */
+  public FormatException within(String outer, String root) {
+    String inner = where.startsWith("$") ? root + where.substring(1) : where;
+    return new FormatException(where.isEmpty() ? outer : outer + ", " + inner, fault, this);
   }
 }

@@ -1,0 +1,77 @@
+package io.github.sijill.json;
+
+import io.github.sijill.event.BlockingExtended;
+import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.DecreePublished;
+import io.github.sijill.event.DirectorDismissed;
+import io.github.sijill.event.DisruptionReported;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.MembersDeclared;
+import io.github.sijill.event.PetitionFiled;
+import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.RumourCirculated;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.StatementIssued;
+
+/**
+ * A type of event as archives name it. The names stay when Java classes are renamed; the version
+ * counts up when the payload changes its shape, and older ones are brought up by {@link Upgrades}.
+ */
+public enum EventType {
+  /** {@code sijill.CaseOpened}. */
+  CASE_OPENED("sijill.CaseOpened", "1", CaseOpened.class),
+  /** {@code sijill.MembersDeclared}. */
+  MEMBERS_DECLARED("sijill.MembersDeclared", "1", MembersDeclared.class),
+  /** {@code sijill.BlockingImposed}. */
+  BLOCKING_IMPOSED("sijill.BlockingImposed", "1", BlockingImposed.class),
+  /** {@code sijill.BlockingExtended}. */
+  BLOCKING_EXTENDED("sijill.BlockingExtended", "1", BlockingExtended.class),
+  /** {@code sijill.ServiceRestored}. */
+  SERVICE_RESTORED("sijill.ServiceRestored", "1", ServiceRestored.class),
+  /** {@code sijill.DisruptionReported}. */
+  DISRUPTION_REPORTED("sijill.DisruptionReported", "1", DisruptionReported.class),
+  /** {@code sijill.DecreePublished}. */
+  DECREE_PUBLISHED("sijill.DecreePublished", "1", DecreePublished.class),
+  /** {@code sijill.DirectorDismissed}. */
+  DIRECTOR_DISMISSED("sijill.DirectorDismissed", "1", DirectorDismissed.class),
+  /** {@code sijill.StatementIssued}. */
+  STATEMENT_ISSUED("sijill.StatementIssued", "1", StatementIssued.class),
+  /** {@code sijill.ReactionObserved}. */
+  REACTION_OBSERVED("sijill.ReactionObserved", "1", ReactionObserved.class),
+  /** {@code sijill.PetitionFiled}. */
+  PETITION_FILED("sijill.PetitionFiled", "1", PetitionFiled.class),
+  /** {@code sijill.RumourCirculated}. */
+  RUMOUR_CIRCULATED("sijill.RumourCirculated", "1", RumourCirculated.class),
+  /** {@code sijill.EntryCorrected}. */
+  ENTRY_CORRECTED("sijill.EntryCorrected", "1", EntryCorrected.class),
+  /** {@code sijill.EntryRetracted}. */
+  ENTRY_RETRACTED("sijill.EntryRetracted", "1", EntryRetracted.class);
+
+  private final String typeName;
+  private final String version;
+  private final Class<? extends SagaEvent> recordClass;
+
+  EventType(String typeName, String version, Class<? extends SagaEvent> recordClass) {
+    this.typeName = typeName;
+    this.version = version;
+    this.recordClass = recordClass;
+  }
+
+  /** The name in archives, such as {@code sijill.CaseOpened}. */
+  public String typeName() {
+    return typeName;
+  }
+
+  /** The version that this library writes: a whole number. */
+  public String version() {
+    return version;
+  }
+
+  /** The record that holds such an event. */
+  public Class<? extends SagaEvent> recordClass() {
+    return recordClass;
+  }
+}

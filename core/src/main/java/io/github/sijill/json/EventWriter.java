@@ -1,0 +1,219 @@
+package io.github.sijill.json;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.event.BlockingExtended;
+import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.DecreePublished;
+import io.github.sijill.event.DirectorDismissed;
+import io.github.sijill.event.DisruptionReported;
+import io.github.sijill.event.Entry;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.MembersDeclared;
+import io.github.sijill.event.PetitionFiled;
+import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.RumourCirculated;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.Source;
+import io.github.sijill.event.StatementIssued;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Member;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.scope.Selection;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Events to trees, field by field in a stable order. The counterpart of {@link EventReader}. */
+final class EventWriter {
+
+  private EventWriter() {}
+
+  static ObjectNode payload(SagaEvent event) {
+    ObjectNode to = object();
+    to.set("entry", entry(event.entry()));
+    switch (event) {
+      case CaseOpened e -> {
+        to.put("title", e.title());
+        to.set("dimensions", dimensions(e.dimensions()));
+        to.put("baseline", JsonFields.written(e.baseline()));
+      }
+      case MembersDeclared e -> to.set("members", dimensions(e.members()));
+      case BlockingImposed e -> {
+        to.set("scope", scope(e.scope()));
+        put(to, "orderedBy", e.orderedBy());
+        put(to, "justification", e.justification());
+      }
+      case BlockingExtended e -> {
+        to.set("scope", scope(e.scope()));
+        to.put("extends", e.extended().value());
+      }
+      case ServiceRestored e -> {
+        to.set("scope", scope(e.scope()));
+        put(to, "ends", e.ends());
+        put(to, "decidedBy", e.decidedBy());
+        to.put("definitive", e.definitive());
+      }
+      case DisruptionReported e -> {
+        to.set("scope", scope(e.scope()));
+        to.put("status", JsonFields.written(e.status()));
+      }
+      case DecreePublished e -> {
+        to.put("gazette", e.gazette());
+        to.put("title", e.title());
+        put(to, "subject", e.subject());
+        put(to, "covers", e.covers());
+      }
+      case DirectorDismissed e -> {
+        to.put("person", e.person());
+        to.put("office", e.office());
+        to.put("institution", e.institution());
+        put(to, "successor", e.successor());
+        to.put("interim", e.interim());
+      }
+      case StatementIssued e -> {
+        to.put("issuer", e.issuer());
+        to.put("position", e.position());
+        put(to, "confirms", e.confirms());
+      }
+      case ReactionObserved e -> {
+        to.put("who", e.who());
+        to.put("form", e.form());
+        put(to, "towards", e.towards());
+      }
+      case PetitionFiled e -> {
+        to.put("petitioner", e.petitioner());
+        to.put("respondent", e.respondent());
+        to.put("claim", e.claim());
+      }
+      case RumourCirculated e -> {
+        to.put("claim", e.claim());
+        e.period().ifPresent(period -> date(to, "period", "periodWords", period));
+      }
+      case EntryCorrected e -> {
+        to.put("corrected", e.corrected().value());
+        to.set("correction", correction(e.correction()));
+        to.put("why", e.why());
+      }
+      case EntryRetracted e -> {
+        to.put("retracted", e.retracted().value());
+        to.put("why", e.why());
+      }
+    }
+    return to;
+  }
+
+  private static ObjectNode correction(SagaEvent event) {
+    EventType type = EventTypes.of(event);
+    ObjectNode to = object();
+    to.put("type", type.typeName());
+    to.put("version", type.version());
+    to.set("payload", payload(event));
+    return to;
+  }
+
+  private static ObjectNode entry(Entry entry) {
+    ObjectNode to = object();
+    to.put("id", entry.id().value());
+    to.put("case", entry.caseId().value());
+    date(to, "occurred", "words", entry.occurred());
+    put(to, "after", entry.after());
+    if (entry.knownFrom() instanceof DayBound.On(LocalDate day)
+        && !entry.knownFrom().equals(entry.occurred().latest())) {
+      to.put("knownFrom", day.toString());
+    }
+    to.put("attestation", JsonFields.written(entry.attestation()));
+    if (!entry.sources().isEmpty()) {
+      ArrayNode sources = to.putArray("sources");
+      entry.sources().forEach(source -> sources.add(source(source)));
+    }
+    put(to, "summary", entry.summary());
+    return to;
+  }
+
+  private static ObjectNode source(Source source) {
+    ObjectNode to = object();
+    to.put("publisher", source.publisher());
+    put(to, "title", source.title());
+    source.publishedOn().ifPresent(d -> date(to, "publishedOn", "publishedOnWords", d));
+    put(to, "reference", source.reference());
+    put(to, "language", source.language());
+    source.dateGiven().ifPresent(d -> date(to, "dateGiven", "dateGivenWords", d));
+    return to;
+  }
+
+  private static ObjectNode scope(Scope scope) {
+    ObjectNode to = object();
+    selection(to, "territories", scope.territories());
+    selection(to, "operators", scope.operators());
+    selection(to, "networks", scope.networks());
+    selection(to, "services", scope.services());
+    return to;
+  }
+
+  private static void selection(ObjectNode to, String name, Selection selection) {
+    switch (selection) {
+      case Selection.All all -> to.put(name, "all");
+      case Selection.Only(Set<String> ids) -> put(to, name, ids);
+    }
+  }
+
+  private static ObjectNode dimensions(Dimensions dimensions) {
+    ObjectNode to = object();
+    members(to, "territories", dimensions.members(Dimension.TERRITORY));
+    members(to, "operators", dimensions.members(Dimension.OPERATOR));
+    members(to, "networks", dimensions.members(Dimension.NETWORK));
+    members(to, "services", dimensions.members(Dimension.SERVICE));
+    return to;
+  }
+
+  private static void members(ObjectNode to, String name, List<Member> members) {
+    if (members.isEmpty()) {
+      return;
+    }
+    ArrayNode array = to.putArray(name);
+    for (Member member : members) {
+      ObjectNode node = array.addObject();
+      node.put("id", member.id());
+      put(node, "parent", member.parent());
+      put(node, "names", member.names());
+    }
+  }
+
+  private static void date(ObjectNode to, String name, String words, ImpreciseDate date) {
+    to.put(name, date.toString());
+    put(to, words, date.words());
+  }
+
+  private static void put(ObjectNode to, String name, Optional<String> text) {
+    text.ifPresent(t -> to.put(name, t));
+  }
+
+  private static void put(ObjectNode to, String name, Collection<?> ids) {
+    if (!ids.isEmpty()) {
+      ArrayNode array = to.putArray(name);
+      ids.forEach(id -> array.add(id.toString()));
+    }
+  }
+
+  private static void put(ObjectNode to, String name, Map<String, String> byLanguage) {
+    if (!byLanguage.isEmpty()) {
+      ObjectNode texts = to.putObject(name);
+      byLanguage.forEach(texts::put);
+    }
+  }
+
+  private static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+}

@@ -1,0 +1,246 @@
+package io.github.sijill.json;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields of one JSON object, read one by one and strictly. Each method takes a field by its
+ * name; {@link #done} at the end refuses those that nobody asked for. Of one thread, for one pass.
+ *
+ * <p>Whatever is refused is refused with a {@link FormatException} that names the path. No field
+ * may be {@code null}: what is not there is left out.
+ */
+public final class JsonFields {
+
+  private final ObjectNode object;
+  private final String path;
+  private final Set<String> asked = new LinkedHashSet<>();
+
+  private JsonFields(ObjectNode object, String path) {
+    this.object = object;
+    this.path = path;
+  }
+
+  /** The fields of {@code node}, which lies at {@code path} and has to be an object. */
+  public static JsonFields of(JsonNode node, String path) {
+    if (!(node instanceof ObjectNode object)) {
+      throw new FormatException(path, Json.shown(node) + " is no object; an object is accepted");
+    }
+    return new JsonFields(object, path);
+  }
+
+  /** The path of this object. */
+  String path() {
+    return path;
+  }
+
+  /** The path of the field {@code name}. */
+  String path(String name) {
+    return Json.path(path, name);
+  }
+
+  /** A text. */
+  public String text(String name) {
+    return text(needed(name, "a text"), path(name));
+  }
+
+  /** A text that is left out where there is none. */
+  Optional<String> optionalText(String name) {
+    return optional(name).map(node -> text(node, path(name)));
+  }
+
+  /** A text as {@code of} understands it, whose {@link IllegalArgumentException} is a refusal. */
+  <T> T text(String name, Function<String, T> of) {
+    String text = text(name);
+    return built(path(name), () -> of.apply(text));
+  }
+
+  /** The same, left out where there is none. */
+  <T> Optional<T> optionalText(String name, Function<String, T> of) {
+    return optionalText(name).map(text -> built(path(name), () -> of.apply(text)));
+  }
+
+  /** True or false. */
+  boolean flag(String name) {
+    JsonNode node = needed(name, "true or false");
+    if (!node.isBoolean()) {
+      throw new FormatException(path(name), Json.shown(node) + "; true or false is accepted");
+    }
+    return node.booleanValue();
+  }
+
+  /** A whole number of 64 bits. */
+  public long wholeNumber(String name) {
+    JsonNode node = needed(name, "a whole number");
+    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
+      throw new FormatException(
+          path(name), Json.shown(node) + "; a whole number of 64 bits is accepted");
+    }
+    return node.longValue();
+  }
+
+  /** A constant, by its name in lower case. */
+  <E extends Enum<E>> E constant(String name, Class<E> type) {
+    List<E> constants = Arrays.asList(type.getEnumConstants());
+    String names = constants.stream().map(JsonFields::written).collect(joining(", "));
+    JsonNode node = needed(name, "one of " + names);
+    return constants.stream()
+        .filter(constant -> node.isTextual() && written(constant).equals(node.textValue()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new FormatException(
+                    path(name), Json.shown(node) + "; one of " + names + " is accepted"));
+  }
+
+  /** How a constant is written. */
+  static String written(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** A day of ISO 8601, left out where there is none. */
+  Optional<LocalDate> optionalDay(String name) {
+    return optionalText(name)
+        .map(
+            text -> {
+              try {
+                return LocalDate.parse(text);
+              } catch (DateTimeException e) {
+                throw new FormatException(
+                    path(name),
+                    "'%s' is not a day; one of ISO 8601 is accepted, such as 2016-03-10"
+                        .formatted(Json.quoted(text, 60)),
+                    e);
+              }
+            });
+  }
+
+  /** Texts, none of them twice; none at all where the field is left out. */
+  <T> Set<T> texts(String name, Function<String, T> of) {
+    Optional<JsonNode> node = optional(name);
+    return node.isEmpty() ? Set.of() : texts(node.get(), path(name), of);
+  }
+
+  /** Texts of an array at {@code path}, none of them twice. */
+  static <T> Set<T> texts(JsonNode node, String path, Function<String, T> of) {
+    Set<T> values = new LinkedHashSet<>();
+    for (T value :
+        list(
+            node,
+            path,
+            (element, place) -> {
+              String text = text(element, place);
+              return built(place, () -> of.apply(text));
+            })) {
+      if (!values.add(value)) {
+        throw new FormatException(
+            path, "'%s' stands in it twice; once is accepted".formatted(value));
+      }
+    }
+    return values;
+  }
+
+  /** Elements in their order; none where the field is left out. */
+  <T> List<T> list(String name, BiFunction<JsonNode, String, T> element) {
+    Optional<JsonNode> node = optional(name);
+    return node.isEmpty() ? List.of() : list(node.get(), path(name), element);
+  }
+
+  private static <T> List<T> list(
+      JsonNode node, String path, BiFunction<JsonNode, String, T> element) {
+    if (!node.isArray()) {
+      throw new FormatException(path, Json.shown(node) + " is no array; an array is accepted");
+    }
+    List<T> elements = new ArrayList<>();
+    for (JsonNode child : node) {
+      elements.add(element.apply(child, path + "[" + elements.size() + "]"));
+    }
+    return elements;
+  }
+
+  /** Texts by language; none where the field is left out. */
+  Map<String, String> byLanguage(String name) {
+    Optional<JsonNode> node = optional(name);
+    if (node.isEmpty()) {
+      return Map.of();
+    }
+    JsonFields languages = of(node.get(), path(name));
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> text : languages.object.properties()) {
+      texts.put(text.getKey(), text(text.getValue(), languages.path(text.getKey())));
+    }
+    return texts;
+  }
+
+  /** An object. */
+  JsonFields object(String name) {
+    return of(needed(name, "an object"), path(name));
+  }
+
+  /** Any value but null; {@code accepted} says in words which. */
+  public JsonNode value(String name, String accepted) {
+    return needed(name, accepted);
+  }
+
+  /** Refuses the fields that nobody asked for. */
+  public void done() {
+    for (Map.Entry<String, JsonNode> field : object.properties()) {
+      if (!asked.contains(field.getKey())) {
+        throw new FormatException(
+            path(field.getKey()), "no such field here; accepted are " + String.join(", ", asked));
+      }
+    }
+  }
+
+  /**
+   * What {@code build} makes; that it refuses its input is a refusal of what stands at the path.
+   */
+  static <T> T built(String path, Supplier<T> build) {
+    try {
+      return build.get();
+    } catch (FormatException e) {
+      throw e;
+    } catch (IllegalArgumentException e) {
+      throw new FormatException(path, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private static String text(JsonNode node, String path) {
+    if (!node.isTextual()) {
+      throw new FormatException(path, Json.shown(node) + " is no text; a text is accepted");
+    }
+    return node.textValue();
+  }
+
+  private JsonNode needed(String name, String accepted) {
+    return optional(name)
+        .orElseThrow(
+            () -> new FormatException(path(name), "missing; " + accepted + " is needed here"));
+  }
+
+  private Optional<JsonNode> optional(String name) {
+    asked.add(name);
+    @Nullable JsonNode node = object.get(name);
+    if (node != null && node.isNull()) {
+      throw new FormatException(path(name), "null; a field that has no value is left out");
+    }
+    return Optional.ofNullable(node);
+  }
+}

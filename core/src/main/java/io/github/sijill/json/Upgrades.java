@@ -1,0 +1,90 @@
+package io.github.sijill.json;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Old payloads brought to the shape that is read now, one version at a time. What is stored is
+ * never rewritten: an old line is upgraded each time that it is read. Immutable; thread-safe if the
+ * functions are.
+ *
+ * <pre>{@code
+ * Upgrades.none().from("sijill.PetitionFiled", "1", payload -> payload.put("court", "unknown"))
+ * }</pre>
+ */
+final class Upgrades {
+
+  private static final Upgrades NONE = new Upgrades(Map.of());
+  private static final Pattern VERSION = Pattern.compile("0|[1-9][0-9]{0,8}");
+
+  private final Map<Step, UnaryOperator<ObjectNode>> steps;
+
+  private Upgrades(Map<Step, UnaryOperator<ObjectNode>> steps) {
+    this.steps = steps;
+  }
+
+  /** No upgrade: only the versions written now are read. */
+  static Upgrades none() {
+    return NONE;
+  }
+
+  /**
+   * These and one more.
+   *
+   * @param version the version that {@code upgrade} takes; it gives the next one
+   * @param upgrade from the old payload, a copy that it may change, to the new one
+   * @throws IllegalArgumentException if there is one from that version already
+   */
+  Upgrades from(String type, String version, UnaryOperator<ObjectNode> upgrade) {
+    Map<Step, UnaryOperator<ObjectNode>> more = new HashMap<>(steps);
+    if (more.putIfAbsent(new Step(type, number(type, version, "$")), upgrade) != null) {
+      throw new IllegalArgumentException(
+          "%s version %s: an upgrade from it is given already; one is accepted"
+              .formatted(type, version));
+    }
+    return new Upgrades(Map.copyOf(more));
+  }
+
+  /**
+   * The payload of {@code version} as {@code target} has it. The one given is not changed.
+   *
+   * @throws FormatException if the version is newer, or an upgrade on the way is missing
+   */
+  ObjectNode upgrade(String type, String version, String target, ObjectNode payload, String path) {
+    int from = number(type, version, path);
+    int to = number(type, target, path);
+    if (from > to) {
+      throw new FormatException(
+          path,
+          "%s version %d is newer than what this library reads; it reads up to version %d"
+              .formatted(type, from, to));
+    }
+    ObjectNode upgraded = payload;
+    for (int at = from; at < to; at++) {
+      @Nullable UnaryOperator<ObjectNode> step = steps.get(new Step(type, at));
+      if (step == null) {
+        throw new FormatException(
+            path,
+            "%s version %d is not read; no upgrade to version %d is known, accepted is version %d"
+                .formatted(type, at, at + 1, to));
+      }
+      upgraded = step.apply(upgraded.deepCopy());
+    }
+    return upgraded;
+  }
+
+  private static int number(String type, String version, String path) {
+    if (!VERSION.matcher(version).matches()) {
+      throw new FormatException(
+          path,
+          "%s version '%s'; a version is a whole number".formatted(type, Json.quoted(version, 60)));
+    }
+    return Integer.parseInt(version);
+  }
+
+  private record Step(String type, int version) {}
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.guide;
+
+import org.jspecify.annotations.NullMarked;

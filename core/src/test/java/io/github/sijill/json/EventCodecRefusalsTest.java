@@ -1,0 +1,304 @@
+package io.github.sijill.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What is refused, and in which words: the path, what was given, what would be accepted. */
+class EventCodecRefusalsTest {
+
+  private static final String ENTRY =
+      """
+      "entry":{"id":"a","case":"c","occurred":"2016-01-06","attestation":"reported"}\
+      """;
+  private static final String SCOPE =
+      """
+      "scope":{"territories":"all","operators":"all","networks":["3g"],"services":"all"}\
+      """;
+  private static final String IMPOSED = "{" + ENTRY + "," + SCOPE + "}";
+  private static final String SOURCED =
+      IMPOSED.replace("\"reported\"", "\"reported\",\"sources\":[{\"publisher\":\"p\"}]");
+  private static final String OPENED =
+      "{"
+          + ENTRY
+          + """
+          ,"title":"t","dimensions":{"networks":[{"id":"mobile"},{"id":"3g","parent":"mobile"}]},"baseline":"open"}\
+          """;
+  private static final String RESTORED =
+      "{" + ENTRY + "," + SCOPE + ",\"ends\":[\"x\"],\"definitive\":true}";
+  private static final String RUMOUR = "{" + ENTRY + ",\"claim\":\"\"}";
+  private static final String CORRECTED =
+      "{"
+          + ENTRY.replace("\"a\"", "\"b\"")
+          + ",\"corrected\":\"a\",\"correction\":{\"type\":\"sijill.BlockingImposed\",\"version\":\"1\",\"payload\":"
+          + IMPOSED
+          + "},\"why\":\"\"}";
+
+  private static final String KNOWN =
+      "sijill.CaseOpened, sijill.MembersDeclared, sijill.BlockingImposed, sijill.BlockingExtended, "
+          + "sijill.ServiceRestored, sijill.DisruptionReported, sijill.DecreePublished, "
+          + "sijill.DirectorDismissed, sijill.StatementIssued, sijill.ReactionObserved, "
+          + "sijill.PetitionFiled, sijill.RumourCirculated, sijill.EntryCorrected, "
+          + "sijill.EntryRetracted";
+
+  @Test
+  void the_texts_that_the_others_vary_are_accepted() {
+    assertThat(EventCodec.read("sijill.BlockingImposed", "1", IMPOSED)).isNotNull();
+    assertThat(EventCodec.read("sijill.BlockingImposed", "1", SOURCED)).isNotNull();
+    assertThat(EventCodec.read("sijill.CaseOpened", "1", OPENED)).isNotNull();
+    assertThat(EventCodec.read("sijill.ServiceRestored", "1", RESTORED)).isNotNull();
+    assertThat(EventCodec.read("sijill.RumourCirculated", "1", RUMOUR)).isNotNull();
+    assertThat(EventCodec.read("sijill.EntryCorrected", "1", CORRECTED)).isNotNull();
+  }
+
+  @ParameterizedTest
+  @MethodSource
+  void refuses(String type, String payload, String message) {
+    assertThatThrownBy(() -> EventCodec.read(type, "1", payload))
+        .isInstanceOf(FormatException.class)
+        .hasMessage(message);
+  }
+
+  static Stream<Arguments> refuses() {
+    String imposed = "sijill.BlockingImposed";
+    return Stream.of(
+        // wrong values
+        refused(
+            imposed,
+            IMPOSED.replace("2016-01-06", "2016-02-30"),
+            "$.entry.occurred: '2016-02-30': day 30 at index 8; February 2016 has 29"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"a\"", "\"A b\""),
+            "$.entry.id: entry id 'A b': an id is lower-case letters and digits, with single"
+                + " hyphens, dots or underscores between them, at most 100 characters, such as"
+                + " maroc-telecom"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"c\"", "\"\""),
+            "$.entry.case: case id '': an id is lower-case letters and digits, with single hyphens,"
+                + " dots or underscores between them, at most 100 characters, such as"
+                + " maroc-telecom"),
+        refused(
+            imposed,
+            IMPOSED.replace("reported", "REPORTED"),
+            "$.entry.attestation: 'REPORTED'; one of rumoured, reported, official is accepted"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"reported\"", "\"reported\",\"knownFrom\":\"2016-02-30\""),
+            "$.entry.knownFrom: '2016-02-30' is not a day; one of ISO 8601 is accepted, such as"
+                + " 2016-03-10"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"reported\"", "\"reported\",\"knownFrom\":\"2016\""),
+            "$.entry.knownFrom: '2016' is not a day; one of ISO 8601 is accepted, such as"
+                + " 2016-03-10"),
+        refused(
+            imposed,
+            IMPOSED.replace("[\"3g\"]", "[]"),
+            "$.scope.networks: a selection of no members covers nothing; name at least one, or"
+                + " select all"),
+        refused(
+            imposed,
+            IMPOSED.replace("[\"3g\"]", "\"3g\""),
+            "$.scope.networks: '3g'; \"all\" or an array of ids is accepted"),
+        refused(
+            imposed,
+            IMPOSED.replace("[\"3g\"]", "[\"3g\",\"3g\"]"),
+            "$.scope.networks: '3g' stands in it twice; once is accepted"),
+        refused(
+            "sijill.DisruptionReported",
+            IMPOSED.replace("}}", "},\"status\":\"unknown\"}"),
+            "$: entry a reports UNKNOWN; a report says OPEN, DEGRADED or BLOCKED"),
+        refused(
+            "sijill.DisruptionReported",
+            IMPOSED.replace("}}", "},\"status\":\"down\"}"),
+            "$.status: 'down'; one of open, degraded, blocked, unknown is accepted"),
+        refused(
+            "sijill.CaseOpened",
+            OPENED.replace("\"3g\"", "\"3 g\""),
+            "$.dimensions: network '3 g': an id is lower-case letters and digits, with single"
+                + " hyphens, dots or underscores between them, at most 100 characters, such as"
+                + " maroc-telecom"),
+        refused(
+            "sijill.CaseOpened",
+            OPENED.replace("\"parent\":\"mobile\"", "\"parent\":\"fixed\""),
+            "$.dimensions: network '3g' is declared below 'fixed', which is not declared before"
+                + " it"),
+        refused(
+            "sijill.EntryCorrected",
+            CORRECTED.replace("\"corrected\":\"a\"", "\"corrected\":\"z\""),
+            "$: entry b corrects z of c with a of c; a corrected entry keeps its id and its case"),
+        refused(
+            "sijill.EntryCorrected",
+            CORRECTED.replace("sijill.BlockingImposed", "BlockingImposed"),
+            "$.correction.payload: no event type 'BlockingImposed' is known; accepted are "
+                + KNOWN),
+        refused(
+            "sijill.EntryCorrected",
+            CORRECTED.replace("\"version\":\"1\"", "\"version\":\"2\""),
+            "$.correction.payload: sijill.BlockingImposed version 2 is newer than what this library"
+                + " reads; it reads up to version 1"),
+        refused(
+            "sijill.EntryCorrected",
+            CORRECTED.replace("[\"3g\"]", "[3]"),
+            "$.correction.payload.scope.networks[0]: 3 is no text; a text is accepted"),
+        refused(
+            "sijill.RumourCirculated",
+            RUMOUR
+                .replace("}}", "}}")
+                .replace("\"claim\":\"\"", "\"claim\":\"\",\"periodWords\":\"soon\""),
+            "$.periodWords: there is no period that these words could be of"),
+        // wrong types
+        refused(
+            imposed,
+            IMPOSED.replace("\"a\"", "17"),
+            "$.entry.id: 17 is no text; a text is accepted"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"reported\"", "1.50"),
+            "$.entry.attestation: 1.5; one of rumoured, reported, official is accepted"),
+        refused(
+            imposed,
+            IMPOSED.replace(SCOPE, "\"scope\":\"all\""),
+            "$.scope: 'all' is no object; an object is accepted"),
+        refused(
+            imposed,
+            SOURCED.replace("[{\"publisher\":\"p\"}]", "{}"),
+            "$.entry.sources: an object is no array; an array is accepted"),
+        refused(
+            imposed,
+            SOURCED.replace("[{\"publisher\":\"p\"}]", "[null]"),
+            "$.entry.sources[0]: null is no object; an object is accepted"),
+        refused(
+            imposed,
+            SOURCED.replace("\"p\"", "[\"p\"]"),
+            "$.entry.sources[0].publisher: an array is no text; a text is accepted"),
+        refused(
+            imposed,
+            SOURCED.replace("\"p\"", "null"),
+            "$.entry.sources[0].publisher: null; a field that has no value is left out"),
+        refused(
+            "sijill.ServiceRestored",
+            RESTORED.replace("true", "\"true\""),
+            "$.definitive: 'true'; true or false is accepted"),
+        refused(
+            "sijill.ServiceRestored",
+            RESTORED.replace("\"x\"", "{}"),
+            "$.ends[0]: an object is no text; a text is accepted"),
+        refused(imposed, "[]", "$: an array is no object; an object is accepted"),
+        refused(imposed, "null", "$: null is no object; an object is accepted"),
+        // missing, unknown, twice
+        refused(imposed, "{}", "$.entry: missing; an object is needed here"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"id\":\"a\",", ""),
+            "$.entry.id: missing; a text is needed here"),
+        refused(
+            imposed,
+            IMPOSED.replace(",\"attestation\":\"reported\"", ""),
+            "$.entry.attestation: missing; one of rumoured, reported, official is needed here"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"operators\":\"all\",", ""),
+            "$.scope.operators: missing; \"all\" or an array of ids is needed here"),
+        refused(
+            imposed,
+            SOURCED.replace("\"publisher\":\"p\"", "\"title\":\"p\""),
+            "$.entry.sources[0].publisher: missing; a text is needed here"),
+        refused(
+            "sijill.ServiceRestored",
+            RESTORED.replace(",\"definitive\":true", ""),
+            "$.definitive: missing; true or false is needed here"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"id\":\"a\",", "\"id\":\"a\",\"ID\":\"a\","),
+            "$.entry.ID: no such field here; accepted are id, case, occurred, words, after,"
+                + " knownFrom, attestation, sources, summary"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"scope\"", "\"ordered by\":\"x\",\"scope\""),
+            "$['ordered by']: no such field here; accepted are entry, scope, orderedBy,"
+                + " justification"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"reported\"", "\"reported\",\"dateGiven\":\"2016\""),
+            "$.entry.dateGiven: no such field here; accepted are id, case, occurred, words, after,"
+                + " knownFrom, attestation, sources, summary"),
+        refused(
+            imposed,
+            SOURCED.replace("\"p\"", "\"p\",\"url\":\"u\""),
+            "$.entry.sources[0].url: no such field here; accepted are publisher, title,"
+                + " publishedOn, publishedOnWords, reference, language, dateGiven, dateGivenWords"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"id\":\"a\"", "\"id\":\"a\",\"id\":\"a\""),
+            "$.entry.id: given twice in one object; once is accepted"),
+        refused(
+            imposed,
+            SOURCED.replace("\"p\"", "\"p\",\"publisher\":\"q\""),
+            "$.entry.sources[0].publisher: given twice in one object; once is accepted"),
+        // no JSON
+        refused(imposed, "", "$: is empty; one JSON value is accepted"),
+        refused(
+            imposed,
+            IMPOSED + IMPOSED,
+            "$: more follows at character 163; one JSON value is accepted"),
+        refused(
+            imposed,
+            IMPOSED.replace("}}", "}"),
+            "$.scope: not JSON at character 162; Unexpected end-of-input"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"a\"", "'a'"),
+            "$.entry.id: not JSON at character 15; Unexpected character (''' (code 39))"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"a\"", "\"a\n\""),
+            "$.entry.id: not JSON at character 17; Illegal unquoted character ((CTRL-CHAR, code"
+                + " 10))"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"a\"", "NaN"),
+            "$.entry.id: not JSON at character 18; Non-standard token 'NaN'"),
+        refused(
+            "sijill.RumourCirculated",
+            RUMOUR.replace("\"claim\":\"\"", "\"claim\":\"x\\ud83d\""),
+            "$.claim: unpaired surrogate \\uD83D at index 1; a text is Unicode text"),
+        // types
+        refused(
+            "sijill.Blocked",
+            IMPOSED,
+            "$: no event type 'sijill.Blocked' is known; accepted are " + KNOWN),
+        refused(
+            "io.github.sijill.event.BlockingImposed",
+            IMPOSED,
+            "$: no event type 'io.github.sijill.event.BlockingImposed' is known; accepted are "
+                + KNOWN));
+  }
+
+  @Test
+  void refuses_a_newer_version_by_name() {
+    assertThatThrownBy(() -> EventCodec.read("sijill.BlockingImposed", "2", IMPOSED))
+        .isInstanceOf(FormatException.class)
+        .hasMessage(
+            "$: sijill.BlockingImposed version 2 is newer than what this library reads; it reads up"
+                + " to version 1");
+  }
+
+  @Test
+  void refuses_a_version_that_is_no_number() {
+    assertThatThrownBy(() -> EventCodec.read("sijill.BlockingImposed", "1.0", IMPOSED))
+        .isInstanceOf(FormatException.class)
+        .hasMessage("$: sijill.BlockingImposed version '1.0'; a version is a whole number");
+  }
+
+  private static Arguments refused(String type, String payload, String message) {
+    return Arguments.of(type, payload, message);
+  }
+}

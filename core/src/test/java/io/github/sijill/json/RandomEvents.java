@@ -1,0 +1,238 @@
+package io.github.sijill.json;
+
+import io.github.sijill.event.Amendment;
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.BlockingExtended;
+import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.DecreePublished;
+import io.github.sijill.event.DirectorDismissed;
+import io.github.sijill.event.DisruptionReported;
+import io.github.sijill.event.Entry;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.MembersDeclared;
+import io.github.sijill.event.PetitionFiled;
+import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.RumourCirculated;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.Source;
+import io.github.sijill.event.StatementIssued;
+import io.github.sijill.event.Status;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Member;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.scope.Selection;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+
+/** Events of every type from a seed, with all, none or some of what may be left out. */
+public final class RandomEvents {
+
+  /** How much of what may be left out is there. */
+  public enum Filled {
+    /** All of it. */
+    FULL,
+    /** None of it. */
+    BARE,
+    /** Some of it, at random. */
+    MIXED
+  }
+
+  private static final List<String> DATES =
+      List.of(
+          "2016-01-06",
+          "2016-01",
+          "2016",
+          "2016-1X",
+          "2016-01-XX",
+          "2016-02~",
+          "2016-21?",
+          "[2016-01-01..2016-01-05]",
+          "[2016-02-16..]",
+          "[..2016-02-16]",
+          "2016-02/2016-03",
+          "2016-02/..",
+          "{2016-01,2016-02}",
+          "-0044-03-15",
+          "Y12016");
+  private static final List<String> TEXTS =
+      List.of(
+          "Médias 24",
+          "سجل",
+          "",
+          " \"quoted\", \\back\\ /slash/ ",
+          "two\nlines\r\tand \u0000\u001f\u007f\u2028",
+          "\uD83D\uDCF5 no phones",
+          "a,\"hash\":\"" + "0".repeat(64) + "\"}");
+
+  private final SplittableRandom random;
+  private final Filled filled;
+
+  /** A generator whose events depend on the seed only. */
+  public RandomEvents(long seed, Filled filled) {
+    this.random = new SplittableRandom(seed);
+    this.filled = filled;
+  }
+
+  /** An event of any type. */
+  public SagaEvent next() {
+    return next(of(EventType.values()));
+  }
+
+  /** An event of {@code type}. */
+  public SagaEvent next(EventType type) {
+    return switch (type) {
+      case CASE_OPENED -> new CaseOpened(entry(), text(), dimensions(), of(Status.values()));
+      case MEMBERS_DECLARED -> new MembersDeclared(entry(), dimensions());
+      case BLOCKING_IMPOSED ->
+          new BlockingImposed(entry(), scope(), perhaps(this::text), perhaps(this::text));
+      case BLOCKING_EXTENDED -> new BlockingExtended(entry(), scope(), id());
+      case SERVICE_RESTORED ->
+          new ServiceRestored(entry(), scope(), ids(), perhaps(this::text), random.nextBoolean());
+      case DISRUPTION_REPORTED ->
+          new DisruptionReported(
+              entry(), scope(), of(Status.OPEN, Status.DEGRADED, Status.BLOCKED));
+      case DECREE_PUBLISHED ->
+          new DecreePublished(entry(), text(), text(), perhaps(this::text), ids());
+      case DIRECTOR_DISMISSED ->
+          new DirectorDismissed(
+              entry(), text(), text(), text(), perhaps(this::text), random.nextBoolean());
+      case STATEMENT_ISSUED -> new StatementIssued(entry(), text(), text(), ids());
+      case REACTION_OBSERVED -> new ReactionObserved(entry(), text(), text(), perhaps(this::text));
+      case PETITION_FILED -> new PetitionFiled(entry(), text(), text(), text());
+      case RUMOUR_CIRCULATED -> new RumourCirculated(entry(), text(), perhaps(this::date));
+      case ENTRY_CORRECTED -> {
+        SagaEvent correction = next();
+        while (correction instanceof Amendment) {
+          correction = next();
+        }
+        Entry entry = entry();
+        Entry sameCase =
+            new Entry(
+                entry.id(),
+                correction.entry().caseId(),
+                entry.occurred(),
+                entry.after(),
+                entry.knownFrom(),
+                entry.attestation(),
+                entry.sources(),
+                entry.summary());
+        yield new EntryCorrected(sameCase, correction.id(), correction, text());
+      }
+      case ENTRY_RETRACTED -> new EntryRetracted(entry(), id(), text());
+    };
+  }
+
+  private Entry entry() {
+    ImpreciseDate occurred = date();
+    DayBound knownFrom =
+        perhaps(() -> DayBound.on(LocalDate.of(2016, 1, 1).plusDays(random.nextInt(400))))
+            .orElse(occurred.latest());
+    return new Entry(
+        id(),
+        new CaseId("case-" + random.nextInt(10)),
+        occurred,
+        ids(),
+        knownFrom,
+        of(Attestation.values()),
+        some(this::source),
+        byLanguage());
+  }
+
+  private Source source() {
+    return new Source(
+        text(),
+        perhaps(this::text),
+        perhaps(this::date),
+        perhaps(this::text),
+        perhaps(() -> "fr"),
+        perhaps(this::date));
+  }
+
+  private Scope scope() {
+    return new Scope(
+        selection("MA", "MA-06"), selection("inwi"), selection("3g", "4g"), selection("skype"));
+  }
+
+  private Selection selection(String... ids) {
+    return perhaps(() -> Selection.only(ids)).orElse(Selection.all());
+  }
+
+  private Dimensions dimensions() {
+    return Dimensions.of(
+        members("MA", "FR"),
+        members("inwi", "orange"),
+        members("mobile", "3g"),
+        members("voip", "skype"));
+  }
+
+  private List<Member> members(String first, String second) {
+    return perhaps(
+            () ->
+                List.of(
+                    new Member(first, Optional.empty(), byLanguage()),
+                    new Member(second, perhaps(() -> first), byLanguage())))
+        .orElse(List.of());
+  }
+
+  private ImpreciseDate date() {
+    ImpreciseDate date = ImpreciseDate.parse(DATES.get(random.nextInt(DATES.size())));
+    return perhaps(() -> date.withWords(text())).orElse(date);
+  }
+
+  private Map<String, String> byLanguage() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    perhaps(this::text).ifPresent(t -> texts.put("fr", t));
+    perhaps(this::text).ifPresent(t -> texts.put("zgh-Tfng", t));
+    perhaps(this::text).ifPresent(t -> texts.put("no tag's.name", t));
+    return texts;
+  }
+
+  private Set<EntryId> ids() {
+    return new LinkedHashSet<>(some(this::id));
+  }
+
+  private EntryId id() {
+    return new EntryId("entry-" + random.nextInt(1000));
+  }
+
+  private String text() {
+    return TEXTS.get(random.nextInt(TEXTS.size()));
+  }
+
+  private <T> List<T> some(Supplier<T> value) {
+    List<T> values = new ArrayList<>();
+    perhaps(value).ifPresent(values::add);
+    perhaps(value).ifPresent(values::add);
+    return values;
+  }
+
+  private <T> Optional<T> perhaps(Supplier<T> value) {
+    boolean there =
+        switch (filled) {
+          case FULL -> true;
+          case BARE -> false;
+          case MIXED -> random.nextBoolean();
+        };
+    return there ? Optional.of(value.get()) : Optional.empty();
+  }
+
+  @SafeVarargs
+  private <T> T of(T... values) {
+    return values[random.nextInt(values.length)];
+  }
+}

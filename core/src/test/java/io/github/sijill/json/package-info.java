@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.json;
+
+import org.jspecify.annotations.NullMarked;
