@@ -1,0 +1,34 @@
+package io.github.sijill.guide;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sijill.journal.JournalLine;
+import io.github.sijill.journal.JournalReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The example of docs/archive-format.md is an archive, and the hashes said there are its own. */
+class ArchiveFormatPageTest {
+
+  private static final Path PAGE = Path.of("../docs/archive-format.md");
+  private static final Pattern EXAMPLE = Pattern.compile("(?s)```jsonl\n(.*?)```");
+
+  @Test
+  void example_is_an_archive_of_the_hashes_said() throws IOException {
+    String page = Files.readString(PAGE);
+    MatchResult example = EXAMPLE.matcher(page).results().findFirst().orElseThrow();
+
+    List<JournalLine> lines =
+        JournalReader.readAll(new ByteArrayInputStream(example.group(1).getBytes(UTF_8)));
+
+    assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line.event()).isNotNull());
+    assertThat(lines).allSatisfy(line -> assertThat(page).contains("# " + line.hash()));
+  }
+}
