@@ -1,0 +1,262 @@
+package io.github.sijill.laws;
+
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.MembersDeclared;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.StatementIssued;
+import io.github.sijill.event.Status;
+import io.github.sijill.event.StatusChange;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.scope.Selection;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * The definition, typed slowly: filter the record, enumerate every world, take the last event,
+ * collect. Days are numbered from {@link #DAY_ZERO}; open ends reach two days beyond the window.
+ */
+final class WorldsOracle {
+
+  static final LocalDate DAY_ZERO = LocalDate.of(2016, 1, 1);
+
+  private final int lastDay;
+  private final Status baseline;
+  private final List<SagaEvent> events;
+  private final List<int[]> worlds = new ArrayList<>();
+  private final List<SagaEvent> ranked;
+
+  WorldsOracle(List<Recorded> record, Viewpoint viewpoint, int lastDay) {
+    this.lastDay = lastDay;
+    this.baseline = ((CaseOpened) record.getFirst().event()).baseline();
+    this.events = counting(record, viewpoint);
+    this.ranked = ranked(events);
+    enumerate(new int[events.size()], 0);
+  }
+
+  private static List<SagaEvent> counting(List<Recorded> record, Viewpoint viewpoint) {
+    List<Recorded> recorded = new ArrayList<>();
+    for (Recorded each : record) {
+      if (viewpoint.recordedAt().isEmpty()
+          || !each.recorded().isAfter(viewpoint.recordedAt().get())) {
+        recorded.add(each);
+      }
+    }
+    List<SagaEvent> known = new ArrayList<>();
+    for (int position = 0; position < recorded.size(); position++) {
+      SagaEvent event = recorded.get(position).event();
+      if (isTakenOut(recorded, event.id(), 0)) {
+        continue;
+      }
+      for (int later = 0; later < recorded.size(); later++) {
+        if (recorded.get(later).event() instanceof EntryCorrected e
+            && e.corrected().equals(recorded.get(position).event().id())
+            && !isTakenOut(recorded, e.id(), 0)) {
+          event = e.correction();
+        }
+      }
+      boolean frame = event instanceof CaseOpened || event instanceof MembersDeclared;
+      if (frame || viewpoint.knownOn().isEmpty() || isKnown(event, viewpoint.knownOn().get())) {
+        known.add(event);
+      }
+    }
+    List<SagaEvent> counting = new ArrayList<>();
+    for (SagaEvent event : known) {
+      boolean frame = event instanceof CaseOpened || event instanceof MembersDeclared;
+      Attestation level = attestation(event, known, viewpoint.attestedAtLeast());
+      if (frame
+          || (level.compareTo(viewpoint.attestedAtLeast()) >= 0 && level != Attestation.RUMOURED)) {
+        counting.add(event);
+      }
+    }
+    return counting;
+  }
+
+  private static boolean isTakenOut(List<Recorded> recorded, EntryId id, int depth) {
+    for (Recorded each : recorded) {
+      if (each.event() instanceof EntryRetracted e
+          && e.retracted().equals(id)
+          && !isTakenOut(recorded, e.id(), depth + 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isKnown(SagaEvent event, LocalDate day) {
+    return event.entry().knownFrom() instanceof DayBound.On(LocalDate from) && !from.isAfter(day);
+  }
+
+  /** Raised by a statement that counts; a chain of statements is followed from its official end. */
+  private static Attestation attestation(
+      SagaEvent event, List<SagaEvent> known, Attestation atLeast) {
+    Set<EntryId> counting = new HashSet<>();
+    boolean grew = true;
+    while (grew) {
+      grew = false;
+      for (SagaEvent each : known) {
+        if (each instanceof StatementIssued statement) {
+          boolean raised =
+              known.stream()
+                  .anyMatch(
+                      other ->
+                          other instanceof StatementIssued s
+                              && counting.contains(s.id())
+                              && s.confirms().contains(statement.id()));
+          Attestation level = raised ? Attestation.OFFICIAL : statement.entry().attestation();
+          if (level != Attestation.RUMOURED && level.compareTo(atLeast) >= 0) {
+            grew |= counting.add(statement.id());
+          }
+        }
+      }
+    }
+    for (SagaEvent each : known) {
+      if (each instanceof StatementIssued statement
+          && counting.contains(statement.id())
+          && statement.confirms().contains(event.id())) {
+        return Attestation.OFFICIAL;
+      }
+    }
+    return event.entry().attestation();
+  }
+
+  /**
+   * Declared order first, then position: again and again the first whose predecessors are placed.
+   */
+  private static List<SagaEvent> ranked(List<SagaEvent> events) {
+    List<SagaEvent> ranked = new ArrayList<>();
+    List<SagaEvent> left = new ArrayList<>(events);
+    while (!left.isEmpty()) {
+      SagaEvent next =
+          left.stream()
+              .filter(event -> left.stream().noneMatch(other -> precedes(other, event)))
+              .findFirst()
+              .orElseThrow();
+      ranked.add(next);
+      left.remove(next);
+    }
+    return ranked;
+  }
+
+  private static boolean precedes(SagaEvent one, SagaEvent other) {
+    return other.predecessors().contains(one.id());
+  }
+
+  private void enumerate(int[] world, int next) {
+    if (next == ranked.size()) {
+      worlds.add(world.clone());
+      return;
+    }
+    ImpreciseDate occurred = ranked.get(next).entry().occurred();
+    int first = number(occurred.earliest(), -2);
+    int last = number(occurred.latest(), lastDay + 2);
+    for (int day = first; day <= last; day++) {
+      boolean fits = true;
+      for (int before = 0; before < next; before++) {
+        fits &= !precedes(ranked.get(before), ranked.get(next)) || world[before] <= day;
+      }
+      if (fits) {
+        world[next] = day;
+        enumerate(world, next + 1);
+      }
+    }
+  }
+
+  private static int number(DayBound bound, int open) {
+    return bound instanceof DayBound.On(LocalDate day)
+        ? (int) (day.toEpochDay() - DAY_ZERO.toEpochDay())
+        : open;
+  }
+
+  boolean hasWorld() {
+    return !worlds.isEmpty();
+  }
+
+  Set<Status> on(String network, int day) {
+    Set<Status> possible = EnumSet.noneOf(Status.class);
+    worlds.forEach(world -> possible.add(status(world, network, day)));
+    return possible;
+  }
+
+  /** The ids of the last words over all worlds; the opening's where the baseline lasts. */
+  Set<String> deciding(String network, int day) {
+    Set<String> deciding = new TreeSet<>();
+    for (int[] world : worlds) {
+      int last = last(world, network, day);
+      deciding.add(last < 0 ? "opened" : ranked.get(last).id().value());
+    }
+    return deciding;
+  }
+
+  Set<Status> certainlyDuring(String network, int from, int to) {
+    Set<Status> certainly = EnumSet.allOf(Status.class);
+    worlds.forEach(world -> certainly.retainAll(moments(world, network, from, to)));
+    return certainly;
+  }
+
+  Set<Status> possiblyDuring(String network, int from, int to) {
+    Set<Status> possibly = EnumSet.noneOf(Status.class);
+    worlds.forEach(world -> possibly.addAll(moments(world, network, from, to)));
+    return possibly;
+  }
+
+  private Set<Status> moments(int[] world, String network, int from, int to) {
+    Set<Status> moments = EnumSet.of(status(world, network, from - 1));
+    for (int i = 0; i < world.length; i++) {
+      if (covers(ranked.get(i), network) && world[i] >= from && world[i] <= to) {
+        moments.add(((StatusChange) ranked.get(i)).status());
+      }
+    }
+    return moments;
+  }
+
+  /** The least and the greatest number of days with this status, over all worlds. */
+  int[] count(String network, Status status, int from, int to) {
+    int[] count = {Integer.MAX_VALUE, 0};
+    for (int[] world : worlds) {
+      int days = 0;
+      for (int day = from; day <= to; day++) {
+        days += status(world, network, day) == status ? 1 : 0;
+      }
+      count[0] = Math.min(count[0], days);
+      count[1] = Math.max(count[1], days);
+    }
+    return count;
+  }
+
+  private Status status(int[] world, String network, int day) {
+    int last = last(world, network, day);
+    return last < 0 ? baseline : ((StatusChange) ranked.get(last)).status();
+  }
+
+  private int last(int[] world, String network, int day) {
+    int last = -1;
+    for (int i = 0; i < world.length; i++) {
+      if (world[i] <= day
+          && covers(ranked.get(i), network)
+          && (last < 0 || world[i] >= world[last])) {
+        last = i;
+      }
+    }
+    return last;
+  }
+
+  private static boolean covers(SagaEvent event, String network) {
+    return event instanceof StatusChange change
+        && switch (change.scope().networks()) {
+          case Selection.All all -> true;
+          case Selection.Only(Set<String> ids) -> ids.contains(network);
+        };
+  }
+}

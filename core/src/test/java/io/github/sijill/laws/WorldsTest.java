@@ -1,0 +1,314 @@
+package io.github.sijill.laws;
+
+import static io.github.sijill.laws.WorldsOracle.DAY_ZERO;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.DisruptionReported;
+import io.github.sijill.event.Entry;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.StatementIssued;
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.projection.CellMoments;
+import io.github.sijill.projection.CellStatus;
+import io.github.sijill.projection.Projections;
+import io.github.sijill.projection.Question;
+import io.github.sijill.projection.Subject;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Member;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The timelines give the answers that the definition gives, whatever the history. */
+class WorldsTest {
+
+  private static final int DAYS = 5;
+  private static final Instant RECORDED = Instant.parse("2020-01-01T00:00:00Z");
+  private static final Map<Integer, ImpreciseDate> DATES = new HashMap<>();
+
+  @Test
+  void all_histories_of_up_to_three_events_over_five_days() {
+    int ranges = DAYS * (DAYS + 1) / 2;
+    List<int[]> all = new ArrayList<>();
+    for (int first = 0; first < DAYS; first++) {
+      for (int last = first; last < DAYS; last++) {
+        all.add(new int[] {first, last});
+      }
+    }
+    for (int size = 0; size <= 3; size++) {
+      int orders = size < 2 ? 1 : size == 2 ? 2 : 8;
+      for (long code = 0; code < Math.pow(ranges * 2.0, size) * orders; code++) {
+        long rest = code / orders;
+        List<Recorded> record = opened("a");
+        for (int i = 0; i < size; i++) {
+          int[] range = all.get((int) (rest % ranges));
+          rest /= ranges;
+          boolean blocks = rest % 2 == 0;
+          rest /= 2;
+          Entry entry = Entry.of("law", "e" + i, date(range[0], range[1]));
+          int order = (int) (code % orders);
+          if (i == 1 && (order & 1) != 0) {
+            entry = entry.after("e0");
+          }
+          if (i == 2 && (order & 2) != 0) {
+            entry = entry.after("e0");
+          }
+          if (i == 2 && (order & 4) != 0) {
+            entry = entry.after("e1");
+          }
+          record(
+              record,
+              blocks ? imposed(entry, Scope.all()) : ServiceRestored.of(entry, Scope.all()));
+        }
+        WorldsOracle oracle = new WorldsOracle(record, Viewpoint.now(), DAYS - 1);
+        if (oracle.hasWorld()) {
+          compare("history " + code + " of " + size, record, Viewpoint.now(), oracle, DAYS, "a");
+        }
+      }
+    }
+  }
+
+  @Test
+  void random_histories_with_order_amendments_and_viewpoints() {
+    long seed = Long.getLong("sijill.seed", 20160107L);
+    SplittableRandom random = new SplittableRandom(seed);
+    for (int round = 0; round < Integer.getInteger("sijill.rounds", 6_000); round++) {
+      int days = random.nextInt(3, 8);
+      List<Recorded> record = randomHistory(random, days);
+      Viewpoint viewpoint = randomViewpoint(random, days, record.size());
+      WorldsOracle oracle = new WorldsOracle(record, viewpoint, days - 1);
+      if (oracle.hasWorld()) {
+        String what = "seed %d, round %d, %s, %s".formatted(seed, round, viewpoint, record);
+        compare(what, record, viewpoint, oracle, days, "a", "b");
+      }
+    }
+  }
+
+  private static List<Recorded> opened(String... networks) {
+    List<Recorded> record = new ArrayList<>();
+    List<Member> members = new ArrayList<>();
+    for (String network : networks) {
+      members.add(Member.of(network));
+    }
+    record(
+        record,
+        new CaseOpened(
+            Entry.of("law", "opened", date(0, 0)),
+            "law",
+            Dimensions.of(
+                List.of(Member.of("MA")),
+                List.of(Member.of("o")),
+                members,
+                List.of(Member.of("s"))),
+            Status.OPEN));
+    return record;
+  }
+
+  private static void record(List<Recorded> record, SagaEvent event) {
+    int sequence = record.size() + 1;
+    record.add(new Recorded(event, sequence, RECORDED.plusSeconds(sequence)));
+  }
+
+  private static BlockingImposed imposed(Entry entry, Scope scope) {
+    return BlockingImposed.of(entry, scope);
+  }
+
+  private static List<Recorded> randomHistory(SplittableRandom random, int days) {
+    List<Recorded> record = opened("a", "b");
+    int size = random.nextInt(1, 6);
+    for (int i = 0; i < size; i++) {
+      Entry entry = randomEntry(random, "e" + i, i, days);
+      record(record, randomEvent(random, entry, i));
+    }
+    for (int i = random.nextInt(-1, 3); i > 0; i--) {
+      EntryId target = new EntryId("e" + random.nextInt(size));
+      Entry entry = Entry.of("law", "m" + i, date(0, 0)).attested(level(random));
+      if (random.nextInt(3) > 0) {
+        int number = Integer.parseInt(target.value().substring(1));
+        Entry corrected = randomEntry(random, target.value(), number, days);
+        record(
+            record, new EntryCorrected(entry, target, randomEvent(random, corrected, number), "w"));
+      } else {
+        record(record, new EntryRetracted(entry, target, "w"));
+        if (random.nextBoolean()) {
+          Entry undo = Entry.of("law", "u" + i, date(0, 0));
+          record(record, new EntryRetracted(undo, entry.id(), "w"));
+        }
+      }
+    }
+    return record;
+  }
+
+  private static Entry randomEntry(SplittableRandom random, String id, int before, int days) {
+    int first = random.nextInt(days);
+    int last = random.nextInt(first, days);
+    ImpreciseDate occurred =
+        switch (random.nextInt(12)) {
+          case 0 -> ImpreciseDate.from(DAY_ZERO.plusDays(first));
+          case 1 -> ImpreciseDate.until(DAY_ZERO.plusDays(last));
+          default -> date(first, last);
+        };
+    Entry entry = Entry.of("law", id, occurred).attested(level(random));
+    if (random.nextBoolean()) {
+      entry = entry.knownFrom(DAY_ZERO.plusDays(random.nextInt(days)));
+    }
+    for (int i = 0; i < before; i++) {
+      if (random.nextInt(4) == 0) {
+        entry = entry.after("e" + i);
+      }
+    }
+    return entry;
+  }
+
+  private static Attestation level(SplittableRandom random) {
+    return random.nextInt(6) == 0
+        ? Attestation.RUMOURED
+        : random.nextInt(3) == 0 ? Attestation.OFFICIAL : Attestation.REPORTED;
+  }
+
+  private static SagaEvent randomEvent(SplittableRandom random, Entry entry, int before) {
+    Scope scope =
+        switch (random.nextInt(3)) {
+          case 0 -> Scope.all().network("a");
+          case 1 -> Scope.all().network("b");
+          default -> Scope.all();
+        };
+    return switch (random.nextInt(7)) {
+      case 0, 1 -> imposed(entry, scope);
+      case 2, 3 -> ServiceRestored.of(entry, scope);
+      case 4 -> new DisruptionReported(entry, scope, Status.DEGRADED);
+      case 5 -> new ReactionObserved(entry, "w", "f", Optional.empty());
+      default ->
+          new StatementIssued(
+              entry,
+              "i",
+              "p",
+              before == 0 ? Set.of() : Set.of(new EntryId("e" + random.nextInt(before))));
+    };
+  }
+
+  private static Viewpoint randomViewpoint(SplittableRandom random, int days, int size) {
+    Viewpoint viewpoint = Viewpoint.now();
+    if (random.nextInt(3) == 0) {
+      viewpoint = viewpoint.asKnownOn(DAY_ZERO.plusDays(random.nextInt(days)));
+    }
+    if (random.nextInt(3) == 0) {
+      viewpoint = viewpoint.asRecordedAt(RECORDED.plusSeconds(random.nextInt(1, size + 1)));
+    }
+    if (random.nextInt(3) == 0) {
+      viewpoint =
+          viewpoint.attestedAtLeast(
+              random.nextBoolean() ? Attestation.REPORTED : Attestation.OFFICIAL);
+    }
+    return viewpoint;
+  }
+
+  private static ImpreciseDate date(int first, int last) {
+    return DATES.computeIfAbsent(
+        first * 100 + last,
+        code -> ImpreciseDate.between(DAY_ZERO.plusDays(first), DAY_ZERO.plusDays(last)));
+  }
+
+  private static void compare(
+      String what,
+      List<Recorded> record,
+      Viewpoint viewpoint,
+      WorldsOracle oracle,
+      int days,
+      String... networks) {
+    Projections projections = new Projections();
+    record.forEach(projections::apply);
+    for (String network : networks) {
+      Subject subject = Subject.everything().from(viewpoint).on(Scope.all().network(network));
+      LocalDate since = LocalDate.MIN;
+      for (int day = -1; day <= days; day++) {
+        LocalDate date = DAY_ZERO.plusDays(day);
+        CellStatus cell =
+            projections.answer(new Question.StatusOn(subject, date)).cells().getFirst();
+        String where = what + ", " + network + " on day " + day;
+        if (!cell.possible().equals(oracle.on(network, day))) {
+          assertThat(cell.possible()).as(where).isEqualTo(oracle.on(network, day));
+        }
+        Set<String> deciding = oracle.deciding(network, day);
+        Set<String> told = new TreeSet<>();
+        cell.evidence().stream()
+            .filter(each -> deciding.contains(each.id().value()) || !isStatement(each.event()))
+            .forEach(each -> told.add(each.id().value()));
+        if (!told.equals(deciding)) {
+          assertThat(told).as("evidence, " + where).isEqualTo(deciding);
+        }
+        if (day > -1) {
+          boolean turned = !oracle.on(network, day).equals(oracle.on(network, day - 1));
+          since = turned ? date : since;
+          DayBound expected = since.equals(LocalDate.MIN) ? cell.since() : DayBound.on(since);
+          if (!cell.since().equals(expected)) {
+            assertThat(cell.since()).as("since, " + where).isEqualTo(expected);
+          }
+        }
+      }
+      compareSpans(what, projections, subject, oracle, days, network);
+    }
+  }
+
+  private static boolean isStatement(SagaEvent event) {
+    return event instanceof StatementIssued;
+  }
+
+  private static void compareSpans(
+      String what,
+      Projections projections,
+      Subject subject,
+      WorldsOracle oracle,
+      int days,
+      String network) {
+    for (int from = 0; from < days; from++) {
+      for (int to = from; to < days; to++) {
+        LocalDate first = DAY_ZERO.plusDays(from);
+        LocalDate last = DAY_ZERO.plusDays(to);
+        CellMoments cell =
+            projections.answer(new Question.StatusDuring(subject, first, last)).cells().getFirst();
+        String where = "%s, %s during %d to %d".formatted(what, network, from, to);
+        Set<Status> possibly = oracle.possiblyDuring(network, from, to);
+        Set<Status> certainly = oracle.certainlyDuring(network, from, to);
+        if (!cell.possibly().equals(possibly) || !cell.certainly().equals(certainly)) {
+          assertThat(cell.possibly()).as("possibly, " + where).isEqualTo(possibly);
+          assertThat(cell.certainly()).as("certainly, " + where).isEqualTo(certainly);
+        }
+      }
+    }
+    int[] count = oracle.count(network, Status.BLOCKED, 0, days - 1);
+    var duration =
+        projections
+            .answer(
+                new Question.DurationOf(
+                    subject,
+                    Status.BLOCKED,
+                    Optional.of(DAY_ZERO),
+                    Optional.of(DAY_ZERO.plusDays(days - 1L))))
+            .getFirst()
+            .days();
+    assertThat(duration.atLeast()).as(what).isLessThanOrEqualTo(count[0]);
+    assertThat(duration.atMost()).as(what).isGreaterThanOrEqualTo(count[1]);
+  }
+}

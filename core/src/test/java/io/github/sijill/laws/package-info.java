@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.laws;
+
+import org.jspecify.annotations.NullMarked;
