@@ -117,7 +117,7 @@ public final class Casefile {
 
   private Dimensions dimensionsWith(SagaEvent event) {
     return switch (event) {
-      case CaseOpened e -> dimensions.plus(e.dimensions());
+      case CaseOpened e -> e.dimensions();
       case MembersDeclared e -> dimensions.plus(e.members());
       default -> dimensions;
     };

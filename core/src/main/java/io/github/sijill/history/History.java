@@ -72,7 +72,7 @@ public final class History {
         SagaEvent event = standing.get();
         known.add(new Recorded(event, each.sequence(), each.recorded()));
         knownEvents.add(event);
-        dimensions = dimensions.plus(declaredBy(event));
+        dimensions = declared(dimensions, event);
       }
     }
 
@@ -122,11 +122,11 @@ public final class History {
     return event instanceof CaseOpened || event instanceof MembersDeclared;
   }
 
-  private static Dimensions declaredBy(SagaEvent event) {
+  private static Dimensions declared(Dimensions before, SagaEvent event) {
     return switch (event) {
       case CaseOpened e -> e.dimensions();
-      case MembersDeclared e -> e.members();
-      default -> Dimensions.none();
+      case MembersDeclared e -> before.plus(e.members());
+      default -> before;
     };
   }
 

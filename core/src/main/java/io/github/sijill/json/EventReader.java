@@ -25,6 +25,7 @@ import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Member;
+import io.github.sijill.scope.Members;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
 import io.github.sijill.time.DayBound;
@@ -74,7 +75,7 @@ final class EventReader {
               of.text("title"),
               dimensions(of.object("dimensions")),
               of.constant("baseline", Status.class));
-      case MEMBERS_DECLARED -> new MembersDeclared(entry, dimensions(of.object("members")));
+      case MEMBERS_DECLARED -> new MembersDeclared(entry, members(of.object("members")));
       case BLOCKING_IMPOSED ->
           new BlockingImposed(
               entry,
@@ -204,13 +205,18 @@ final class EventReader {
   }
 
   private static Dimensions dimensions(JsonFields of) {
+    Members members = members(of);
+    return JsonFields.built(of.path(), () -> Dimensions.none().plus(members));
+  }
+
+  private static Members members(JsonFields of) {
     List<Member> territories = of.list("territories", EventReader::member);
     List<Member> operators = of.list("operators", EventReader::member);
     List<Member> networks = of.list("networks", EventReader::member);
     List<Member> services = of.list("services", EventReader::member);
     of.done();
     return JsonFields.built(
-        of.path(), () -> Dimensions.of(territories, operators, networks, services));
+        of.path(), () -> new Members(territories, operators, networks, services));
   }
 
   private static Member member(JsonNode node, String path) {

@@ -21,7 +21,6 @@ import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.scope.Dimension;
-import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
@@ -33,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Events to trees, field by field in a stable order. The counterpart of {@link EventReader}. */
 final class EventWriter {
@@ -45,10 +45,10 @@ final class EventWriter {
     switch (event) {
       case CaseOpened e -> {
         to.put("title", e.title());
-        to.set("dimensions", dimensions(e.dimensions()));
+        to.set("dimensions", members(e.dimensions()::members));
         to.put("baseline", JsonFields.written(e.baseline()));
       }
-      case MembersDeclared e -> to.set("members", dimensions(e.members()));
+      case MembersDeclared e -> to.set("members", members(e.members()::of));
       case BlockingImposed e -> {
         to.set("scope", scope(e.scope()));
         put(to, "orderedBy", e.orderedBy());
@@ -168,12 +168,12 @@ final class EventWriter {
     }
   }
 
-  private static ObjectNode dimensions(Dimensions dimensions) {
+  private static ObjectNode members(Function<Dimension, List<Member>> declared) {
     ObjectNode to = object();
-    members(to, "territories", dimensions.members(Dimension.TERRITORY));
-    members(to, "operators", dimensions.members(Dimension.OPERATOR));
-    members(to, "networks", dimensions.members(Dimension.NETWORK));
-    members(to, "services", dimensions.members(Dimension.SERVICE));
+    members(to, "territories", declared.apply(Dimension.TERRITORY));
+    members(to, "operators", declared.apply(Dimension.OPERATOR));
+    members(to, "networks", declared.apply(Dimension.NETWORK));
+    members(to, "services", declared.apply(Dimension.SERVICE));
     return to;
   }
 

@@ -43,56 +43,49 @@ public final class Dimensions {
       List<Member> operators,
       List<Member> networks,
       List<Member> services) {
-    return NONE.plus(Dimension.TERRITORY, territories)
-        .plus(Dimension.OPERATOR, operators)
-        .plus(Dimension.NETWORK, networks)
-        .plus(Dimension.SERVICE, services);
+    return NONE.plus(new Members(territories, operators, networks, services));
   }
 
   /**
    * These and further members. A parent may be a member of either.
    *
-   * @throws IllegalArgumentException as {@link #of} does
+   * @throws IllegalArgumentException if an id is declared already, or a member names a parent that
+   *     is not declared before it
    */
-  public Dimensions plus(Dimension dimension, List<Member> members) {
-    if (members.isEmpty()) {
-      return this;
+  public Dimensions plus(Members further) {
+    Map<Dimension, Tree> all = new EnumMap<>(Dimension.class);
+    all.putAll(trees);
+    for (Dimension dimension : Dimension.values()) {
+      if (!further.of(dimension).isEmpty()) {
+        all.put(dimension, plus(dimension, further.of(dimension)));
+      }
     }
+    return new Dimensions(all);
+  }
+
+  private Tree plus(Dimension dimension, List<Member> further) {
     Map<String, Member> all = new LinkedHashMap<>(tree(dimension).members());
-    for (Member member : members) {
-      dimension.id(member.id());
+    for (Member member : further) {
       member
           .parent()
           .filter(parent -> !all.containsKey(parent))
           .ifPresent(
               parent -> {
                 throw new IllegalArgumentException(
-                    "%s '%s' is declared below '%s', which is not declared before it"
-                        .formatted(dimension, member.id(), parent));
+                    "%s '%s' is declared below '%s', which is not declared before it; these are: %s"
+                        .formatted(dimension, member.id(), parent, Tree.of(all).describe()));
               });
       if (all.putIfAbsent(member.id(), member) != null) {
-        throw new IllegalArgumentException(
-            "%s '%s' is declared twice; an id is unique in its dimension"
-                .formatted(dimension, member.id()));
+        throw declaredTwice(dimension, member);
       }
     }
-    Map<Dimension, Tree> more = new EnumMap<>(Dimension.class);
-    more.putAll(trees);
-    more.put(dimension, Tree.of(all));
-    return new Dimensions(more);
+    return Tree.of(all);
   }
 
-  /**
-   * These members and those of {@code others}, whose parents may be among these.
-   *
-   * @throws IllegalArgumentException as {@link #of} does
-   */
-  public Dimensions plus(Dimensions others) {
-    Dimensions all = this;
-    for (Dimension dimension : Dimension.values()) {
-      all = all.plus(dimension, others.members(dimension));
-    }
-    return all;
+  static IllegalArgumentException declaredTwice(Dimension dimension, Member member) {
+    return new IllegalArgumentException(
+        "%s '%s' is declared twice; an id is unique in its dimension"
+            .formatted(dimension, member.id()));
   }
 
   /** The members of {@code dimension}, in the order declared. */

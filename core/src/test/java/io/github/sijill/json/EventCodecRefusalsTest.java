@@ -129,7 +129,7 @@ class EventCodecRefusalsTest {
             "sijill.CaseOpened",
             OPENED.replace("\"parent\":\"mobile\"", "\"parent\":\"fixed\""),
             "$.dimensions: network '3g' is declared below 'fixed', which is not declared before"
-                + " it"),
+                + " it; these are: mobile"),
         refused(
             "sijill.EntryCorrected",
             CORRECTED.replace("\"corrected\":\"a\"", "\"corrected\":\"z\""),

@@ -24,6 +24,7 @@ import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Member;
+import io.github.sijill.scope.Members;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
 import io.github.sijill.time.DayBound;
@@ -97,7 +98,14 @@ public final class RandomEvents {
   public SagaEvent next(EventType type) {
     return switch (type) {
       case CASE_OPENED -> new CaseOpened(entry(), text(), dimensions(), of(Status.values()));
-      case MEMBERS_DECLARED -> new MembersDeclared(entry(), dimensions());
+      case MEMBERS_DECLARED ->
+          new MembersDeclared(
+              entry(),
+              new Members(
+                  members("MA", "FR"),
+                  List.of(),
+                  List.of(Member.of("lte").below("mobile")),
+                  members("voip", "skype")));
       case BLOCKING_IMPOSED ->
           new BlockingImposed(entry(), scope(), perhaps(this::text), perhaps(this::text));
       case BLOCKING_EXTENDED -> new BlockingExtended(entry(), scope(), id());
