@@ -8,6 +8,8 @@ import io.github.sijill.event.SagaEvent;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,17 +35,17 @@ final class CaseEntity {
       return new State(Casefile.empty(caseId), Position.START, Instant.MIN);
     }
 
-    State with(EventMessage message) {
-      Optional<SagaEvent> event = EventMessages.event(message);
-      if (event.isEmpty() || casefile.holds(event.get().id())) {
-        return this;
+    State with(List<EventMessage> further, Position sourcedUpTo) {
+      List<Recorded> fresh = new ArrayList<>();
+      Instant last = lastRecorded;
+      for (EventMessage message : further) {
+        Optional<SagaEvent> event = EventMessages.event(message);
+        if (event.isPresent() && !casefile.holds(event.get().id())) {
+          fresh.add(new Recorded(event.get(), 0, message.timestamp()));
+          last = message.timestamp();
+        }
       }
-      Recorded recorded = new Recorded(event.get(), 0, message.timestamp());
-      return new State(casefile.with(recorded), position, message.timestamp());
-    }
-
-    State at(Position sourcedUpTo) {
-      return new State(casefile, sourcedUpTo, lastRecorded);
+      return new State(casefile.with(fresh), sourcedUpTo, last);
     }
   }
 
@@ -80,10 +82,15 @@ final class CaseEntity {
     State known = kept.getOrDefault(caseId, State.empty(caseId));
     return transaction
         .source(SourcingCondition.conditionFor(known.position(), EventMessages.criteria(caseId)))
-        .reduce(known, (state, entry) -> state.with(entry.message()))
+        .reduce(
+            new ArrayList<EventMessage>(),
+            (read, entry) -> {
+              read.add(entry.message());
+              return read;
+            })
         .thenApply(
-            state -> {
-              State sourced = state.at(transaction.appendPosition().position());
+            read -> {
+              State sourced = known.with(read, transaction.appendPosition().position());
               if (sourced.casefile().size() > 0) {
                 kept.put(caseId, sourced);
               }

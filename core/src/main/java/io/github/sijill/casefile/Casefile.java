@@ -1,29 +1,19 @@
 package io.github.sijill.casefile;
 
+import io.github.sijill.event.Amendment;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.event.Status;
-import io.github.sijill.event.StatusChange;
-import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
-import io.github.sijill.history.Told;
-import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Dimensions;
 import java.time.Instant;
-import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
-import org.pcollections.OrderedPMap;
 import org.pcollections.PMap;
-import org.pcollections.PSet;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
@@ -37,42 +27,26 @@ public final class Casefile {
   private final CaseId caseId;
   private final PVector<Recorded> record;
   private final PMap<EntryId, SagaEvent> told;
-  private final PMap<EntryId, SagaEvent> standing;
-  private final PMap<EntryId, Integer> earliest;
-  private final PSet<EntryId> retracted;
-  private final OrderedPMap<EntryId, StatusChange> unended;
+  private final Standing standing;
   private final Dimensions dimensions;
 
   private Casefile(
       CaseId caseId,
       PVector<Recorded> record,
       PMap<EntryId, SagaEvent> told,
-      PMap<EntryId, SagaEvent> standing,
-      PMap<EntryId, Integer> earliest,
-      PSet<EntryId> retracted,
-      OrderedPMap<EntryId, StatusChange> unended,
+      Standing standing,
       Dimensions dimensions) {
     this.caseId = caseId;
     this.record = record;
     this.told = told;
     this.standing = standing;
-    this.earliest = earliest;
-    this.retracted = retracted;
-    this.unended = unended;
     this.dimensions = dimensions;
   }
 
   /** A case of which nothing is recorded. */
   public static Casefile empty(CaseId caseId) {
     return new Casefile(
-        caseId,
-        TreePVector.empty(),
-        HashTreePMap.empty(),
-        HashTreePMap.empty(),
-        HashTreePMap.empty(),
-        HashTreePSet.empty(),
-        OrderedPMap.empty(),
-        Dimensions.none());
+        caseId, TreePVector.empty(), HashTreePMap.empty(), Standing.NOTHING, Dimensions.none());
   }
 
   /**
@@ -85,84 +59,71 @@ public final class Casefile {
     return new Rules(this).admit(event, now);
   }
 
-  /** The case with one more entry, which was recorded. */
-  public Casefile with(Recorded recorded) {
-    return switch (recorded.event()) {
-      case EntryCorrected e -> amended(recorded);
-      case EntryRetracted e -> amended(recorded);
-      default -> extended(recorded, recorded.event());
-    };
+  /** The case with further entries, which were admitted and recorded one after the other. */
+  public Casefile with(List<Recorded> further) {
+    PMap<EntryId, SagaEvent> events = told;
+    for (Recorded each : further) {
+      events = events.plus(each.event().id(), each.event());
+    }
+    PVector<Recorded> longer = record.plusAll(further);
+    if (further.stream().anyMatch(each -> each.event() instanceof Amendment)) {
+      List<SagaEvent> amended = History.standing(longer);
+      return new Casefile(caseId, longer, events, standing(amended), dimensions(amended));
+    }
+    Standing next = standing;
+    Dimensions declared = dimensions;
+    for (Recorded each : further) {
+      next = next.with(each.event());
+      declared = dimensions(declared, each.event());
+    }
+    return new Casefile(caseId, longer, events, next, declared);
   }
 
-  private Casefile extended(Recorded recorded, SagaEvent event) {
-    EntryId id = event.id();
-    return new Casefile(
-        caseId,
-        record.plus(recorded),
-        told.plus(id, recorded.event()),
-        standing.plus(id, event),
-        earliest.plus(id, earliestOf(event)),
-        retracted,
-        unendedWith(event),
-        dimensionsWith(event));
+  /** The case as it would be had this entry and all amendments of it never been told. */
+  Casefile without(EntryId id) {
+    return empty(caseId)
+        .with(
+            record.stream()
+                .filter(each -> !each.event().id().equals(id))
+                .filter(each -> !(each.event() instanceof Amendment a && a.amended().equals(id)))
+                .toList());
   }
 
-  private OrderedPMap<EntryId, StatusChange> unendedWith(SagaEvent event) {
-    return switch (event) {
-      case ServiceRestored e -> unended.minusAll(e.ends());
-      case StatusChange e when e.status() != Status.OPEN -> unended.plus(e.id(), e);
-      default -> unended;
-    };
+  /** The whole record, read anew. */
+  private static Standing standing(List<SagaEvent> events) {
+    Standing standing = Standing.NOTHING;
+    for (SagaEvent event : History.inDeclaredOrder(events)) {
+      standing = standing.with(event);
+    }
+    return standing;
   }
 
-  private Dimensions dimensionsWith(SagaEvent event) {
+  /**
+   * The members that these events declare, in the order of recording.
+   *
+   * @throws IllegalArgumentException if one is declared twice, or below none that is declared
+   */
+  static Dimensions dimensions(List<SagaEvent> events) {
+    Dimensions declared = Dimensions.none();
+    for (SagaEvent event : events) {
+      declared = dimensions(declared, event);
+    }
+    return declared;
+  }
+
+  private static Dimensions dimensions(Dimensions before, SagaEvent event) {
     return switch (event) {
       case CaseOpened e -> e.dimensions();
-      case MembersDeclared e -> dimensions.plus(e.members());
-      default -> dimensions;
+      case MembersDeclared e -> before.plus(e.members());
+      default -> before;
     };
-  }
-
-  /** Reads the record anew as the amendment leaves it. */
-  private Casefile amended(Recorded amendment) {
-    PVector<Recorded> all = record.plus(amendment);
-    History history = History.of(caseId, all, Viewpoint.now());
-    Casefile rebuilt = empty(caseId);
-    for (Told each : history.entries()) {
-      rebuilt = rebuilt.extended(new Recorded(each.event(), 0, each.recorded()), each.event());
-    }
-    for (Told each : history.rumours()) {
-      rebuilt = rebuilt.extended(new Recorded(each.event(), 0, each.recorded()), each.event());
-    }
-    PMap<EntryId, Integer> days = rebuilt.earliest;
-    for (Told each : history.entries()) {
-      days = days.plus(each.id(), each.days().first());
-    }
-    PMap<EntryId, SagaEvent> everTold = told.plus(amendment.event().id(), amendment.event());
-    PSet<EntryId> gone = HashTreePSet.empty();
-    for (EntryId id : everTold.keySet()) {
-      if (!rebuilt.standing.containsKey(id)) {
-        gone = gone.plus(id);
-      }
-    }
-    return new Casefile(
-        caseId, all, everTold, rebuilt.standing, days, gone, rebuilt.unended, rebuilt.dimensions);
-  }
-
-  /** The first day on which an entry can have happened, given what it is declared after. */
-  int earliestOf(SagaEvent event) {
-    int first = DayRange.of(event.entry().occurred()).first();
-    for (EntryId predecessor : event.predecessors()) {
-      Integer day = earliest.get(predecessor);
-      first = day == null ? first : Math.max(first, day);
-    }
-    return first;
   }
 
   CaseId caseId() {
     return caseId;
   }
 
+  /** In the order of recording. */
   PVector<Recorded> record() {
     return record;
   }
@@ -172,22 +133,12 @@ public final class Casefile {
     return Optional.ofNullable(told.get(id));
   }
 
-  /** The event of that id as amendments leave it. */
-  Optional<SagaEvent> standing(EntryId id) {
-    return Optional.ofNullable(standing.get(id));
-  }
-
-  boolean isRetracted(EntryId id) {
-    return retracted.contains(id);
+  Standing standing() {
+    return standing;
   }
 
   Dimensions dimensions() {
     return dimensions;
-  }
-
-  /** What blocked or degraded and is ended by no restoration, in the order of recording. */
-  Collection<StatusChange> unended() {
-    return unended.values();
   }
 
   /** Whether an entry of that id is recorded, retracted or not. */

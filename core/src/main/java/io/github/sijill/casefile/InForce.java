@@ -2,13 +2,11 @@ package io.github.sijill.casefile;
 
 import io.github.sijill.event.Status;
 import io.github.sijill.event.StatusChange;
-import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.Told;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Scope;
-import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.timeline.Change;
 import io.github.sijill.timeline.Timeline;
 import java.util.ArrayList;
@@ -31,16 +29,14 @@ final class InForce {
   }
 
   /** Whether a cell of the scope may have had one of the statuses at some moment of these days. */
-  boolean possibly(Set<Status> statuses, Scope scope, ImpreciseDate occurred) {
-    DayRange days = DayRange.of(occurred);
+  boolean possibly(Set<Status> statuses, Scope scope, int first, int last) {
     Map<List<Change<Status>>, Boolean> seen = new HashMap<>();
     for (Cell cell : history.dimensions().cells(scope)) {
       boolean possible =
           seen.computeIfAbsent(
               changes(cell),
               changes ->
-                  Timeline.of(history.baseline(), changes, history)
-                      .mayHold(statuses, days.first(), days.last()));
+                  Timeline.of(history.baseline(), changes, history).mayHold(statuses, first, last));
       if (possible) {
         return true;
       }
@@ -50,12 +46,11 @@ final class InForce {
 
   /** The entries that set one of the statuses in the scope, and from when on they can have. */
   List<String> told(Set<Status> statuses, Scope scope) {
-    Set<Cell> cells = Set.copyOf(history.dimensions().cells(scope));
     List<String> told = new ArrayList<>();
     for (Told each : history.entries()) {
       if (each.event() instanceof StatusChange change
           && statuses.contains(change.status())
-          && history.dimensions().cells(change.scope()).stream().anyMatch(cells::contains)) {
+          && history.dimensions().overlap(change.scope(), scope)) {
         told.add("%s, from %s".formatted(each.id(), each.earliest()));
       }
     }

@@ -4,6 +4,7 @@ import io.github.sijill.event.Amendment;
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
@@ -15,15 +16,15 @@ import io.github.sijill.event.Status;
 import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
-import io.github.sijill.history.Told;
-import io.github.sijill.history.Viewpoint;
-import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -47,13 +48,11 @@ final class Rules {
     checkOpening(event);
     checkReferences(event);
     checkNotInFuture(event, now);
+    checkWorld(event);
     SagaEvent resolved =
         switch (event) {
-          case CaseOpened e -> e;
           case MembersDeclared e -> declared(e);
-          case BlockingExtended e -> extension(e);
-          case ServiceRestored e -> restoration(e);
-          case StatusChange e -> inDeclaredScope(e);
+          case StatusChange e -> changing(e);
           case EntryCorrected e -> correction(e, now);
           case EntryRetracted e -> retraction(e, now);
           default -> event;
@@ -62,18 +61,34 @@ final class Rules {
     return new Admission.Admitted(resolved);
   }
 
-  /** Identical also if only what a restoration ends was resolved when it was recorded. */
+  private StatusChange changing(StatusChange change) {
+    checkScope(change.id(), change.scope(), casefile.dimensions());
+    return switch (change) {
+      case BlockingExtended e -> extension(e);
+      case ServiceRestored e -> restoration(e);
+      case BlockingImposed e -> e;
+      case DisruptionReported e -> e;
+    };
+  }
+
   private Admission repeated(SagaEvent recorded, SagaEvent event) {
-    boolean identical =
-        recorded.equals(event)
-            || (recorded instanceof ServiceRestored before
-                && event instanceof ServiceRestored again
-                && again.ends().isEmpty()
-                && before.equals(again.ending(before.ends())));
-    if (!identical) {
+    if (!recorded.equals(resolvedLike(event, recorded))) {
       throw refused(new Refusal.IdTaken(event.id(), casefile.caseId()));
     }
     return new Admission.AlreadyRecorded(recorded);
+  }
+
+  /** The event with what was left for the record to resolve, as it was resolved there. */
+  private static SagaEvent resolvedLike(SagaEvent event, SagaEvent recorded) {
+    if (event instanceof ServiceRestored again
+        && again.ends().isEmpty()
+        && recorded instanceof ServiceRestored before) {
+      return again.ending(before.ends());
+    }
+    if (event instanceof EntryCorrected again && recorded instanceof EntryCorrected before) {
+      return again.with(resolvedLike(again.correction(), before.correction()));
+    }
+    return event;
   }
 
   private void checkOpening(SagaEvent event) {
@@ -112,11 +127,6 @@ final class Rules {
     }
   }
 
-  private SagaEvent inDeclaredScope(StatusChange change) {
-    checkScope(change.id(), change.scope(), casefile.dimensions());
-    return change;
-  }
-
   private void checkScope(EntryId id, Scope scope, Dimensions dimensions) {
     dimensions
         .undeclared(scope, casefile.caseId().value())
@@ -126,82 +136,116 @@ final class Rules {
             });
   }
 
-  private SagaEvent extension(BlockingExtended event) {
-    inDeclaredScope(event);
-    SagaEvent extended = casefile.standing(event.extended()).orElse(event);
-    if (!isBlocking(extended) || extended == event) {
+  private BlockingExtended extension(BlockingExtended event) {
+    Optional<StatusChange> extended = change(event.extended()).filter(Rules::isBlocking);
+    if (extended.isEmpty()) {
       throw refused(new Refusal.NotABlocking(event.id(), event.extended()));
     }
-    Scope blocked = ((StatusChange) extended).scope();
-    checkInForce(event, blocked, BLOCKED, false);
+    checkInForce(event, extended.get().scope(), BLOCKED, Set.of(event.extended()));
     return event;
   }
 
-  private SagaEvent restoration(ServiceRestored event) {
-    inDeclaredScope(event);
-    Set<Cell> cells = Set.copyOf(casefile.dimensions().cells(event.scope()));
-    for (EntryId ended : event.ends()) {
-      if (!(casefile.standing(ended).orElse(event) instanceof StatusChange change)
-          || !isRestriction(change)
-          || !touches(change, cells)) {
-        throw refused(new Refusal.NotARestriction(event.id(), ended));
+  private ServiceRestored restoration(ServiceRestored event) {
+    for (EntryId id : event.ends()) {
+      if (change(id).filter(ended -> restricts(ended, event.scope())).isEmpty()) {
+        throw refused(new Refusal.NotARestriction(event.id(), id));
       }
     }
-    checkInForce(event, event.scope(), RESTRICTED, true);
-    return event.ends().isEmpty() ? event.ending(ended(event, cells)) : event;
+    Set<EntryId> ends = event.ends().isEmpty() ? ended(event) : event.ends();
+    checkInForce(event, event.scope(), RESTRICTED, ends);
+    return event.ending(ends);
   }
 
-  private Set<EntryId> ended(ServiceRestored event, Set<Cell> cells) {
+  private boolean restricts(StatusChange change, Scope scope) {
+    return RESTRICTED.contains(change.status())
+        && casefile.dimensions().overlap(change.scope(), scope);
+  }
+
+  /** What a restoration ends that names nothing, in the order of the record. */
+  private Set<EntryId> ended(ServiceRestored event) {
     int last = DayRange.of(event.entry().occurred()).last();
     Set<EntryId> ends = new LinkedHashSet<>();
-    for (StatusChange change : casefile.unended()) {
-      if (touches(change, cells) && casefile.earliestOf(change) <= last) {
-        ends.add(change.id());
-      }
-    }
+    standing().lanes().unended(event.scope(), casefile.dimensions()).stream()
+        .flatMap(id -> standing().places().of(id).stream())
+        .filter(place -> place.first() <= last)
+        .sorted(Comparator.comparingInt(Place::rank))
+        .forEach(place -> ends.add(place.event().id()));
     return ends;
   }
 
-  private boolean touches(StatusChange change, Set<Cell> cells) {
-    return casefile.dimensions().cells(change.scope()).stream().anyMatch(cells::contains);
-  }
-
+  /**
+   * Whether one of the statuses may have been in force in the scope when the event happened. Mostly
+   * the entries that it extends or ends show that it was; else the whole record is asked.
+   */
   private void checkInForce(
-      StatusChange event, Scope scope, Set<Status> statuses, boolean restoration) {
+      StatusChange event, Scope scope, Set<Status> statuses, Set<EntryId> likely) {
+    int first = standing().places().firstOf(event);
+    int last = DayRange.of(event.entry().occurred()).last();
+    for (EntryId id : likely) {
+      Place place = standing().places().of(id).orElseThrow();
+      if (place.event() instanceof StatusChange change
+          && standing().counts(change)
+          && standing()
+              .lanes()
+              .mayBeInForce(change, place, scope, first, last, casefile.dimensions())) {
+        return;
+      }
+    }
     InForce inForce = InForce.in(casefile);
-    if (!inForce.possibly(statuses, scope, event.entry().occurred())) {
+    if (!inForce.possibly(statuses, scope, first, last)) {
       throw refused(
           new Refusal.NothingInForce(
               event.id(),
-              restoration,
-              event.entry().occurred().earliest(),
-              event.entry().occurred().latest(),
+              event instanceof ServiceRestored,
+              DayRange.bound(first),
+              DayRange.bound(last),
               inForce.told(statuses, scope)));
     }
   }
 
-  private SagaEvent correction(EntryCorrected event, Instant now) {
-    SagaEvent correction = event.correction();
-    checkNotInFuture(correction, now);
+  private EntryCorrected correction(EntryCorrected event, Instant now) {
     SagaEvent told = casefile.told(event.corrected()).orElseThrow();
     if (told instanceof Amendment) {
       throw notAmendable(event, "is an amendment; retract it and record another");
     }
-    if (casefile.isRetracted(event.corrected())) {
+    if (standing().places().of(event.corrected()).isEmpty()) {
       throw notAmendable(event, "is retracted; retract the retraction first");
     }
-    if (told instanceof CaseOpened != correction instanceof CaseOpened) {
+    if (told instanceof CaseOpened != event.correction() instanceof CaseOpened) {
       throw notAmendable(event, "opens the case or does not; a correction cannot change that");
     }
+    checkNotInFuture(event.correction(), now);
     checkAmended(event, now);
-    return event;
+    if (!(event.correction() instanceof StatusChange change)) {
+      return event;
+    }
+    StatusChange resolved = new Rules(casefile.without(event.corrected())).changing(change);
+    if (resolved instanceof ServiceRestored restored && !resolved.equals(change)) {
+      Set<EntryId> ends = new LinkedHashSet<>(restored.ends());
+      ends.removeAll(declaredAfter(event.corrected()));
+      resolved = restored.ending(ends);
+    }
+    EntryCorrected correction = event.with(resolved);
+    checkAmended(correction, now);
+    return correction;
   }
 
-  private SagaEvent retraction(EntryRetracted event, Instant now) {
+  /** The entries declared after this one, through whatever chain. */
+  private Set<EntryId> declaredAfter(EntryId id) {
+    Set<EntryId> later = new LinkedHashSet<>(Set.of(id));
+    for (SagaEvent event : History.inDeclaredOrder(History.standing(casefile.record()))) {
+      if (!Collections.disjoint(later, event.predecessors())) {
+        later.add(event.id());
+      }
+    }
+    return later;
+  }
+
+  private EntryRetracted retraction(EntryRetracted event, Instant now) {
     if (casefile.told(event.retracted()).orElseThrow() instanceof CaseOpened) {
       throw notAmendable(event, "opens the case, which cannot be without it; correct it");
     }
-    if (casefile.isRetracted(event.retracted())) {
+    if (standing().places().of(event.retracted()).isEmpty()) {
       throw notAmendable(event, "is retracted already; retract the retraction to undo that");
     }
     checkAmended(event, now);
@@ -214,43 +258,57 @@ final class Rules {
 
   /** Whether the record, amended, still hangs together. */
   private void checkAmended(Amendment event, Instant now) {
-    History history;
+    List<SagaEvent> amended =
+        History.standing(casefile.record().plus(new Recorded(event, Long.MAX_VALUE, now)));
+    Dimensions dimensions;
     try {
-      history =
-          History.of(
-              casefile.caseId(),
-              casefile.record().plus(new Recorded(event, Long.MAX_VALUE, now)),
-              Viewpoint.now());
+      dimensions = Casefile.dimensions(amended);
+    } catch (IllegalArgumentException e) {
+      throw refused(new Refusal.MembersConflict(event.id(), String.valueOf(e.getMessage())));
+    }
+    List<SagaEvent> ordered;
+    try {
+      ordered = History.inDeclaredOrder(amended);
     } catch (IllegalArgumentException e) {
       throw refused(new Refusal.OrderBroken(event.id(), String.valueOf(e.getMessage())));
     }
-    for (Told told : history.entries()) {
-      if (told.days().isEmpty()) {
+    Places places = Places.NONE;
+    for (SagaEvent each : ordered) {
+      if (places.firstOf(each) > DayRange.of(each.entry().occurred()).last()) {
         throw refused(
             new Refusal.OrderBroken(
-                event.id(), "the declared order would leave no day for " + told.id()));
+                event.id(), "the declared order would leave no day for " + each.id()));
       }
-      if (told.event() instanceof StatusChange change) {
-        checkScope(event.id(), change.scope(), history.dimensions());
+      places = places.with(each);
+      if (each instanceof StatusChange change) {
+        checkScope(event.id(), change.scope(), dimensions);
       }
     }
   }
 
   private void checkWorld(SagaEvent event) {
-    int first = casefile.earliestOf(event);
-    if (first > DayRange.of(event.entry().occurred()).last()) {
-      throw refused(
-          new Refusal.NoWorld(
-              event.id(), DayRange.bound(first), event.entry().occurred().latest()));
+    int first = standing().places().firstOf(event);
+    int last = DayRange.of(event.entry().occurred()).last();
+    if (first > last) {
+      throw refused(new Refusal.NoWorld(event.id(), DayRange.bound(first), DayRange.bound(last)));
     }
+  }
+
+  private Optional<StatusChange> change(EntryId id) {
+    return standing()
+        .places()
+        .of(id)
+        .map(Place::event)
+        .filter(StatusChange.class::isInstance)
+        .map(StatusChange.class::cast);
+  }
+
+  private Standing standing() {
+    return casefile.standing();
   }
 
   private static boolean isBlocking(SagaEvent event) {
     return event instanceof BlockingImposed || event instanceof BlockingExtended;
-  }
-
-  private static boolean isRestriction(StatusChange change) {
-    return RESTRICTED.contains(change.status());
   }
 
   private static EntryRefusedException refused(Refusal refusal) {

@@ -37,6 +37,11 @@ public record EntryCorrected(Entry entry, EntryId corrected, SagaEvent correctio
     }
   }
 
+  /** This correction, with another event told in the place of the wrong one. */
+  public EntryCorrected with(SagaEvent told) {
+    return new EntryCorrected(entry, corrected, told, why);
+  }
+
   /** The entry corrected. */
   @Override
   public EntryId amended() {

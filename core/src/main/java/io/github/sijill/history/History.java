@@ -103,6 +103,27 @@ public final class History {
     return new History(caseId, dimensions, entries, rumours, order.successors());
   }
 
+  /**
+   * The events of one case as amendments leave them, nothing else filtered: what the write side
+   * keeps in order, rumours too, for they may be confirmed later.
+   *
+   * @param record in the order of recording
+   * @return in the order of recording
+   */
+  public static List<SagaEvent> standing(List<Recorded> record) {
+    Amended amended = Amended.by(record);
+    return record.stream().flatMap(each -> amended.standing(each.event()).stream()).toList();
+  }
+
+  /**
+   * These events in their declared order, and where none is declared in the one given.
+   *
+   * @throws IllegalArgumentException if the declared order has a cycle
+   */
+  public static List<SagaEvent> inDeclaredOrder(List<SagaEvent> events) {
+    return Arrays.stream(DeclaredOrder.of(events).positions()).mapToObj(events::get).toList();
+  }
+
   private static List<Recorded> recordedBy(List<Recorded> record, Viewpoint viewpoint) {
     return viewpoint
         .recordedAt()

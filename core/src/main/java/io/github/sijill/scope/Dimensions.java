@@ -151,6 +151,17 @@ public final class Dimensions {
     return Collections.unmodifiableList(cells);
   }
 
+  /** Whether some cell is covered by both scopes. */
+  public boolean overlap(Scope one, Scope other) {
+    for (Dimension dimension : Dimension.values()) {
+      if (Collections.disjoint(
+          leaves(dimension, one.of(dimension)), leaves(dimension, other.of(dimension)))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** Whether {@code scope} covers {@code cell}. */
   public boolean covers(Scope scope, Cell cell) {
     return covers(Dimension.TERRITORY, scope, cell.territory())
