@@ -1,0 +1,212 @@
+package io.github.sijill.casefile;
+
+import static io.github.sijill.testing.SmallCase.CASE;
+import static io.github.sijill.testing.SmallCase.RECORDED;
+import static io.github.sijill.testing.SmallCase.corrected;
+import static io.github.sijill.testing.SmallCase.disrupted;
+import static io.github.sijill.testing.SmallCase.entry;
+import static io.github.sijill.testing.SmallCase.extended;
+import static io.github.sijill.testing.SmallCase.ids;
+import static io.github.sijill.testing.SmallCase.imposed;
+import static io.github.sijill.testing.SmallCase.opened;
+import static io.github.sijill.testing.SmallCase.recorded;
+import static io.github.sijill.testing.SmallCase.restored;
+import static io.github.sijill.testing.SmallCase.retracted;
+import static io.github.sijill.testing.SmallCase.stated;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sijill.casefile.Admission.Admitted;
+import io.github.sijill.casefile.Admission.AlreadyRecorded;
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.MembersDeclared;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.scope.Member;
+import io.github.sijill.scope.Members;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CasefileTest {
+
+  private static Casefile given(SagaEvent... further) {
+    List<SagaEvent> events = new ArrayList<>(List.of(opened()));
+    events.addAll(Arrays.asList(further));
+    return Casefile.empty(CASE).with(recorded(events));
+  }
+
+  private static Admission admitted(Casefile casefile, SagaEvent event) {
+    return casefile.admit(event, RECORDED);
+  }
+
+  private static List<String> ended(Casefile casefile, ServiceRestored restored) {
+    Admitted admitted = (Admitted) admitted(casefile, restored);
+    return ((ServiceRestored) admitted.event()).ends().stream().map(Object::toString).toList();
+  }
+
+  @Test
+  void an_identical_entry_is_known_and_not_admitted_again() {
+    var blocking = imposed("a", "2016-01-06");
+
+    assertThat(admitted(given(blocking), blocking)).isEqualTo(new AlreadyRecorded(blocking));
+  }
+
+  @Test
+  void a_restoration_is_identical_also_if_the_record_says_what_it_ended() {
+    var asRecorded = restored("r", "2016-02-01").ending(ids("a"));
+    Casefile casefile = given(imposed("a", "2016-01-06"), asRecorded);
+
+    assertThat(admitted(casefile, restored("r", "2016-02-01")))
+        .isEqualTo(new AlreadyRecorded(asRecorded));
+  }
+
+  @Test
+  void a_correction_into_a_restoration_is_identical_also_if_the_record_says_what_it_ended() {
+    var asRecorded = corrected("c", restored("d", "2016-02-01").ending(ids("a")));
+    Casefile casefile = given(imposed("a", "2016-01-06"), disrupted("d", "2016-02-01"), asRecorded);
+
+    assertThat(admitted(casefile, corrected("c", restored("d", "2016-02-01"))))
+        .isEqualTo(new AlreadyRecorded(asRecorded));
+  }
+
+  @Test
+  void entries_may_be_recorded_in_any_order_of_their_dates() {
+    Casefile casefile = given(imposed("late", "2016-06-01"), imposed("early", "2016-01-06"));
+
+    assertThat(admitted(casefile, restored("r", "2016-02-01"))).isInstanceOf(Admitted.class);
+  }
+
+  @Test
+  void a_restoration_that_names_nothing_ends_what_may_have_begun_in_its_scope() {
+    Casefile casefile =
+        given(
+            imposed("mobile", "2016-01-06", "mobile"),
+            disrupted("wifi", "2016-01-06", "wifi"),
+            extended("adsl", "[2016-01-31..2016-02-15]", "mobile", "adsl"),
+            imposed("later", "2016-02-02"));
+
+    assertThat(ended(casefile, restored("r", "2016-02-01")))
+        .containsExactly("mobile", "wifi", "adsl");
+    assertThat(ended(casefile, restored("r", "2016-02-01", "fixed")))
+        .containsExactly("wifi", "adsl");
+    assertThat(ended(casefile, restored("r", "[2016-02-01..]", "3g")))
+        .containsExactly("mobile", "later");
+  }
+
+  @Test
+  void what_a_restoration_ended_the_next_one_does_not_end_again() {
+    Casefile casefile =
+        given(
+            imposed("a", "2016-01-06"),
+            restored("r", "2016-02-01").ending(ids("a")),
+            imposed("b", "2016-03-01"));
+
+    assertThat(ended(casefile, restored("r2", "2016-04-01"))).containsExactly("b");
+  }
+
+  @Test
+  void a_rumoured_restriction_is_not_ended_until_it_is_confirmed() {
+    SagaEvent rumour = imposed(entry("rumoured", "2016-01-06").attested(Attestation.RUMOURED));
+    SagaEvent blocking = imposed("told", "2016-01-06");
+
+    assertThat(ended(given(rumour, blocking), restored("r", "2016-02-01"))).containsExactly("told");
+    assertThat(
+            ended(
+                given(rumour, blocking, stated(entry("s", "2016-01-07"), "rumoured")),
+                restored("r", "2016-02-01")))
+        .containsExactly("rumoured", "told");
+  }
+
+  @Test
+  void a_rumoured_restoration_ends_nothing_until_it_is_confirmed() {
+    SagaEvent rumour =
+        restored(entry("rumoured", "2016-02-01").attested(Attestation.RUMOURED)).ending(ids("a"));
+    Casefile casefile = given(imposed("a", "2016-01-06"), rumour);
+
+    assertThat(ended(casefile, restored("r", "2016-03-01"))).containsExactly("a");
+  }
+
+  @Test
+  void a_statement_that_only_a_later_one_confirms_confirms_from_then_on() {
+    SagaEvent rumour = imposed(entry("a", "2016-01-06").attested(Attestation.RUMOURED));
+    SagaEvent hearsay = stated(entry("s", "2016-01-07").attested(Attestation.RUMOURED), "a");
+    SagaEvent official = stated(entry("s2", "2016-01-08"), "s");
+
+    assertThat(ended(given(rumour, hearsay, official), restored("r", "2016-03-01")))
+        .containsExactly("a");
+  }
+
+  @Test
+  void a_long_chain_of_statements_is_confirmed_from_its_end() {
+    List<SagaEvent> events = new ArrayList<>();
+    events.add(imposed(entry("s0", "2016-01-06").attested(Attestation.RUMOURED)));
+    for (int i = 1; i <= 20_000; i++) {
+      Attestation level = i == 20_000 ? Attestation.OFFICIAL : Attestation.RUMOURED;
+      events.add(stated(entry("s" + i, "2016-01-07").attested(level), "s" + (i - 1)));
+    }
+
+    assertThat(ended(given(events.toArray(SagaEvent[]::new)), restored("r", "2016-03-01")))
+        .containsExactly("s0");
+  }
+
+  @Test
+  void a_corrected_restoration_says_what_it_ends_anew() {
+    Casefile casefile =
+        given(
+            imposed("a", "2016-01-06", "mobile"),
+            imposed("b", "2016-01-06", "fixed"),
+            restored("r", "2016-02-01", "mobile").ending(ids("a")),
+            stated(entry("s", "2016-02-01", "r")),
+            imposed(entry("c", "2016-02-01", "s")));
+
+    Admitted admitted = (Admitted) admitted(casefile, corrected("x", restored("r", "2016-02-01")));
+
+    assertThat(admitted.event())
+        .isInstanceOfSatisfying(
+            EntryCorrected.class,
+            c ->
+                assertThat(((ServiceRestored) c.correction()).ends())
+                    .as("c came after r")
+                    .isEqualTo(ids("a", "b")));
+  }
+
+  @Test
+  void what_a_retracted_restoration_had_ended_is_not_ended() {
+    Casefile casefile =
+        given(
+            imposed("a", "2016-01-06"),
+            restored("r", "2016-02-01").ending(ids("a")),
+            retracted("t", "r"));
+
+    assertThat(ended(casefile, restored("r2", "2016-03-01"))).containsExactly("a");
+  }
+
+  @Test
+  void retracting_a_retraction_undoes_it() {
+    Casefile casefile =
+        given(imposed("a", "2016-01-06"), retracted("t", "a"), retracted("t2", "t"));
+
+    assertThat(ended(casefile, restored("r", "2016-03-01"))).containsExactly("a");
+  }
+
+  @Test
+  void members_may_be_declared_below_those_declared_before() {
+    SagaEvent more =
+        new MembersDeclared(
+            entry("more", "2016"),
+            new Members(List.of(), List.of(), List.of(Member.of("5g").below("mobile")), List.of()));
+
+    assertThat(admitted(given(), more)).isEqualTo(new Admitted(more));
+    assertThat(
+            ended(
+                given(imposed("a", "2016-01-06", "mobile"), more), restored("r", "2016-02", "5g")))
+        .containsExactly("a");
+  }
+
+  @Test
+  void an_entry_of_an_open_date_may_have_happened_already() {
+    assertThat(admitted(given(), imposed("a", "[2016-12-31..]"))).isInstanceOf(Admitted.class);
+  }
+}

@@ -1,0 +1,198 @@
+package io.github.sijill.casefile;
+
+import static io.github.sijill.testing.SmallCase.CASE;
+import static io.github.sijill.testing.SmallCase.RECORDED;
+import static io.github.sijill.testing.SmallCase.corrected;
+import static io.github.sijill.testing.SmallCase.disrupted;
+import static io.github.sijill.testing.SmallCase.entry;
+import static io.github.sijill.testing.SmallCase.extended;
+import static io.github.sijill.testing.SmallCase.ids;
+import static io.github.sijill.testing.SmallCase.imposed;
+import static io.github.sijill.testing.SmallCase.opened;
+import static io.github.sijill.testing.SmallCase.recorded;
+import static io.github.sijill.testing.SmallCase.restored;
+import static io.github.sijill.testing.SmallCase.retracted;
+import static io.github.sijill.testing.SmallCase.stated;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.MembersDeclared;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.scope.Member;
+import io.github.sijill.scope.Members;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.FieldSource;
+
+/** Each rule of the write side, broken, and what the refusal says. */
+class RefusalsTest {
+
+  private static Arguments refused(List<SagaEvent> held, SagaEvent event, String message) {
+    return Arguments.of(held, event, message);
+  }
+
+  private static List<SagaEvent> given(SagaEvent... further) {
+    return Stream.concat(Stream.<SagaEvent>of(opened()), Stream.of(further)).toList();
+  }
+
+  private static MembersDeclared declared(Member... networks) {
+    return new MembersDeclared(
+        entry("more", "2016"), new Members(List.of(), List.of(), List.of(networks), List.of()));
+  }
+
+  static final List<Arguments> REFUSALS =
+      List.of(
+          refused(
+              given(imposed("a", "2016-01-06")),
+              imposed("a", "2016-01-07"),
+              "a refused (an id is unique in its case): small holds another entry of that id; give"
+                  + " this one an id of its own, or record an EntryCorrected of the other"),
+          refused(
+              List.of(),
+              imposed("a", "2016-01-06"),
+              "a refused (a case is opened first): small has no entries yet; its first is a"
+                  + " CaseOpened"),
+          refused(
+              given(),
+              new CaseOpened(
+                  entry("again", "2016"), "b", opened().dimensions(), opened().baseline()),
+              "again refused (a case is opened once): small was opened by opened; record an"
+                  + " EntryCorrected of that, or a MembersDeclared"),
+          refused(
+              given(),
+              imposed(entry("a", "2016-01-06", "z")),
+              "a refused (references point to entries of the case): small holds no entry 'z';"
+                  + " record that first, or leave it out"),
+          refused(
+              given(),
+              stated(entry("s", "2016-01-06"), "s"),
+              "s refused (references point to entries of the case): it names itself; an entry names"
+                  + " entries recorded before it"),
+          refused(
+              given(),
+              imposed("a", "2016-01-06", "5g"),
+              "a refused (a scope names declared members): no network '5g' in small; it declares"
+                  + " mobile (3g, 4g), fixed (adsl, wifi)"),
+          refused(
+              given(),
+              declared(Member.of("3g")),
+              "more refused (a member is declared once, below a declared parent): network '3g' is"
+                  + " declared twice; an id is unique in its dimension"),
+          refused(
+              given(),
+              declared(Member.of("lte").below("radio")),
+              "more refused (a member is declared once, below a declared parent): network 'lte' is"
+                  + " declared below 'radio', which is not declared before it; these are: mobile"
+                  + " (3g, 4g), fixed (adsl, wifi)"),
+          refused(
+              given(imposed("a", "2016-01-06", "mobile")),
+              restored("r", "2016-03-01", "wifi"),
+              "r refused (a restoration needs a restriction): in its scope nothing blocked or"
+                  + " degraded can have been in force on 2016-03-01; the case tells of none there;"
+                  + " record it first"),
+          refused(
+              given(imposed("a", "2016-01-06", "mobile")),
+              restored("r", "[2015-11-04..2015-11-30]", "3g"),
+              "r refused (a restoration needs a restriction): in its scope nothing blocked or"
+                  + " degraded can have been in force between 2015-11-04 and 2015-11-30; those that"
+                  + " the case tells of there: a, from 2016-01-06"),
+          refused(
+              given(imposed("a", "2016-01-06"), restored("r", "2016-02-01")),
+              restored("r2", "2016-03-01"),
+              "r2 refused (a restoration needs a restriction): in its scope nothing blocked or"
+                  + " degraded can have been in force on 2016-03-01; those that the case tells of"
+                  + " there: a, from 2016-01-06"),
+          refused(
+              given(imposed("a", "2016-01-06"), restored("r", "2016-02-01")),
+              extended("x", "2016-03-01", "a", "wifi"),
+              "x refused (an extension needs a blocking): in its scope nothing blocked can have"
+                  + " been in force on 2016-03-01; those that the case tells of there: a, from"
+                  + " 2016-01-06"),
+          refused(
+              given(disrupted("d", "2016-01-06")),
+              extended("x", "2016-03-01", "d", "wifi"),
+              "x refused (an extension needs a blocking): d is no blocking; name a BlockingImposed"
+                  + " or a BlockingExtended"),
+          refused(
+              given(imposed("a", "2016-01-06"), stated(entry("s", "2016-01-07"), "a")),
+              restored("r", "2016-03-01").ending(ids("s")),
+              "r refused (a restoration ends restrictions): s neither blocked nor degraded anything"
+                  + " in its scope; name entries that did, or none to end all that are in force"),
+          refused(
+              given(imposed("a", "2016-01-06", "mobile"), imposed("b", "2016-01-06", "wifi")),
+              restored("r", "2016-03-01", "wifi").ending(ids("a")),
+              "r refused (a restoration ends restrictions): a neither blocked nor degraded anything"
+                  + " in its scope; name entries that did, or none to end all that are in force"),
+          refused(
+              given(imposed("a", "2016-01-06")),
+              stated(entry("s", "2016-01-05", "a")),
+              "s refused (the declared order leaves at least one world): its latest day is"
+                  + " 2016-01-05, but what it is declared after happened no earlier than"
+                  + " 2016-01-06"),
+          refused(
+              given(),
+              imposed("a", "2017-01-02"),
+              "a refused (occurred does not begin after recorded): it begins on 2017-01-02, and is"
+                  + " recorded on 2017-01-01 (UTC); an archive tells what has happened"),
+          refused(
+              given(imposed("a", "2016-01-06")),
+              corrected("c", imposed("a", "2017-01-02")),
+              "a refused (occurred does not begin after recorded): it begins on 2017-01-02, and is"
+                  + " recorded on 2017-01-01 (UTC); an archive tells what has happened"),
+          refused(
+              given(imposed("a", "2016-01-06"), retracted("t", "a")),
+              retracted("t2", "a"),
+              "t2 refused (an amendment changes an entry that stands): a is retracted already;"
+                  + " retract the retraction to undo that"),
+          refused(
+              given(imposed("a", "2016-01-06"), retracted("t", "a")),
+              corrected("c", imposed("a", "2016-01-05")),
+              "c refused (an amendment changes an entry that stands): a is retracted; retract the"
+                  + " retraction first"),
+          refused(
+              given(),
+              retracted("t", "opened"),
+              "t refused (an amendment changes an entry that stands): opened opens the case, which"
+                  + " cannot be without it; correct it"),
+          refused(
+              given(imposed("a", "2016-01-06")),
+              corrected(
+                  "c",
+                  new CaseOpened(
+                      entry("a", "2016"), "b", opened().dimensions(), opened().baseline())),
+              "c refused (an amendment changes an entry that stands): a opens the case or does not;"
+                  + " a correction cannot change that"),
+          refused(
+              given(imposed("a", "2016-01-06"), stated(entry("s", "2016-02", "a"))),
+              corrected("c", imposed(entry("a", "2016-01-06", "s"))),
+              "c refused (the declared order has no cycle and leaves at least one world): the"
+                  + " declared order of the entries has a cycle"),
+          refused(
+              given(imposed("a", "2016-01-06"), stated(entry("s", "2016-02", "a"))),
+              corrected("c", imposed("a", "2016-05-06")),
+              "c refused (the declared order has no cycle and leaves at least one world): the"
+                  + " declared order would leave no day for s"),
+          refused(
+              given(declared(Member.of("5g")), imposed("a", "2016-01-06", "5g")),
+              retracted("t", "more"),
+              "t refused (a scope names declared members): no network '5g' in small; it declares"
+                  + " mobile (3g, 4g), fixed (adsl, wifi)"),
+          refused(
+              given(imposed("a", "2016-03-06", "mobile"), disrupted("d", "2016-03-06", "mobile")),
+              corrected("c", restored("d", "2016-02-01", "mobile")),
+              "d refused (a restoration needs a restriction): in its scope nothing blocked or"
+                  + " degraded can have been in force on 2016-02-01; those that the case tells of"
+                  + " there: a, from 2016-03-06"));
+
+  @ParameterizedTest
+  @FieldSource("REFUSALS")
+  void refuses(List<SagaEvent> held, SagaEvent event, String message) {
+    Casefile casefile = Casefile.empty(CASE).with(recorded(held));
+
+    assertThatThrownBy(() -> casefile.admit(event, RECORDED))
+        .isInstanceOf(EntryRefusedException.class)
+        .hasMessage(message);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.casefile;
+
+import org.jspecify.annotations.NullMarked;

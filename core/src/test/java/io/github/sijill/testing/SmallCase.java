@@ -1,0 +1,121 @@
+package io.github.sijill.testing;
+
+import io.github.sijill.event.BlockingExtended;
+import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.DisruptionReported;
+import io.github.sijill.event.Entry;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.StatementIssued;
+import io.github.sijill.event.Status;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Member;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Entries of a case of one operator, one service and four networks, {@code mobile (3g, 4g), fixed
+ * (adsl, wifi)}. Valid by default: a test names what matters to it.
+ */
+public final class SmallCase {
+
+  /** The case of all entries made here. */
+  public static final CaseId CASE = new CaseId("small");
+
+  /** When the first entry is recorded; each further one a second later. */
+  public static final Instant RECORDED = Instant.parse("2017-01-01T00:00:00Z");
+
+  private SmallCase() {}
+
+  public static Entry entry(String id, String occurred, String... after) {
+    return Entry.of(CASE, new EntryId(id), ImpreciseDate.parse(occurred)).after(after);
+  }
+
+  public static CaseOpened opened() {
+    return new CaseOpened(
+        entry("opened", "2015"),
+        "A small case",
+        Dimensions.of(
+            List.of(Member.of("MA")),
+            List.of(Member.of("inwi")),
+            List.of(
+                Member.of("mobile"),
+                Member.of("3g").below("mobile"),
+                Member.of("4g").below("mobile"),
+                Member.of("fixed"),
+                Member.of("adsl").below("fixed"),
+                Member.of("wifi").below("fixed")),
+            List.of(Member.of("voip"))),
+        Status.OPEN);
+  }
+
+  public static BlockingImposed imposed(String id, String occurred, String... networks) {
+    return imposed(entry(id, occurred), networks);
+  }
+
+  public static BlockingImposed imposed(Entry entry, String... networks) {
+    return BlockingImposed.of(entry, on(networks));
+  }
+
+  public static BlockingExtended extended(
+      String id, String occurred, String extended, String... networks) {
+    return new BlockingExtended(entry(id, occurred), on(networks), new EntryId(extended));
+  }
+
+  public static DisruptionReported disrupted(String id, String occurred, String... networks) {
+    return new DisruptionReported(entry(id, occurred), on(networks), Status.DEGRADED);
+  }
+
+  public static ServiceRestored restored(String id, String occurred, String... networks) {
+    return restored(entry(id, occurred), networks);
+  }
+
+  public static ServiceRestored restored(Entry entry, String... networks) {
+    return ServiceRestored.of(entry, on(networks));
+  }
+
+  public static StatementIssued stated(Entry entry, String... confirms) {
+    return new StatementIssued(entry, "ANRT", "It is so.", ids(confirms));
+  }
+
+  public static EntryCorrected corrected(String id, SagaEvent correction) {
+    return new EntryCorrected(entry(id, "2016"), correction.id(), correction, "it was wrong");
+  }
+
+  public static EntryRetracted retracted(String id, String retracted) {
+    return new EntryRetracted(entry(id, "2016"), new EntryId(retracted), "it was wrong");
+  }
+
+  /** The scope of these networks; none stands for all. */
+  public static Scope on(String... networks) {
+    return networks.length == 0 ? Scope.all() : Scope.all().network(networks);
+  }
+
+  public static Set<EntryId> ids(String... ids) {
+    Set<EntryId> set = new LinkedHashSet<>();
+    for (String id : ids) {
+      set.add(new EntryId(id));
+    }
+    return set;
+  }
+
+  /** These events as recorded one after the other, from sequence 1 on. */
+  public static List<Recorded> recorded(List<? extends SagaEvent> events) {
+    List<Recorded> record = new ArrayList<>();
+    for (SagaEvent event : events) {
+      record.add(new Recorded(event, record.size() + 1, RECORDED.plusSeconds(record.size())));
+    }
+    return record;
+  }
+}
