@@ -63,17 +63,16 @@ final class CaseEntity {
     CaseId caseId = command.event().entry().caseId();
     EventStoreTransaction transaction = store.transaction(context);
     return source(caseId, transaction)
-        .thenApply(
+        .thenCompose(
             state -> {
               Instant now = nextInstant(state);
-              Admission admission = state.casefile().admit(command.event(), now);
-              return switch (admission) {
+              return switch (state.casefile().admit(command.event(), now)) {
                 case Admission.AlreadyRecorded(SagaEvent event) ->
-                    new RecordEntry.Result(event, false);
-                case Admission.Admitted(SagaEvent event) -> {
-                  transaction.appendEvent(EventMessages.of(event, now));
-                  yield new RecordEntry.Result(event, true);
-                }
+                    CompletableFuture.completedFuture(new RecordEntry.Result(event, false));
+                case Admission.Admitted(SagaEvent event) ->
+                    store
+                        .publish(context, List.of(EventMessages.of(event, now)))
+                        .thenApply(published -> new RecordEntry.Result(event, true));
               };
             });
   }

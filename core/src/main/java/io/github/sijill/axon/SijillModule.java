@@ -15,6 +15,8 @@ import org.axonframework.messaging.commandhandling.configuration.CommandHandling
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.axonframework.messaging.queryhandling.GenericQueryResponseMessage;
 import org.axonframework.messaging.queryhandling.QueryHandler;
@@ -72,7 +74,8 @@ public final class SijillModule {
 
   /**
    * A configuration that holds an archive and nothing else, with its events in memory. It calls
-   * nobody: Axon's update checker is taken out.
+   * nobody: Axon's update checker is taken out. Events bear no correlation ids, which would be
+   * random and mean nothing to an archive.
    *
    * @param events what the archive holds already, with the instants at which it was recorded
    */
@@ -85,6 +88,11 @@ public final class SijillModule {
                         events.stream()
                             .<TaggedEventMessage<?>>map(EventMessages::tagged)
                             .toList()));
+    configurer.componentRegistry(
+        registry ->
+            registry.registerComponent(
+                CorrelationDataProviderRegistry.class,
+                c -> new DefaultCorrelationDataProviderRegistry()));
     if (isPresent(UPDATE_CHECKER)) {
       configurer.componentRegistry(registry -> registry.disableEnhancer(UPDATE_CHECKER));
     }
