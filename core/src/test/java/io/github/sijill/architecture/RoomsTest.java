@@ -1,0 +1,165 @@
+package io.github.sijill.architecture;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.NullMarked;
+
+/** The rooms of the library and the doors between them, see docs/developing.md. */
+@AnalyzeClasses(packages = "io.github.sijill", importOptions = ImportOption.DoNotIncludeTests.class)
+class RoomsTest {
+
+  private static final String ROOT = "io.github.sijill";
+
+  /** Each room, and the rooms that it may import from. */
+  private static final Map<String, List<String>> DOORS =
+      Map.ofEntries(
+          Map.entry("time", List.of()),
+          Map.entry("scope", List.of()),
+          Map.entry("event", List.of("time", "scope")),
+          Map.entry("history", List.of("time", "scope", "event")),
+          Map.entry("timeline", List.of("time", "history")),
+          Map.entry("casefile", List.of("time", "scope", "event", "history", "timeline")),
+          Map.entry("projection", List.of("time", "scope", "event", "history", "timeline")),
+          Map.entry("json", List.of("time", "scope", "event")),
+          Map.entry("journal", List.of("event", "json")),
+          Map.entry(
+              "axon",
+              List.of(
+                  "time",
+                  "scope",
+                  "event",
+                  "history",
+                  "timeline",
+                  "casefile",
+                  "projection",
+                  "json",
+                  "journal")));
+
+  @ArchTest
+  static void every_room_imports_only_from_the_rooms_it_has_a_door_to(JavaClasses classes) {
+    DOORS.forEach(
+        (room, doors) -> {
+          String[] reachable = doors.stream().map(door -> ROOT + "." + door).toArray(String[]::new);
+          noClasses()
+              .that()
+              .resideInAPackage(ROOT + "." + room)
+              .should()
+              .dependOnClassesThat(
+                  resideInAPackage(ROOT + "..")
+                      .and(not(resideInAPackage(ROOT + "." + room)))
+                      .and(not(resideInAnyPackage(reachable))))
+              .because(room + " imports only " + doors)
+              .check(classes);
+        });
+  }
+
+  @ArchTest
+  static void there_is_no_other_room(JavaClasses classes) {
+    assertThat(classes.getPackage(ROOT).getSubpackages())
+        .extracting(JavaPackage::getRelativeName)
+        .isSubsetOf(DOORS.keySet());
+  }
+
+  @ArchTest
+  static final ArchRule NO_CYCLE = slices().matching(ROOT + ".(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule ONLY_THE_CORRIDOR_AND_THE_DOOR_KNOW_AXON =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT, ROOT + ".axon")
+          .should()
+          .dependOnClassesThat(
+              resideInAPackage("org.axonframework..")
+                  .and(not(name("org.axonframework.messaging.eventhandling.annotation.Event")))
+                  .and(not(name("org.axonframework.messaging.queryhandling.annotation.Query"))));
+
+  @ArchTest
+  static final ArchRule ONLY_STORAGE_KNOWS_JSON =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(ROOT + ".json", ROOT + ".journal")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("com.fasterxml..");
+
+  @ArchTest
+  static final ArchRule NOTHING_CALLS_HOME =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.net", "java.net.http..", "java.nio.channels", "javax.net..");
+
+  @ArchTest
+  static final ArchRule MEANING_KNOWS_NO_CLOCK =
+      noClasses()
+          .that()
+          .resideInAnyPackage(
+              ROOT + ".time",
+              ROOT + ".scope",
+              ROOT + ".event",
+              ROOT + ".history",
+              ROOT + ".timeline",
+              ROOT + ".casefile",
+              ROOT + ".projection",
+              ROOT + ".json",
+              ROOT + ".journal")
+          .should()
+          .callMethod(java.time.Instant.class, "now")
+          .orShould()
+          .callMethod(java.time.LocalDate.class, "now")
+          .orShould()
+          .callMethod(java.time.InstantSource.class, "system")
+          .orShould()
+          .callMethod(System.class, "currentTimeMillis");
+
+  @ArchTest
+  static final ArchRule NOTHING_PRINTS =
+      noClasses()
+          .should()
+          .accessField(System.class, "out")
+          .orShould()
+          .accessField(System.class, "err");
+
+  @ArchTest
+  static final ArchRule NAMES_SAY_WHAT_A_THING_IS =
+      noClasses()
+          .should()
+          .haveNameMatching(".*(Manager|Helper|Utils?|Impl)$")
+          .orShould()
+          .haveNameMatching(".*\\.(Abstract|I[A-Z]).*");
+
+  @ArchTest
+  static final ArchRule NO_INHERITANCE_FOR_REUSE =
+      classes()
+          .that()
+          .areTopLevelClasses()
+          .and()
+          .areNotInterfaces()
+          .and()
+          .areNotAssignableTo(Throwable.class)
+          .should()
+          .haveModifier(com.tngtech.archunit.core.domain.JavaModifier.FINAL);
+
+  @ArchTest
+  static void every_package_says_that_it_knows_no_nulls(JavaClasses classes) {
+    assertThat(classes.getPackage(ROOT).getSubpackagesInTree())
+        .filteredOn(room -> !room.getClasses().isEmpty())
+        .allMatch(room -> room.isAnnotatedWith(NullMarked.class));
+  }
+}
