@@ -22,6 +22,7 @@ import io.github.sijill.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -129,10 +130,13 @@ public final class Projections {
   }
 
   private List<CellDuration> durations(Question.DurationOf question) {
+    IdentityHashMap<Timeline<Status>, DayCount> counts = new IdentityHashMap<>();
     return eachCell(
         question.subject(),
         (view, cell, timeline) -> {
-          DayCount days = timeline.count(question.status(), question.from(), question.to());
+          DayCount days =
+              counts.computeIfAbsent(
+                  timeline, each -> each.count(question.status(), question.from(), question.to()));
           return new CellDuration(view.history().caseId(), cell, question.status(), days);
         });
   }

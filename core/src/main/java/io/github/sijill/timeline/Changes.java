@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  */
 final class Changes<V> {
 
-  private final V baseline;
+  private final History history;
   private final List<Told> entries;
   private final List<V> values;
   private final int[] valueOf;
@@ -41,7 +41,7 @@ final class Changes<V> {
 
   private Changes(V baseline, List<Change<V>> changes, History history) {
     int size = changes.size();
-    this.baseline = baseline;
+    this.history = history;
     this.entries = changes.stream().map(Change::told).toList();
     this.firsts = entries.stream().mapToInt(told -> told.days().first()).toArray();
     this.lasts = entries.stream().mapToInt(told -> told.days().last()).toArray();
@@ -130,6 +130,16 @@ final class Changes<V> {
   /** The entries, by rank. */
   List<Told> entries() {
     return entries;
+  }
+
+  /** The entry of a rank, whether it changes something here or not. */
+  Told told(int rank) {
+    return history.entries().get(rank);
+  }
+
+  /** The ranks of the entries declared directly after the one of {@code rank}. */
+  int[] successors(int rank) {
+    return history.successors(rank);
   }
 
   int size() {
@@ -248,10 +258,8 @@ final class Changes<V> {
         mark = Math.max(mark, marksOf[other].on(eve));
       }
     }
-    if (mark == Marks.NONE) {
-      return avoided != 0 || anotherDecides(avoided, eve, to, mark);
-    }
-    return anotherDecides(avoided, eve, to, mark);
+    boolean baselineLasts = mark == Marks.NONE && avoided != 0;
+    return baselineLasts || anotherDecides(avoided, eve, to, mark);
   }
 
   private boolean anotherDecides(int avoided, int eve, int to, long mark) {
@@ -272,10 +280,5 @@ final class Changes<V> {
 
   private static int[] pick(int[] from, int[] indexes) {
     return Arrays.stream(indexes).map(index -> from[index]).toArray();
-  }
-
-  /** The value before all changes. */
-  V baseline() {
-    return baseline;
   }
 }

@@ -8,11 +8,13 @@ import io.github.sijill.history.History;
 import io.github.sijill.history.Told;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The worlds of one value over time. Each change happened on exactly one day of its range; a
@@ -65,7 +67,11 @@ public final class Timeline<V> {
    * @param day inclusive, of the case's own calendar, without zone
    */
   public Set<V> on(LocalDate day) {
-    return distinctSets.get(sets[run(DayRange.number(day))]);
+    return on(DayRange.number(day));
+  }
+
+  private Set<V> on(int day) {
+    return distinctSets.get(sets[run(day)]);
   }
 
   /** The period that {@code day} belongs to. */
@@ -113,7 +119,7 @@ public final class Timeline<V> {
     checkSpan(from, to);
     int first = DayRange.number(from);
     int last = DayRange.number(to);
-    Set<V> atStart = distinctSets.get(sets[run(first - 1)]);
+    Set<V> atStart = on(first - 1);
     Set<V> certainly = new LinkedHashSet<>();
     Set<V> possibly = new LinkedHashSet<>();
     for (V value : changes.values()) {
@@ -133,8 +139,7 @@ public final class Timeline<V> {
    * {@link DayRange}, which may be open at its ends.
    */
   public boolean mayHold(Set<V> wanted, int first, int last) {
-    Set<V> atStart =
-        first == BEFORE_ALL ? Set.of(baseline) : distinctSets.get(sets[run(first - 1)]);
+    Set<V> atStart = first == BEFORE_ALL ? Set.of(baseline) : on(first - 1);
     return changes.values().stream()
         .filter(wanted::contains)
         .anyMatch(value -> atStart.contains(value) || changes.mayHappen(value, first, last));
@@ -159,18 +164,59 @@ public final class Timeline<V> {
     }
     int first = from.map(DayRange::number).orElse(BEFORE_ALL);
     int last = to.map(DayRange::number).orElse(AFTER_ALL);
-    DayCount count = DayCount.NONE;
+    long certain = 0;
+    long possible = 0;
     for (int run = run(first); run < days.length && days[run] <= last; run++) {
-      Set<V> possible = distinctSets.get(sets[run]);
-      if (possible.contains(value)) {
+      Set<V> values = distinctSets.get(sets[run]);
+      if (values.contains(value)) {
         int start = Math.max(first, days[run]);
         int end = Math.min(last, lastDay(run));
         boolean endless = start == BEFORE_ALL || end == AFTER_ALL;
         long length = endless ? DayCount.ENDLESS : (long) end - start + 1;
-        count = count.plus(possible.size() == 1 ? length : 0, length);
+        certain = values.size() == 1 ? sum(certain, length) : certain;
+        possible = sum(possible, length);
       }
     }
-    return count;
+    if (certain == possible) {
+      return new DayCount(certain, Reach.REACHED, possible, Reach.REACHED);
+    }
+    return new DayCount(
+        certain, least(value, first, last), possible, most(value, first, last, possible));
+  }
+
+  private static long sum(long some, long more) {
+    return some == DayCount.ENDLESS || more == DayCount.ENDLESS ? DayCount.ENDLESS : some + more;
+  }
+
+  /** Whether in some world the value was there only where it was certain. */
+  private Reach least(V value, int first, int last) {
+    return search(
+        value,
+        (there, day) -> !there || day < first || day > last || on(day).equals(Set.of(value)),
+        first,
+        last);
+  }
+
+  /** Whether in some world the value was there wherever it was possible. */
+  private Reach most(V value, int first, int last, long days) {
+    if (days < DayCount.ENDLESS) {
+      return search(
+          value,
+          (there, day) -> there || day < first || day > last || !on(day).contains(value),
+          first,
+          last);
+    }
+    if (first == BEFORE_ALL && value.equals(baseline)) {
+      return Reach.REACHED;
+    }
+    return last < AFTER_ALL
+        ? Reach.NOT_REACHED
+        : search(value, (there, day) -> there || day < AFTER_ALL, first, last);
+  }
+
+  private Reach search(V value, WorldSearch.Demand demand, int first, int last) {
+    int[] turns = IntStream.concat(IntStream.of(first), Arrays.stream(days)).toArray();
+    return new WorldSearch<>(changes, changes.values().indexOf(value), demand).find(turns, last);
   }
 
   /** The first days of all periods within {@code (after, to]}: the days on which answers change. */

@@ -20,6 +20,7 @@ import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.projection.CellMoments;
 import io.github.sijill.projection.CellStatus;
+import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
@@ -28,6 +29,9 @@ import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.timeline.DayCount;
+import io.github.sijill.timeline.Period;
+import io.github.sijill.timeline.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -268,6 +272,7 @@ class WorldsTest {
         }
       }
       compareSpans(what, projections, subject, oracle, days, network);
+      comparePeriods(what, projections, subject, oracle, days, network);
     }
   }
 
@@ -297,18 +302,73 @@ class WorldsTest {
         }
       }
     }
-    int[] count = oracle.count(network, Status.BLOCKED, 0, days - 1);
-    var duration =
-        projections
-            .answer(
-                new Question.DurationOf(
-                    subject,
-                    Status.BLOCKED,
-                    Optional.of(DAY_ZERO),
-                    Optional.of(DAY_ZERO.plusDays(days - 1L))))
-            .getFirst()
-            .days();
-    assertThat(duration.atLeast()).as(what).isLessThanOrEqualTo(count[0]);
-    assertThat(duration.atMost()).as(what).isGreaterThanOrEqualTo(count[1]);
+    for (Status status : List.of(Status.OPEN, Status.BLOCKED)) {
+      Question.DurationOf question =
+          new Question.DurationOf(
+              subject, status, Optional.of(DAY_ZERO), Optional.of(DAY_ZERO.plusDays(days - 1L)));
+      DayCount duration = projections.answer(question).getFirst().days();
+      int[] count = oracle.count(network, status, 0, days - 1);
+      DayCount expected = expectedCount(oracle, network, status, days, count);
+      if (!duration.equals(expected)) {
+        assertThat(duration).as("%s, %s %s", what, network, status).isEqualTo(expected);
+      }
+    }
+  }
+
+  /** The days on which it was certain, and possible, and whether a world has so few, or so many. */
+  private static DayCount expectedCount(
+      WorldsOracle oracle, String network, Status status, int days, int[] count) {
+    int certain = 0;
+    int possible = 0;
+    for (int day = 0; day < days; day++) {
+      Set<Status> on = oracle.on(network, day);
+      certain += on.equals(Set.of(status)) ? 1 : 0;
+      possible += on.contains(status) ? 1 : 0;
+    }
+    assertThat(certain).isLessThanOrEqualTo(count[0]);
+    assertThat(possible).isGreaterThanOrEqualTo(count[1]);
+    return new DayCount(
+        certain,
+        certain == count[0] ? Reach.REACHED : Reach.NOT_REACHED,
+        possible,
+        possible == count[1] ? Reach.REACHED : Reach.NOT_REACHED);
+  }
+
+  /** Each period, its statuses and its evidence, on the days that the oracle's worlds reach. */
+  private static void comparePeriods(
+      String what,
+      Projections projections,
+      Subject subject,
+      WorldsOracle oracle,
+      int days,
+      String network) {
+    CellTimeline timeline = projections.answer(new Question.TimelineOf(subject)).getFirst();
+    for (int i = 0; i < timeline.periods().size(); i++) {
+      Period<Status> period = timeline.periods().get(i);
+      int from = Math.max(-2, number(period.since(), -2));
+      int to = Math.min(days, number(period.until(), days));
+      Set<String> deciding = new TreeSet<>();
+      for (int day = from; day <= to; day++) {
+        deciding.addAll(oracle.deciding(network, day));
+        if (!oracle.on(network, day).equals(period.possible())) {
+          assertThat(period.possible())
+              .as("%s, %s, period %s on day %d", what, network, period, day)
+              .isEqualTo(oracle.on(network, day));
+        }
+      }
+      Set<String> told = new TreeSet<>();
+      timeline.evidence().get(i).stream()
+          .filter(each -> deciding.contains(each.id().value()) || !isStatement(each.event()))
+          .forEach(each -> told.add(each.id().value()));
+      if (!told.equals(deciding)) {
+        assertThat(told).as("%s, %s, evidence of %s", what, network, period).isEqualTo(deciding);
+      }
+    }
+  }
+
+  private static int number(DayBound bound, int open) {
+    return bound instanceof DayBound.On(LocalDate day)
+        ? (int) (day.toEpochDay() - DAY_ZERO.toEpochDay())
+        : open;
   }
 }

@@ -6,6 +6,7 @@ import io.github.sijill.event.Status;
 import io.github.sijill.projection.CellDuration;
 import io.github.sijill.projection.Question;
 import io.github.sijill.timeline.DayCount;
+import io.github.sijill.timeline.Reach;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,7 +51,7 @@ final class DurationsCommand implements Runnable {
               new Question.DurationOf(
                   asking.subject(), status, span.map(Span::from), span.map(Span::to)));
       List<String> header = new ArrayList<>(Texts.CELL);
-      header.addAll(List.of("status", "atLeast", "atMost"));
+      header.addAll(List.of("status", "atLeast", "atLeastReached", "atMost", "atMostReached"));
       List<List<String>> rows = durations.stream().map(DurationsCommand::row).toList();
       switch (format) {
         case JSON -> output.json(durations.stream().map(DurationsCommand::object).toList());
@@ -64,7 +65,9 @@ final class DurationsCommand implements Runnable {
     List<String> row = new ArrayList<>(Texts.cell(cell.cell()));
     row.add(cell.status().name());
     row.add(text(cell.days().atLeast()));
+    row.add(text(cell.days().least()));
     row.add(text(cell.days().atMost()));
+    row.add(text(cell.days().most()));
     return row;
   }
 
@@ -72,12 +75,22 @@ final class DurationsCommand implements Runnable {
     Map<String, @Nullable Object> object = Texts.object(cell.cell());
     object.put("status", cell.status().name());
     object.put("atLeast", number(cell.days().atLeast()));
+    object.put("atLeastReached", text(cell.days().least()));
     object.put("atMost", number(cell.days().atMost()));
+    object.put("atMostReached", text(cell.days().most()));
     return object;
   }
 
   private static String text(long days) {
     return days == DayCount.ENDLESS ? "endless" : Long.toString(days);
+  }
+
+  private static String text(Reach reach) {
+    return switch (reach) {
+      case REACHED -> "yes";
+      case NOT_REACHED -> "no";
+      case UNDECIDED -> "undecided";
+    };
   }
 
   private static @Nullable Long number(long days) {

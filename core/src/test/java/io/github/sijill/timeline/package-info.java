@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.timeline;
+
+import org.jspecify.annotations.NullMarked;
