@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "changes",
     mixinStandardHelpOptions = true,
-    description = "The days after FROM, up to TO, whose answer differs from the day before.")
+    description = "The days from FROM to TO whose answer differs from that of the day before.")
 final class ChangesCommand implements Runnable {
 
   @Option(names = "--during", paramLabel = "FROM/TO", required = true, description = "these days")
@@ -38,7 +38,9 @@ final class ChangesCommand implements Runnable {
     }
     try (Archive archive = Archives.morocco2016()) {
       List<CellChange> changes =
-          archive.ask(new Question.ChangesBetween(asking.subject(), during.from(), during.to()));
+          archive.ask(
+              new Question.ChangesBetween(
+                  asking.subject(), during.from().minusDays(1), during.to()));
       List<String> header = new ArrayList<>(List.of("day"));
       header.addAll(Texts.CELL);
       header.addAll(List.of("before", "after", "evidence"));
@@ -46,7 +48,7 @@ final class ChangesCommand implements Runnable {
       switch (format) {
         case JSON -> output.json(changes.stream().map(ChangesCommand::object).toList());
         case CSV -> output.csv(header, rows);
-        case TABLE -> output.table(header, rows);
+        case TABLE -> output.cells(header, rows);
       }
     }
   }

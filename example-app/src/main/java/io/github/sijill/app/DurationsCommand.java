@@ -56,7 +56,7 @@ final class DurationsCommand implements Runnable {
       switch (format) {
         case JSON -> output.json(durations.stream().map(DurationsCommand::object).toList());
         case CSV -> output.csv(header, rows);
-        case TABLE -> output.table(header, rows);
+        case TABLE -> output.cells(header, rows);
       }
     }
   }

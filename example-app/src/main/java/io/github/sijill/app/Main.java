@@ -2,9 +2,16 @@ package io.github.sijill.app;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code sijill}. */
 @Command(
@@ -38,9 +45,15 @@ public final class Main {
     CommandLine commandLine = new CommandLine(new Main());
     commandLine.setOut(out).setErr(err);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExpandAtFiles(false);
+    // A date before the year 0 begins as an option does.
+    Objects.requireNonNull(commandLine.getSubcommands().get("date"))
+        .setUnmatchedOptionsArePositionalParams(true);
     commandLine.registerConverter(Span.class, Span::parse);
+    commandLine.registerConverter(LocalDate.class, Main::day);
+    commandLine.registerConverter(Instant.class, Main::instant);
     commandLine.setParameterExceptionHandler(
-        (exception, arguments) -> refuse(err, exception.getMessage()));
+        (exception, arguments) -> refuse(err, message(exception)));
     commandLine.setExecutionExceptionHandler(
         (exception, command, result) -> {
           if (exception instanceof IllegalArgumentException) {
@@ -57,8 +70,40 @@ public final class Main {
     return code;
   }
 
+  private static String message(ParameterException exception) {
+    CommandLine command = exception.getCommandLine();
+    if (!(exception instanceof UnmatchedArgumentException unmatched)) {
+      return String.valueOf(exception.getMessage());
+    }
+    String given = unmatched.getUnmatched().getFirst();
+    return command.getSubcommands().isEmpty()
+        ? "no option or argument '%s'; '%s --help' lists those that there are"
+            .formatted(given, command.getCommandSpec().qualifiedName())
+        : "no command '%s'; there are %s"
+            .formatted(given, String.join(", ", command.getSubcommands().keySet()));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'%s' is not a day; write YYYY-MM-DD, such as 2016-01-05".formatted(text));
+    }
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'%s' is not an instant; write it in UTC, such as 2026-11-24T08:00:00Z".formatted(text));
+    }
+  }
+
   private static int refuse(PrintWriter err, @Nullable String message) {
-    err.println("sijill: " + String.valueOf(message).lines().findFirst().orElse("wrong input"));
+    String line = String.valueOf(message).lines().findFirst().orElse("wrong input");
+    err.println("sijill: " + line.replaceFirst("^Error: ", ""));
     err.flush();
     return CommandLine.ExitCode.USAGE;
   }

@@ -37,6 +37,11 @@ final class Output {
     return field.matches("[^\",\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 
+  /** A table of what is said of cells, with those in one row of which the same is said. */
+  void cells(List<String> header, List<List<String>> rows) {
+    table(header, Grouping.of(header, rows));
+  }
+
   void table(List<String> header, List<List<String>> rows) {
     List<List<String>> all = new ArrayList<>();
     all.add(header);

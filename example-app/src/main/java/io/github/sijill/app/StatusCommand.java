@@ -72,7 +72,7 @@ final class StatusCommand implements Runnable {
         output.json(object);
       }
       case CSV -> output.csv(header("status", "certain", "since", "until"), rows(answer));
-      case TABLE -> output.table(header("status", "certain", "since", "until"), rows(answer));
+      case TABLE -> output.cells(header("status", "certain", "since", "until"), rows(answer));
     }
   }
 
@@ -110,7 +110,7 @@ final class StatusCommand implements Runnable {
         output.json(object);
       }
       case CSV -> output.csv(header("certainly", "possibly"), rows(answer));
-      case TABLE -> output.table(header("certainly", "possibly"), rows(answer));
+      case TABLE -> output.cells(header("certainly", "possibly"), rows(answer));
     }
   }
 

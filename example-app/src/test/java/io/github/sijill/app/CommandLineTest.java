@@ -1,0 +1,323 @@
+package io.github.sijill.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as somebody types them: what they print, and the exit code. */
+class CommandLineTest {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** What came of a command. */
+  private record Ran(int code, String out, String err) {
+    JsonNode json() throws IOException {
+      return JSON.readTree(out);
+    }
+  }
+
+  private static Ran sijill(String... arguments) {
+    StringWriter out = new StringWriter();
+    StringWriter err = new StringWriter();
+    int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    return new Ran(code, out.toString(), err.toString());
+  }
+
+  private static Ran words(String line) {
+    return sijill(line.split(" "));
+  }
+
+  private static List<String> fields(JsonNode object) {
+    List<String> names = new ArrayList<>();
+    object.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+
+  private static List<String> texts(JsonNode array) {
+    List<String> texts = new ArrayList<>();
+    array.forEach(each -> texts.add(each.asText()));
+    return texts;
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2015-12-31, OPEN,         OPEN,     OPEN",
+    "2016-01-03, OPEN BLOCKED, OPEN,     OPEN",
+    "2016-01-05, BLOCKED,      OPEN,     OPEN",
+    "2016-01-06, BLOCKED,      DEGRADED, OPEN",
+    "2016-02-25, BLOCKED,      DEGRADED, OPEN",
+    "2016-02-26, BLOCKED,      BLOCKED,  OPEN BLOCKED",
+    "2016-03-05, BLOCKED,      BLOCKED,  OPEN BLOCKED",
+    "2016-03-10, BLOCKED,      BLOCKED,  BLOCKED",
+    "2016-11-03, BLOCKED,      BLOCKED,  BLOCKED",
+    "2016-11-04, OPEN,         OPEN,     OPEN"
+  })
+  void status_of_all_36_cells(String day, String mobile, String wifi, String adsl)
+      throws IOException {
+    JsonNode answer = words("status --format json --on " + day).json();
+
+    assertThat(fields(answer)).containsExactly("on", "cells", "summary");
+    assertThat(answer.get("on").asText()).isEqualTo(day);
+    assertThat(answer.get("cells")).hasSize(36);
+    for (JsonNode cell : answer.get("cells")) {
+      assertThat(fields(cell))
+          .containsExactly(
+              "territory",
+              "operator",
+              "network",
+              "service",
+              "possible",
+              "certain",
+              "since",
+              "until",
+              "evidence");
+      String expected =
+          switch (cell.get("network").asText()) {
+            case "wifi" -> wifi;
+            case "adsl" -> adsl;
+            default -> mobile;
+          };
+      assertThat(String.join(" ", texts(cell.get("possible")))).isEqualTo(expected);
+      assertThat(cell.get("certain").asBoolean()).isEqualTo(!expected.contains(" "));
+      assertThat(texts(cell.get("evidence"))).isNotEmpty();
+    }
+  }
+
+  @Test
+  void an_open_end_is_null() throws IOException {
+    JsonNode cell =
+        words("status --format json --on 2017-01-01 --network 3g --operator inwi --service skype")
+            .json()
+            .get("cells")
+            .get(0);
+
+    assertThat(cell.get("since").asText()).isEqualTo("2016-11-04");
+    assertThat(cell.get("until").isNull()).isTrue();
+  }
+
+  @Test
+  void during_tells_what_held_at_any_moment() throws IOException {
+    JsonNode answer =
+        words("status --format json --during 2016-01-06/2016-01-06 --network wifi").json();
+
+    assertThat(fields(answer)).containsExactly("during", "cells", "summary");
+    assertThat(answer.get("during").asText()).isEqualTo("2016-01-06/2016-01-06");
+    assertThat(answer.get("cells")).hasSize(9);
+    JsonNode cell = answer.get("cells").get(0);
+    assertThat(fields(cell))
+        .containsExactly(
+            "territory", "operator", "network", "service", "certainly", "possibly", "evidence");
+    assertThat(texts(cell.get("certainly"))).containsExactly("OPEN", "DEGRADED");
+    assertThat(texts(cell.get("possibly"))).containsExactly("OPEN", "DEGRADED");
+  }
+
+  @Test
+  void viewpoints_take_out_what_was_not_known_not_official_or_not_recorded() throws IOException {
+    String asked = "status --format json --network 3g --operator inwi --service skype --on ";
+
+    assertThat(words(asked + "2016-01-05 --known-on 2016-01-04").json().get("summary").asText())
+        .isEqualTo("OPEN");
+    assertThat(words(asked + "2016-01-05 --attested official").json().get("summary").asText())
+        .isEqualTo("BLOCKED");
+    assertThat(
+            words(asked + "2016-01-05 --attested OFFICIAL --known-on 2016-01-06")
+                .json()
+                .get("summary")
+                .asText())
+        .as("the statement of 7 January was not known yet")
+        .isEqualTo("OPEN");
+    assertThat(
+            words(asked + "2016-12-01 --recorded-at 2026-11-24T08:00:01Z")
+                .json()
+                .get("summary")
+                .asText())
+        .isEqualTo("BLOCKED");
+  }
+
+  @Test
+  void timeline_tells_the_periods_of_each_cell() throws IOException {
+    JsonNode answer = words("timeline --format json --network adsl --operator inwi").json();
+
+    assertThat(answer).hasSize(3);
+    assertThat(fields(answer.get(0)))
+        .containsExactly("territory", "operator", "network", "service", "periods");
+    JsonNode periods = answer.get(0).get("periods");
+    assertThat(periods).hasSize(4);
+    assertThat(periods)
+        .allSatisfy(
+            period ->
+                assertThat(fields(period))
+                    .containsExactly("from", "to", "possible", "certain", "evidence"));
+    assertThat(periods.get(0).get("from").isNull()).isTrue();
+    assertThat(periods.get(0).get("to").asText()).isEqualTo("2016-02-25");
+    assertThat(periods.get(1))
+        .hasToString(
+            "{\"from\":\"2016-02-26\",\"to\":\"2016-03-09\",\"possible\":[\"OPEN\",\"BLOCKED\"],"
+                + "\"certain\":false,\"evidence\":[\"case-opened\",\"extended-adsl\"]}");
+    assertThat(periods.get(3).get("to").isNull()).isTrue();
+  }
+
+  @Test
+  void timeline_is_drawn_with_networks_of_one_story_on_one_line() {
+    Ran ran = words("timeline");
+
+    assertThat(ran.out().lines().filter(line -> line.contains("█")))
+        .extracting(line -> line.replaceAll(" .*$", ""))
+        .contains("3g,", "adsl", "wifi");
+    assertThat(ran.out()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void a_table_puts_cells_of_one_status_into_one_row() {
+    assertThat(words("status --on 2016-03-05").out())
+        .isEqualTo(
+            """
+            territory  operator                      network  service                     status           certain  since       until       evidence
+            MA         maroc-telecom, meditel, inwi  3g, 4g   whatsapp, skype, messenger  BLOCKED          yes      2016-01-05  2016-11-03  imposed-mobile anrt-statement
+            MA         maroc-telecom, meditel, inwi  adsl     whatsapp, skype, messenger  OPEN or BLOCKED  no       2016-02-26  2016-03-09  case-opened extended-adsl
+            MA         maroc-telecom, meditel, inwi  wifi     whatsapp, skype, messenger  BLOCKED          yes      2016-02-26  2016-11-03  extended-wifi
+            """);
+  }
+
+  @Test
+  void csv_has_a_row_for_each_cell() {
+    assertThat(words("status --format csv --on 2016-03-05").out().lines())
+        .hasSize(37)
+        .startsWith(
+            "territory,operator,network,service,status,certain,since,until,evidence",
+            "MA,maroc-telecom,3g,whatsapp,BLOCKED,yes,2016-01-05,2016-11-03,imposed-mobile"
+                + " anrt-statement");
+  }
+
+  @Test
+  void durations_are_bounds_and_whether_they_are_reached() throws IOException {
+    JsonNode answer = words("durations --format json --network 3g --operator inwi").json();
+
+    assertThat(answer).hasSize(3);
+    assertThat(answer.get(0))
+        .hasToString(
+            "{\"territory\":\"MA\",\"operator\":\"inwi\",\"network\":\"3g\",\"service\":\"whatsapp\","
+                + "\"status\":\"BLOCKED\",\"atLeast\":304,\"atLeastReached\":\"yes\",\"atMost\":308,"
+                + "\"atMostReached\":\"yes\"}");
+    assertThat(words("durations --status open --format json").json().get(0).get("atMost").isNull())
+        .isTrue();
+  }
+
+  @Test
+  void changes_are_those_of_the_first_and_the_last_day_too() throws IOException {
+    JsonNode answer =
+        words(
+                "changes --format json --during 2016-01-01/2016-01-05 --operator inwi --service"
+                    + " skype")
+            .json();
+
+    assertThat(answer)
+        .extracting(change -> change.get("day").asText() + " " + change.get("network").asText())
+        .containsExactly("2016-01-01 3g", "2016-01-01 4g", "2016-01-05 3g", "2016-01-05 4g");
+  }
+
+  @Test
+  void chronology_legal_basis_and_office_holder_tell_the_rest_of_the_story() throws IOException {
+    assertThat(words("chronology --format json").json())
+        .extracting(entry -> entry.get("entry").asText())
+        .startsWith("case-opened", "imposed-mobile")
+        .endsWith("director-dismissed", "restored")
+        .hasSize(13);
+    assertThat(words("legal-basis --on 2016-07-01").out()).contains("decree", "2016-06-10");
+    assertThat(words("office-holder --on 2016-11-01").out()).contains("ANRT", "interim");
+  }
+
+  @Test
+  void explain_says_it_in_words_with_sources() {
+    assertThat(words("explain --on 2016-03-05 --network adsl --operator inwi").out())
+        .contains("OPEN or BLOCKED", "extended-adsl", "no day is given", "Source: ");
+  }
+
+  @Test
+  void replay_shows_each_event_and_what_it_changed() {
+    assertThat(words("replay --format json").out().lines())
+        .hasSize(13)
+        .first()
+        .asString()
+        .startsWith("{\"sequence\":1,\"total\":13,\"entry\":\"case-opened\"");
+  }
+
+  @Test
+  void date_answers_each_argument_on_a_line_in_order() throws IOException {
+    Ran ran =
+        sijill("date", "--format", "json", "2016-1X", "nonsense", "-0123/2016", "[2016-02-16..]");
+
+    Iterator<String> lines = ran.out().lines().iterator();
+    assertThat(ran.code()).isZero();
+    assertThat(lines.next())
+        .isEqualTo("{\"edtf\":\"2016-1X\",\"earliest\":\"2016-10-01\",\"latest\":\"2016-12-31\"}");
+    assertThat(fields(JSON.readTree(lines.next()))).containsExactly("edtf", "error");
+    assertThat(lines.next())
+        .isEqualTo(
+            "{\"edtf\":\"-0123/2016\",\"earliest\":\"-0123-01-01\",\"latest\":\"2016-12-31\"}");
+    assertThat(lines.next())
+        .isEqualTo("{\"edtf\":\"[2016-02-16..]\",\"earliest\":\"2016-02-16\",\"latest\":null}");
+    assertThat(lines).isExhausted();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '"',
+      value = {
+        "status --on 2016-13-04 => Invalid value for option '--on': '2016-13-04' is not a day;"
+            + " write YYYY-MM-DD, such as 2016-01-05",
+        "status => Missing required argument (specify one of these): (--on=DAY | --during=FROM/TO)",
+        "status --on 2016-01-01 --network lte => no network 'lte' in voip-maroc-2016; it declares"
+            + " mobile (3g, 4g), fixed (adsl, wifi)",
+        "status --on 2016-01-01 --attested maybe => Invalid value for option '--attested': expected"
+            + " one of [RUMOURED, REPORTED, OFFICIAL] (case-insensitive) but was 'maybe'",
+        "status --on 2016-01-01 --recorded-at noon => Invalid value for option '--recorded-at':"
+            + " 'noon' is not an instant; write it in UTC, such as 2026-11-24T08:00:00Z",
+        "changes --during 2016-02-01/2016-01-01 => Invalid value for option '--during':"
+            + " '2016-02-01/2016-01-01' ends before it begins; write FROM/TO, such as"
+            + " 2016-01-01/2016-01-31",
+        "status --on 2016-01-01 --oprator inwi => no option or argument '--oprator'; 'sijill status"
+            + " --help' lists those that there are",
+        "timelines => no command 'timelines'; there are status, timeline, chronology, explain,"
+            + " durations, changes, legal-basis, office-holder, replay, date"
+      })
+  void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
+      String line, String message) {
+    Ran ran = words(line);
+
+    assertThat(ran).isEqualTo(new Ran(2, "", "sijill: " + message + System.lineSeparator()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status",
+        "timeline",
+        "chronology",
+        "explain",
+        "durations",
+        "changes",
+        "legal-basis",
+        "office-holder",
+        "replay",
+        "date"
+      })
+  void every_command_has_help(String command) {
+    Ran ran = sijill(command, "--help");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).startsWith("Usage: sijill " + command);
+  }
+}
