@@ -6,9 +6,17 @@ import io.github.sijill.axon.SijillModule;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Told;
+import io.github.sijill.projection.CellChange;
+import io.github.sijill.projection.CellDuration;
+import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.projection.LegalBasisAnswer;
+import io.github.sijill.projection.OfficeHolderAnswer;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
@@ -110,6 +118,42 @@ public final class Archive implements AutoCloseable {
     return new StatusQuery(this, Subject.everything());
   }
 
+  /** The periods of every cell; {@link #status()} narrows it down and sets the viewpoint. */
+  public List<CellTimeline> timeline() {
+    return status().timeline();
+  }
+
+  /** On how many days every cell had this status; {@link #status()} narrows it down. */
+  public List<CellDuration> durations(Status status) {
+    return status().durations(status);
+  }
+
+  /**
+   * What changed from one day to another.
+   *
+   * @param from changes are those after the end of this day
+   * @param to up to the end of this day, inclusive
+   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   */
+  public List<CellChange> changes(LocalDate from, LocalDate to) {
+    return status().changes(from, to);
+  }
+
+  /** The entries in order of occurrence, rumours among them. */
+  public List<Told> chronology() {
+    return status().chronology();
+  }
+
+  /** Which decree is in force at the end of {@code day}, for each case. */
+  public List<LegalBasisAnswer> legalBasis(LocalDate day) {
+    return status().legalBasis(day);
+  }
+
+  /** Who holds the office of that institution at the end of {@code day}, for each case. */
+  public List<OfficeHolderAnswer> officeHolder(String institution, String office, LocalDate day) {
+    return status().officeHolder(institution, office, day);
+  }
+
   /**
    * The answer to a question.
    *
@@ -137,6 +181,11 @@ public final class Archive implements AutoCloseable {
    */
   public void replay(Consumer<ReplayStep> progress) {
     projector.replay((recorded, total) -> progress.accept(new ReplayStep(recorded, total)));
+  }
+
+  /** Makes all projections anew from the first event of the log on. */
+  public void replay() {
+    replay(step -> {});
   }
 
   /** Releases what the archive holds. Closing twice does nothing. */

@@ -1,0 +1,94 @@
+package io.github.sijill.guide;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Every Java example of the README and of docs is compiled and run as it stands there, after the
+ * imports of the library's packages; a comment at the end of a line that prints says what it
+ * prints.
+ */
+class JavaExamplesTest {
+
+  private static final Path TOP = Path.of("..");
+  private static final Pattern EXAMPLE = Pattern.compile("(?s)```java\n(.*?)```");
+  private static final Pattern PRINTED = Pattern.compile("(?m)System\\.out\\.println.*; // (.*)$");
+  private static final String IMPORTS =
+      """
+      import io.github.sijill.*;
+      import io.github.sijill.axon.*;
+      import io.github.sijill.casefile.*;
+      import io.github.sijill.event.*;
+      import io.github.sijill.projection.*;
+      import io.github.sijill.scope.*;
+      import io.github.sijill.time.*;
+      import io.github.sijill.timeline.*;
+      import java.time.*;
+      import java.util.*;
+      import org.axonframework.common.configuration.AxonConfiguration;
+      import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+      import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
+
+      """;
+
+  static Stream<Arguments> examples() throws IOException {
+    List<Path> pages = new ArrayList<>(List.of(TOP.resolve("README.md")));
+    try (Stream<Path> docs = Files.walk(TOP.resolve("docs"))) {
+      docs.filter(page -> page.toString().endsWith(".md")).sorted().forEach(pages::add);
+    }
+    List<Arguments> examples = new ArrayList<>();
+    for (Path page : pages) {
+      EXAMPLE
+          .matcher(Files.readString(page))
+          .results()
+          .forEach(
+              example ->
+                  examples.add(Arguments.of(TOP.relativize(page).toString(), example.group(1))));
+    }
+    return examples.stream();
+  }
+
+  @ParameterizedTest(name = "{0} #{index}")
+  @MethodSource("examples")
+  void compiles_runs_and_prints_what_its_comments_say(
+      String page, String example, @TempDir Path folder) throws IOException, InterruptedException {
+    Path source = folder.resolve("Example.java");
+    Files.writeString(
+        source,
+        IMPORTS
+            + "class Example {\n  public static void main(String[] args) throws Exception {\n"
+            + example
+            + "  }\n}\n");
+    Path output = folder.resolve("output.txt");
+    int code =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Dstdout.encoding=UTF-8",
+                "-cp",
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                source.toString())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start()
+            .waitFor();
+    String printed = Files.readString(output, UTF_8);
+
+    assertThat(code).as("%s:%n%s%n%s", page, example, printed).isZero();
+    List<String> expected =
+        PRINTED.matcher(example).results().map(result -> result.group(1)).toList();
+    assertThat(printed.lines()).as(page).containsSubsequence(expected);
+  }
+}
