@@ -10,9 +10,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "changes",
@@ -25,14 +23,10 @@ final class ChangesCommand implements Runnable {
 
   @Mixin private Asking asking = new Asking();
 
-  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
-  private Format format = Format.TABLE;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    Output output = new Output(Specs.out(spec));
     if (during == null) {
       return;
     }
@@ -45,11 +39,7 @@ final class ChangesCommand implements Runnable {
       header.addAll(Texts.CELL);
       header.addAll(List.of("before", "after", "evidence"));
       List<List<String>> rows = changes.stream().map(ChangesCommand::row).toList();
-      switch (format) {
-        case JSON -> output.json(changes.stream().map(ChangesCommand::object).toList());
-        case CSV -> output.csv(header, rows);
-        case TABLE -> output.cells(header, rows);
-      }
+      output.cells(header, rows, changes.stream().map(ChangesCommand::object).toList());
     }
   }
 

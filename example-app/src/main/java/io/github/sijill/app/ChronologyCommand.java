@@ -12,9 +12,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "chronology",
@@ -27,22 +24,14 @@ final class ChronologyCommand implements Runnable {
 
   @Mixin private Asking asking = new Asking();
 
-  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
-  private Format format = Format.TABLE;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    Output output = new Output(Specs.out(spec));
     try (Archive archive = Archives.morocco2016()) {
       List<Told> entries = archive.ask(new Question.ChronologyOf(asking.subject()));
       List<List<String>> rows = entries.stream().map(ChronologyCommand::row).toList();
-      switch (format) {
-        case JSON -> output.json(entries.stream().map(ChronologyCommand::object).toList());
-        case CSV -> output.csv(HEADER, rows);
-        case TABLE -> output.table(HEADER, rows);
-      }
+      output.show(HEADER, rows, entries.stream().map(ChronologyCommand::object).toList());
     }
   }
 

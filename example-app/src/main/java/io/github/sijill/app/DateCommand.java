@@ -9,10 +9,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "date",
@@ -25,14 +23,10 @@ final class DateCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "EDTF", description = "such as [2016-01-01..2016-01-05]")
   private List<String> dates = List.of();
 
-  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
-  private Format format = Format.TABLE;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output();
 
   @Override
   public Integer call() {
-    Output output = new Output(Specs.out(spec));
     List<List<String>> rows = new ArrayList<>();
     boolean allValid = true;
     for (String edtf : dates) {
@@ -48,15 +42,13 @@ final class DateCommand implements Callable<Integer> {
         object.put("error", String.valueOf(e.getMessage()));
         rows.add(List.of(edtf, "", "", String.valueOf(e.getMessage())));
       }
-      if (format == Format.JSON) {
+      if (output.isJson()) {
         output.json(object);
       }
     }
-    switch (format) {
-      case JSON -> {}
-      case CSV -> output.csv(HEADER, rows);
-      case TABLE -> output.table(HEADER, rows);
+    if (!output.isJson()) {
+      output.show(HEADER, rows, rows);
     }
-    return allValid || format == Format.JSON ? 0 : 2;
+    return allValid || output.isJson() ? 0 : 2;
   }
 }

@@ -14,9 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "durations",
@@ -36,14 +34,10 @@ final class DurationsCommand implements Runnable {
 
   @Mixin private Asking asking = new Asking();
 
-  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
-  private Format format = Format.TABLE;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    Output output = new Output(Specs.out(spec));
     try (Archive archive = Archives.morocco2016()) {
       Optional<Span> span = Optional.ofNullable(during);
       List<CellDuration> durations =
@@ -53,11 +47,7 @@ final class DurationsCommand implements Runnable {
       List<String> header = new ArrayList<>(Texts.CELL);
       header.addAll(List.of("status", "atLeast", "atLeastReached", "atMost", "atMostReached"));
       List<List<String>> rows = durations.stream().map(DurationsCommand::row).toList();
-      switch (format) {
-        case JSON -> output.json(durations.stream().map(DurationsCommand::object).toList());
-        case CSV -> output.csv(header, rows);
-        case TABLE -> output.cells(header, rows);
-      }
+      output.cells(header, rows, durations.stream().map(DurationsCommand::object).toList());
     }
   }
 

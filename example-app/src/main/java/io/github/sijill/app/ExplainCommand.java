@@ -3,7 +3,9 @@ package io.github.sijill.app;
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.projection.Question;
+import java.io.PrintWriter;
 import java.time.LocalDate;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,12 +24,13 @@ final class ExplainCommand implements Runnable {
 
   @Mixin private Asking asking = new Asking();
 
-  @Spec private @Nullable CommandSpec spec;
+  @Spec private @Nullable CommandSpec command;
 
   @Override
   public void run() {
+    PrintWriter out = Objects.requireNonNull(command, "picocli sets it").commandLine().getOut();
     try (Archive archive = Archives.morocco2016()) {
-      Specs.out(spec).print(archive.ask(new Question.StatusOn(asking.subject(), on)).explain());
+      out.print(archive.ask(new Question.StatusOn(asking.subject(), on)).explain());
     }
   }
 }

@@ -14,9 +14,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "legal-basis",
@@ -32,22 +30,14 @@ final class LegalBasisCommand implements Runnable {
 
   @Mixin private Asking asking = new Asking();
 
-  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
-  private Format format = Format.TABLE;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    Output output = new Output(Specs.out(spec));
     try (Archive archive = Archives.morocco2016()) {
       List<LegalBasisAnswer> answers = archive.ask(new Question.LegalBasisOn(asking.subject(), on));
       List<List<String>> rows = answers.stream().map(LegalBasisCommand::row).toList();
-      switch (format) {
-        case JSON -> output.json(answers.stream().map(this::object).toList());
-        case CSV -> output.csv(HEADER, rows);
-        case TABLE -> output.table(HEADER, rows);
-      }
+      output.show(HEADER, rows, answers.stream().map(this::object).toList());
     }
   }
 

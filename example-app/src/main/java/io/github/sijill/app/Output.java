@@ -5,31 +5,61 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
-/** Writes rows as an aligned table or as CSV (RFC 4180), and values as JSON. */
+/** How a command shows its answer: as an aligned table, as CSV (RFC 4180) or as JSON. */
 final class Output {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  private final PrintWriter out;
+  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
+  private Format format = Format.TABLE;
 
-  Output(PrintWriter out) {
-    this.out = out;
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  boolean isJson() {
+    return format == Format.JSON;
+  }
+
+  boolean isTable() {
+    return format == Format.TABLE;
+  }
+
+  PrintWriter out() {
+    return Objects.requireNonNull(command, "picocli sets it").commandLine().getOut();
+  }
+
+  /** What is said of cells; a table has those in one row of which the same is said. */
+  void cells(List<String> header, List<List<String>> rows, Object json) {
+    show(header, isTable() ? Grouping.of(header, rows) : rows, json);
+  }
+
+  void show(List<String> header, List<List<String>> rows, Object json) {
+    switch (format) {
+      case JSON -> json(json);
+      case CSV -> csv(header, rows);
+      case TABLE -> table(header, rows);
+    }
   }
 
   /** A JSON value on one line. */
   void json(Object value) {
     try {
-      out.println(JSON.writeValueAsString(value));
+      out().println(JSON.writeValueAsString(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer cannot be written as JSON", e);
     }
   }
 
-  void csv(List<String> header, List<List<String>> rows) {
-    out.println(String.join(",", header));
+  private void csv(List<String> header, List<List<String>> rows) {
+    out().println(String.join(",", header));
     for (List<String> row : rows) {
-      out.println(String.join(",", row.stream().map(Output::quoted).toList()));
+      out().println(String.join(",", row.stream().map(Output::quoted).toList()));
     }
   }
 
@@ -37,12 +67,7 @@ final class Output {
     return field.matches("[^\",\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
   }
 
-  /** A table of what is said of cells, with those in one row of which the same is said. */
-  void cells(List<String> header, List<List<String>> rows) {
-    table(header, Grouping.of(header, rows));
-  }
-
-  void table(List<String> header, List<List<String>> rows) {
+  private void table(List<String> header, List<List<String>> rows) {
     List<List<String>> all = new ArrayList<>();
     all.add(header);
     all.addAll(rows);
@@ -58,7 +83,7 @@ final class Output {
         String field = row.get(column);
         line.append(field).append(" ".repeat(widths[column] - length(field) + 2));
       }
-      out.println(line.toString().stripTrailing());
+      out().println(line.toString().stripTrailing());
     }
   }
 

@@ -13,18 +13,14 @@ import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.timeline.Period;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Mixin;
 
 @Command(
     name = "replay",
@@ -32,15 +28,10 @@ import picocli.CommandLine.Spec;
     description = "Rebuilds all projections from the first event on, and shows what each changed.")
 final class ReplayCommand implements Runnable {
 
-  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
-  private Format format = Format.TABLE;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    PrintWriter out = Specs.out(spec);
-    Output output = new Output(out);
     List<String> header = List.of("sequence", "entry", "type", "recorded", "changed");
     try (Archive archive = Archives.morocco2016()) {
       List<ReplayStep> steps = new ArrayList<>();
@@ -50,7 +41,7 @@ final class ReplayCommand implements Runnable {
       for (ReplayStep step : steps) {
         Map<Cell, List<Period<Status>>> after = timelines(archive, step);
         String changed = changed(before, after);
-        if (format == Format.JSON) {
+        if (output.isJson()) {
           output.json(object(step, changed));
         }
         rows.add(
@@ -62,10 +53,8 @@ final class ReplayCommand implements Runnable {
                 changed));
         before = after;
       }
-      switch (format) {
-        case JSON -> {}
-        case CSV -> output.csv(header, rows);
-        case TABLE -> output.table(header, rows);
+      if (!output.isJson()) {
+        output.show(header, rows, rows);
       }
     }
   }

@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "status",
@@ -41,39 +39,27 @@ final class StatusCommand implements Runnable {
 
   @Mixin private Asking asking = new Asking();
 
-  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
-  private Format format = Format.TABLE;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    Output output = new Output(Specs.out(spec));
     try (Archive archive = Archives.morocco2016()) {
       if (when.during != null) {
         Span span = when.during;
         during(
-            archive.ask(new Question.StatusDuring(asking.subject(), span.from(), span.to())),
-            span,
-            output);
+            archive.ask(new Question.StatusDuring(asking.subject(), span.from(), span.to())), span);
       } else if (when.on != null) {
-        on(archive.ask(new Question.StatusOn(asking.subject(), when.on)), when.on, output);
+        on(archive.ask(new Question.StatusOn(asking.subject(), when.on)), when.on);
       }
     }
   }
 
-  private void on(StatusAnswer answer, LocalDate day, Output output) {
-    switch (format) {
-      case JSON -> {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("on", day.toString());
-        object.put("cells", answer.cells().stream().map(StatusCommand::object).toList());
-        object.put("summary", answer.summary());
-        output.json(object);
-      }
-      case CSV -> output.csv(header("status", "certain", "since", "until"), rows(answer));
-      case TABLE -> output.cells(header("status", "certain", "since", "until"), rows(answer));
-    }
+  private void on(StatusAnswer answer, LocalDate day) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("on", day.toString());
+    object.put("cells", answer.cells().stream().map(StatusCommand::object).toList());
+    object.put("summary", answer.summary());
+    output.cells(header("status", "certain", "since", "until"), rows(answer), object);
   }
 
   private static Map<String, @Nullable Object> object(CellStatus cell) {
@@ -100,18 +86,12 @@ final class StatusCommand implements Runnable {
         .toList();
   }
 
-  private void during(MomentsAnswer answer, Span span, Output output) {
-    switch (format) {
-      case JSON -> {
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("during", span.from() + "/" + span.to());
-        object.put("cells", answer.cells().stream().map(StatusCommand::object).toList());
-        object.put("summary", answer.summary());
-        output.json(object);
-      }
-      case CSV -> output.csv(header("certainly", "possibly"), rows(answer));
-      case TABLE -> output.cells(header("certainly", "possibly"), rows(answer));
-    }
+  private void during(MomentsAnswer answer, Span span) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("during", span.from() + "/" + span.to());
+    object.put("cells", answer.cells().stream().map(StatusCommand::object).toList());
+    object.put("summary", answer.summary());
+    output.cells(header("certainly", "possibly"), rows(answer), object);
   }
 
   private static Map<String, @Nullable Object> object(CellMoments cell) {

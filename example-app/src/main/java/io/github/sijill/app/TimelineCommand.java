@@ -6,7 +6,6 @@ import io.github.sijill.event.Status;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Question;
 import io.github.sijill.timeline.Period;
-import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,9 +13,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "timeline",
@@ -26,21 +22,17 @@ final class TimelineCommand implements Runnable {
 
   @Mixin private Asking asking = new Asking();
 
-  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
-  private Format format = Format.TABLE;
-
-  @Spec private @Nullable CommandSpec spec;
+  @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    PrintWriter out = Specs.out(spec);
-    Output output = new Output(out);
     try (Archive archive = Archives.morocco2016()) {
       List<CellTimeline> timelines = archive.ask(new Question.TimelineOf(asking.subject()));
-      switch (format) {
-        case JSON -> output.json(timelines.stream().map(TimelineCommand::object).toList());
-        case CSV -> output.csv(header(), rows(timelines));
-        case TABLE -> new Drawing(out, Specs.hasColours()).draw(timelines);
+      if (output.isTable()) {
+        new Drawing(output.out(), Boolean.getBoolean("sijill.colour")).draw(timelines);
+      } else {
+        output.show(
+            header(), rows(timelines), timelines.stream().map(TimelineCommand::object).toList());
       }
     }
   }
