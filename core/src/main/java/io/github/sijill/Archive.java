@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
@@ -47,7 +48,7 @@ public final class Archive implements AutoCloseable {
   private final EntryProjector projector;
   private final Runnable closing;
 
-  private Archive(AxonConfiguration configuration, Runnable closing) {
+  private Archive(Configuration configuration, Runnable closing) {
     this.commands = configuration.getComponent(CommandGateway.class);
     this.projector = configuration.getComponent(EntryProjector.class);
     this.closing = closing;
@@ -79,7 +80,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The archive that {@link #register} put into a configuration, which is started. */
-  public static Archive in(AxonConfiguration host) {
+  public static Archive in(Configuration host) {
     return new Archive(host, () -> {});
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,11 +36,17 @@ class JavaExamplesTest {
       import io.github.sijill.scope.*;
       import io.github.sijill.time.*;
       import io.github.sijill.timeline.*;
+      import io.github.sijill.testkit.*;
+      import static io.github.sijill.testkit.SijillAssertions.assertThat;
       import java.time.*;
       import java.util.*;
       import org.axonframework.common.configuration.AxonConfiguration;
       import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
       import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
+      import org.junit.jupiter.api.Test;
+      import org.junit.jupiter.api.extension.ExtendWith;
+      import org.junit.platform.engine.discovery.DiscoverySelectors;
+      import org.junit.platform.testkit.engine.EngineTestKit;
 
       """;
 
@@ -60,17 +67,50 @@ class JavaExamplesTest {
     return examples.stream();
   }
 
+  private static boolean isTest(String example) {
+    return example.contains("@Test");
+  }
+
+  private static String wrapped(String example) {
+    return """
+    class Example {
+      public static void main(String[] args) throws Exception {
+    %s  }
+    }
+    """
+        .formatted(example);
+  }
+
+  /** A test class, run by JUnit. */
+  private static String ran(String example) {
+    Matcher name = Pattern.compile("(?m)^class (\\w+)").matcher(example);
+    assertThat(name.find()).as(example).isTrue();
+    return """
+    class Example {
+      public static void main(String[] args) {
+        EngineTestKit.engine("junit-jupiter")
+            .selectors(DiscoverySelectors.selectClass(%s.class))
+            .execute()
+            .testEvents()
+            .assertStatistics(stats -> stats.failed(0).aborted(0))
+            .succeeded()
+            .stream()
+            .findAny()
+            .orElseThrow();
+      }
+    }
+
+    %s\
+    """
+        .formatted(name.group(1), example);
+  }
+
   @ParameterizedTest(name = "{0} #{index}")
   @MethodSource("examples")
   void compiles_runs_and_prints_what_its_comments_say(
       String page, String example, @TempDir Path folder) throws IOException, InterruptedException {
     Path source = folder.resolve("Example.java");
-    Files.writeString(
-        source,
-        IMPORTS
-            + "class Example {\n  public static void main(String[] args) throws Exception {\n"
-            + example
-            + "  }\n}\n");
+    Files.writeString(source, IMPORTS + (isTest(example) ? ran(example) : wrapped(example)));
     Path output = folder.resolve("output.txt");
     int code =
         new ProcessBuilder(

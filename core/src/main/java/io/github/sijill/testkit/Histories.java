@@ -1,0 +1,55 @@
+package io.github.sijill.testkit;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Archives;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.journal.JournalFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** The events of archives by the names that tests give them. */
+final class Histories {
+
+  private Histories() {}
+
+  static List<Recorded> named(String name, Class<?> test) {
+    if (name.equals(FromArchive.MOROCCO_2016)) {
+      try (Archive archive = Archives.morocco2016()) {
+        return of(archive);
+      }
+    }
+    try (InputStream resource = test.getResourceAsStream(name)) {
+      if (resource != null) {
+        return JournalFile.read(resource);
+      }
+      if (Files.isRegularFile(Path.of(name))) {
+        try (InputStream file = Files.newInputStream(Path.of(name))) {
+          return JournalFile.read(file);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("the archive " + name + " cannot be read", e);
+    }
+    throw new IllegalArgumentException(
+        "no archive '%s'; accepted are %s, a resource beside %s or an absolute one, and a file, of which there is none at %s"
+            .formatted(
+                name,
+                FromArchive.MOROCCO_2016,
+                test.getSimpleName(),
+                Path.of(name).toAbsolutePath()));
+  }
+
+  /** All that an archive holds, in the order of recording. */
+  static List<Recorded> of(Archive archive) {
+    List<Recorded> all = new ArrayList<>();
+    archive.cases().forEach(caseId -> all.addAll(archive.recorded(caseId)));
+    all.sort(Comparator.comparingLong(Recorded::sequence));
+    return all;
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.sijill.testkit;
+
+import io.github.sijill.Archive;
+import io.github.sijill.event.Amendment;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.history.Told;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.Extension;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ParameterContext;
+import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
+import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+
+/** Makes the runs of {@link ReplayHistory}. */
+final class ReplayExtension implements TestTemplateInvocationContextProvider {
+
+  @Override
+  public boolean supportsTestTemplate(ExtensionContext context) {
+    return context.getRequiredTestMethod().isAnnotationPresent(ReplayHistory.class);
+  }
+
+  @Override
+  public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
+      ExtensionContext context) {
+    ReplayHistory replay = context.getRequiredTestMethod().getAnnotation(ReplayHistory.class);
+    List<Recorded> told = Histories.named(replay.value(), context.getRequiredTestClass());
+    List<Recorded> steps =
+        switch (replay.order()) {
+          case OF_RECORDING -> told;
+          case OF_OCCURRENCE -> asItHappened(told);
+        };
+    return IntStream.range(0, steps.size()).mapToObj(index -> new Run(steps, index));
+  }
+
+  private static List<Recorded> asItHappened(List<Recorded> told) {
+    List<Told> left = new ArrayList<>();
+    try (Archive archive = Archive.inMemory(told, InstantSource.system())) {
+      archive.chronology().stream()
+          .filter(each -> !(each.event() instanceof Amendment))
+          .forEach(left::add);
+    }
+    Set<EntryId> waiting = new HashSet<>();
+    left.forEach(each -> waiting.add(each.id()));
+    List<Recorded> steps = new ArrayList<>();
+    while (!left.isEmpty()) {
+      Told next =
+          left.stream()
+              .filter(each -> each.event().references().stream().noneMatch(waiting::contains))
+              .findFirst()
+              .orElse(left.getFirst());
+      left.remove(next);
+      waiting.remove(next.id());
+      int sequence = steps.size() + 1;
+      steps.add(new Recorded(next.event(), sequence, ArchiveExtension.START.plusSeconds(sequence)));
+    }
+    return steps;
+  }
+
+  /** One run, with its two archives. */
+  private record Run(List<Recorded> steps, int index) implements TestTemplateInvocationContext {
+
+    @Override
+    public String getDisplayName(int invocation) {
+      SagaEvent event = steps.get(index).event();
+      return "%d/%d %s".formatted(index + 1, steps.size(), HistoryStep.title(event));
+    }
+
+    @Override
+    public List<Extension> getAdditionalExtensions() {
+      return List.of(new Step(steps, index));
+    }
+  }
+
+  /** The parameter of a run. */
+  private static final class Step implements ParameterResolver, AfterEachCallback {
+
+    private final HistoryStep step;
+
+    Step(List<Recorded> steps, int index) {
+      this.step =
+          new HistoryStep(
+              steps.get(index).event(),
+              index + 1,
+              steps.size(),
+              Archive.inMemory(steps.subList(0, index), InstantSource.system()),
+              Archive.inMemory(steps.subList(0, index + 1), InstantSource.system()));
+    }
+
+    @Override
+    public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
+      return parameter.getParameter().getType() == HistoryStep.class;
+    }
+
+    @Override
+    public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+      return step;
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+      step.before().close();
+      step.after().close();
+    }
+  }
+}

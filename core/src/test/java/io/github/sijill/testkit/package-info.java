@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.testkit;
+
+import org.jspecify.annotations.NullMarked;
