@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
@@ -178,6 +180,50 @@ class ArchiveTest {
 
     try (Archive archive = Archive.inMemory(held, () -> RECORDED)) {
       assertThat(archive.recorded(CASE)).isEqualTo(held);
+    }
+  }
+
+  @Test
+  void readers_see_whole_entries_in_order_while_a_writer_records() throws Exception {
+    try (Archive archive = Archive.inMemory();
+        ExecutorService threads = Executors.newFixedThreadPool(4)) {
+      archive.record(opened());
+      AtomicBoolean writing = new AtomicBoolean(true);
+      Callable<Integer> reader =
+          () -> {
+            int seen = 0;
+            while (writing.get()) {
+              int now = archive.chronology().size();
+              assertThat(now).isGreaterThanOrEqualTo(seen);
+              assertThat(archive.status().on(DAY).summary()).isIn("OPEN", "BLOCKED");
+              seen = now;
+            }
+            return archive.chronology().size();
+          };
+      List<Future<Integer>> readers =
+          List.of(threads.submit(reader), threads.submit(reader), threads.submit(reader));
+      for (int i = 0; i < 200; i++) {
+        archive.record(imposed("e" + i, "2016-01-06"));
+      }
+      writing.set(false);
+
+      for (Future<Integer> each : readers) {
+        assertThat(each.get()).isEqualTo(201);
+      }
+    }
+  }
+
+  @Test
+  void archives_in_one_jvm_know_nothing_of_one_another_and_need_no_thread() {
+    Set<Thread> before = Thread.getAllStackTraces().keySet();
+    try (Archive one = Archive.inMemory();
+        Archive other = Archives.morocco2016()) {
+      one.record(opened());
+      one.replay();
+
+      assertThat(one.cases()).containsExactly(CASE);
+      assertThat(other.cases()).hasSize(1).doesNotContain(CASE);
+      assertThat(Thread.getAllStackTraces().keySet()).isSubsetOf(before);
     }
   }
 
