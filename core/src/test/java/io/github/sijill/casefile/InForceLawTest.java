@@ -32,11 +32,13 @@ class InForceLawTest {
 
   private static final String[] NETWORKS = {"3g", "4g", "adsl", "mobile", "fixed"};
 
+  private static final int ROUNDS = Integer.getInteger("sijill.rounds", 2_000);
+
   private final SplittableRandom random = new SplittableRandom(20160106);
 
   @Test
   void what_is_kept_equals_what_is_read_anew() {
-    for (int round = 0; round < 2_000; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       List<SagaEvent> events = new ArrayList<>(List.of(opened()));
       Casefile kept = Casefile.empty(CASE).with(recorded(events));
       for (int i = 0; i < 12; i++) {
@@ -59,7 +61,7 @@ class InForceLawTest {
   void what_shows_at_once_that_something_may_be_in_force_is_never_wrong() {
     int shown = 0;
     int possible = 0;
-    for (int round = 0; round < 2_000; round++) {
+    for (int round = 0; round < ROUNDS; round++) {
       List<SagaEvent> events = randomCase(14);
       Casefile casefile = Casefile.empty(CASE).with(recorded(events));
       StatusChange asked = restored("asked", date(), network());

@@ -60,7 +60,7 @@ class WorldsTest {
         all.add(new int[] {first, last});
       }
     }
-    for (int size = 0; size <= 3; size++) {
+    for (int size = 0; size <= Integer.getInteger("sijill.events", 3); size++) {
       int orders = size < 2 ? 1 : size == 2 ? 2 : 8;
       for (long code = 0; code < Math.pow(ranges * 2.0, size) * orders; code++) {
         long rest = code / orders;
