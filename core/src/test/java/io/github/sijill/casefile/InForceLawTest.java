@@ -1,40 +1,29 @@
 package io.github.sijill.casefile;
 
 import static io.github.sijill.testing.SmallCase.CASE;
-import static io.github.sijill.testing.SmallCase.RECORDED;
-import static io.github.sijill.testing.SmallCase.corrected;
-import static io.github.sijill.testing.SmallCase.disrupted;
-import static io.github.sijill.testing.SmallCase.entry;
-import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.recorded;
 import static io.github.sijill.testing.SmallCase.restored;
-import static io.github.sijill.testing.SmallCase.retracted;
-import static io.github.sijill.testing.SmallCase.stated;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sijill.event.Attestation;
-import io.github.sijill.event.Entry;
-import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.DayRange;
+import io.github.sijill.testing.RandomCase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** What the casefile keeps, entry by entry, against the whole record read anew. */
 class InForceLawTest {
 
-  private static final String[] NETWORKS = {"3g", "4g", "adsl", "mobile", "fixed"};
-
   private static final int ROUNDS = Integer.getInteger("sijill.rounds", 2_000);
 
-  private final SplittableRandom random = new SplittableRandom(20160106);
+  private final RandomCase random = new RandomCase(20160106);
 
   @Test
   void what_is_kept_equals_what_is_read_anew() {
@@ -42,7 +31,9 @@ class InForceLawTest {
       List<SagaEvent> events = new ArrayList<>(List.of(opened()));
       Casefile kept = Casefile.empty(CASE).with(recorded(events));
       for (int i = 0; i < 12; i++) {
-        if (admits(kept, randomEvent("e" + i, events), events)) {
+        Optional<SagaEvent> admitted = RandomCase.admitted(kept, random.event("e" + i, events));
+        if (admitted.isPresent()) {
+          events.add(admitted.get());
           List<Recorded> record = recorded(events);
           kept = kept.with(record.subList(record.size() - 1, record.size()));
           Casefile anew = Casefile.empty(CASE).with(record);
@@ -62,9 +53,9 @@ class InForceLawTest {
     int shown = 0;
     int possible = 0;
     for (int round = 0; round < ROUNDS; round++) {
-      List<SagaEvent> events = randomCase(14);
+      List<SagaEvent> events = random.history(14);
       Casefile casefile = Casefile.empty(CASE).with(recorded(events));
-      StatusChange asked = restored("asked", date(), network());
+      StatusChange asked = restored("asked", random.date(), random.network());
       int first = DayRange.of(asked.entry().occurred()).first();
       int last = DayRange.of(asked.entry().occurred()).last();
       boolean inForce =
@@ -92,58 +83,5 @@ class InForceLawTest {
             .standing()
             .lanes()
             .mayBeInForce(change, place, asked.scope(), first, last, casefile.dimensions());
-  }
-
-  private List<SagaEvent> randomCase(int size) {
-    List<SagaEvent> events = new ArrayList<>(List.of(opened()));
-    Casefile casefile = Casefile.empty(CASE).with(recorded(events));
-    for (int i = 0; i < size; i++) {
-      if (admits(casefile, randomEvent("e" + i, events), events)) {
-        casefile = Casefile.empty(CASE).with(recorded(events));
-      }
-    }
-    return events;
-  }
-
-  /** Adds the event to the others as it is to be recorded, if it is. */
-  private static boolean admits(Casefile casefile, SagaEvent event, List<SagaEvent> events) {
-    try {
-      if (casefile.admit(event, RECORDED) instanceof Admission.Admitted(SagaEvent admitted)) {
-        return events.add(admitted);
-      }
-    } catch (EntryRefusedException e) {
-      assertThat(e).hasMessageStartingWith(event.id() + " refused (");
-    }
-    return false;
-  }
-
-  private SagaEvent randomEvent(String id, List<SagaEvent> before) {
-    EntryId other = before.get(random.nextInt(before.size())).id();
-    Entry entry = random.nextInt(3) == 0 ? entry(id, date(), other.value()) : entry(id, date());
-    Attestation level = random.nextInt(4) == 0 ? Attestation.RUMOURED : Attestation.REPORTED;
-    Entry attested = entry.attested(level);
-    return switch (random.nextInt(9)) {
-      case 0, 1 -> imposed(attested, network());
-      case 2 -> disrupted(id, date(), network());
-      case 3, 4, 5 -> restored(attested, network());
-      case 6 -> stated(attested, other.value());
-      case 7 -> retracted(id, other.value());
-      default -> corrected(id, imposed(entry(other.value(), date()).attested(level), network()));
-    };
-  }
-
-  private String network() {
-    return NETWORKS[random.nextInt(NETWORKS.length)];
-  }
-
-  private String date() {
-    int first = random.nextInt(1, 29);
-    int last = Math.min(28, first + random.nextInt(8));
-    return switch (random.nextInt(6)) {
-      case 0 -> "[2016-02-%02d..]".formatted(first);
-      case 1 -> "[..2016-02-%02d]".formatted(first);
-      case 2, 3 -> "2016-02-%02d".formatted(first);
-      default -> "[2016-02-%02d..2016-02-%02d]".formatted(first, last);
-    };
   }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.casefile.Refusal;
+import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.Entry;
 import io.github.sijill.event.ServiceRestored;
@@ -179,8 +180,7 @@ class FailureMessagesTest {
     var interim = ServiceRestored.of(entry("interim", "2016-02-04"), Scope.all().network("mobile"));
     var rumoured =
         BlockingImposed.of(
-            entry("rumoured", "2017-01-01").attested(io.github.sijill.event.Attestation.RUMOURED),
-            Scope.all());
+            entry("rumoured", "2017-01-01").attested(Attestation.RUMOURED), Scope.all());
     assertThat(archive)
         .holds("decree")
         .accepts(interim)
