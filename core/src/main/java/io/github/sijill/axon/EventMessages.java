@@ -4,6 +4,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.EventType;
 import io.github.sijill.json.EventTypes;
 import io.github.sijill.json.FormatException;
 import java.nio.charset.StandardCharsets;
@@ -29,9 +30,10 @@ final class EventMessages {
   private EventMessages() {}
 
   static EventMessage of(SagaEvent event, Instant recorded) {
+    EventType type = EventTypes.of(event);
     return new GenericEventMessage(
         UUID.randomUUID().toString(),
-        new MessageType(EventTypes.nameOf(event), EventTypes.VERSION),
+        new MessageType(type.typeName(), type.version()),
         event,
         Map.of(),
         recorded);

@@ -53,23 +53,33 @@ public final class EventCodec {
    *     not of its shape
    */
   public static SagaEvent read(String type, String version, JsonNode payload) {
-    return read(type, version, payload, UPGRADES);
+    return decode(type, version, payload).event();
   }
 
   /** The event that {@code payload} tells, as {@link #read(String, String, JsonNode)} does. */
   public static SagaEvent read(String type, String version, String payload) {
-    return read(type, version, Json.parse(payload), UPGRADES);
+    return decode(type, version, Json.parse(payload)).event();
   }
 
   /** The same from UTF-8. */
   public static SagaEvent read(String type, String version, byte[] payload) {
-    return read(type, version, Json.parse(payload), UPGRADES);
+    return decode(type, version, Json.parse(payload)).event();
+  }
+
+  /**
+   * The event that {@code payload} tells, or the news that this library does not know it: for who
+   * was asked to skip what is unknown.
+   *
+   * @throws FormatException if the payload is not of its shape, in a version that is known
+   */
+  public static Decoded decode(String type, String version, JsonNode payload) {
+    return decode(type, version, payload, UPGRADES);
   }
 
   /** The same with other upgrades than this release has. */
-  static SagaEvent read(String type, String version, JsonNode payload, Upgrades upgrades) {
+  static Decoded decode(String type, String version, JsonNode payload, Upgrades upgrades) {
     Json.check(payload, "$", 0);
-    return new EventReader(upgrades).event(type, version, payload, "$");
+    return new EventReader(upgrades).read(type, version, payload, "$");
   }
 
   /**

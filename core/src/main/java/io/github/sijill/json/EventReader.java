@@ -23,6 +23,8 @@ import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.json.Decoded.Known;
+import io.github.sijill.json.Decoded.Unknown;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Members;
@@ -47,94 +49,129 @@ final class EventReader {
     this.upgrades = upgrades;
   }
 
-  SagaEvent event(String typeName, String version, JsonNode payload, String path) {
-    EventType type =
-        EventTypes.named(typeName)
-            .orElseThrow(
-                () ->
-                    new FormatException(
-                        path,
-                        "no event type '%s' is known; accepted are %s"
-                            .formatted(Json.quoted(typeName, 100), EventTypes.describe())));
+  Decoded read(String typeName, String version, JsonNode payload, String path) {
     if (!(payload instanceof ObjectNode old)) {
       throw new FormatException(path, Json.shown(payload) + " is no object; an object is accepted");
     }
-    ObjectNode current = upgrades.upgrade(typeName, version, type.version(), old, path);
-    JsonFields fields = JsonFields.of(current, path);
+    int number = Upgrades.number(typeName, version, path);
+    Optional<EventType> named = EventTypes.named(typeName);
+    if (named.isEmpty()) {
+      return new Unknown(
+          typeName,
+          version,
+          path,
+          "no event type '%s' is known; accepted are %s"
+              .formatted(Json.quoted(typeName, 100), EventTypes.describe()));
+    }
+    EventType type = named.get();
+    int newest = Upgrades.number(typeName, type.version(), path);
+    if (number > newest) {
+      return new Unknown(
+          typeName,
+          version,
+          path,
+          "%s version %d is newer than what this library reads; it reads up to version %d"
+              .formatted(typeName, number, newest));
+    }
+    JsonFields fields = JsonFields.of(upgrades.upgrade(typeName, number, newest, old, path), path);
     Entry entry = entry(fields.object("entry"));
-    SagaEvent event = JsonFields.built(path, () -> event(type, entry, fields));
+    Decoded decoded = JsonFields.built(path, () -> decoded(type, entry, fields));
     fields.done();
-    return event;
+    return decoded;
   }
 
-  private SagaEvent event(EventType type, Entry entry, JsonFields of) {
+  private Decoded decoded(EventType type, Entry entry, JsonFields of) {
     return switch (type) {
       case CASE_OPENED ->
-          new CaseOpened(
-              entry,
-              of.text("title"),
-              dimensions(of.object("dimensions")),
-              of.constant("baseline", Status.class));
-      case MEMBERS_DECLARED -> new MembersDeclared(entry, members(of.object("members")));
+          new Known(
+              new CaseOpened(
+                  entry,
+                  of.text("title"),
+                  dimensions(of.object("dimensions")),
+                  of.constant("baseline", Status.class)));
+      case MEMBERS_DECLARED -> new Known(new MembersDeclared(entry, members(of.object("members"))));
       case BLOCKING_IMPOSED ->
-          new BlockingImposed(
-              entry,
-              scope(of.object("scope")),
-              of.optionalText("orderedBy"),
-              of.optionalText("justification"));
+          new Known(
+              new BlockingImposed(
+                  entry,
+                  scope(of.object("scope")),
+                  of.optionalText("orderedBy"),
+                  of.optionalText("justification")));
       case BLOCKING_EXTENDED ->
-          new BlockingExtended(entry, scope(of.object("scope")), of.text("extends", EntryId::new));
+          new Known(
+              new BlockingExtended(
+                  entry, scope(of.object("scope")), of.text("extends", EntryId::new)));
       case SERVICE_RESTORED ->
-          new ServiceRestored(
-              entry,
-              scope(of.object("scope")),
-              of.texts("ends", EntryId::new),
-              of.optionalText("decidedBy"),
-              of.flag("definitive"));
+          new Known(
+              new ServiceRestored(
+                  entry,
+                  scope(of.object("scope")),
+                  of.texts("ends", EntryId::new),
+                  of.optionalText("decidedBy"),
+                  of.flag("definitive")));
       case DISRUPTION_REPORTED ->
-          new DisruptionReported(
-              entry, scope(of.object("scope")), of.constant("status", Status.class));
+          new Known(
+              new DisruptionReported(
+                  entry, scope(of.object("scope")), of.constant("status", Status.class)));
       case DECREE_PUBLISHED ->
-          new DecreePublished(
-              entry,
-              of.text("gazette"),
-              of.text("title"),
-              of.optionalText("subject"),
-              of.texts("covers", EntryId::new));
+          new Known(
+              new DecreePublished(
+                  entry,
+                  of.text("gazette"),
+                  of.text("title"),
+                  of.optionalText("subject"),
+                  of.texts("covers", EntryId::new)));
       case DIRECTOR_DISMISSED ->
-          new DirectorDismissed(
-              entry,
-              of.text("person"),
-              of.text("office"),
-              of.text("institution"),
-              of.optionalText("successor"),
-              of.flag("interim"));
+          new Known(
+              new DirectorDismissed(
+                  entry,
+                  of.text("person"),
+                  of.text("office"),
+                  of.text("institution"),
+                  of.optionalText("successor"),
+                  of.flag("interim")));
       case STATEMENT_ISSUED ->
-          new StatementIssued(
-              entry, of.text("issuer"), of.text("position"), of.texts("confirms", EntryId::new));
+          new Known(
+              new StatementIssued(
+                  entry,
+                  of.text("issuer"),
+                  of.text("position"),
+                  of.texts("confirms", EntryId::new)));
       case REACTION_OBSERVED ->
-          new ReactionObserved(entry, of.text("who"), of.text("form"), of.optionalText("towards"));
+          new Known(
+              new ReactionObserved(
+                  entry, of.text("who"), of.text("form"), of.optionalText("towards")));
       case PETITION_FILED ->
-          new PetitionFiled(entry, of.text("petitioner"), of.text("respondent"), of.text("claim"));
+          new Known(
+              new PetitionFiled(
+                  entry, of.text("petitioner"), of.text("respondent"), of.text("claim")));
       case RUMOUR_CIRCULATED ->
-          new RumourCirculated(entry, of.text("claim"), optionalDate(of, "period", "periodWords"));
-      case ENTRY_CORRECTED ->
-          new EntryCorrected(
-              entry,
-              of.text("corrected", EntryId::new),
-              correction(of.object("correction")),
-              of.text("why"));
+          new Known(
+              new RumourCirculated(
+                  entry, of.text("claim"), optionalDate(of, "period", "periodWords")));
+      case ENTRY_CORRECTED -> corrected(entry, of);
       case ENTRY_RETRACTED ->
-          new EntryRetracted(entry, of.text("retracted", EntryId::new), of.text("why"));
+          new Known(new EntryRetracted(entry, of.text("retracted", EntryId::new), of.text("why")));
     };
   }
 
-  private SagaEvent correction(JsonFields of) {
+  /** What corrects into an unknown event is unknown itself, but its own fields are read. */
+  private Decoded corrected(Entry entry, JsonFields of) {
+    EntryId corrected = of.text("corrected", EntryId::new);
+    Decoded correction = correction(of.object("correction"));
+    String why = of.text("why");
+    return switch (correction) {
+      case Known(SagaEvent event) -> new Known(new EntryCorrected(entry, corrected, event, why));
+      case Unknown unknown -> unknown;
+    };
+  }
+
+  private Decoded correction(JsonFields of) {
     String type = of.text("type");
     String version = of.text("version");
     JsonNode payload = of.value("payload", "an object");
     of.done();
-    return event(type, version, payload, of.path("payload"));
+    return read(type, version, payload, of.path("payload"));
   }
 
   private static Entry entry(JsonFields of) {

@@ -26,9 +26,6 @@ import java.util.function.Function;
 /** Finds the {@link EventType} of a record, and that of a name. */
 public final class EventTypes {
 
-  /** The version in which all types are written today, see {@link EventType#version}. */
-  public static final String VERSION = "1";
-
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(EventType.values())
           .collect(toUnmodifiableMap(EventType::typeName, Function.identity()));

@@ -50,19 +50,12 @@ final class Upgrades {
   }
 
   /**
-   * The payload of {@code version} as {@code target} has it. The one given is not changed.
+   * The payload of version {@code from} as version {@code to}, which is no older, has it. The one
+   * given is not changed.
    *
-   * @throws FormatException if the version is newer, or an upgrade on the way is missing
+   * @throws FormatException if an upgrade on the way is missing
    */
-  ObjectNode upgrade(String type, String version, String target, ObjectNode payload, String path) {
-    int from = number(type, version, path);
-    int to = number(type, target, path);
-    if (from > to) {
-      throw new FormatException(
-          path,
-          "%s version %d is newer than what this library reads; it reads up to version %d"
-              .formatted(type, from, to));
-    }
+  ObjectNode upgrade(String type, int from, int to, ObjectNode payload, String path) {
     ObjectNode upgraded = payload;
     for (int at = from; at < to; at++) {
       @Nullable UnaryOperator<ObjectNode> step = steps.get(new Step(type, at));
@@ -77,11 +70,17 @@ final class Upgrades {
     return upgraded;
   }
 
-  private static int number(String type, String version, String path) {
+  /**
+   * A version as a number.
+   *
+   * @throws FormatException if it is none
+   */
+  static int number(String type, String version, String path) {
     if (!VERSION.matcher(version).matches()) {
       throw new FormatException(
           path,
-          "%s version '%s'; a version is a whole number".formatted(type, Json.quoted(version, 60)));
+          "%s version '%s'; a version is a whole number"
+              .formatted(Json.quoted(type, 100), Json.quoted(version, 60)));
     }
     return Integer.parseInt(version);
   }

@@ -4,14 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sijill.json.EventTypes;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.testing.Morocco;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.axonframework.messaging.eventhandling.annotation.Event;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -47,17 +45,5 @@ class MoroccoFileTest {
           .hasMessageStartingWith("line ");
       file[at] = original;
     }
-  }
-
-  @Test
-  void stored_names_and_versions_are_those_of_the_axon_annotations() {
-    EventTypes.byName()
-        .forEach(
-            (name, type) -> {
-              Event annotation = type.getAnnotation(Event.class);
-              assertThat(annotation.namespace() + "." + annotation.name()).isEqualTo(name);
-              assertThat(annotation.version()).isEqualTo(EventTypes.VERSION);
-            });
-    assertThat(EventTypes.byName()).hasSize(14);
   }
 }

@@ -139,4 +139,14 @@ class HostileJsonTest {
         .satisfies(
             e -> assertThat(e.getMessage()).hasSizeLessThan(400).doesNotContain("\n", "\u001b"));
   }
+
+  @Test
+  void keeps_hostile_names_and_versions_short_in_messages() {
+    String hostile = "\u001b[31m\n".repeat(100_000);
+
+    assertThatThrownBy(() -> EventCodec.read(hostile, hostile, "{}"))
+        .isInstanceOf(FormatException.class)
+        .satisfies(
+            e -> assertThat(e.getMessage()).hasSizeLessThan(500).doesNotContain("\n", "\u001b"));
+  }
 }

@@ -26,11 +26,11 @@ class UpgradesTest {
 
   @Test
   void lead_from_version_to_version() {
-    assertThat(UPGRADES.upgrade("test.Type", "1", "3", tree("{\"steps\":\"1\"}"), "$"))
+    assertThat(UPGRADES.upgrade("test.Type", 1, 3, tree("{\"steps\":\"1\"}"), "$"))
         .isEqualTo(tree("{\"steps\":\"123\"}"));
-    assertThat(UPGRADES.upgrade("test.Type", "2", "3", tree("{\"steps\":\"2\"}"), "$"))
+    assertThat(UPGRADES.upgrade("test.Type", 2, 3, tree("{\"steps\":\"2\"}"), "$"))
         .isEqualTo(tree("{\"steps\":\"23\"}"));
-    assertThat(UPGRADES.upgrade("test.Type", "3", "3", tree("{\"steps\":\"3\"}"), "$"))
+    assertThat(UPGRADES.upgrade("test.Type", 3, 3, tree("{\"steps\":\"3\"}"), "$"))
         .isEqualTo(tree("{\"steps\":\"3\"}"));
   }
 
@@ -38,23 +38,18 @@ class UpgradesTest {
   void leave_the_stored_tree_as_it_is() {
     ObjectNode stored = tree("{\"steps\":\"1\"}");
 
-    UPGRADES.upgrade("test.Type", "1", "3", stored, "$");
+    UPGRADES.upgrade("test.Type", 1, 3, stored, "$");
 
     assertThat(stored).isEqualTo(tree("{\"steps\":\"1\"}"));
   }
 
   @Test
-  void refuse_a_gap_and_a_newer_version() {
-    assertThatThrownBy(() -> UPGRADES.upgrade("test.Type", "2", "5", tree("{\"steps\":\"\"}"), "$"))
+  void refuse_a_gap() {
+    assertThatThrownBy(() -> UPGRADES.upgrade("test.Type", 2, 5, tree("{\"steps\":\"\"}"), "$"))
         .isInstanceOf(FormatException.class)
         .hasMessage(
             "$: test.Type version 3 is not read; no upgrade to version 4 is known, accepted is"
                 + " version 5");
-    assertThatThrownBy(() -> UPGRADES.upgrade("test.Type", "10", "9", tree("{}"), "$"))
-        .isInstanceOf(FormatException.class)
-        .hasMessage(
-            "$: test.Type version 10 is newer than what this library reads; it reads up to version"
-                + " 9");
   }
 
   @Test
@@ -95,7 +90,7 @@ class UpgradesTest {
   }
 
   private static SagaEvent readOld(String type, String version, String payload) {
-    return EventCodec.read(type, version, tree(payload), UPGRADES);
+    return EventCodec.decode(type, version, tree(payload), UPGRADES).event();
   }
 
   private static ObjectNode tree(String text) {
