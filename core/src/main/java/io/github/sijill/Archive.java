@@ -8,6 +8,7 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Told;
+import io.github.sijill.journal.Opening;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.CellDuration;
 import io.github.sijill.projection.CellTimeline;
@@ -15,15 +16,23 @@ import io.github.sijill.projection.LegalBasisAnswer;
 import io.github.sijill.projection.OfficeHolderAnswer;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 
 /**
@@ -46,12 +55,55 @@ public final class Archive implements AutoCloseable {
 
   private final CommandGateway commands;
   private final EntryProjector projector;
+  private final Map<CaseId, Lock> writers = new ConcurrentHashMap<>();
   private final Runnable closing;
 
   private Archive(Configuration configuration, Runnable closing) {
     this.commands = configuration.getComponent(CommandGateway.class);
     this.projector = configuration.getComponent(EntryProjector.class);
     this.closing = closing;
+  }
+
+  /**
+   * The archive in this file, for writing: the file is made if there is none. What {@link #record}
+   * has returned is on the disk.
+   *
+   * @throws io.github.sijill.journal.JournalLockedException if somebody else writes to it
+   * @throws io.github.sijill.json.FormatException if it is damaged; it names the line, and nothing
+   *     is changed. {@link Opening#upToDamage} reads what stands before
+   * @throws IOException if it cannot be read or written
+   */
+  public static Archive open(Path file) throws IOException {
+    return open(file, Opening.forWriting());
+  }
+
+  /**
+   * The same, opened as {@code opening} says. An archive that is open for reading follows the file:
+   * each question sees what its writer has recorded by then. The file may lie in a jar that is open
+   * as a file system.
+   */
+  public static Archive open(Path file, Opening opening) throws IOException {
+    return open(file, opening, InstantSource.system());
+  }
+
+  /**
+   * The same.
+   *
+   * @param clock tells when an entry is recorded
+   */
+  public static Archive open(Path file, Opening opening, InstantSource clock) throws IOException {
+    SijillModule.OpenedJournal journal = SijillModule.journal(file, opening, clock);
+    AxonConfiguration configuration = journal.configurer().start();
+    return new Archive(
+        configuration,
+        () -> {
+          configuration.shutdown();
+          try {
+            journal.engine().close();
+          } catch (IOException e) {
+            throw new UncheckedIOException(file + " cannot be closed", e);
+          }
+        });
   }
 
   /** An empty archive in memory; it lasts until it is closed. */
@@ -71,6 +123,17 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
+   * An archive over a storage engine of Axon's that the caller brings.
+   *
+   * @param engine stays the caller's, who closes it after the archive
+   * @param clock tells when an entry is recorded
+   */
+  public static Archive over(EventStorageEngine engine, InstantSource clock) {
+    AxonConfiguration configuration = SijillModule.over(engine, clock).start();
+    return new Archive(configuration, configuration::shutdown);
+  }
+
+  /**
    * Registers an archive in a host's Axon configuration; {@link #in} then finds it there.
    *
    * @return the same configurer
@@ -85,20 +148,32 @@ public final class Archive implements AutoCloseable {
   }
 
   /**
-   * Records an event. Recording the identical event again changes nothing. Writers that meet on one
-   * case are put one after the other; this tries {@value #ATTEMPTS} times.
+   * Records an event. Recording the identical event again changes nothing. Writers of this archive
+   * that meet on one case are put one after the other; if one in another process was faster, this
+   * tries again, {@value #ATTEMPTS} times.
    *
    * @throws io.github.sijill.casefile.EntryRefusedException if it breaks a rule; nothing is
    *     recorded
    * @throws AppendEventsTransactionRejectedException if other writers won each time; try again
    */
   public Recording record(SagaEvent event) {
-    RecordEntry.Result result = send(new RecordEntry(event));
+    CaseId caseId = event.entry().caseId();
+    Lock writer = writers.computeIfAbsent(caseId, first -> new ReentrantLock(true));
+    writer.lock();
+    try {
+      RecordEntry.Result result = send(new RecordEntry(event));
+      return recording(caseId, result);
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  private Recording recording(CaseId caseId, RecordEntry.Result result) {
     return projector
         .upToDate()
-        .recorded(event.entry().caseId(), result.event().id())
+        .recorded(caseId, result.event().id())
         .map(recorded -> new Recording(recorded, result.isNew()))
-        .orElseThrow(() -> new IllegalStateException("the store lost " + event.id()));
+        .orElseThrow(() -> new IllegalStateException("the store lost " + result.event().id()));
   }
 
   private RecordEntry.Result send(RecordEntry command) {

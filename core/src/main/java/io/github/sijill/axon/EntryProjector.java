@@ -25,11 +25,18 @@ public final class EntryProjector {
 
   private final EventStore store;
   private final ReentrantLock lock = new ReentrantLock();
-  private volatile Projections projections = new Projections();
+  private volatile Projections projections;
   private long next;
 
   EntryProjector(EventStore store) {
+    this(store, new Projections(), 0);
+  }
+
+  /** Goes on from projections that hold the first {@code next} events of the store already. */
+  EntryProjector(EventStore store, Projections projections, long next) {
     this.store = store;
+    this.projections = projections;
+    this.next = next;
   }
 
   /** The projections, with all that the store holds at the time of the call. */
@@ -80,7 +87,7 @@ public final class EntryProjector {
         OptionalLong reached =
             TrackingToken.fromContext(entry).map(TrackingToken::position).orElseThrow();
         position = reached.orElseThrow();
-        Optional<Recorded> recorded = recorded(entry.message(), position);
+        Optional<Recorded> recorded = EventMessages.recorded(entry.message(), position);
         recorded.ifPresent(into::apply);
         recorded.ifPresent(each -> progress.accept(each, to));
       }
@@ -88,11 +95,6 @@ public final class EntryProjector {
     } finally {
       stream.close();
     }
-  }
-
-  private static Optional<Recorded> recorded(EventMessage message, long sequence) {
-    return EventMessages.event(message)
-        .map(event -> new Recorded(event, sequence, message.timestamp()));
   }
 
   private static MessageStream.Entry<EventMessage> await(MessageStream<EventMessage> stream) {

@@ -12,7 +12,6 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.axonframework.eventsourcing.eventstore.GenericTaggedEventMessage;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.MessageType;
@@ -32,11 +31,16 @@ final class EventMessages {
   static EventMessage of(SagaEvent event, Instant recorded) {
     EventType type = EventTypes.of(event);
     return new GenericEventMessage(
-        UUID.randomUUID().toString(),
+        identifier(event),
         new MessageType(type.typeName(), type.version()),
         event,
         Map.of(),
         recorded);
+  }
+
+  /** The same each time that an entry is read: ids of entries are unique in their case. */
+  private static String identifier(SagaEvent event) {
+    return event.entry().caseId().value() + "/" + event.id().value();
   }
 
   static TaggedEventMessage<?> tagged(Recorded recorded) {
@@ -49,16 +53,21 @@ final class EventMessages {
     if (!EventTypes.byName().containsKey(message.type().name())) {
       return Optional.empty();
     }
-    return Optional.of(
-        switch (message.payload()) {
-          case SagaEvent event -> event;
-          case byte[] json -> read(message, new String(json, StandardCharsets.UTF_8));
-          case String json -> read(message, json);
-          case null, default ->
-              throw new FormatException(
-                  "the store gave %s a payload of %s; a record, or JSON as text or bytes, can be read"
-                      .formatted(message.type(), message.payloadType()));
-        });
+    return switch (message.payload()) {
+      case SagaEvent event -> Optional.of(event);
+      case SkippedEvent skipped -> Optional.empty();
+      case byte[] json -> Optional.of(read(message, new String(json, StandardCharsets.UTF_8)));
+      case String json -> Optional.of(read(message, json));
+      case null, default ->
+          throw new FormatException(
+              "the store gave %s a payload of %s; a record, or JSON as text or bytes, can be read"
+                  .formatted(message.type(), message.payloadType()));
+    };
+  }
+
+  /** The same with its place in the log. */
+  static Optional<Recorded> recorded(EventMessage message, long sequence) {
+    return event(message).map(event -> new Recorded(event, sequence, message.timestamp()));
   }
 
   private static SagaEvent read(EventMessage message, String json) {

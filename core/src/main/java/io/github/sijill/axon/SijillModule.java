@@ -1,11 +1,18 @@
 package io.github.sijill.axon;
 
 import io.github.sijill.event.Recorded;
+import io.github.sijill.journal.Opening;
+import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.Question;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
@@ -46,12 +53,19 @@ public final class SijillModule {
    */
   public static EventSourcingConfigurer register(
       EventSourcingConfigurer host, InstantSource clock) {
+    return register(host, clock, EntryProjector::new);
+  }
+
+  private static EventSourcingConfigurer register(
+      EventSourcingConfigurer host,
+      InstantSource clock,
+      Function<EventStore, EntryProjector> projector) {
     host.componentRegistry(
         registry -> {
           registry.registerComponent(
               CaseEntity.class, c -> new CaseEntity(c.getComponent(EventStore.class), clock));
           registry.registerComponent(
-              EntryProjector.class, c -> new EntryProjector(c.getComponent(EventStore.class)));
+              EntryProjector.class, c -> projector.apply(c.getComponent(EventStore.class)));
           registry.registerDecorator(
               TagResolver.class, 0, (c, name, resolver) -> tagging(resolver));
         });
@@ -73,21 +87,63 @@ public final class SijillModule {
   }
 
   /**
-   * A configuration that holds an archive and nothing else, with its events in memory. It calls
-   * nobody: Axon's update checker is taken out. Events bear no correlation ids, which would be
-   * random and mean nothing to an archive.
+   * A configuration that holds an archive and nothing else, with its events in memory.
    *
    * @param events what the archive holds already, with the instants at which it was recorded
    */
   public static EventSourcingConfigurer inMemory(List<Recorded> events, InstantSource clock) {
+    List<TaggedEventMessage<?>> messages =
+        events.stream().<TaggedEventMessage<?>>map(EventMessages::tagged).toList();
+    return over(JournalStorageEngine.inMemory(messages), clock, EntryProjector::new);
+  }
+
+  /**
+   * The same over an archive file. It is read once, and the projections are ready then. The engine
+   * is for the caller to close, once the configuration is shut down.
+   */
+  public static OpenedJournal journal(Path file, Opening opening, InstantSource clock)
+      throws IOException {
+    Projections projections = new Projections();
+    AtomicLong sequence = new AtomicLong();
+    JournalStorageEngine engine =
+        JournalStorageEngine.open(
+            file,
+            opening,
+            null,
+            message ->
+                EventMessages.recorded(message, sequence.incrementAndGet())
+                    .ifPresent(projections::apply));
+    return new OpenedJournal(
+        over(engine, clock, store -> new EntryProjector(store, projections, sequence.get())),
+        engine);
+  }
+
+  /**
+   * A configuration that holds an archive and nothing else, and the engine under it.
+   *
+   * @param engine to be closed after the configuration is shut down
+   */
+  public record OpenedJournal(EventSourcingConfigurer configurer, JournalStorageEngine engine) {}
+
+  /**
+   * The same over a storage engine that the caller has.
+   *
+   * @param engine stays the caller's, who closes it if it wants closing
+   */
+  public static EventSourcingConfigurer over(EventStorageEngine engine, InstantSource clock) {
+    return over(engine, clock, EntryProjector::new);
+  }
+
+  /**
+   * It calls nobody: Axon's update checker is taken out. Events bear no correlation ids, which
+   * would be random and mean nothing to an archive.
+   */
+  private static EventSourcingConfigurer over(
+      EventStorageEngine engine,
+      InstantSource clock,
+      Function<EventStore, EntryProjector> projector) {
     EventSourcingConfigurer configurer =
-        EventSourcingConfigurer.create()
-            .registerEventStorageEngine(
-                c ->
-                    new IndexedEventStorageEngine(
-                        events.stream()
-                            .<TaggedEventMessage<?>>map(EventMessages::tagged)
-                            .toList()));
+        EventSourcingConfigurer.create().registerEventStorageEngine(c -> engine);
     configurer.componentRegistry(
         registry ->
             registry.registerComponent(
@@ -96,7 +152,7 @@ public final class SijillModule {
     if (isPresent(UPDATE_CHECKER)) {
       configurer.componentRegistry(registry -> registry.disableEnhancer(UPDATE_CHECKER));
     }
-    return register(configurer, clock);
+    return register(configurer, clock, projector);
   }
 
   private static boolean isPresent(String className) {

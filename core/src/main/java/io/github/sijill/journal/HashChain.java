@@ -1,6 +1,7 @@
 package io.github.sijill.journal;
 
 import io.github.sijill.json.FormatException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -32,12 +33,25 @@ public final class HashChain {
    * The hash of a line.
    *
    * @param previous the hash of the line before it, {@link #START} for the first
-   * @param body the line without its {@code ,"hash":"…"} and without its end
+   * @param body the line without its {@code ,"hash":"…"} and without its end: a JSON object
    */
   public static String hash(String previous, String body) {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    return hash(previous, bytes, bytes.length - 1);
+  }
+
+  /** The hash that a sealed line, in UTF-8 and without its end, should have. */
+  static String hashDue(String previous, byte[] sealed) {
+    return hash(previous, sealed, sealed.length - TAIL);
+  }
+
+  /** Over the first bytes of a line and the brace that closes it. */
+  private static String hash(String previous, byte[] line, int length) {
     MessageDigest digest = sha256();
     digest.update(check(previous).getBytes(StandardCharsets.US_ASCII));
-    return HexFormat.of().formatHex(digest.digest(body.getBytes(StandardCharsets.UTF_8)));
+    digest.update(line, 0, length);
+    digest.update((byte) '}');
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   /** Whether a line ends with the member {@code hash}, and nothing after it. */
@@ -52,6 +66,12 @@ public final class HashChain {
   static String hashOf(String line) {
     int end = line.length() - AFTER.length();
     return line.substring(end - START.length(), end);
+  }
+
+  /** The hash of the line whose line feed is at {@code end}. */
+  static String endingAt(ReadOnlyFile file, long end) throws IOException {
+    long after = end - AFTER.length();
+    return check(new String(file.read(after - START.length(), after), StandardCharsets.US_ASCII));
   }
 
   /** A sealed line without its hash: still a JSON object. */

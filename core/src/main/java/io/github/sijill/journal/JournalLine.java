@@ -4,13 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.json.Decoded;
 import io.github.sijill.json.EventCodec;
-import io.github.sijill.json.EventType;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
+import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Base64;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,11 +25,18 @@ import org.jspecify.annotations.Nullable;
  * @param type the event's type, such as {@code sijill.CaseOpened}; not checked to be known
  * @param version the version of the payload's shape
  * @param recorded transaction time, in the years 0 to 9999, to the microsecond
+ * @param host what a message of a host has beside its payload; null for an event of ours
  * @param payload the event as JSON, an object; not to be changed
  * @param hash over this line and all before it, see {@link HashChain}
  */
 public record JournalLine(
-    long sequence, String type, String version, Instant recorded, JsonNode payload, String hash) {
+    long sequence,
+    String type,
+    String version,
+    Instant recorded,
+    @Nullable HostMessage host,
+    JsonNode payload,
+    String hash) {
 
   /** The longest line, in bytes, without its end. */
   public static final int MAX_BYTES = EventCodec.MAX_BYTES;
@@ -68,6 +78,8 @@ public record JournalLine(
     String type = fields.text("type");
     String version = fields.text("version");
     Instant recorded = instant(fields.text("recorded"));
+    @Nullable HostMessage host =
+        fields.optional("host").map(node -> HostMessage.read(node, "$.host")).orElse(null);
     JsonNode payload = fields.value("payload", "an object");
     String hash = fields.text("hash");
     fields.done();
@@ -76,17 +88,24 @@ public record JournalLine(
           "$.hash",
           "is not at the end; a line ends with ,\"hash\":\"<64 lower-case hex digits>\"}");
     }
-    return new JournalLine(sequence, type, version, recorded, payload, hash);
+    return new JournalLine(sequence, type, version, recorded, host, payload, hash);
   }
 
   /** The line that follows one of hash {@code previous}. */
-  static JournalLine following(
-      String previous, long sequence, EventType type, Instant recorded, JsonNode payload) {
-    JournalLine unsealed =
-        new JournalLine(
-            sequence, type.typeName(), type.version(), recorded, payload, HashChain.START);
-    String hash = HashChain.hash(previous, unsealed.body());
-    return new JournalLine(sequence, type.typeName(), type.version(), recorded, payload, hash);
+  static JournalLine following(String previous, long sequence, Draft draft) {
+    JournalLine unsealed = of(draft, sequence, HashChain.START);
+    return of(draft, sequence, HashChain.hash(previous, unsealed.body()));
+  }
+
+  private static JournalLine of(Draft draft, long sequence, String hash) {
+    return new JournalLine(
+        sequence,
+        draft.type(),
+        draft.version(),
+        draft.recorded(),
+        draft.host(),
+        draft.payload(),
+        hash);
   }
 
   /**
@@ -103,6 +122,51 @@ public record JournalLine(
     }
   }
 
+  /**
+   * The event that this line holds, or the news that this library does not know it.
+   *
+   * @throws FormatException if its payload is not of its shape; it names the line
+   */
+  public Decoded decode() {
+    try {
+      return EventCodec.decode(type, version, payload);
+    } catch (FormatException e) {
+      throw e.within("line " + sequence, "$.payload");
+    }
+  }
+
+  /**
+   * The payload of a host's message, as it was given: a text, or bytes.
+   *
+   * @throws FormatException if it is none of these; it names the line
+   */
+  public Object hostPayload() {
+    try {
+      JsonFields fields = JsonFields.of(payload, "$");
+      Optional<String> text = fields.optionalText("text");
+      Optional<String> utf8 = fields.optionalText("utf8");
+      Optional<String> base64 = fields.optionalText("base64");
+      fields.done();
+      if (payload.size() == 1) {
+        return text.<Object>map(each -> each)
+            .or(() -> utf8.map(each -> each.getBytes(StandardCharsets.UTF_8)))
+            .or(() -> base64.map(JournalLine::bytes))
+            .orElseThrow();
+      }
+      throw new FormatException("$", "one of text, utf8 and base64 is accepted");
+    } catch (FormatException e) {
+      throw e.within("line " + sequence, "$.payload");
+    }
+  }
+
+  private static byte[] bytes(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new FormatException("$.base64", "is not Base64; bytes in Base64 are accepted", e);
+    }
+  }
+
   /** The line as it is written, without its end. */
   public String text() {
     return HashChain.seal(body(), hash);
@@ -114,6 +178,9 @@ public record JournalLine(
     line.put("type", type);
     line.put("version", version);
     line.put("recorded", recorded.toString());
+    if (host != null) {
+      line.set("host", host.write());
+    }
     line.set("payload", payload);
     return EventCodec.text(line);
   }

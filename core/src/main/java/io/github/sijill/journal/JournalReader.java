@@ -1,8 +1,7 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.journal.LineReader.Line;
 import io.github.sijill.json.FormatException;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads an archive file line by line and verifies it as it goes: each line's form, its number and
@@ -21,13 +21,23 @@ import java.util.Optional;
  */
 public final class JournalReader implements AutoCloseable {
 
-  private final InputStream in;
+  private final LineReader in;
   private long sequence;
-  private String head = HashChain.START;
+  private long position;
+  private String head;
+  private byte[] unended = {};
 
   /** Reads {@code in} from its first byte, which begins line 1. */
   public JournalReader(InputStream in) {
-    this.in = new BufferedInputStream(in, 1 << 16);
+    this(in, 0, 0, HashChain.START);
+  }
+
+  /** Reads {@code in}, which goes on after line {@code sequence} of hash {@code head}. */
+  JournalReader(InputStream in, long sequence, long position, String head) {
+    this.in = new LineReader(in, JournalLine.MAX_BYTES);
+    this.sequence = sequence;
+    this.position = position;
+    this.head = head;
   }
 
   /**
@@ -52,13 +62,28 @@ public final class JournalReader implements AutoCloseable {
    *     number
    */
   public Optional<JournalLine> next() throws IOException {
-    long number = sequence + 1;
-    Optional<String> text = line(number);
-    if (text.isEmpty()) {
+    Optional<JournalLine> line = nextEnded();
+    if (line.isEmpty() && unended.length > 0) {
+      throw new FormatException(
+          "line " + (sequence + 1),
+          "has no end; the file was cut off in it, or it is still being written");
+    }
+    return line;
+  }
+
+  /** The same, but a last line without an end is left in {@link #unended} and not refused. */
+  Optional<JournalLine> nextEnded() throws IOException {
+    @Nullable Line text = in.next(sequence + 1);
+    if (text == null) {
       return Optional.empty();
     }
-    JournalLine line = verified(text.get(), number);
-    sequence = number;
+    if (!text.isEnded()) {
+      unended = text.bytes();
+      return Optional.empty();
+    }
+    JournalLine line = verified(text.bytes(), sequence + 1, head);
+    sequence = line.sequence();
+    position += text.bytes().length + 1L;
     head = line.hash();
     return Optional.of(line);
   }
@@ -73,18 +98,35 @@ public final class JournalReader implements AutoCloseable {
     return head;
   }
 
+  /** The place in bytes after the last line read. */
+  long position() {
+    return position;
+  }
+
+  /** What follows the last line feed, once the stream is at its end. */
+  byte[] unended() {
+    return unended;
+  }
+
   /** Closes the stream. */
   @Override
   public void close() throws IOException {
     in.close();
   }
 
-  private JournalLine verified(String text, long number) {
+  /**
+   * A line as it has to follow one of hash {@code previous}.
+   *
+   * @param bytes without the line feed
+   * @throws FormatException if it is not that line
+   */
+  static JournalLine verified(byte[] bytes, long number, String previous) {
+    String text = text(bytes, number);
     if (HashChain.isSealed(text)) {
-      String computed = HashChain.hash(head, HashChain.body(text));
+      String computed = HashChain.hashDue(previous, bytes);
       if (!computed.equals(HashChain.hashOf(text))) {
-        throw fault(
-            number,
+        throw new FormatException(
+            "line " + number,
             "its hash is %s, but the line and the one before it give %s; one of them was changed"
                 .formatted(HashChain.hashOf(text), computed));
       }
@@ -101,37 +143,14 @@ public final class JournalReader implements AutoCloseable {
     }
   }
 
-  /** Up to the next line feed, as text; empty if the file is at its end. */
-  private Optional<String> line(long number) throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    for (int b = in.read(); b != '\n'; b = in.read()) {
-      if (b < 0 && bytes.size() == 0) {
-        return Optional.empty();
-      }
-      if (b < 0) {
-        throw fault(number, "has no end; the file was cut off in it, or it is still being written");
-      }
-      if (bytes.size() == JournalLine.MAX_BYTES) {
-        throw fault(
-            number, "is too long; a line has at most %d bytes".formatted(JournalLine.MAX_BYTES));
-      }
-      bytes.write(b);
-    }
-    if (bytes.size() == 0) {
-      throw fault(number, "is empty; each line holds an event");
+  private static String text(byte[] bytes, long number) {
+    if (bytes.length == 0) {
+      throw new FormatException("line " + number, "is empty; each line holds an event");
     }
     try {
-      return Optional.of(
-          StandardCharsets.UTF_8
-              .newDecoder()
-              .decode(ByteBuffer.wrap(bytes.toByteArray()))
-              .toString());
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new FormatException("line " + number, "is not UTF-8; an archive is", e);
     }
-  }
-
-  private static FormatException fault(long number, String fault) {
-    return new FormatException("line " + number, fault);
   }
 }

@@ -1,14 +1,11 @@
 package io.github.sijill.journal;
 
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.json.EventCodec;
-import io.github.sijill.json.EventTypes;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 
 /**
  * Writes events as the lines of an archive file: gives each its number and its hash. It writes a
@@ -55,18 +52,17 @@ public final class JournalWriter {
    *     writes no more
    */
   public JournalLine append(SagaEvent event, Instant recorded) throws IOException {
+    return append(Draft.of(event, recorded));
+  }
+
+  /** The same of what is drafted already. */
+  public JournalLine append(Draft draft) throws IOException {
     if (broken) {
       throw new IllegalStateException(
           "line %d failed to be written; read the file anew and go on from there"
               .formatted(sequence + 1));
     }
-    JournalLine line =
-        JournalLine.following(
-            head,
-            sequence + 1,
-            EventTypes.of(event),
-            recorded.truncatedTo(ChronoUnit.MICROS),
-            EventCodec.write(event));
+    JournalLine line = JournalLine.following(head, sequence + 1, draft);
     byte[] bytes = (line.text() + "\n").getBytes(StandardCharsets.UTF_8);
     if (bytes.length - 1 > JournalLine.MAX_BYTES) {
       throw new FormatException(

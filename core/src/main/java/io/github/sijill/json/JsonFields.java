@@ -62,7 +62,7 @@ public final class JsonFields {
   }
 
   /** A text that is left out where there is none. */
-  Optional<String> optionalText(String name) {
+  public Optional<String> optionalText(String name) {
     return optional(name).map(node -> text(node, path(name)));
   }
 
@@ -158,7 +158,7 @@ public final class JsonFields {
   }
 
   /** Elements in their order; none where the field is left out. */
-  <T> List<T> list(String name, BiFunction<JsonNode, String, T> element) {
+  public <T> List<T> list(String name, BiFunction<JsonNode, String, T> element) {
     Optional<JsonNode> node = optional(name);
     return node.isEmpty() ? List.of() : list(node.get(), path(name), element);
   }
@@ -176,7 +176,7 @@ public final class JsonFields {
   }
 
   /** Texts by language; none where the field is left out. */
-  Map<String, String> byLanguage(String name) {
+  public Map<String, String> byLanguage(String name) {
     Optional<JsonNode> node = optional(name);
     if (node.isEmpty()) {
       return Map.of();
@@ -235,7 +235,7 @@ public final class JsonFields {
             () -> new FormatException(path(name), "missing; " + accepted + " is needed here"));
   }
 
-  private Optional<JsonNode> optional(String name) {
+  public Optional<JsonNode> optional(String name) {
     asked.add(name);
     @Nullable JsonNode node = object.get(name);
     if (node != null && node.isNull()) {

@@ -30,8 +30,8 @@ class KeptStateTest {
   void two_writers_in_turn_decide_as_one_that_sources_from_zero_each_time() {
     int refused = 0;
     for (int round = 0; round < 20; round++) {
-      IndexedEventStorageEngine shared = new IndexedEventStorageEngine(List.of());
-      IndexedEventStorageEngine alone = new IndexedEventStorageEngine(List.of());
+      JournalStorageEngine shared = JournalStorageEngine.inMemory(List.of());
+      JournalStorageEngine alone = JournalStorageEngine.inMemory(List.of());
       AtomicLong now = new AtomicLong();
       AxonConfiguration one = over(shared, now);
       AxonConfiguration other = over(shared, now);
@@ -58,7 +58,7 @@ class KeptStateTest {
   }
 
   private static String outcomeFromZero(
-      IndexedEventStorageEngine engine, AtomicLong now, SagaEvent event) {
+      JournalStorageEngine engine, AtomicLong now, SagaEvent event) {
     AxonConfiguration fresh = over(engine, now);
     try {
       return outcome(fresh, event);
@@ -67,7 +67,7 @@ class KeptStateTest {
     }
   }
 
-  private static AxonConfiguration over(IndexedEventStorageEngine engine, AtomicLong now) {
+  private static AxonConfiguration over(JournalStorageEngine engine, AtomicLong now) {
     return SijillModule.register(
             EventSourcingConfigurer.create().registerEventStorageEngine(c -> engine),
             () -> Instant.ofEpochSecond(RECORDED.getEpochSecond() + now.get()))

@@ -190,8 +190,8 @@ class JournalTest {
         "line 1, $.sequence: 1.0; a whole number of 64 bits is accepted");
     assertMessage(
         sealed(body().replace("\"sequence\":1", "\"sequence\":1,\"by\":\"me\"")),
-        "line 1, $.by: no such field here; accepted are sequence, type, version, recorded, payload,"
-            + " hash");
+        "line 1, $.by: no such field here; accepted are sequence, type, version, recorded, host,"
+            + " payload, hash");
     assertMessage(
         sealed(body().replace("\"sequence\":1", "\"sequence\":1,\"sequence\":1")),
         "line 1, $.sequence: given twice in one object; once is accepted");
@@ -292,6 +292,7 @@ class JournalTest {
                     "t",
                     "1",
                     Instant.parse("2026-11-24T12:00:00.123456789Z"),
+                    null,
                     JsonNodeFactory.instance.objectNode(),
                     HashChain.START))
         .hasMessage(

@@ -2,13 +2,21 @@ package io.github.sijill.axon;
 
 import static org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException.conflictingEventsDetected;
 
+import io.github.sijill.journal.Journal;
+import io.github.sijill.journal.Opening;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.stream.LongStream;
 import org.axonframework.common.Registration;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
@@ -25,6 +33,7 @@ import org.axonframework.messaging.core.SimpleEntry;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.TerminalEventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
@@ -32,27 +41,87 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The log in memory, with an index of its tags: sourcing a case reads the events of that case only,
- * and so does the search for conflicts, whatever else the log holds.
+ * Axon's storage engine over a journal, in a file or in memory, with an index of its tags: sourcing
+ * a case reads the events of that case only, and the search for conflicts reads none, whatever else
+ * the log holds. A host may keep events of its own in the same journal.
  *
  * <p>A batch becomes visible when its transaction commits, all of it at once, and open streams are
- * told right after that. Nothing is written anywhere: when the process ends, the log is gone.
+ * told right after that. In a file, it is on the disk by then; transactions that commit at the same
+ * time share one write to it.
  *
  * <p>Thread-safety: any number of readers and writers. Commits take turns; reading waits for
  * nobody. A single stream is for one reader.
  */
-final class IndexedEventStorageEngine implements EventStorageEngine {
+public final class JournalStorageEngine implements EventStorageEngine, AutoCloseable {
 
-  /** How many events an open stream fetches at a time. */
+  /** How many events an open stream looks up at a time. */
   private static final int PAGE_SIZE = 1_000;
 
-  private final TaggedLog log = new TaggedLog();
+  private final LogIndex index;
+  private final MessageLog log;
   private final ReentrantLock commitLock = new ReentrantLock();
   private final Set<Runnable> callbacks = ConcurrentHashMap.newKeySet();
 
-  /** An engine whose log begins with these events, as they are. */
-  IndexedEventStorageEngine(List<? extends TaggedEventMessage<?>> preloaded) {
-    log.append(preloaded);
+  private JournalStorageEngine(LogIndex index, MessageLog log) {
+    this.index = index;
+    this.log = log;
+  }
+
+  /** An engine in memory whose log begins with these events, as they are. */
+  static JournalStorageEngine inMemory(List<? extends TaggedEventMessage<?>> preloaded) {
+    LogIndex index = new LogIndex();
+    MemoryLog log = new MemoryLog();
+    log.settle(log.append(preloaded));
+    preloaded.forEach(tagged -> index.add(tagged.event().type().qualifiedName(), tagged.tags()));
+    return new JournalStorageEngine(index, log);
+  }
+
+  /**
+   * An engine over an archive file, for writing: it is made if there is none. Who writes events of
+   * other kinds than Sijill's with payloads that are neither text nor bytes, gives a converter.
+   *
+   * @throws io.github.sijill.json.FormatException if the file is damaged; it names the line
+   * @throws IOException if it cannot be read or written, or somebody else writes to it
+   */
+  public static JournalStorageEngine open(Path file) throws IOException {
+    return open(file, Opening.forWriting(), null);
+  }
+
+  /**
+   * The same, opened as {@code opening} says.
+   *
+   * @param converter makes bytes of a host's payloads; they are given back as bytes. Null if there
+   *     are none
+   */
+  public static JournalStorageEngine open(
+      Path file, Opening opening, @Nullable EventConverter converter) throws IOException {
+    return open(file, opening, converter, message -> {});
+  }
+
+  /** The same, and each message that the file holds by now is handed on as it is read. */
+  static JournalStorageEngine open(
+      Path file, Opening opening, @Nullable EventConverter converter, Consumer<EventMessage> opened)
+      throws IOException {
+    LogIndex index = new LogIndex();
+    AtomicBoolean isOpen = new AtomicBoolean();
+    JournalLog log =
+        JournalLog.open(
+            file,
+            opening,
+            converter,
+            tagged -> {
+              if (!isOpen.get()) {
+                opened.accept(tagged.event());
+              }
+              index.add(tagged.event().type().qualifiedName(), tagged.tags());
+            });
+    isOpen.set(true);
+    return new JournalStorageEngine(index, log);
+  }
+
+  /** The file's journal; empty in memory. */
+  public Optional<Journal> journal() {
+    return log instanceof JournalLog file ? Optional.of(file.journal()) : Optional.empty();
   }
 
   @Override
@@ -67,12 +136,13 @@ final class IndexedEventStorageEngine implements EventStorageEngine {
     return CompletableFuture.completedFuture(new Append(condition, List.copyOf(events)));
   }
 
+  /** Counts what is written and not yet settled too: that it will be is likely. */
   private boolean hasConflict(AppendCondition condition) {
     if (condition.consistencyMarker().equals(ConsistencyMarker.INFINITY)) {
       return false;
     }
     long start = GlobalIndexConsistencyMarker.position(condition.consistencyMarker()) + 1;
-    return log.matching(condition.criteria(), start, log.end(), 1).findFirst().isPresent();
+    return index.matching(condition.criteria(), start, index.size()).findFirst().isPresent();
   }
 
   @Override
@@ -81,10 +151,10 @@ final class IndexedEventStorageEngine implements EventStorageEngine {
     long start = GlobalIndexPosition.toIndex(condition.start());
     long end = log.end();
     ConsistencyMarker marker = new GlobalIndexConsistencyMarker(end - 1);
-    return MessageStream.<LoggedEvent, EventMessage>fromStream(
-            log.matching(condition.criteria(), start, end, Long.MAX_VALUE),
-            LoggedEvent::event,
-            IndexedEventStorageEngine::contextOf)
+    return MessageStream.<Long, EventMessage>fromStream(
+            index.matching(condition.criteria(), start, end).boxed(),
+            log::message,
+            JournalStorageEngine::contextOf)
         .concatWith(
             MessageStream.just(
                 TerminalEventMessage.INSTANCE,
@@ -97,9 +167,9 @@ final class IndexedEventStorageEngine implements EventStorageEngine {
     @Nullable TrackingToken token = condition.position();
     long start = token == null ? 0 : token.position().orElse(0);
     Pages pages = new Pages(condition.criteria(), start);
-    return new ContinuousMessageStream<LoggedEvent>(
+    return new ContinuousMessageStream<Long>(
         last -> pages.next(),
-        event -> new SimpleEntry<>(event.event(), contextOf(event)),
+        event -> new SimpleEntry<>(log.message(event), contextOf(event)),
         (stream, callback) -> register(callback));
   }
 
@@ -113,9 +183,8 @@ final class IndexedEventStorageEngine implements EventStorageEngine {
     return callbacks.size();
   }
 
-  private static Context contextOf(LoggedEvent event) {
-    return TrackingToken.addToContext(
-        Context.empty(), new GlobalSequenceTrackingToken(event.index() + 1));
+  private static Context contextOf(long index) {
+    return TrackingToken.addToContext(Context.empty(), new GlobalSequenceTrackingToken(index + 1));
   }
 
   @Override
@@ -124,8 +193,10 @@ final class IndexedEventStorageEngine implements EventStorageEngine {
         new GlobalSequenceTrackingToken(log.end() == 0 ? -1 : 0));
   }
 
+  /** The token after the last event, also of those that a writer in another process appended. */
   @Override
   public CompletableFuture<TrackingToken> latestToken(@Nullable ProcessingContext context) {
+    log.refresh();
     long end = log.end();
     return CompletableFuture.completedFuture(tokenBefore(end, end));
   }
@@ -135,10 +206,10 @@ final class IndexedEventStorageEngine implements EventStorageEngine {
   public CompletableFuture<TrackingToken> tokenAt(Instant at, @Nullable ProcessingContext context) {
     long end = log.end();
     return CompletableFuture.completedFuture(
-        log.matching(EventCriteria.havingAnyTag(), 0, end, Long.MAX_VALUE)
-            .filter(event -> !event.event().timestamp().isBefore(at))
+        LongStream.range(0, end)
+            .filter(event -> !log.message(event).timestamp().isBefore(at))
+            .mapToObj(event -> tokenBefore(event, end))
             .findFirst()
-            .map(event -> tokenBefore(event.index(), end))
             .orElseGet(() -> tokenBefore(end, end)));
   }
 
@@ -152,6 +223,12 @@ final class IndexedEventStorageEngine implements EventStorageEngine {
     descriptor.describeProperty("listeningStreams", listeningStreams());
   }
 
+  /** Frees the file and its lock. */
+  @Override
+  public void close() throws IOException {
+    log.close();
+  }
+
   /** What a stream reads next; remembers how far it has looked, also where nothing matched. */
   private final class Pages {
 
@@ -163,10 +240,10 @@ final class IndexedEventStorageEngine implements EventStorageEngine {
       this.next = start;
     }
 
-    List<LoggedEvent> next() {
+    List<Long> next() {
       long end = log.end();
-      List<LoggedEvent> page = log.matching(criteria, next, end, PAGE_SIZE).toList();
-      next = page.size() < PAGE_SIZE ? Math.max(next, end) : page.getLast().index() + 1;
+      List<Long> page = index.matching(criteria, next, end).limit(PAGE_SIZE).boxed().toList();
+      next = page.size() < PAGE_SIZE ? Math.max(next, end) : page.getLast() + 1;
       return page;
     }
   }
@@ -191,20 +268,31 @@ final class IndexedEventStorageEngine implements EventStorageEngine {
       if (events.isEmpty()) {
         return CompletableFuture.completedFuture(ConsistencyMarker.ORIGIN);
       }
-      long end;
+      try {
+        long end = append();
+        log.settle(end);
+        callbacks.forEach(Runnable::run);
+        return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(end));
+      } catch (IOException e) {
+        return CompletableFuture.failedFuture(
+            new UncheckedIOException("not recorded: " + e.getMessage(), e));
+      } catch (RuntimeException e) {
+        return CompletableFuture.failedFuture(e);
+      }
+    }
+
+    private long append() throws IOException {
       commitLock.lock();
       try {
         if (hasConflict(condition)) {
-          return CompletableFuture.failedFuture(
-              conflictingEventsDetected(condition.consistencyMarker()));
+          throw conflictingEventsDetected(condition.consistencyMarker());
         }
-        log.append(events);
-        end = log.end();
+        long end = log.append(events);
+        events.forEach(tagged -> index.add(tagged.event().type().qualifiedName(), tagged.tags()));
+        return end;
       } finally {
         commitLock.unlock();
       }
-      callbacks.forEach(Runnable::run);
-      return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(end));
     }
 
     @Override

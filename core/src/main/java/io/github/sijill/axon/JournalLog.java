@@ -1,0 +1,89 @@
+package io.github.sijill.axon;
+
+import io.github.sijill.journal.Draft;
+import io.github.sijill.journal.Journal;
+import io.github.sijill.journal.Opening;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
+import org.axonframework.messaging.eventhandling.EventMessage;
+import org.axonframework.messaging.eventhandling.conversion.EventConverter;
+import org.jspecify.annotations.Nullable;
+
+/** Messages in an archive file, of which memory holds none. */
+final class JournalLog implements MessageLog {
+
+  private final Journal journal;
+  private final JournalMessages messages;
+  private final boolean skipsUnknown;
+
+  private JournalLog(Journal journal, JournalMessages messages, boolean skipsUnknown) {
+    this.journal = journal;
+    this.messages = messages;
+    this.skipsUnknown = skipsUnknown;
+  }
+
+  /**
+   * Opens the file.
+   *
+   * @param each gets each message that it holds, and each that a refresh finds, in order
+   */
+  static JournalLog open(
+      Path file,
+      Opening opening,
+      @Nullable EventConverter converter,
+      Consumer<TaggedEventMessage<?>> each)
+      throws IOException {
+    JournalMessages messages = new JournalMessages(converter);
+    boolean skipsUnknown = opening.skipsUnknown();
+    Journal journal =
+        Journal.open(file, opening, line -> each.accept(messages.message(line, skipsUnknown)));
+    return new JournalLog(journal, messages, skipsUnknown);
+  }
+
+  @Override
+  public long end() {
+    return journal.head().sequence();
+  }
+
+  @Override
+  public EventMessage message(long index) {
+    return messages.message(journal.line(index + 1), skipsUnknown).event();
+  }
+
+  @Override
+  public long append(List<? extends TaggedEventMessage<?>> batch) throws IOException {
+    List<Draft> drafts = new ArrayList<>(batch.size());
+    for (TaggedEventMessage<?> tagged : batch) {
+      drafts.add(messages.draft(tagged));
+    }
+    return journal.append(drafts);
+  }
+
+  @Override
+  public void settle(long end) throws IOException {
+    journal.force(end);
+  }
+
+  @Override
+  public void refresh() {
+    try {
+      journal.refresh();
+    } catch (IOException e) {
+      throw new UncheckedIOException(journal.path() + " cannot be read any more", e);
+    }
+  }
+
+  Journal journal() {
+    return journal;
+  }
+
+  @Override
+  public void close() throws IOException {
+    journal.close();
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.sijill.journal;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A file that was just made is found after a power failure only if its directory is forced too. */
+final class Directories {
+
+  private Directories() {}
+
+  /** Forces the directory that holds this file. */
+  static void force(Path file) throws IOException {
+    if (System.getProperty("os.name", "").startsWith("Windows")) {
+      return; // which opens no directory, and needs none forced
+    }
+    Path directory = file.toAbsolutePath().getParent();
+    if (directory != null) {
+      try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,276 @@
+package io.github.sijill.journal;
+
+import io.github.sijill.json.FormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An archive file that is open: its lines by number, and for its one writer the next lines. Every
+ * line is verified when the file is opened, and again whenever it is read. It keeps eight bytes a
+ * line in memory, and no payload.
+ *
+ * <p>Writing takes two steps. {@link #append} puts lines after each other and returns; {@link
+ * #force} returns when they are on the disk, and only then are they counted and read. Writers that
+ * wait at the same time share one force.
+ *
+ * <p>Thread-safe.
+ */
+public final class Journal implements AutoCloseable {
+
+  private static final long PROGRESS_STEP = 1 << 20;
+
+  private final Path path;
+  private final Opening opening;
+  private final Consumer<JournalLine> each;
+  private final ReadOnlyFile reading;
+  private final LineEnds ends = new LineEnds();
+  private final ReentrantLock taking = new ReentrantLock();
+  private volatile Head head = Head.NONE;
+  private volatile @Nullable JournalAppender appender;
+  private volatile @Nullable FormatException damage;
+
+  private Journal(Path path, Opening opening, Consumer<JournalLine> each, ReadOnlyFile reading) {
+    this.path = path;
+    this.opening = opening;
+    this.each = each;
+    this.reading = reading;
+  }
+
+  /**
+   * Opens a journal and reads it from its first line to its last.
+   *
+   * @param each gets each line, in order, also those that {@link #refresh} finds later; that it
+   *     refuses one with a {@link FormatException} is damage too
+   * @throws FormatException if the file is damaged; it names the line. Nothing was changed
+   * @throws JournalLockedException if it is to be written and somebody else writes to it
+   * @throws IOException if it cannot be read, or not be written
+   */
+  public static Journal open(Path path, Opening opening, Consumer<JournalLine> each)
+      throws IOException {
+    return opening.isForWriting()
+        ? openForWriting(path, opening, each)
+        : openForReading(path, opening, each);
+  }
+
+  private static Journal openForReading(Path path, Opening opening, Consumer<JournalLine> each)
+      throws IOException {
+    checkIsFile(path);
+    Journal journal = new Journal(path, opening, each, ReadOnlyFile.open(path));
+    try {
+      journal.take();
+      return journal;
+    } catch (IOException | RuntimeException e) {
+      journal.close();
+      throw e;
+    }
+  }
+
+  private static Journal openForWriting(Path path, Opening opening, Consumer<JournalLine> each)
+      throws IOException {
+    make(path);
+    checkIsFile(path);
+    WritableFile file = WritableFile.open(path);
+    try {
+      Journal journal = new Journal(path, opening, each, ReadOnlyFile.open(path));
+      try {
+        journal.startWriting(file);
+        return journal;
+      } catch (IOException | RuntimeException e) {
+        journal.close();
+        throw e;
+      }
+    } catch (IOException | RuntimeException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  private void startWriting(WritableFile file) throws IOException {
+    byte[] unended = take();
+    if (unended.length > 0) {
+      mend(file, unended);
+    }
+    appender = new JournalAppender(file, head, endOf(head));
+  }
+
+  private static void make(Path path) throws IOException {
+    try {
+      Files.createFile(path);
+      Directories.force(path);
+    } catch (FileAlreadyExistsException e) {
+      // That is the usual case.
+    } catch (NoSuchFileException e) {
+      throw new NoSuchFileException(
+          path.toString(),
+          null,
+          "its directory does not exist; a journal is made in one that does");
+    }
+  }
+
+  private static void checkIsFile(Path path) throws IOException {
+    if (!Files.exists(path)) {
+      throw new NoSuchFileException(path.toString(), null, "there is no such file");
+    }
+    if (Files.isDirectory(path)) {
+      throw new IOException(path + " is a directory; an archive file is accepted");
+    }
+  }
+
+  /** Takes in the lines from the known end on, and returns what follows the last line feed. */
+  private byte[] take() throws IOException {
+    long start = endOf(head);
+    long total = reading.size();
+    if (total < start) {
+      throw new FormatException(
+          "line " + head.sequence(),
+          "is gone: the file %s had %d bytes and has %d".formatted(path, start, total));
+    }
+    try (InputStream in = reading.from(start);
+        JournalReader lines = new JournalReader(in, head.sequence(), start, head.hash())) {
+      long nextStep = start + PROGRESS_STEP;
+      Optional<JournalLine> line = lines.nextEnded();
+      while (line.isPresent()) {
+        each.accept(line.get());
+        ends.add(lines.position());
+        head = new Head(lines.sequence(), lines.head());
+        if (lines.position() >= nextStep) {
+          opening.onProgress().accept(new Progress(lines.position(), total));
+          nextStep = lines.position() + PROGRESS_STEP;
+        }
+        line = lines.nextEnded();
+      }
+      opening.onProgress().accept(new Progress(total, total));
+      return lines.unended();
+    } catch (FormatException e) {
+      if (!opening.isUpToDamage()) {
+        throw e;
+      }
+      damage = e;
+      return new byte[0];
+    }
+  }
+
+  private void mend(WritableFile file, byte[] unended) throws IOException {
+    TornLine torn = new TornLine(head, endOf(head), unended);
+    if (torn.isWhole()) {
+      TornTail completed = torn.complete(file);
+      take();
+      opening.onTornTail().accept(completed);
+    } else {
+      opening.onTornTail().accept(torn.setAside(file));
+    }
+  }
+
+  private long endOf(Head line) {
+    return ends.after(line.sequence());
+  }
+
+  /**
+   * Takes in what a writer in another process has appended since. Does nothing for the writer
+   * itself, and after damage.
+   *
+   * @throws FormatException if it does not follow from what was read before
+   */
+  public void refresh() throws IOException {
+    if (appender != null || damage != null) {
+      return;
+    }
+    taking.lock();
+    try {
+      if (reading.size() != endOf(head)) {
+        take();
+      }
+    } finally {
+      taking.unlock();
+    }
+  }
+
+  /** The last line that is recorded, or that this reader knows. */
+  public Head head() {
+    JournalAppender writer = appender;
+    return writer == null ? head : writer.forced();
+  }
+
+  /** The file. */
+  public Path path() {
+    return path;
+  }
+
+  /** What was found wrong with the file, if it was opened up to that. */
+  public Optional<FormatException> damage() {
+    return Optional.ofNullable(damage);
+  }
+
+  /**
+   * A line of the journal.
+   *
+   * @param sequence from 1 to that of the {@link #head}
+   * @throws FormatException if it is not any more what it was
+   */
+  public JournalLine line(long sequence) {
+    if (sequence < 1 || sequence > head().sequence()) {
+      throw new IndexOutOfBoundsException(
+          "line %d; lines 1 to %d are there".formatted(sequence, head().sequence()));
+    }
+    try {
+      long start = ends.after(sequence - 1);
+      byte[] line = reading.read(start, ends.after(sequence) - 1);
+      return JournalReader.verified(line, sequence, hashBefore(sequence, start));
+    } catch (IOException e) {
+      throw new UncheckedIOException("line %d of %s cannot be read".formatted(sequence, path), e);
+    }
+  }
+
+  private String hashBefore(long sequence, long start) throws IOException {
+    return sequence == 1 ? HashChain.START : HashChain.endingAt(reading, start - 1);
+  }
+
+  /**
+   * Writes lines after the last; all or none. They are recorded once they are {@link #force}d.
+   *
+   * @return the number of the last of them
+   * @throws FormatException if a line could not be read back; nothing was written
+   * @throws IOException if they cannot be written; nothing was recorded
+   */
+  public long append(List<Draft> drafts) throws IOException {
+    return writer().append(drafts, ends::add);
+  }
+
+  /**
+   * Returns when this line, and all before it, are on the disk.
+   *
+   * @throws IOException if nobody can tell whether they are; they are not recorded then
+   */
+  public void force(long line) throws IOException {
+    writer().force(line);
+  }
+
+  private JournalAppender writer() throws IOException {
+    JournalAppender writer = appender;
+    if (writer == null) {
+      throw new IOException(path + " is open for reading; open it for writing to record in it");
+    }
+    return writer;
+  }
+
+  /** Frees the file and its lock. */
+  @Override
+  public void close() throws IOException {
+    JournalAppender writer = appender;
+    try (reading) {
+      if (writer != null) {
+        writer.close();
+      }
+    }
+  }
+}

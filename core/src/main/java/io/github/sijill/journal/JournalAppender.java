@@ -1,0 +1,185 @@
+package io.github.sijill.journal;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The end of a journal that is open for writing. Lines are written one batch after the other;
+ * whoever needs them on the disk forces all that is written by then. Thread-safe.
+ *
+ * <p>A batch that cannot be written whole is taken back. If that fails too, or a force does, nobody
+ * knows what the disk holds: the journal then takes no more, and has to be opened anew.
+ */
+final class JournalAppender implements AutoCloseable {
+
+  /** Up to where the file is written, or forced. */
+  private record Mark(Head head, long end) {}
+
+  private final Path path;
+  private final @Nullable Object fileKey;
+  private final WritableFile file;
+  private final ReentrantLock writing = new ReentrantLock();
+  private final ReentrantLock forcing = new ReentrantLock();
+  private volatile Mark written;
+  private volatile Mark forced;
+  private volatile @Nullable IOException broken;
+
+  /** Goes on after line {@code head}, which ends at byte {@code end}, where the file ends too. */
+  JournalAppender(WritableFile file, Head head, long end) throws IOException {
+    this.path = file.path();
+    this.file = file;
+    this.fileKey = fileKey(path);
+    this.written = new Mark(head, end);
+    this.forced = written;
+  }
+
+  private static @Nullable Object fileKey(Path path) throws IOException {
+    return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+  }
+
+  /** The last line that is on the disk. */
+  Head forced() {
+    return forced.head();
+  }
+
+  /** The last line that is written, on the disk or not. */
+  Head written() {
+    return written.head();
+  }
+
+  /**
+   * Writes the next lines, all or none.
+   *
+   * @param lineEnds told where each line ends, once all are written
+   * @return the number of the last line
+   */
+  long append(List<Draft> drafts, LongConsumer lineEnds) throws IOException {
+    writing.lock();
+    try {
+      checkWritable();
+      Mark before = written;
+      ByteArrayOutputStream batch = new ByteArrayOutputStream();
+      JournalWriter lines =
+          JournalWriter.after(batch, before.head().sequence(), before.head().hash());
+      List<Long> ends = new ArrayList<>();
+      for (Draft draft : drafts) {
+        lines.append(draft);
+        ends.add(before.end() + batch.size());
+      }
+      write(before, batch.toByteArray());
+      ends.forEach(lineEnds::accept);
+      written = new Mark(new Head(lines.sequence(), lines.head()), before.end() + batch.size());
+      return lines.sequence();
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void write(Mark before, byte[] batch) throws IOException {
+    try {
+      file.bytes().seek(before.end());
+      file.bytes().write(batch);
+    } catch (IOException e) {
+      try {
+        file.bytes().setLength(before.end());
+      } catch (IOException unmended) {
+        e.addSuppressed(unmended);
+        broken = e;
+      }
+      throw new IOException(
+          "%s cannot be written after line %d (%s); nothing of the new lines was recorded"
+              .formatted(path, before.head().sequence(), e.getMessage()),
+          e);
+    }
+  }
+
+  /** Returns when this line and all before it are on the disk. */
+  void force(long line) throws IOException {
+    if (forced.head().sequence() >= line) {
+      return;
+    }
+    forcing.lock();
+    try {
+      if (forced.head().sequence() >= line) {
+        return;
+      }
+      checkWritable();
+      Mark target = written;
+      file.force();
+      checkInPlace(target);
+      forced = target;
+    } catch (IOException e) {
+      takeBack(e);
+      throw e;
+    } finally {
+      forcing.unlock();
+    }
+  }
+
+  /** What is not on the disk for certain must not be found there later. */
+  private void takeBack(IOException cause) {
+    writing.lock();
+    try {
+      if (broken == null) {
+        broken = cause;
+        file.bytes().setLength(forced.end());
+      }
+    } catch (IOException e) {
+      cause.addSuppressed(e);
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private void checkWritable() throws IOException {
+    IOException cause = broken;
+    if (cause != null) {
+      throw new IOException(
+          "%s takes no more lines since writing failed (%s); open it anew"
+              .formatted(path, cause.getMessage()),
+          cause);
+    }
+  }
+
+  /** An editor or a version control that replaces the file would take our lines with it. */
+  private void checkInPlace(Mark target) throws IOException {
+    if (!Files.exists(path)
+        || !Objects.equals(fileKey(path), fileKey)
+        || Files.size(path) < target.end()) {
+      throw new IOException(
+          "%s was replaced, cut or deleted while it was open for writing; it was written up to"
+                  .formatted(path)
+              + " line %d, of which line %d was acknowledged; bring it back and open it anew"
+                  .formatted(target.head().sequence(), forced.head().sequence()));
+    }
+  }
+
+  /** Forces what is written, and frees the file. Closing twice does nothing. */
+  @Override
+  public void close() throws IOException {
+    try {
+      if (broken == null) {
+        force(written.head().sequence());
+      }
+    } finally {
+      forcing.lock();
+      writing.lock();
+      try {
+        broken = broken == null ? new IOException("it is closed") : broken;
+        file.close();
+      } finally {
+        writing.unlock();
+        forcing.unlock();
+      }
+    }
+  }
+}

@@ -1,0 +1,143 @@
+package io.github.sijill.journal;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Bytes of a file at a place, also of a file inside a jar that is open as a file system. It reads
+ * without a channel where it can: a thread that is interrupted within a channel closes it for all.
+ * Thread-safe.
+ */
+final class ReadOnlyFile implements AutoCloseable {
+
+  /** What the two kinds of files have in common. */
+  private interface Bytes extends AutoCloseable {
+    long size() throws IOException;
+
+    int read(long position, byte[] into, int offset, int length) throws IOException;
+
+    @Override
+    void close() throws IOException;
+  }
+
+  private record OnDisk(RandomAccessFile file) implements Bytes {
+    @Override
+    public long size() throws IOException {
+      return file.length();
+    }
+
+    @Override
+    public int read(long position, byte[] into, int offset, int length) throws IOException {
+      file.seek(position);
+      return file.read(into, offset, length);
+    }
+
+    @Override
+    public void close() throws IOException {
+      file.close();
+    }
+  }
+
+  private record InJar(SeekableByteChannel channel) implements Bytes {
+    @Override
+    public long size() throws IOException {
+      return channel.size();
+    }
+
+    @Override
+    public int read(long position, byte[] into, int offset, int length) throws IOException {
+      return channel.position(position).read(ByteBuffer.wrap(into, offset, length));
+    }
+
+    @Override
+    public void close() throws IOException {
+      channel.close();
+    }
+  }
+
+  private final Bytes bytes;
+  private final ReentrantLock lock = new ReentrantLock();
+
+  private ReadOnlyFile(Bytes bytes) {
+    this.bytes = bytes;
+  }
+
+  static ReadOnlyFile open(Path path) throws IOException {
+    return new ReadOnlyFile(
+        path.getFileSystem().equals(FileSystems.getDefault())
+            ? new OnDisk(new RandomAccessFile(path.toFile(), "r"))
+            : new InJar(Files.newByteChannel(path)));
+  }
+
+  long size() throws IOException {
+    lock.lock();
+    try {
+      return bytes.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** All of the bytes from one place to another. */
+  byte[] read(long startInclusive, long endExclusive) throws IOException {
+    byte[] read = new byte[Math.toIntExact(endExclusive - startInclusive)];
+    int filled = 0;
+    while (filled < read.length) {
+      int count = read(startInclusive + filled, read, filled, read.length - filled);
+      if (count < 0) {
+        throw new EOFException(
+            "the file ends at byte %d; it had %d when it was opened"
+                .formatted(startInclusive + filled, endExclusive));
+      }
+      filled += count;
+    }
+    return read;
+  }
+
+  private int read(long position, byte[] into, int offset, int length) throws IOException {
+    lock.lock();
+    try {
+      return bytes.read(position, into, offset, length);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** The bytes from a place on, as far as there are any. Closing it leaves the file open. */
+  InputStream from(long start) {
+    return new InputStream() {
+      private long position = start;
+
+      @Override
+      public int read() throws IOException {
+        byte[] one = new byte[1];
+        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+      }
+
+      @Override
+      public int read(byte[] into, int offset, int length) throws IOException {
+        int count = ReadOnlyFile.this.read(position, into, offset, length);
+        position += Math.max(count, 0);
+        return count;
+      }
+    };
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.lock();
+    try {
+      bytes.close();
+    } finally {
+      lock.unlock();
+    }
+  }
+}
