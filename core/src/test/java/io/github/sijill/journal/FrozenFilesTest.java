@@ -64,8 +64,14 @@ class FrozenFilesTest {
 
   @Test
   void a_raised_version_without_a_file_would_be_found() throws IOException {
-    assertThat(missing(type -> type == EventType.PETITION_FILED ? "2" : type.version()))
-        .containsExactly("sijill.PetitionFiled version 2 has no line in frozen/v2.jsonl");
+    int next = Integer.parseInt(EventType.PETITION_FILED.version()) + 1;
+
+    assertThat(
+            missing(
+                type -> type == EventType.PETITION_FILED ? Integer.toString(next) : type.version()))
+        .containsExactly(
+            "sijill.PetitionFiled version %d has no line in frozen/v%d.jsonl"
+                .formatted(next, next));
   }
 
   /** What this test asks of who raises a version, and is not there. */
