@@ -28,7 +28,7 @@ public final class EventCodec {
    */
   public static ObjectNode write(SagaEvent event) {
     ObjectNode tree = EventWriter.payload(event);
-    Json.check(tree, "$", 0);
+    Json.check(tree);
     return tree;
   }
 
@@ -78,7 +78,7 @@ public final class EventCodec {
 
   /** The same with other upgrades than this release has. */
   static Decoded decode(String type, String version, JsonNode payload, Upgrades upgrades) {
-    Json.check(payload, "$", 0);
+    Json.check(payload);
     return new EventReader(upgrades).read(type, version, payload, "$");
   }
 

@@ -38,6 +38,12 @@ final class Json {
   /** How deep objects and arrays may lie in each other. */
   static final int MAX_DEPTH = 32;
 
+  /**
+   * How many names, values, brackets and braces a text may have. A tree needs a hundred bytes for
+   * one: the longest text could fill half a gigabyte without this.
+   */
+  static final int MAX_TOKENS = 200_000;
+
   private static final int MAX_NUMBER = 100;
   private static final int SHOWN = 60;
   private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*+");
@@ -53,6 +59,7 @@ final class Json {
                           .maxStringLength(MAX_STRING)
                           .maxNameLength(MAX_NAME)
                           .maxNumberLength(MAX_NUMBER)
+                          .maxTokenCount(MAX_TOKENS)
                           .build())
                   .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                   .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
@@ -97,7 +104,7 @@ final class Json {
             "more follows at character %d; one JSON value is accepted"
                 .formatted(parser.currentTokenLocation().getCharOffset()));
       }
-      check(tree, "$", 0);
+      check(tree);
       return tree;
     } catch (JsonProcessingException e) {
       throw new FormatException(path(e), fault(e), e);
@@ -112,7 +119,7 @@ final class Json {
    * @throws FormatException if what is written could not be read back
    */
   static String write(JsonNode tree) {
-    check(tree, "$", 0);
+    check(tree);
     try {
       String text = MAPPER.writeValueAsString(tree);
       checkLength(text.length());
@@ -161,27 +168,45 @@ final class Json {
   }
 
   /** Refuses what {@link #parse} would refuse; a tree may have been made in other ways. */
-  static void check(JsonNode node, String path, int depth) {
+  static void check(JsonNode tree) {
+    int tokens = check(tree, "$", 0);
+    if (tokens > MAX_TOKENS) {
+      throw new FormatException(
+          "$",
+          "%d names, values, brackets and braces are too many; a text has at most %d"
+              .formatted(tokens, MAX_TOKENS));
+    }
+  }
+
+  /** Counts tokens as it goes. */
+  private static int check(JsonNode node, String path, int depth) {
     if (depth > MAX_DEPTH) {
       throw new FormatException("$", "lies more than %d levels deep".formatted(MAX_DEPTH));
     }
-    switch (node.getNodeType()) {
-      case STRING -> checkString(node.textValue(), path, "a text", MAX_STRING);
+    return switch (node.getNodeType()) {
+      case STRING -> {
+        checkString(node.textValue(), path, "a text", MAX_STRING);
+        yield 1;
+      }
       case ARRAY -> {
+        int tokens = 2;
         for (int i = 0; i < node.size(); i++) {
-          check(node.get(i), path + "[" + i + "]", depth + 1);
+          tokens += check(node.get(i), path + "[" + i + "]", depth + 1);
         }
+        yield tokens;
       }
       case OBJECT -> {
+        int tokens = 2;
         for (Map.Entry<String, JsonNode> field : node.properties()) {
           String place = path(path, field.getKey());
           checkString(field.getKey(), place, "a field's name", MAX_NAME);
-          check(field.getValue(), place, depth + 1);
+          tokens += 1 + check(field.getValue(), place, depth + 1);
         }
+        yield tokens;
       }
-      case NULL, NUMBER, BOOLEAN -> {}
+      case NULL, NUMBER, BOOLEAN -> 1;
       case BINARY, MISSING, POJO -> throw new FormatException(path, "is no JSON value");
-    }
+    };
   }
 
   private static void checkString(String text, String path, String what, int most) {

@@ -82,6 +82,24 @@ class HostileJsonTest {
         .hasMessage("$: Number value length (1000001) exceeds the maximum allowed (100)");
   }
 
+  @Test
+  void refuses_more_tokens_than_fit_the_memory() {
+    String most = "[" + "1,".repeat(Json.MAX_TOKENS - 3) + "1]";
+
+    assertThat(Json.write(Json.parse(most))).isEqualTo(most);
+    assertThatThrownBy(() -> Json.parse(most.replace("1]", "1,1]")))
+        .isInstanceOf(FormatException.class)
+        .hasMessage("$: Token count (200001) exceeds the maximum allowed (200000)");
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    for (int i = 0; i < Json.MAX_TOKENS / 2; i++) {
+      tree.put("x" + i, i);
+    }
+    assertThatThrownBy(() -> Json.write(tree))
+        .isInstanceOf(FormatException.class)
+        .hasMessage(
+            "$: 200002 names, values, brackets and braces are too many; a text has at most 200000");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
