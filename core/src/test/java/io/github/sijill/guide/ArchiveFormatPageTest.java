@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class ArchiveFormatPageTest {
 
   private static final Path PAGE = Path.of("../docs/archive-format.md");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)#]+)\\)");
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```jsonl\n(.*?)```");
 
   @Test
@@ -30,5 +32,15 @@ class ArchiveFormatPageTest {
 
     assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line.event()).isNotNull());
     assertThat(lines).allSatisfy(line -> assertThat(page).contains("# " + line.hash()));
+  }
+
+  @Test
+  void bounds_and_links_are_those_that_are_held() throws IOException {
+    String page = Files.readString(PAGE);
+
+    assertThat(page).contains(String.format(Locale.ROOT, "| %,d bytes |", JournalLine.MAX_BYTES));
+    assertThat(LINK.matcher(page).results().map(link -> link.group(1)))
+        .contains("schema/archive-line.schema.json", "events.md")
+        .allSatisfy(link -> assertThat(PAGE.resolveSibling(link)).isRegularFile());
   }
 }

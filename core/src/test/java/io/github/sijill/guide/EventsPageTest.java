@@ -2,6 +2,7 @@ package io.github.sijill.guide;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
 import io.github.sijill.json.EventTypes;
@@ -10,15 +11,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Every example of docs/events.md is read, and written back as it stands there. */
+/** Every example of docs/events.md is read, and written back; its tables name what is read. */
 class EventsPageTest {
 
   private static final Path PAGE = Path.of("../docs/events.md");
+  private static final Path SCHEMA = Path.of("../docs/schema/archive-line.schema.json");
+  private static final Pattern NAME = Pattern.compile("`([^`]+)`");
   private static final Pattern HEADING = Pattern.compile("(?m)^## (sijill\\.\\w+)$");
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```json\n(.*?)```");
 
@@ -43,6 +48,52 @@ class EventsPageTest {
             .isEqualTo(EventCodec.text(EventCodec.tree(example)));
       }
     }
+  }
+
+  @Test
+  void fields_are_those_of_the_schema_and_so_of_the_codec() throws IOException {
+    JsonNode shapes = EventCodec.tree(Files.readString(SCHEMA)).get("$defs");
+    String page = Files.readString(PAGE);
+
+    for (Section section : sections()) {
+      JsonNode shape = shapes.get(section.type().substring("sijill.".length()));
+      assertThat(fields("| `entry` |\n" + section.text()))
+          .as(section.type())
+          .containsExactlyElementsOf(fields(shape));
+    }
+    for (String common : List.of("entry", "source", "scope", "members", "member")) {
+      String title = "\n### " + (common.equals("member") ? "members" : common) + "\n";
+      String text = page.substring(page.indexOf(title) + title.length());
+      text = text.substring(0, text.indexOf("\n##"));
+      List<String> fields = fields(shapes.get(common));
+      if (text.contains("\n| ---")) {
+        assertThat(fields(text)).as(common).containsExactlyElementsOf(fields);
+      } else {
+        assertThat(text).contains(fields.stream().map(name -> "`" + name + "`").toList());
+      }
+    }
+  }
+
+  /** The names in the first column of a table, {@code ?} behind what may be left out. */
+  private static List<String> fields(String section) {
+    return section
+        .lines()
+        .filter(line -> line.startsWith("| `"))
+        .map(line -> line.substring(0, line.indexOf('|', 1)))
+        .flatMap(cell -> NAME.matcher(cell).results().map(name -> name.group(1)))
+        .toList();
+  }
+
+  /** The properties of a schema, {@code ?} behind what is not required. */
+  private static List<String> fields(JsonNode shape) {
+    Set<String> required = new HashSet<>();
+    shape.path("required").forEach(name -> required.add(name.textValue()));
+    List<String> fields = new ArrayList<>();
+    shape
+        .get("properties")
+        .fieldNames()
+        .forEachRemaining(name -> fields.add(required.contains(name) ? name : name + "?"));
+    return fields;
   }
 
   private static List<Section> sections() throws IOException {
