@@ -5,6 +5,7 @@ import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * are missing at the end cannot be seen here, compare {@link #head}. Of one thread.
  */
 public final class JournalReader implements AutoCloseable {
+
+  private static final char REPLACEMENT = '\uFFFD';
 
   private final LineReader in;
   private long sequence;
@@ -147,8 +150,17 @@ public final class JournalReader implements AutoCloseable {
     if (bytes.length == 0) {
       throw new FormatException("line " + number, "is empty; each line holds an event");
     }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      checkUtf8(bytes, number);
+    }
+    return text;
+  }
+
+  /** Only a text with what stands for malformed bytes has to be decoded strictly, which is slow. */
+  private static void checkUtf8(byte[] bytes, long number) {
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {
       throw new FormatException("line " + number, "is not UTF-8; an archive is", e);
     }

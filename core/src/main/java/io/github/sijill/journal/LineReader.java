@@ -83,7 +83,7 @@ final class LineReader implements AutoCloseable {
       end -= start;
       start = 0;
     } else {
-      buffer = Arrays.copyOf(buffer, buffer.length * 2);
+      buffer = Arrays.copyOf(buffer, Math.min(buffer.length * 2, maxBytes + CHUNK));
     }
   }
 
