@@ -3,12 +3,16 @@ package io.github.sijill;
 import io.github.sijill.axon.EntryProjector;
 import io.github.sijill.axon.RecordEntry;
 import io.github.sijill.axon.SijillModule;
+import io.github.sijill.axon.StoredLines;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Told;
+import io.github.sijill.journal.Head;
+import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.Verification;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.CellDuration;
 import io.github.sijill.projection.CellTimeline;
@@ -24,10 +28,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -55,12 +61,14 @@ public final class Archive implements AutoCloseable {
 
   private final CommandGateway commands;
   private final EntryProjector projector;
+  private final StoredLines lines;
   private final Map<CaseId, Lock> writers = new ConcurrentHashMap<>();
   private final Runnable closing;
 
   private Archive(Configuration configuration, Runnable closing) {
     this.commands = configuration.getComponent(CommandGateway.class);
     this.projector = configuration.getComponent(EntryProjector.class);
+    this.lines = new StoredLines(configuration.getComponent(EventStorageEngine.class), projector);
     this.closing = closing;
   }
 
@@ -248,6 +256,51 @@ public final class Archive implements AutoCloseable {
   /** What was recorded of a case, in the order of recording, amendments and all. */
   public List<Recorded> recorded(CaseId caseId) {
     return projector.upToDate().recorded(caseId);
+  }
+
+  /**
+   * The last line of the archive by now: whoever keeps its hash can tell later whether the archive
+   * still holds all that it holds now. In an archive file it stands in the file; of any other store
+   * it is that of the file which {@link #copyTo} would write.
+   */
+  public Head head() {
+    return lines.head();
+  }
+
+  /**
+   * Hands on the archive as the lines of an archive file, in order, up to what is recorded by now.
+   *
+   * @param after the number of a line; those after it are handed on, all after 0
+   * @return the last line
+   */
+  public Head lines(long after, Consumer<JournalLine> consumer) {
+    return lines.each(after, consumer);
+  }
+
+  /**
+   * Copies the archive into an archive file, with its numbers, order, recorded times and hashes. A
+   * file that holds the first events already, from an earlier copy or one that was cut short, gets
+   * those that it lacks; so a copy can be kept up to date.
+   *
+   * @param progress told now and then the number of the last event copied
+   * @return the last line
+   * @throws IllegalArgumentException if the file holds events that this archive does not begin with
+   * @throws IOException if the file cannot be written; what is copied by then is an archive
+   */
+  public Head copyTo(Path file, LongConsumer progress) throws IOException {
+    return lines.copyTo(file, progress);
+  }
+
+  /**
+   * Reads every event of the archive, and says what that proves. An archive file is verified as it
+   * lies on the disk by {@link Verification#of(Path, Consumer)}.
+   *
+   * @param expectedHead a hash that some line should have; empty to look for none
+   */
+  public Verification verify(Optional<String> expectedHead) {
+    Verification.Verifier verifier = new Verification.Verifier(expectedHead);
+    lines.each(0, verifier);
+    return verifier.result();
   }
 
   /**

@@ -1,0 +1,81 @@
+package io.github.sijill.axon;
+
+import io.github.sijill.journal.Draft;
+import io.github.sijill.journal.Head;
+import io.github.sijill.journal.Journal;
+import io.github.sijill.journal.JournalLine;
+import io.github.sijill.journal.JournalWriter;
+import io.github.sijill.journal.Opening;
+import io.github.sijill.json.FormatException;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.LongConsumer;
+
+/**
+ * Copies the lines of a store into an archive file, as they are: numbers, order, recorded times and
+ * hashes. A file that holds the first lines already, from a copy that was cut short or made
+ * earlier, gets those that it lacks. Of one thread.
+ */
+final class StoreCopy implements AutoCloseable {
+
+  private static final int BATCH = 1_000;
+
+  private final Journal target;
+  private final JournalWriter chain;
+  private final LongConsumer progress;
+  private final List<Draft> batch = new ArrayList<>();
+
+  private StoreCopy(Journal target, LongConsumer progress) {
+    this.target = target;
+    this.progress = progress;
+    Head head = target.head();
+    this.chain = JournalWriter.after(OutputStream.nullOutputStream(), head.sequence(), head.hash());
+  }
+
+  static Head toFile(StoredLines source, Path file, LongConsumer progress) throws IOException {
+    try (StoreCopy copy =
+        new StoreCopy(Journal.open(file, Opening.forWriting(), line -> {}), progress)) {
+      source.checkBeginsWith(copy.target.head(), file.toString());
+      source.each(copy.target.head().sequence(), copy::take);
+      copy.write();
+      return copy.target.head();
+    } catch (UncheckedIOException e) {
+      throw new IOException(e.getMessage(), e);
+    }
+  }
+
+  private void take(JournalLine line) {
+    try {
+      Draft draft = Draft.of(line);
+      if (!chain.append(draft).hash().equals(line.hash())) {
+        throw new FormatException(
+            "line " + line.sequence(),
+            "was not written as Sijill writes, and would have another hash; copy the file itself,"
+                + " which keeps its bytes");
+      }
+      batch.add(draft);
+      if (batch.size() == BATCH) {
+        write();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e.getMessage(), e);
+    }
+  }
+
+  private void write() throws IOException {
+    if (!batch.isEmpty()) {
+      target.force(target.append(batch));
+      batch.clear();
+    }
+    progress.accept(target.head().sequence());
+  }
+
+  @Override
+  public void close() throws IOException {
+    target.close();
+  }
+}

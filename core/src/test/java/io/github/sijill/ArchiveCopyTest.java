@@ -1,0 +1,161 @@
+package io.github.sijill;
+
+import static io.github.sijill.testing.SmallCase.entry;
+import static io.github.sijill.testing.SmallCase.imposed;
+import static io.github.sijill.testing.SmallCase.opened;
+import static io.github.sijill.testing.SmallCase.restored;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sijill.journal.HashChain;
+import io.github.sijill.journal.Head;
+import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.Verification;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ArchiveCopyTest {
+
+  @TempDir Path folder;
+
+  @Test
+  void the_bundled_archive_is_copied_to_the_byte() throws IOException {
+    try (Archive archive = Archives.morocco2016()) {
+      Head head = archive.copyTo(file("copy.jsonl"), copied -> {});
+
+      assertThat(head).isEqualTo(archive.head());
+      try (InputStream bundled = Archives.class.getResourceAsStream("voip-maroc-2016.jsonl")) {
+        assertThat(file("copy.jsonl")).hasBinaryContent(bundled.readAllBytes());
+      }
+    }
+  }
+
+  @Test
+  void a_copy_is_brought_up_to_date_by_what_it_lacks() throws IOException {
+    try (Archive archive = Archive.open(file("archive.jsonl"))) {
+      archive.record(opened());
+      archive.copyTo(file("copy.jsonl"), copied -> {});
+      archive.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
+      archive.record(restored("restored", "2016-02-20", "3g"));
+      List<Long> progress = new ArrayList<>();
+
+      Head head = archive.copyTo(file("copy.jsonl"), progress::add);
+
+      assertThat(head.sequence()).isEqualTo(3);
+      assertThat(progress).last().isEqualTo(3L);
+      assertThat(file("copy.jsonl")).hasSameBinaryContentAs(file("archive.jsonl"));
+    }
+  }
+
+  @Test
+  void a_file_that_is_no_copy_of_the_archive_is_left_alone() throws IOException {
+    try (Archive other = Archive.open(file("other.jsonl"))) {
+      other.record(opened());
+    }
+    String before = Files.readString(file("other.jsonl"));
+
+    try (Archive archive = Archives.morocco2016()) {
+      assertThatThrownBy(() -> archive.copyTo(file("other.jsonl"), copied -> {}))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessage(
+              "%s holds 1 events that this archive does not begin with; an archive without events,"
+                      .formatted(file("other.jsonl"))
+                  + " or an earlier copy of this one, is accepted");
+    }
+    assertThat(file("other.jsonl")).hasContent(before);
+  }
+
+  @Test
+  void an_archive_in_memory_has_the_head_that_its_file_would_have() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      assertThat(archive.head()).isEqualTo(Head.NONE);
+      archive.record(opened());
+      Head first = archive.head();
+      archive.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
+
+      assertThat(archive.copyTo(file("copy.jsonl"), copied -> {})).isEqualTo(archive.head());
+      assertThat(archive.verify(Optional.of(first.hash())).expectedAt())
+          .isEqualTo(OptionalLong.of(1));
+    }
+  }
+
+  @Test
+  void verifying_a_file_says_what_it_proves() throws IOException {
+    Head first;
+    try (Archive archive = Archive.open(file("archive.jsonl"))) {
+      archive.record(opened());
+      first = archive.head();
+      archive.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
+      archive.record(restored("restored", "2016-02-20", "3g"));
+    }
+
+    Verification whole = Verification.of(file("archive.jsonl"), first.hash(), progress -> {});
+
+    assertThat(whole.isGood()).isTrue();
+    assertThat(whole.events()).isEqualTo(3);
+    assertThat(whole.expectedAt()).hasValue(1);
+    assertThat(whole.first()).isPresent();
+    assertThat(whole.damage()).isEmpty();
+  }
+
+  @Test
+  void lines_missing_at_the_end_are_found_by_who_kept_the_head() throws IOException {
+    Head head;
+    try (Archive archive = Archive.open(file("archive.jsonl"))) {
+      archive.record(opened());
+      archive.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
+      head = archive.head();
+    }
+    List<String> lines = Files.readAllLines(file("archive.jsonl"));
+    Files.writeString(file("cut.jsonl"), lines.getFirst() + "\n");
+
+    Verification alone = Verification.of(file("cut.jsonl"), progress -> {});
+    Verification kept = Verification.of(file("cut.jsonl"), head.hash(), progress -> {});
+
+    assertThat(alone.isGood()).isTrue();
+    assertThat(kept.isGood()).isFalse();
+    assertThat(kept.damage()).isEmpty();
+    assertThatThrownBy(() -> Verification.of(file("cut.jsonl"), "beef", progress -> {}))
+        .hasMessage("hash: 'beef'; 64 lower-case hex digits are accepted");
+  }
+
+  @Test
+  void damage_is_named_and_what_stands_before_it_is_counted() throws IOException {
+    try (Archive archive = Archives.morocco2016()) {
+      archive.copyTo(file("archive.jsonl"), copied -> {});
+    }
+    String text = Files.readString(file("archive.jsonl"));
+    Files.writeString(file("archive.jsonl"), text.replaceFirst("2016-02-28", "2016-02-27"));
+
+    Verification verification = Verification.of(file("archive.jsonl"), progress -> {});
+
+    assertThat(verification.isGood()).isFalse();
+    assertThat(verification.damage()).get().asString().contains("its hash is");
+    assertThat(verification.events()).isBetween(1L, 12L);
+    try (Archive good = Archive.open(file("archive.jsonl"), Opening.forReading().upToDamage())) {
+      assertThat(good.copyTo(file("good.jsonl"), copied -> {})).isEqualTo(verification.head());
+    }
+  }
+
+  @Test
+  void an_empty_archive_is_good() throws IOException {
+    Files.createFile(file("empty.jsonl"));
+
+    Verification verification = Verification.of(file("empty.jsonl"), progress -> {});
+
+    assertThat(verification.isGood()).isTrue();
+    assertThat(verification.head()).isEqualTo(new Head(0, HashChain.START));
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name);
+  }
+}
