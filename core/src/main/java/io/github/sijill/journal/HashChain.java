@@ -6,7 +6,6 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.regex.Pattern;
 
 /**
  * The hash that binds a line to all lines before it: SHA-256, in lower-case hex, over the hash of
@@ -22,7 +21,6 @@ public final class HashChain {
   /** What stands for the hash before the first line: 64 zeros. */
   public static final String START = "0".repeat(64);
 
-  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
   private static final String BEFORE = ",\"hash\":\"";
   private static final String AFTER = "\"}";
   private static final int TAIL = BEFORE.length() + START.length() + AFTER.length();
@@ -86,7 +84,13 @@ public final class HashChain {
 
   /** Whether this is 64 hex digits, in lower case. */
   static boolean isHash(String text) {
-    return HASH.matcher(text).matches();
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return text.length() == START.length();
   }
 
   /** Returns {@code hash} if it is one. */

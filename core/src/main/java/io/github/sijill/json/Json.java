@@ -46,7 +46,6 @@ final class Json {
 
   private static final int MAX_NUMBER = 100;
   private static final int SHOWN = 60;
-  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_-]*+");
 
   private static final Pattern SETTING = Pattern.compile(", from `[^`]*+`");
 
@@ -131,9 +130,41 @@ final class Json {
 
   /** The path of a field of the object at {@code path}. */
   static String path(String path, String name) {
-    return PLAIN_NAME.matcher(name).matches()
-        ? path + "." + name
-        : path + "['" + quoted(name, SHOWN) + "']";
+    return isPlain(name) ? path + "." + name : path + "['" + quoted(name, SHOWN) + "']";
+  }
+
+  /** Whether a name is a letter or _, and then letters, digits, _ and -. */
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      boolean isLetter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_';
+      if (!isLetter && (i == 0 || (c != '-' && (c < '0' || c > '9')))) {
+        return false;
+      }
+    }
+    return !name.isEmpty();
+  }
+
+  /** Where a value lies: a text is made of it only for a message, for making it takes time. */
+  private record Place(@Nullable Place parent, String name, int index) {
+
+    static final Place ROOT = new Place(null, "$", 0);
+
+    Place field(String field) {
+      return new Place(this, field, -1);
+    }
+
+    Place element(int element) {
+      return new Place(this, "", element);
+    }
+
+    @Override
+    public String toString() {
+      if (parent == null) {
+        return name;
+      }
+      return index < 0 ? path(parent.toString(), name) : parent + "[" + index + "]";
+    }
   }
 
   /** A text for a message: cut if it is long, and on one line. */
@@ -169,7 +200,7 @@ final class Json {
 
   /** Refuses what {@link #parse} would refuse; a tree may have been made in other ways. */
   static void check(JsonNode tree) {
-    int tokens = check(tree, "$", 0);
+    int tokens = check(tree, Place.ROOT, 0);
     if (tokens > MAX_TOKENS) {
       throw new FormatException(
           "$",
@@ -179,40 +210,40 @@ final class Json {
   }
 
   /** Counts tokens as it goes. */
-  private static int check(JsonNode node, String path, int depth) {
+  private static int check(JsonNode node, Place place, int depth) {
     if (depth > MAX_DEPTH) {
       throw new FormatException("$", "lies more than %d levels deep".formatted(MAX_DEPTH));
     }
     return switch (node.getNodeType()) {
       case STRING -> {
-        checkString(node.textValue(), path, "a text", MAX_STRING);
+        checkString(node.textValue(), place, "a text", MAX_STRING);
         yield 1;
       }
       case ARRAY -> {
         int tokens = 2;
         for (int i = 0; i < node.size(); i++) {
-          tokens += check(node.get(i), path + "[" + i + "]", depth + 1);
+          tokens += check(node.get(i), place.element(i), depth + 1);
         }
         yield tokens;
       }
       case OBJECT -> {
         int tokens = 2;
         for (Map.Entry<String, JsonNode> field : node.properties()) {
-          String place = path(path, field.getKey());
-          checkString(field.getKey(), place, "a field's name", MAX_NAME);
-          tokens += 1 + check(field.getValue(), place, depth + 1);
+          Place at = place.field(field.getKey());
+          checkString(field.getKey(), at, "a field's name", MAX_NAME);
+          tokens += 1 + check(field.getValue(), at, depth + 1);
         }
         yield tokens;
       }
       case NULL, NUMBER, BOOLEAN -> 1;
-      case BINARY, MISSING, POJO -> throw new FormatException(path, "is no JSON value");
+      case BINARY, MISSING, POJO -> throw new FormatException(place.toString(), "is no JSON value");
     };
   }
 
-  private static void checkString(String text, String path, String what, int most) {
+  private static void checkString(String text, Place place, String what, int most) {
     if (text.length() > most) {
       throw new FormatException(
-          path,
+          place.toString(),
           "%d characters are too many; %s has at most %d".formatted(text.length(), what, most));
     }
     for (int i = 0; i < text.length(); i++) {
@@ -223,7 +254,7 @@ final class Json {
         i++;
       } else if (Character.isSurrogate(c)) {
         throw new FormatException(
-            path,
+            place.toString(),
             "unpaired surrogate \\u%04X at index %d; %s is Unicode text"
                 .formatted((int) c, i, what));
       }

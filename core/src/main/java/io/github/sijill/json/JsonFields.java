@@ -58,12 +58,13 @@ public final class JsonFields {
 
   /** A text. */
   public String text(String name) {
-    return text(needed(name, "a text"), path(name));
+    JsonNode node = needed(name, "a text");
+    return node.isTextual() ? node.textValue() : text(node, path(name));
   }
 
   /** A text that is left out where there is none. */
   public Optional<String> optionalText(String name) {
-    return optional(name).map(node -> text(node, path(name)));
+    return optional(name).map(node -> node.isTextual() ? node.textValue() : text(node, path(name)));
   }
 
   /** A text as {@code of} understands it, whose {@link IllegalArgumentException} is a refusal. */
