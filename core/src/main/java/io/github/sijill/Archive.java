@@ -1,6 +1,7 @@
 package io.github.sijill;
 
 import io.github.sijill.axon.EntryProjector;
+import io.github.sijill.axon.LostRace;
 import io.github.sijill.axon.RecordEntry;
 import io.github.sijill.axon.SijillModule;
 import io.github.sijill.axon.StoredLines;
@@ -189,10 +190,11 @@ public final class Archive implements AutoCloseable {
       try {
         RecordEntry.Result result = commands.sendAndWait(command, RecordEntry.Result.class);
         return Objects.requireNonNull(result, "a recording has a result");
-      } catch (AppendEventsTransactionRejectedException e) {
-        if (attempt == ATTEMPTS) {
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || !LostRace.explains(e)) {
           throw e;
         }
+        LostRace.pauseAfter(attempt);
       }
     }
   }

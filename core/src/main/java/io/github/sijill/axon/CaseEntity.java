@@ -14,6 +14,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import org.axonframework.eventsourcing.eventstore.AggregateSequenceNumberPosition;
+import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
+import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
 import org.axonframework.eventsourcing.eventstore.Position;
@@ -29,10 +32,31 @@ import org.axonframework.messaging.eventhandling.EventMessage;
  */
 final class CaseEntity {
 
-  private record State(Casefile casefile, Position position, Instant lastRecorded) {
+  /**
+   * A case as sourced up to a position.
+   *
+   * @param lastRead which message the last one was; empty if there is none
+   */
+  private record State(
+      Casefile casefile, Position position, Instant lastRecorded, String lastRead) {
 
     static State empty(CaseId caseId) {
-      return new State(Casefile.empty(caseId), Position.START, Instant.MIN);
+      return new State(Casefile.empty(caseId), Position.START, Instant.MIN, "");
+    }
+
+    /**
+     * Whether what was read from this position on continues this state. Where a position is that of
+     * the case's last event, reading begins with that event; if it does not, the event was seen in
+     * a transaction that was rolled back later, or the database was restored.
+     */
+    boolean isContinuedBy(List<EventMessage> read) {
+      return !(position instanceof AggregateSequenceNumberPosition)
+          || (!read.isEmpty() && name(read.getFirst()).equals(lastRead));
+    }
+
+    /** The identifier alone is that of the entry, which may have been recorded in other words. */
+    private static String name(EventMessage message) {
+      return message.identifier() + " " + message.timestamp();
     }
 
     State with(List<EventMessage> further, Position sourcedUpTo) {
@@ -45,7 +69,11 @@ final class CaseEntity {
           last = message.timestamp();
         }
       }
-      return new State(casefile.with(fresh), sourcedUpTo, last);
+      return new State(
+          casefile.with(fresh),
+          sourcedUpTo,
+          last,
+          further.isEmpty() ? lastRead : name(further.getLast()));
     }
   }
 
@@ -89,7 +117,12 @@ final class CaseEntity {
             })
         .thenApply(
             read -> {
-              State sourced = known.with(read, transaction.appendPosition().position());
+              ConsistencyMarker marker = transaction.appendPosition();
+              if (!known.isContinuedBy(read)) {
+                kept.remove(caseId, known);
+                throw AppendEventsTransactionRejectedException.conflictingEventsDetected(marker);
+              }
+              State sourced = known.with(read, marker.position());
               if (sourced.casefile().size() > 0) {
                 kept.put(caseId, sourced);
               }

@@ -4,7 +4,6 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.projection.Projections;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -14,6 +13,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.TrackingToken;
 import org.axonframework.messaging.eventstreaming.StreamingCondition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Feeds the projections from the store's stream, in log order, whenever somebody asks: it has no
@@ -25,26 +25,26 @@ public final class EntryProjector {
 
   private final EventStore store;
   private final ReentrantLock lock = new ReentrantLock();
-  private volatile Projections projections;
-  private long next;
+  private Reading reading;
 
   EntryProjector(EventStore store) {
-    this(store, new Projections(), 0);
+    this.store = store;
+    this.reading = new Reading(new Projections(), null);
   }
 
   /** Goes on from projections that hold the first {@code next} events of the store already. */
   EntryProjector(EventStore store, Projections projections, long next) {
     this.store = store;
-    this.projections = projections;
-    this.next = next;
+    this.reading =
+        new Reading(projections, new LogPlace(new GlobalSequenceTrackingToken(next)));
   }
 
   /** The projections, with all that the store holds at the time of the call. */
   public Projections upToDate() {
     lock.lock();
     try {
-      next = read(next, latest(), projections, (recorded, total) -> {});
-      return projections;
+      reading.goOn((recorded, total) -> {});
+      return reading.projections;
     } finally {
       lock.unlock();
     }
@@ -60,61 +60,94 @@ public final class EntryProjector {
   public Projections replay(BiConsumer<Recorded, Long> progress) {
     lock.lock();
     try {
-      Projections fresh = new Projections();
-      next = read(0, latest(), fresh, progress);
-      projections = fresh;
-      return fresh;
+      Reading fresh = new Reading(new Projections(), null);
+      fresh.goOn(progress);
+      reading = fresh;
+      return fresh.projections;
     } finally {
       lock.unlock();
     }
   }
 
-  private long latest() {
-    return store.latestToken(null).join().position().orElse(-1);
-  }
+  /** Projections, and the place up to which they have read the log: they move together. */
+  private final class Reading {
 
-  /** Applies the events from position {@code from} to {@code to} and says where it stopped. */
-  private long read(long from, long to, Projections into, BiConsumer<Recorded, Long> progress) {
-    if (from >= to) {
-      return from;
+    private final Projections projections;
+    private @Nullable LogPlace place;
+
+    Reading(Projections projections, @Nullable LogPlace place) {
+      this.projections = projections;
+      this.place = place;
     }
-    TrackingToken start = new GlobalSequenceTrackingToken(from);
-    MessageStream<EventMessage> stream = store.open(StreamingCondition.startingFrom(start), null);
-    try {
-      long position = from;
-      while (position < to) {
-        MessageStream.Entry<EventMessage> entry = await(stream);
-        OptionalLong reached =
-            TrackingToken.fromContext(entry).map(TrackingToken::position).orElseThrow();
-        position = reached.orElseThrow();
-        Optional<Recorded> recorded = EventMessages.recorded(entry.message(), position);
-        recorded.ifPresent(into::apply);
-        recorded.ifPresent(each -> progress.accept(each, to));
+
+    void goOn(BiConsumer<Recorded, Long> progress) {
+      LogPlace end = new LogPlace(store.latestToken(null).join());
+      LogPlace from = place;
+      if (from == null) {
+        from = LogPlace.before(store.firstToken(null).join());
       }
-      return position;
-    } finally {
-      stream.close();
+      if (from.position() >= end.position() && !from.hasGaps()) {
+        return;
+      }
+      MessageStream<EventMessage> stream =
+          store.open(StreamingCondition.startingFrom(from.token()), null);
+      try {
+        goOn(stream, from, end.position(), progress);
+      } finally {
+        stream.close();
+      }
+    }
+
+    /** Waits for what is announced; what came into a gap meanwhile is there or is not. */
+    private void goOn(
+        MessageStream<EventMessage> stream,
+        LogPlace from,
+        long end,
+        BiConsumer<Recorded, Long> progress) {
+      LogPlace last = from;
+      while (last.position() < end || last.hasGaps()) {
+        Optional<MessageStream.Entry<EventMessage>> entry =
+            last.position() < end ? Optional.of(await(stream)) : poll(stream);
+        if (entry.isEmpty()) {
+          return;
+        }
+        LogPlace next = new LogPlace(TrackingToken.fromContext(entry.get()).orElseThrow());
+        Optional<Recorded> recorded =
+            EventMessages.recorded(entry.get().message(), last.sequenceOf(next));
+        recorded.ifPresent(projections::apply);
+        place = next;
+        recorded.ifPresent(each -> progress.accept(each, end));
+        last = next;
+      }
     }
   }
 
   private static MessageStream.Entry<EventMessage> await(MessageStream<EventMessage> stream) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      Optional<MessageStream.Entry<EventMessage>> entry = stream.next();
+      Optional<MessageStream.Entry<EventMessage>> entry = poll(stream);
       if (entry.isPresent()) {
         return entry.get();
       }
-      stream
-          .error()
-          .ifPresent(
-              error -> {
-                throw new IllegalStateException("the event store's stream failed", error);
-              });
       if (System.nanoTime() > deadline) {
         throw new IllegalStateException(
             "the event store announced events and did not deliver them for " + PATIENCE);
       }
       LockSupport.parkNanos(100_000);
     }
+  }
+
+  private static Optional<MessageStream.Entry<EventMessage>> poll(
+      MessageStream<EventMessage> stream) {
+    Optional<MessageStream.Entry<EventMessage>> entry = stream.next();
+    if (entry.isEmpty()) {
+      stream
+          .error()
+          .ifPresent(
+              error -> {
+                throw new IllegalStateException("the event store's stream failed", error);
+              });
+    }
+    return entry;
   }
 }

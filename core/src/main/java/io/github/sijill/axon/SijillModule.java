@@ -68,6 +68,8 @@ public final class SijillModule {
               EntryProjector.class, c -> projector.apply(c.getComponent(EventStore.class)));
           registry.registerDecorator(
               TagResolver.class, 0, (c, name, resolver) -> tagging(resolver));
+          registry.registerDecorator(
+              EventStorageEngine.class, 0, (c, name, engine) -> holdingJson(engine));
         });
     host.registerCommandHandlingModule(
         CommandHandlingModule.named("sijill-commands")
@@ -162,6 +164,12 @@ public final class SijillModule {
     } catch (ClassNotFoundException e) {
       return false;
     }
+  }
+
+  private static EventStorageEngine holdingJson(EventStorageEngine engine) {
+    return engine instanceof JournalStorageEngine
+        ? engine
+        : new JsonEventStorageEngine(engine);
   }
 
   private static TagResolver tagging(TagResolver hosts) {
