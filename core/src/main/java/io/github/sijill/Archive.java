@@ -2,6 +2,8 @@ package io.github.sijill;
 
 import io.github.sijill.axon.EntryProjector;
 import io.github.sijill.axon.LostRace;
+import io.github.sijill.axon.PostgresArchive;
+import io.github.sijill.axon.PostgresSettings;
 import io.github.sijill.axon.RecordEntry;
 import io.github.sijill.axon.SijillModule;
 import io.github.sijill.axon.StoredLines;
@@ -140,6 +142,23 @@ public final class Archive implements AutoCloseable {
   public static Archive over(EventStorageEngine engine, InstantSource clock) {
     AxonConfiguration configuration = SijillModule.over(engine, clock).start();
     return new Archive(configuration, configuration::shutdown);
+  }
+
+  /**
+   * The archive in a schema of a PostgreSQL; what it needs there is created. Any number of
+   * processes may have it open: each records, and a question sees what all of them have recorded by
+   * then.
+   *
+   * <p>While the database is away, calls fail with an exception of the store after the settings'
+   * patience; once it is back they succeed. A recording that failed so may have been recorded or
+   * not: record it again, which doubles nothing.
+   *
+   * @throws IllegalStateException if the libraries for this are not on the class path; its message
+   *     names them
+   */
+  public static Archive postgres(PostgresSettings settings) {
+    PostgresArchive opened = PostgresArchive.open(settings, InstantSource.system());
+    return new Archive(opened.configuration(), opened.closing());
   }
 
   /**

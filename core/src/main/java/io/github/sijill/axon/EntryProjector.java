@@ -35,8 +35,7 @@ public final class EntryProjector {
   /** Goes on from projections that hold the first {@code next} events of the store already. */
   EntryProjector(EventStore store, Projections projections, long next) {
     this.store = store;
-    this.reading =
-        new Reading(projections, new LogPlace(new GlobalSequenceTrackingToken(next)));
+    this.reading = new Reading(projections, new LogPlace(new GlobalSequenceTrackingToken(next)));
   }
 
   /** The projections, with all that the store holds at the time of the call. */

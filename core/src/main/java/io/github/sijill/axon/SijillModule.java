@@ -157,7 +157,7 @@ public final class SijillModule {
     return register(configurer, clock, projector);
   }
 
-  private static boolean isPresent(String className) {
+  static boolean isPresent(String className) {
     try {
       Class.forName(className, false, SijillModule.class.getClassLoader());
       return true;
@@ -167,9 +167,7 @@ public final class SijillModule {
   }
 
   private static EventStorageEngine holdingJson(EventStorageEngine engine) {
-    return engine instanceof JournalStorageEngine
-        ? engine
-        : new JsonEventStorageEngine(engine);
+    return engine instanceof JournalStorageEngine ? engine : new JsonEventStorageEngine(engine);
   }
 
   private static TagResolver tagging(TagResolver hosts) {

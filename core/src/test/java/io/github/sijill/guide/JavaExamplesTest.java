@@ -3,6 +3,7 @@ package io.github.sijill.guide;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.testing.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,6 +27,10 @@ class JavaExamplesTest {
   private static final Path TOP = Path.of("..");
   private static final Pattern EXAMPLE = Pattern.compile("(?s)```java\n(.*?)```");
   private static final Pattern PRINTED = Pattern.compile("(?m)System\\.out\\.println.*; // (.*)$");
+
+  /** The address in examples; a database of their own takes its place. */
+  private static final String DATABASE = "jdbc:postgresql://localhost/archives";
+
   private static final String IMPORTS =
       """
       import io.github.sijill.*;
@@ -109,6 +114,17 @@ class JavaExamplesTest {
   @MethodSource("examples")
   void compiles_runs_and_prints_what_its_comments_say(
       String page, String example, @TempDir Path folder) throws IOException, InterruptedException {
+    if (example.contains(DATABASE)) {
+      try (Postgres postgres = Postgres.start(folder.resolve("data"))) {
+        run(page, example.replace(DATABASE, postgres.url()), folder);
+      }
+    } else {
+      run(page, example, folder);
+    }
+  }
+
+  private static void run(String page, String example, Path folder)
+      throws IOException, InterruptedException {
     Path source = folder.resolve("Example.java");
     Files.writeString(source, IMPORTS + (isTest(example) ? ran(example) : wrapped(example)));
     Path output = folder.resolve("output.txt");

@@ -1,0 +1,67 @@
+package io.github.sijill.axon;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.messaging.commandhandling.CommandBus;
+
+/**
+ * A running configuration whose events are in a PostgreSQL.
+ *
+ * @param closing ends it, and the connections
+ */
+public record PostgresArchive(AxonConfiguration configuration, Runnable closing) {
+
+  /** A class of each library that is needed, and where that comes from. */
+  private static final Map<String, String> LIBRARIES =
+      new TreeMap<>(
+          Map.of(
+              "com.zaxxer.hikari.HikariDataSource", "com.zaxxer:HikariCP",
+              "org.flywaydb.core.Flyway", "org.flywaydb:flyway-core",
+              "org.flywaydb.database.postgresql.PostgreSQLDatabaseType",
+                  "org.flywaydb:flyway-database-postgresql",
+              "org.hibernate.jpa.HibernatePersistenceConfiguration",
+                  "org.hibernate.orm:hibernate-core",
+              "org.postgresql.Driver", "org.postgresql:postgresql"));
+
+  /**
+   * Opens it.
+   *
+   * @throws IllegalStateException if a library is missing that this needs and others do not
+   */
+  public static PostgresArchive open(PostgresSettings settings, InstantSource clock) {
+    List<String> missing =
+        LIBRARIES.entrySet().stream()
+            .filter(library -> !SijillModule.isPresent(library.getKey()))
+            .map(Map.Entry::getValue)
+            .toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "an archive in PostgreSQL needs libraries that are not on the class path: %s; add them as dependencies"
+              .formatted(String.join(", ", missing)));
+    }
+    return Connected.open(settings, clock);
+  }
+
+  /** Apart, so that no class of these libraries is looked for before the check. */
+  private static final class Connected {
+    static PostgresArchive open(PostgresSettings settings, InstantSource clock) {
+      PostgresStore store = PostgresStore.open(settings);
+      EventSourcingConfigurer configurer = SijillModule.over(store.engine(), clock);
+      configurer.componentRegistry(
+          registry ->
+              registry.registerDecorator(
+                  CommandBus.class, Integer.MAX_VALUE, (c, name, bus) -> store.takingTurns(bus)));
+      AxonConfiguration configuration = configurer.start();
+      return new PostgresArchive(
+          configuration,
+          () -> {
+            configuration.shutdown();
+            store.close();
+          });
+    }
+  }
+}

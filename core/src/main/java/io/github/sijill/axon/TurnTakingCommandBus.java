@@ -1,0 +1,43 @@
+package io.github.sijill.axon;
+
+import java.util.concurrent.CompletableFuture;
+import org.axonframework.common.infra.ComponentDescriptor;
+import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.CommandMessage;
+import org.axonframework.messaging.commandhandling.CommandResultMessage;
+import org.axonframework.messaging.core.QualifiedName;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Handles each command in a turn of its own: what it reads of the case is still the last word when
+ * it appends. Without turns, a slow node would lose to a fast one again and again.
+ */
+final class TurnTakingCommandBus implements CommandBus {
+
+  private final CommandBus bus;
+  private final PostgresTransactions transactions;
+
+  TurnTakingCommandBus(CommandBus bus, PostgresTransactions transactions) {
+    this.bus = bus;
+    this.transactions = transactions;
+  }
+
+  @Override
+  public CompletableFuture<CommandResultMessage> dispatch(
+      CommandMessage command, @Nullable ProcessingContext context) {
+    return transactions.inTurn(() -> bus.dispatch(command, context));
+  }
+
+  @Override
+  public CommandBus subscribe(QualifiedName name, CommandHandler handler) {
+    bus.subscribe(name, handler);
+    return this;
+  }
+
+  @Override
+  public void describeTo(ComponentDescriptor descriptor) {
+    descriptor.describeWrapperOf(bus);
+  }
+}
