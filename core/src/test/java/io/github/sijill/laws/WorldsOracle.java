@@ -199,6 +199,19 @@ final class WorldsOracle {
     return deciding;
   }
 
+  /** The ids of the last words at the start of a span, and of all that happened in it. */
+  Set<String> decidingDuring(String network, int from, int to) {
+    Set<String> deciding = deciding(network, from - 1);
+    for (int[] world : worlds) {
+      for (int i = 0; i < world.length; i++) {
+        if (covers(ranked.get(i), network) && world[i] >= from && world[i] <= to) {
+          deciding.add(ranked.get(i).id().value());
+        }
+      }
+    }
+    return deciding;
+  }
+
   Set<Status> certainlyDuring(String network, int from, int to) {
     Set<Status> certainly = EnumSet.allOf(Status.class);
     worlds.forEach(world -> certainly.retainAll(moments(world, network, from, to)));

@@ -17,6 +17,7 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.Told;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.projection.CellMoments;
 import io.github.sijill.projection.CellStatus;
@@ -255,10 +256,7 @@ class WorldsTest {
           assertThat(cell.possible()).as(where).isEqualTo(oracle.on(network, day));
         }
         Set<String> deciding = oracle.deciding(network, day);
-        Set<String> told = new TreeSet<>();
-        cell.evidence().stream()
-            .filter(each -> deciding.contains(each.id().value()) || !isStatement(each.event()))
-            .forEach(each -> told.add(each.id().value()));
+        Set<String> told = toldBeside(deciding, cell.evidence());
         if (!told.equals(deciding)) {
           assertThat(told).as("evidence, " + where).isEqualTo(deciding);
         }
@@ -276,8 +274,16 @@ class WorldsTest {
     }
   }
 
-  private static boolean isStatement(SagaEvent event) {
-    return event instanceof StatementIssued;
+  /** The ids of an evidence, without the statements that only confirm what decides. */
+  private static Set<String> toldBeside(Set<String> deciding, List<Told> evidence) {
+    Set<String> told = new TreeSet<>();
+    for (Told each : evidence) {
+      String id = each.id().value();
+      if (deciding.contains(id) || !(each.event() instanceof StatementIssued)) {
+        told.add(id);
+      }
+    }
+    return told;
   }
 
   private static void compareSpans(
@@ -299,6 +305,11 @@ class WorldsTest {
         if (!cell.possibly().equals(possibly) || !cell.certainly().equals(certainly)) {
           assertThat(cell.possibly()).as("possibly, " + where).isEqualTo(possibly);
           assertThat(cell.certainly()).as("certainly, " + where).isEqualTo(certainly);
+        }
+        Set<String> deciding = oracle.decidingDuring(network, from, to);
+        Set<String> told = toldBeside(deciding, cell.evidence());
+        if (!told.equals(deciding)) {
+          assertThat(told).as("evidence, " + where).isEqualTo(deciding);
         }
       }
     }
@@ -356,10 +367,7 @@ class WorldsTest {
               .isEqualTo(oracle.on(network, day));
         }
       }
-      Set<String> told = new TreeSet<>();
-      timeline.evidence().get(i).stream()
-          .filter(each -> deciding.contains(each.id().value()) || !isStatement(each.event()))
-          .forEach(each -> told.add(each.id().value()));
+      Set<String> told = toldBeside(deciding, timeline.evidence().get(i));
       if (!told.equals(deciding)) {
         assertThat(told).as("%s, %s, evidence of %s", what, network, period).isEqualTo(deciding);
       }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.history;
+
+import org.jspecify.annotations.NullMarked;
