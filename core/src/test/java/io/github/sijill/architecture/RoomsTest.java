@@ -108,6 +108,10 @@ class RoomsTest {
                   .and(not(name("org.axonframework.messaging.queryhandling.annotation.Query"))));
 
   @ArchTest
+  static final ArchRule NOTHING_KNOWS_SPRING =
+      noClasses().should().dependOnClassesThat().resideInAPackage("org.springframework..");
+
+  @ArchTest
   static final ArchRule ONLY_STORAGE_KNOWS_JSON =
       noClasses()
           .that()
