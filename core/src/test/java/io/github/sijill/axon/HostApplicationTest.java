@@ -14,6 +14,7 @@ import io.github.sijill.projection.Question;
 import io.github.sijill.projection.StatusAnswer;
 import io.github.sijill.projection.Subject;
 import io.github.sijill.projection.UnknownCaseException;
+import io.github.sijill.testing.Questions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.testing.Postgres;
+import io.github.sijill.testing.ClassPath;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,13 +130,14 @@ class JavaExamplesTest {
     Path source = folder.resolve("Example.java");
     Files.writeString(source, IMPORTS + (isTest(example) ? ran(example) : wrapped(example)));
     Path output = folder.resolve("output.txt");
+    Path home = Files.createDirectory(folder.resolve("home"));
     int code =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Dstdout.encoding=UTF-8",
+                "-Duser.home=" + home,
                 "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                ClassPath.ofAnApplication(),
                 source.toString())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
@@ -147,5 +149,6 @@ class JavaExamplesTest {
     List<String> expected =
         PRINTED.matcher(example).results().map(result -> result.group(1)).toList();
     assertThat(printed.lines()).as(page).containsSubsequence(expected);
+    assertThat(home).as(page).isEmptyDirectory();
   }
 }

@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.testing;
 
 import io.github.sijill.event.Status;
 import io.github.sijill.projection.Question;
@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** One question of each kind. */
-final class Questions {
+public final class Questions {
 
   private Questions() {}
 
-  static List<Question<?>> all(Subject subject, LocalDate day) {
+  public static List<Question<?>> all(Subject subject, LocalDate day) {
     return List.of(
         new Question.StatusOn(subject, day),
         new Question.StatusDuring(subject, day, day.plusDays(3)),

@@ -1,0 +1,93 @@
+package io.github.sijill;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sijill.testing.ClassPath;
+import io.github.sijill.testing.SmallCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is left of an archive that was closed; in a JVM of its own, where nothing else runs. */
+class ClosingTest {
+
+  /** Opens archives of each kind, uses and closes them, prints what is left, and ends. */
+  static final class Application {
+    public static void main(String[] args) throws IOException {
+      Set<Thread> threads = Thread.getAllStackTraces().keySet();
+      Set<String> files = openFiles();
+      use();
+      Thread.getAllStackTraces().keySet().stream()
+          .filter(thread -> !threads.contains(thread))
+          .forEach(thread -> System.out.println("thread " + thread));
+      openFiles().stream()
+          .filter(file -> !files.contains(file))
+          .forEach(file -> System.out.println("file " + file));
+      System.out.println("ends");
+    }
+
+    private static void use() {
+      AxonConfiguration host = Archive.register(EventSourcingConfigurer.create()).start();
+      try (Archive inMemory = Archive.inMemory();
+          Archive bundled = Archives.morocco2016();
+          Archive inHost = Archive.in(host)) {
+        for (Archive archive : new Archive[] {inMemory, bundled, inHost}) {
+          archive.record(SmallCase.opened());
+          archive.record(SmallCase.imposed("a", "2016-01-06"));
+          archive.replay();
+          archive.timeline();
+        }
+      }
+      host.shutdown();
+    }
+
+    /** Where the system tells: the files that are open, but for the jars of loaded classes. */
+    private static Set<String> openFiles() throws IOException {
+      Set<String> files = new TreeSet<>();
+      Path descriptors = Path.of("/proc/self/fd");
+      if (Files.isDirectory(descriptors)) {
+        try (Stream<Path> all = Files.list(descriptors)) {
+          for (Path each : all.toList()) {
+            if (Files.isRegularFile(each)) {
+              files.add(each.toRealPath().toString());
+            }
+          }
+        }
+      }
+      files.removeIf(file -> file.endsWith(".jar"));
+      return files;
+    }
+  }
+
+  @Test
+  void after_closing_no_thread_and_no_file_is_left_and_the_jvm_ends_by_itself(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path output = folder.resolve("output.txt");
+    Process process =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                ClassPath.ofAnApplication(),
+                Application.class.getName())
+            .redirectErrorStream(true)
+            .redirectOutput(output.toFile())
+            .start();
+    try {
+      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
+    } finally {
+      process.destroyForcibly();
+    }
+
+    assertThat(Files.readString(output, UTF_8).lines()).containsExactly("ends");
+    assertThat(process.exitValue()).isZero();
+  }
+}
