@@ -2,7 +2,6 @@ package io.github.sijill.time;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.EnumSet;
@@ -42,7 +41,7 @@ final class EdtfDateParser {
       return wholeYears(significant(start, negative, year), before);
     }
     qualifierAfter(before);
-    Years years = new Years.Pattern(negative, year);
+    Years years = new Years(negative, year);
     if (!text.accept('-')) {
       return days(new DayPattern(years, "XX", "XX"), start, year);
     }
@@ -54,7 +53,7 @@ final class EdtfDateParser {
     return qualified;
   }
 
-  private Days wholeYears(Years.Range years, boolean qualifiedBefore) {
+  private Days wholeYears(WholeYears years, boolean qualifiedBefore) {
     qualifierAfter(qualifiedBefore);
     return Days.of(LocalDate.of(years.from(), 1, 1), LocalDate.of(years.to(), 12, 31), qualifiers);
   }
@@ -66,7 +65,7 @@ final class EdtfDateParser {
     boolean specified = month.indexOf('X') < 0;
     if (specified && isSeason(Integer.parseInt(month))) {
       qualifierAfter(before);
-      return season(years, Season.of(Integer.parseInt(month)), monthAt);
+      return season(years, Season.of(Integer.parseInt(month)));
     }
     if (!anyFits(month, 12)) {
       throw text.fault(monthAt, "month " + month, MONTH);
@@ -89,15 +88,12 @@ final class EdtfDateParser {
     return days(pattern, start, day);
   }
 
-  private Days season(Years years, Season season, int at) {
+  private Days season(Years years, Season season) {
     if (text.peek() == '-') {
       throw text.fault(text.index(), "a day of a season", "a season has no day");
     }
     int first = years.first(year -> true).orElseThrow();
     int last = years.last(year -> true).orElseThrow();
-    if (last > Year.MAX_VALUE - 1) {
-      throw text.fault(at, "a season of year " + last, REACH);
-    }
     return Days.of(season.firstDay(first), season.lastDay(last), qualifiers);
   }
 
@@ -121,7 +117,10 @@ final class EdtfDateParser {
     return "%s has no such day in any year that fits".formatted(name);
   }
 
-  private Years.Range longYear() {
+  /** All years of a range, as significant digits leave it. */
+  private record WholeYears(int from, int to) {}
+
+  private WholeYears longYear() {
     int start = text.index();
     text.expect('Y', YEAR);
     boolean negative = text.accept('-');
@@ -150,7 +149,7 @@ final class EdtfDateParser {
   }
 
   /** The years that agree with {@code digits} in as many digits as are said to be significant. */
-  private Years.Range significant(int start, boolean negative, String digits) {
+  private WholeYears significant(int start, boolean negative, String digits) {
     int unknown = 0;
     if (text.accept('S')) {
       int countAt = text.index();
@@ -173,7 +172,7 @@ final class EdtfDateParser {
     }
     int low = year / unit * unit;
     int high = low + unit - 1;
-    return negative ? new Years.Range(-high, -low) : new Years.Range(low, high);
+    return negative ? new WholeYears(-high, -low) : new WholeYears(low, high);
   }
 
   private int smallNumber(int at, String what, String accepted) {
