@@ -27,6 +27,7 @@ import io.github.sijill.scope.Members;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class CasefileTest {
@@ -139,6 +140,7 @@ class CasefileTest {
   }
 
   @Test
+  @Tag("slow")
   void a_long_chain_of_statements_is_confirmed_from_its_end() {
     List<SagaEvent> events = new ArrayList<>();
     events.add(imposed(entry("s0", "2016-01-06").attested(Attestation.RUMOURED)));
