@@ -3,11 +3,13 @@ package io.github.sijill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.journal.Opening;
 import io.github.sijill.testing.ClassPath;
 import io.github.sijill.testing.SmallCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
@@ -25,27 +27,32 @@ class ClosingTest {
     public static void main(String[] args) throws IOException {
       Set<Thread> threads = Thread.getAllStackTraces().keySet();
       Set<String> files = openFiles();
-      use();
+      Path archive = Path.of(args[0]);
+      use(archive);
       Thread.getAllStackTraces().keySet().stream()
           .filter(thread -> !threads.contains(thread))
           .forEach(thread -> System.out.println("thread " + thread));
       openFiles().stream()
           .filter(file -> !files.contains(file))
           .forEach(file -> System.out.println("file " + file));
-      System.out.println("ends");
+      use(archive);
+      System.out.println("could be opened again, and ends");
     }
 
-    private static void use() {
+    private static void use(Path file) throws IOException {
       AxonConfiguration host = Archive.register(EventSourcingConfigurer.create()).start();
       try (Archive inMemory = Archive.inMemory();
           Archive bundled = Archives.morocco2016();
-          Archive inHost = Archive.in(host)) {
-        for (Archive archive : new Archive[] {inMemory, bundled, inHost}) {
+          Archive inHost = Archive.in(host);
+          Archive inFile = Archive.open(file);
+          Archive following = Archive.open(file, Opening.forReading())) {
+        for (Archive archive : List.of(inMemory, bundled, inHost, inFile)) {
           archive.record(SmallCase.opened());
           archive.record(SmallCase.imposed("a", "2016-01-06"));
           archive.replay();
           archive.timeline();
         }
+        following.timeline();
       }
       host.shutdown();
     }
@@ -69,7 +76,7 @@ class ClosingTest {
   }
 
   @Test
-  void after_closing_no_thread_and_no_file_is_left_and_the_jvm_ends_by_itself(@TempDir Path folder)
+  void after_closing_no_thread_file_or_lock_is_left_and_the_jvm_ends_by_itself(@TempDir Path folder)
       throws IOException, InterruptedException {
     Path output = folder.resolve("output.txt");
     Process process =
@@ -77,7 +84,8 @@ class ClosingTest {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-cp",
                 ClassPath.ofAnApplication(),
-                Application.class.getName())
+                Application.class.getName(),
+                folder.resolve("archive.jsonl").toString())
             .redirectErrorStream(true)
             .redirectOutput(output.toFile())
             .start();
@@ -87,7 +95,8 @@ class ClosingTest {
       process.destroyForcibly();
     }
 
-    assertThat(Files.readString(output, UTF_8).lines()).containsExactly("ends");
+    assertThat(Files.readString(output, UTF_8).lines())
+        .containsExactly("could be opened again, and ends");
     assertThat(process.exitValue()).isZero();
   }
 }

@@ -7,10 +7,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.journal.Opening;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
 import io.github.sijill.testing.Questions;
 import io.github.sijill.testing.RandomCase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,6 +27,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Many threads at once get the answers that one thread gets alone. */
 class ManyThreadsTest {
@@ -51,6 +58,18 @@ class ManyThreadsTest {
     return questions;
   }
 
+  enum Store {
+    MEMORY,
+    FILE;
+
+    Archive open(Path folder, Opening opening) throws IOException {
+      return switch (this) {
+        case MEMORY -> Archive.inMemory(List.of(), CLOCK);
+        case FILE -> Archive.open(folder.resolve("archive.jsonl"), opening, CLOCK);
+      };
+    }
+  }
+
   private static List<Object> answers(Archive archive) {
     List<Object> answers = new ArrayList<>();
     QUESTIONS.forEach(question -> answers.add(archive.ask(question)));
@@ -73,20 +92,24 @@ class ManyThreadsTest {
     }
   }
 
-  @Test
-  void an_answer_is_that_of_what_was_recorded_before_it_was_asked_or_while_it_was()
-      throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void an_answer_is_that_of_what_was_recorded_before_it_was_asked_or_while_it_was(
+      Store store, @TempDir Path folder) throws Exception {
     List<SagaEvent> events = new RandomCase(20160107).history(60);
     List<List<Object>> expected = alone(events);
     AtomicInteger begun = new AtomicInteger(1);
     AtomicInteger returned = new AtomicInteger(1);
     AtomicInteger asked = new AtomicInteger();
-    try (Archive archive = Archive.inMemory(List.of(), CLOCK);
+    try (Archive archive = store.open(folder, Opening.forWriting());
+        Archive following =
+            store == Store.FILE ? store.open(folder, Opening.forReading()) : archive;
         ExecutorService threads = Executors.newFixedThreadPool(READERS + 1)) {
       archive.record(events.getFirst());
       List<Future<?>> others = new ArrayList<>();
       for (int reader = 0; reader < READERS; reader++) {
         SplittableRandom random = new SplittableRandom(reader);
+        Archive own = reader % 2 == 0 ? archive : following;
         others.add(
             threads.submit(
                 () -> {
@@ -94,7 +117,7 @@ class ManyThreadsTest {
                     while (returned.get() < events.size()) {
                       int question = random.nextInt(QUESTIONS.size());
                       int least = returned.get();
-                      Object answer = archive.ask(QUESTIONS.get(question));
+                      Object answer = own.ask(QUESTIONS.get(question));
                       int most = begun.get();
                       assertThat(expected.subList(least - 1, most))
                           .as("%s after %d to %d", QUESTIONS.get(question), least, most)
@@ -130,17 +153,20 @@ class ManyThreadsTest {
     }
   }
 
-  @Test
-  void archives_that_are_used_at_the_same_time_answer_each_from_its_own_events() throws Exception {
+  @ParameterizedTest
+  @EnumSource
+  void archives_that_are_used_at_the_same_time_answer_each_from_its_own_events(
+      Store store, @TempDir Path folder) throws Exception {
     List<List<SagaEvent>> histories = new ArrayList<>();
     List<Callable<List<List<Object>>>> tasks = new ArrayList<>();
     CyclicBarrier together = new CyclicBarrier(8);
     for (int seed = 0; seed < together.getParties(); seed++) {
       List<SagaEvent> events = new RandomCase(seed).history(25);
+      Path own = Files.createDirectory(folder.resolve("archive-" + seed));
       histories.add(events);
       tasks.add(
           () -> {
-            try (Archive archive = Archive.inMemory(List.of(), CLOCK)) {
+            try (Archive archive = store.open(own, Opening.forWriting())) {
               together.await();
               return answersByPrefix(archive, events);
             }
