@@ -1,6 +1,7 @@
 package io.github.sijill.app;
 
 import io.github.sijill.event.Attestation;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.projection.Subject;
 import io.github.sijill.scope.Dimension;
@@ -16,6 +17,9 @@ import picocli.CommandLine.Option;
 
 /** The options that say what is asked about, and from where it is looked at. */
 final class Asking {
+
+  @Option(names = "--case", paramLabel = "ID", description = "of this case only; else of all")
+  private @Nullable CaseId caseId;
 
   @Option(
       names = "--territory",
@@ -67,7 +71,8 @@ final class Asking {
     if (attested != null) {
       viewpoint = viewpoint.attestedAtLeast(attested);
     }
-    return Subject.everything().on(scope).from(viewpoint);
+    Subject subject = Subject.everything().on(scope).from(viewpoint);
+    return caseId == null ? subject : subject.in(caseId);
   }
 
   private static @Nullable List<String> upperCase(@Nullable List<String> codes) {

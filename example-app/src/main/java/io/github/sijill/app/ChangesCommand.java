@@ -1,7 +1,6 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.Archives;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.Question;
 import java.util.ArrayList;
@@ -21,6 +20,8 @@ final class ChangesCommand implements Runnable {
   @Option(names = "--during", paramLabel = "FROM/TO", required = true, description = "these days")
   private @Nullable Span during;
 
+  @Mixin private AskedArchive asked = new AskedArchive();
+
   @Mixin private Asking asking = new Asking();
 
   @Mixin private Output output = new Output();
@@ -30,7 +31,7 @@ final class ChangesCommand implements Runnable {
     if (during == null) {
       return;
     }
-    try (Archive archive = Archives.morocco2016()) {
+    try (Archive archive = asked.open()) {
       List<CellChange> changes =
           archive.ask(
               new Question.ChangesBetween(

@@ -1,7 +1,6 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.Archives;
 import io.github.sijill.history.Told;
 import io.github.sijill.json.EventTypes;
 import io.github.sijill.projection.Question;
@@ -22,13 +21,15 @@ final class ChronologyCommand implements Runnable {
   private static final List<String> HEADER =
       List.of("occurred", "entry", "event", "attested", "summary");
 
+  @Mixin private AskedArchive asked = new AskedArchive();
+
   @Mixin private Asking asking = new Asking();
 
   @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    try (Archive archive = Archives.morocco2016()) {
+    try (Archive archive = asked.open()) {
       List<Told> entries = archive.ask(new Question.ChronologyOf(asking.subject()));
       List<List<String>> rows = entries.stream().map(ChronologyCommand::row).toList();
       output.show(HEADER, rows, entries.stream().map(ChronologyCommand::object).toList());

@@ -1,7 +1,6 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.Archives;
 import io.github.sijill.event.Status;
 import io.github.sijill.projection.CellDuration;
 import io.github.sijill.projection.Question;
@@ -32,13 +31,15 @@ final class DurationsCommand implements Runnable {
   @Option(names = "--during", paramLabel = "FROM/TO", description = "within these days only")
   private @Nullable Span during;
 
+  @Mixin private AskedArchive asked = new AskedArchive();
+
   @Mixin private Asking asking = new Asking();
 
   @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    try (Archive archive = Archives.morocco2016()) {
+    try (Archive archive = asked.open()) {
       Optional<Span> span = Optional.ofNullable(during);
       List<CellDuration> durations =
           archive.ask(

@@ -1,7 +1,6 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.Archives;
 import io.github.sijill.projection.Question;
 import java.io.PrintWriter;
 import java.time.LocalDate;
@@ -22,6 +21,8 @@ final class ExplainCommand implements Runnable {
   @Option(names = "--on", paramLabel = "DAY", required = true, description = "that day")
   private LocalDate on = LocalDate.EPOCH;
 
+  @Mixin private AskedArchive asked = new AskedArchive();
+
   @Mixin private Asking asking = new Asking();
 
   @Spec private @Nullable CommandSpec command;
@@ -29,7 +30,7 @@ final class ExplainCommand implements Runnable {
   @Override
   public void run() {
     PrintWriter out = Objects.requireNonNull(command, "picocli sets it").commandLine().getOut();
-    try (Archive archive = Archives.morocco2016()) {
+    try (Archive archive = asked.open()) {
       out.print(archive.ask(new Question.StatusOn(asking.subject(), on)).explain());
     }
   }

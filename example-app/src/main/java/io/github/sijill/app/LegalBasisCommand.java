@@ -1,7 +1,6 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.Archives;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.history.Told;
 import io.github.sijill.projection.LegalBasisAnswer;
@@ -28,13 +27,15 @@ final class LegalBasisCommand implements Runnable {
   @Option(names = "--on", paramLabel = "DAY", required = true, description = "that day")
   private LocalDate on = LocalDate.EPOCH;
 
+  @Mixin private AskedArchive asked = new AskedArchive();
+
   @Mixin private Asking asking = new Asking();
 
   @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    try (Archive archive = Archives.morocco2016()) {
+    try (Archive archive = asked.open()) {
       List<LegalBasisAnswer> answers = archive.ask(new Question.LegalBasisOn(asking.subject(), on));
       List<List<String>> rows = answers.stream().map(LegalBasisCommand::row).toList();
       output.show(HEADER, rows, answers.stream().map(this::object).toList());

@@ -1,12 +1,16 @@
 package io.github.sijill.app;
 
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.time.ImpreciseDate;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
@@ -18,7 +22,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "sijill",
     mixinStandardHelpOptions = true,
     version = "sijill 0.1.0-SNAPSHOT",
-    description = "Asks the archive of the blocking of VoIP in Morocco in 2016.",
+    description = {
+      "Asks an archive of network restrictions, and records in it. Without --archive FILE, the"
+          + " questions are about the blocking of VoIP in Morocco in 2016."
+    },
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {
       StatusCommand.class,
@@ -34,33 +41,46 @@ import picocli.CommandLine.UnmatchedArgumentException;
     })
 public final class Main {
 
-  /** Runs a command; exits with 0, with 2 for wrong input, with 1 for anything unforeseen. */
+  private final InputStream in;
+
+  private Main(InputStream in) {
+    this.in = in;
+  }
+
+  /** Standard input. */
+  InputStream in() {
+    return in;
+  }
+
+  /** Runs a command; exits with 0, with 2 for wrong input, with 1 if it could not be done. */
   public static void main(String[] args) {
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(out, err, args));
+    System.exit(run(System.in, out, err, args));
   }
 
-  static int run(PrintWriter out, PrintWriter err, String... args) {
-    CommandLine commandLine = new CommandLine(new Main());
+  static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
+    CommandLine commandLine = new CommandLine(new Main(in));
+    commandLine.addSubcommand(OpenCommand.spec());
+    commandLine.addSubcommand(RecordCommand.withTypes());
+    commandLine.addSubcommand(CorrectCommand.spec());
+    commandLine.addSubcommand(new RetractCommand());
     commandLine.setOut(out).setErr(err);
     commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExpandAtFiles(false);
     // A date before the year 0 begins as an option does.
-    Objects.requireNonNull(commandLine.getSubcommands().get("date"))
-        .setUnmatchedOptionsArePositionalParams(true);
+    subcommand(commandLine, "date").setUnmatchedOptionsArePositionalParams(true);
     commandLine.registerConverter(Span.class, Span::parse);
     commandLine.registerConverter(LocalDate.class, Main::day);
     commandLine.registerConverter(Instant.class, Main::instant);
+    commandLine.registerConverter(CaseId.class, text -> converted(CaseId::new, text));
+    commandLine.registerConverter(EntryId.class, text -> converted(EntryId::new, text));
+    commandLine.registerConverter(
+        ImpreciseDate.class, text -> converted(ImpreciseDate::parse, text));
     commandLine.setParameterExceptionHandler(
-        (exception, arguments) -> refuse(err, message(exception)));
+        (exception, arguments) -> Refusing.wrongInput(err, message(exception)));
     commandLine.setExecutionExceptionHandler(
-        (exception, command, result) -> {
-          if (exception instanceof IllegalArgumentException) {
-            return refuse(err, exception.getMessage());
-          }
-          throw exception;
-        });
+        (exception, command, result) -> Refusing.of(err, exception));
     if (args.length == 0) {
       commandLine.usage(out);
       return 0;
@@ -76,7 +96,7 @@ public final class Main {
       return String.valueOf(exception.getMessage());
     }
     String given = unmatched.getUnmatched().getFirst();
-    return command.getSubcommands().isEmpty()
+    return command.getSubcommands().isEmpty() || given.startsWith("-")
         ? "no option or argument '%s'; '%s --help' lists those that there are"
             .formatted(given, command.getCommandSpec().qualifiedName())
         : "no command '%s'; there are %s"
@@ -101,12 +121,15 @@ public final class Main {
     }
   }
 
-  private static int refuse(PrintWriter err, @Nullable String message) {
-    String line = String.valueOf(message).lines().findFirst().orElse("wrong input");
-    err.println("sijill: " + line.replaceFirst("^Error: ", ""));
-    err.flush();
-    return CommandLine.ExitCode.USAGE;
+  private static <T> T converted(Function<String, T> conversion, String text) {
+    try {
+      return conversion.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    }
   }
 
-  private Main() {}
+  private static CommandLine subcommand(CommandLine of, String name) {
+    return Objects.requireNonNull(of.getSubcommands().get(name), name);
+  }
 }

@@ -3,7 +3,6 @@ package io.github.sijill.app;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.Archive;
-import io.github.sijill.Archives;
 import io.github.sijill.projection.OfficeHolderAnswer;
 import io.github.sijill.projection.Question;
 import java.time.LocalDate;
@@ -34,13 +33,15 @@ final class OfficeHolderCommand implements Runnable {
   @Option(names = "--office", paramLabel = "NAME", description = "such as 'director general'")
   private @Nullable String office;
 
+  @Mixin private AskedArchive asked = new AskedArchive();
+
   @Mixin private Asking asking = new Asking();
 
   @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    try (Archive archive = Archives.morocco2016()) {
+    try (Archive archive = asked.open()) {
       List<OfficeHolderAnswer> answers =
           archive.ask(
               new Question.OfficeHolderOn(

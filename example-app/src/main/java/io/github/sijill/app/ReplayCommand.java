@@ -3,8 +3,8 @@ package io.github.sijill.app;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.Archive;
-import io.github.sijill.Archives;
 import io.github.sijill.ReplayStep;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.EventTypes;
@@ -14,6 +14,7 @@ import io.github.sijill.projection.Subject;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.timeline.Period;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,19 +29,22 @@ import picocli.CommandLine.Mixin;
     description = "Rebuilds all projections from the first event on, and shows what each changed.")
 final class ReplayCommand implements Runnable {
 
+  @Mixin private AskedArchive asked = new AskedArchive();
+
   @Mixin private Output output = new Output();
 
   @Override
   public void run() {
     List<String> header = List.of("sequence", "entry", "type", "recorded", "changed");
-    try (Archive archive = Archives.morocco2016()) {
+    try (Archive archive = asked.open()) {
       List<ReplayStep> steps = new ArrayList<>();
       archive.replay(steps::add);
       List<List<String>> rows = new ArrayList<>();
-      Map<Cell, List<Period<Status>>> before = Map.of();
+      Map<CaseId, Map<Cell, List<Period<Status>>>> known = new HashMap<>();
       for (ReplayStep step : steps) {
         Map<Cell, List<Period<Status>>> after = timelines(archive, step);
-        String changed = changed(before, after);
+        CaseId caseId = step.recorded().event().entry().caseId();
+        String changed = changed(known.getOrDefault(caseId, Map.of()), after);
         if (output.isJson()) {
           output.json(object(step, changed));
         }
@@ -51,7 +55,7 @@ final class ReplayCommand implements Runnable {
                 EventTypes.nameOf(step.recorded().event()),
                 step.recorded().recorded().toString(),
                 changed));
-        before = after;
+        known.put(caseId, after);
       }
       if (!output.isJson()) {
         output.show(header, rows, rows);

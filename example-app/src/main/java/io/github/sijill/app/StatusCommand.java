@@ -1,7 +1,6 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.Archives;
 import io.github.sijill.projection.CellMoments;
 import io.github.sijill.projection.CellStatus;
 import io.github.sijill.projection.MomentsAnswer;
@@ -37,13 +36,15 @@ final class StatusCommand implements Runnable {
   @ArgGroup(multiplicity = "1")
   private When when = new When();
 
+  @Mixin private AskedArchive asked = new AskedArchive();
+
   @Mixin private Asking asking = new Asking();
 
   @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    try (Archive archive = Archives.morocco2016()) {
+    try (Archive archive = asked.open()) {
       if (when.during != null) {
         Span span = when.during;
         during(

@@ -1,7 +1,6 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.Archives;
 import io.github.sijill.event.Status;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Question;
@@ -20,13 +19,15 @@ import picocli.CommandLine.Mixin;
     description = "The periods of each cell, drawn; uncertain edges are periods of their own.")
 final class TimelineCommand implements Runnable {
 
+  @Mixin private AskedArchive asked = new AskedArchive();
+
   @Mixin private Asking asking = new Asking();
 
   @Mixin private Output output = new Output();
 
   @Override
   public void run() {
-    try (Archive archive = Archives.morocco2016()) {
+    try (Archive archive = asked.open()) {
       List<CellTimeline> timelines = archive.ask(new Question.TimelineOf(asking.subject()));
       if (output.isTable()) {
         new Drawing(output.out(), Boolean.getBoolean("sijill.colour")).draw(timelines);

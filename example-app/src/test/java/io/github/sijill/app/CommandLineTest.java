@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -30,7 +31,9 @@ class CommandLineTest {
   private static Ran sijill(String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
-    int code = Main.run(new PrintWriter(out), new PrintWriter(err), arguments);
+    int code =
+        Main.run(
+            InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), arguments);
     return new Ran(code, out.toString(), err.toString());
   }
 

@@ -3,6 +3,7 @@ package io.github.sijill.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -26,7 +27,11 @@ class ReadmeTest {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     int code =
-        Main.run(new PrintWriter(out), new PrintWriter(err), arguments.toArray(String[]::new));
+        Main.run(
+            InputStream.nullInputStream(),
+            new PrintWriter(out),
+            new PrintWriter(err),
+            arguments.toArray(String[]::new));
     assertThat(code).as(err.toString()).isZero();
     return out.toString();
   }

@@ -1,0 +1,36 @@
+package io.github.sijill.app;
+
+import io.github.sijill.Archive;
+import io.github.sijill.journal.Opening;
+import io.github.sijill.json.FormatException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** Opens archive files for the commands, and tells a person what there is to tell about it. */
+final class ArchiveFile {
+
+  private ArchiveFile() {}
+
+  /**
+   * Opens an archive file.
+   *
+   * @param err gets the progress, and what was done about a torn last line
+   * @throws FormatException if it is damaged; it names file and line
+   * @throws UncheckedIOException if it cannot be opened
+   */
+  static Archive open(Path file, Opening opening, PrintWriter err) {
+    try (ProgressBar bar = new ProgressBar(err, file)) {
+      return Archive.open(
+          file,
+          opening
+              .onProgress(bar::show)
+              .onTornTail(torn -> bar.say("sijill: %s: %s".formatted(file, torn))));
+    } catch (FormatException e) {
+      throw e.within(file.toString(), "$");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

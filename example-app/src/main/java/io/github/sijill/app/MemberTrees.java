@@ -1,0 +1,120 @@
+package io.github.sijill.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.StringTokenizer;
+
+/**
+ * Members of a dimension as somebody types them: {@code mobile(3g, 4g), fixed(adsl, wifi)}, as our
+ * messages show them too. What is below a member that is declared already is typed {@code
+ * mobile/5g}.
+ */
+final class MemberTrees {
+
+  private MemberTrees() {}
+
+  /**
+   * The members as JSON, parents first.
+   *
+   * @throws IllegalArgumentException if the brackets do not match, or an id is missing
+   */
+  static ArrayNode parse(String text) {
+    ArrayNode members = JsonNodeFactory.instance.arrayNode();
+    Deque<String> parents = new ArrayDeque<>();
+    String last = "";
+    StringTokenizer tokens = new StringTokenizer(text, "(),", true);
+    while (tokens.hasMoreTokens()) {
+      String token = tokens.nextToken().strip();
+      switch (token) {
+        case "" -> {}
+        case "(" -> {
+          parents.push(named(last, text));
+          last = "";
+        }
+        case ")" -> {
+          named(last, text);
+          if (parents.isEmpty()) {
+            throw wrong(text);
+          }
+          last = parents.pop();
+        }
+        case "," -> {
+          named(last, text);
+          last = "";
+        }
+        default -> {
+          if (!last.isEmpty()) {
+            throw wrong(text);
+          }
+          last = add(members, token, parents, text);
+        }
+      }
+    }
+    named(last, text);
+    if (!parents.isEmpty()) {
+      throw wrong(text);
+    }
+    return members;
+  }
+
+  private static String add(ArrayNode members, String token, Deque<String> parents, String text) {
+    List<String> path = List.of(token.split("/", -1));
+    if (path.size() > 2 || path.contains("") || (path.size() == 2 && !parents.isEmpty())) {
+      throw wrong(text);
+    }
+    ObjectNode member = members.addObject().put("id", path.getLast());
+    if (path.size() == 2) {
+      member.put("parent", path.getFirst());
+    } else if (!parents.isEmpty()) {
+      member.put("parent", parents.element());
+    }
+    return path.getLast();
+  }
+
+  /**
+   * Gives a member its name in a language.
+   *
+   * @param members the four arrays, by dimension
+   * @param text such as {@code network/3g/fr=la 3G}
+   */
+  static void name(JsonNode members, String text) {
+    String[] sides = text.split("=", 2);
+    String[] path = sides[0].split("/", -1);
+    if (sides.length < 2 || path.length != 3) {
+      throw new IllegalArgumentException(
+          "'%s' is no name; write SIDE/ID/LANGUAGE=TEXT, such as network/mobile/fr='réseaux"
+                  .formatted(text)
+              + " mobiles'");
+    }
+    String dimension =
+        path[0].equals("territory") ? "territories" : path[0].equals("") ? "" : path[0] + "s";
+    for (JsonNode member : members.path(dimension)) {
+      if (member.path("id").asText().equals(path[1])) {
+        ((ObjectNode) member).withObjectProperty("names").put(path[2], sides[1]);
+        return;
+      }
+    }
+    throw new IllegalArgumentException(
+        "no %s '%s' is declared here that could be named; declare it with --%s"
+            .formatted(path[0], path[1], path[0]));
+  }
+
+  private static String named(String id, String text) {
+    if (id.isEmpty()) {
+      throw wrong(text);
+    }
+    return id;
+  }
+
+  private static IllegalArgumentException wrong(String text) {
+    return new IllegalArgumentException(
+        "'%s' is no list of members; write such as 'mobile(3g,4g),fixed(adsl,wifi)', and what is"
+                .formatted(text)
+            + " below a member declared before as mobile/5g");
+  }
+}

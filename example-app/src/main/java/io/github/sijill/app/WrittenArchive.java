@@ -1,0 +1,122 @@
+package io.github.sijill.app;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Recording;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.journal.Opening;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The archive file that a command records in, and the case in it. */
+final class WrittenArchive {
+
+  @Option(names = "--archive", paramLabel = "FILE", description = "the archive file to record in")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--case",
+      paramLabel = "ID",
+      description = "the case; may be left out where the archive holds one only")
+  private @Nullable CaseId caseId;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /** What was typed here, and what was typed there where nothing was here. */
+  WrittenArchive orElse(WrittenArchive other) {
+    WrittenArchive both = new WrittenArchive();
+    both.file = file == null ? other.file : file;
+    both.caseId = caseId == null ? other.caseId : caseId;
+    both.command = command;
+    return both;
+  }
+
+  /** Opens the file for writing, which has to be there. */
+  Archive open() {
+    if (!Files.exists(file())) {
+      throw new IllegalArgumentException(
+          file() + ": there is no such file; 'sijill open' makes one, with a case in it");
+    }
+    return openOrMake();
+  }
+
+  /** Opens the file for writing, and makes it if it is not there. */
+  Archive openOrMake() {
+    return ArchiveFile.open(file(), Opening.forWriting(), commandLine().getErr());
+  }
+
+  private Path file() {
+    if (file == null) {
+      throw new IllegalArgumentException(
+          "it is not said in which file to record; add --archive FILE (the archive of Morocco is"
+              + " for asking only)");
+    }
+    return file;
+  }
+
+  /** The case that was named. */
+  CaseId namedCase() {
+    if (caseId == null) {
+      throw new IllegalArgumentException(
+          "it is not said how the case is called; add --case ID, such as --case voip-maroc-2016");
+    }
+    return caseId;
+  }
+
+  /** The case that was named, or else the only one. */
+  CaseId caseIn(Archive archive) {
+    if (caseId != null) {
+      return caseId;
+    }
+    List<CaseId> cases = archive.cases();
+    return switch (cases.size()) {
+      case 0 ->
+          throw new IllegalArgumentException(
+              file + " holds no case yet; 'sijill open' opens one, with --case ID");
+      case 1 -> cases.getFirst();
+      default ->
+          throw new IllegalArgumentException(
+              "%s holds several cases: %s; name one with --case"
+                  .formatted(file, cases.stream().map(CaseId::value).collect(joining(", "))));
+    };
+  }
+
+  /** Records an event, and says so. */
+  void record(Archive archive, SagaEvent event) {
+    Recording recording = archive.record(event);
+    out().println(acknowledgement(recording));
+    out().flush();
+    if (!recording.isNew()) {
+      err().println("sijill: it was recorded before, exactly so; nothing was changed");
+    }
+  }
+
+  /** What is said of an entry once it is on the disk. */
+  static String acknowledgement(Recording recording) {
+    return "recorded %d %s"
+        .formatted(recording.recorded().sequence(), recording.recorded().event().id());
+  }
+
+  PrintWriter out() {
+    return commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return commandLine().getErr();
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(command, "picocli sets it").commandLine();
+  }
+}
