@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.StringTokenizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Members of a dimension as somebody types them: {@code mobile(3g, 4g), fixed(adsl, wifi)}, as our
@@ -15,6 +17,9 @@ import java.util.StringTokenizer;
  * mobile/5g}.
  */
 final class MemberTrees {
+
+  private static final Pattern NAME =
+      Pattern.compile("(territory|operator|network|service)/([^/=]+)/([A-Za-z0-9-]+)=(.+)");
 
   private MemberTrees() {}
 
@@ -83,25 +88,25 @@ final class MemberTrees {
    * @param text such as {@code network/3g/fr=la 3G}
    */
   static void name(JsonNode members, String text) {
-    String[] sides = text.split("=", 2);
-    String[] path = sides[0].split("/", -1);
-    if (sides.length < 2 || path.length != 3) {
+    Matcher name = NAME.matcher(text);
+    if (!name.matches()) {
       throw new IllegalArgumentException(
           "'%s' is no name; write SIDE/ID/LANGUAGE=TEXT, such as network/mobile/fr='réseaux"
                   .formatted(text)
-              + " mobiles'");
+              + " mobiles', where SIDE is territory, operator, network or service");
     }
-    String dimension =
-        path[0].equals("territory") ? "territories" : path[0].equals("") ? "" : path[0] + "s";
+    String side = name.group(1);
+    String id = name.group(2);
+    String dimension = side.equals("territory") ? "territories" : side + "s";
     for (JsonNode member : members.path(dimension)) {
-      if (member.path("id").asText().equals(path[1])) {
-        ((ObjectNode) member).withObjectProperty("names").put(path[2], sides[1]);
+      if (member.path("id").asText().equals(id)) {
+        ((ObjectNode) member).withObjectProperty("names").put(name.group(3), name.group(4));
         return;
       }
     }
     throw new IllegalArgumentException(
         "no %s '%s' is declared here that could be named; declare it with --%s"
-            .formatted(path[0], path[1], path[0]));
+            .formatted(side, id, side));
   }
 
   private static String named(String id, String text) {

@@ -1,13 +1,11 @@
 package io.github.sijill.app;
 
+import static io.github.sijill.app.Ran.sijill;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -20,22 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class CommandLineTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
-
-  /** What came of a command. */
-  private record Ran(int code, String out, String err) {
-    JsonNode json() throws IOException {
-      return JSON.readTree(out);
-    }
-  }
-
-  private static Ran sijill(String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        Main.run(
-            InputStream.nullInputStream(), new PrintWriter(out), new PrintWriter(err), arguments);
-    return new Ran(code, out.toString(), err.toString());
-  }
 
   private static Ran words(String line) {
     return sijill(line.split(" "));
@@ -294,7 +276,8 @@ class CommandLineTest {
         "status --on 2016-01-01 --oprator inwi => no option or argument '--oprator'; 'sijill status"
             + " --help' lists those that there are",
         "timelines => no command 'timelines'; there are status, timeline, chronology, explain,"
-            + " durations, changes, legal-basis, office-holder, replay, date"
+            + " durations, changes, legal-basis, office-holder, replay, date, open, record,"
+            + " correct, retract"
       })
   void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
       String line, String message) {
@@ -315,10 +298,16 @@ class CommandLineTest {
         "legal-basis",
         "office-holder",
         "replay",
-        "date"
+        "date",
+        "open",
+        "record",
+        "record blocking-imposed",
+        "record entry-retracted",
+        "correct",
+        "retract"
       })
   void every_command_has_help(String command) {
-    Ran ran = sijill(command, "--help");
+    Ran ran = words(command + " --help");
 
     assertThat(ran.code()).isZero();
     assertThat(ran.out()).startsWith("Usage: sijill " + command);

@@ -3,18 +3,13 @@ package io.github.sijill.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the README shows of the command line is what the command line does. */
 class ReadmeTest {
@@ -23,27 +18,39 @@ class ReadmeTest {
   private static final Pattern COMMAND = Pattern.compile("`example-app/sijill ([^`]+)`");
   private static final Pattern BLOCK = Pattern.compile("(?s)```(\\w+)\n(.*?)```");
 
-  private static String sijill(List<String> arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code =
-        Main.run(
-            InputStream.nullInputStream(),
-            new PrintWriter(out),
-            new PrintWriter(err),
-            arguments.toArray(String[]::new));
-    assertThat(code).as(err.toString()).isZero();
-    return out.toString();
+  @Test
+  void every_command_shown_answers(@TempDir Path directory) throws IOException {
+    List<List<String>> commands =
+        COMMAND
+            .matcher(Files.readString(README))
+            .results()
+            .map(found -> ShellLines.words(found.group(1)))
+            .toList();
+
+    assertThat(commands).hasSizeGreaterThan(10);
+    for (List<String> command : commands) {
+      Ran ran = Ran.sijill(ShellLines.in(directory, command));
+      assertThat(ran.code()).as("%s: %s", command, ran.err()).isZero();
+      assertThat(ran.out()).as("%s", command).isNotBlank();
+    }
   }
 
-  static Stream<String> commands() throws IOException {
-    return COMMAND.matcher(Files.readString(README)).results().map(found -> found.group(1));
-  }
+  @Test
+  void every_command_of_the_docs_answers_one_after_the_other(@TempDir Path directory)
+      throws IOException {
+    List<List<String>> commands =
+        BLOCK
+            .matcher(Files.readString(Path.of("../docs/command-line.md")))
+            .results()
+            .flatMap(block -> ShellLines.commands(block.group(2), "example-app/sijill").stream())
+            .toList();
 
-  @ParameterizedTest
-  @MethodSource("commands")
-  void every_command_shown_answers(String command) {
-    assertThat(sijill(List.of(command.replace("'", "").split(" ")))).isNotBlank();
+    assertThat(commands).hasSizeGreaterThan(9);
+    for (List<String> command : commands) {
+      Ran ran = Ran.sijill(ShellLines.in(directory, command));
+      assertThat(ran.code()).as("%s: %s", command, ran.err()).isZero();
+      assertThat(ran.out()).as("%s", command).isNotBlank();
+    }
   }
 
   @Test
@@ -66,6 +73,6 @@ class ReadmeTest {
             .orElseThrow()
             .group(2);
 
-    assertThat(sijill(List.of("timeline"))).startsWith(picture);
+    assertThat(Ran.sijill("timeline").out()).startsWith(picture);
   }
 }
