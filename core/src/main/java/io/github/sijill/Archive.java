@@ -28,6 +28,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,12 +67,14 @@ public final class Archive implements AutoCloseable {
   private final EntryProjector projector;
   private final StoredLines lines;
   private final Map<CaseId, Lock> writers = new ConcurrentHashMap<>();
+  private final InstantSource clock;
   private final Runnable closing;
 
   private Archive(Configuration configuration, Runnable closing) {
     this.commands = configuration.getComponent(CommandGateway.class);
     this.projector = configuration.getComponent(EntryProjector.class);
     this.lines = new StoredLines(configuration.getComponent(EventStorageEngine.class), projector);
+    this.clock = SijillModule.clock(configuration);
     this.closing = closing;
   }
 
@@ -277,6 +280,22 @@ public final class Archive implements AutoCloseable {
   /** What was recorded of a case, in the order of recording, amendments and all. */
   public List<Recorded> recorded(CaseId caseId) {
     return projector.upToDate().recorded(caseId);
+  }
+
+  /** All that was recorded, of every case, in the order of recording. */
+  public List<Recorded> recorded() {
+    return cases().stream()
+        .flatMap(caseId -> recorded(caseId).stream())
+        .sorted(Comparator.comparingLong(Recorded::sequence))
+        .toList();
+  }
+
+  /**
+   * An archive in memory that holds what this one holds now, and records by the same clock. What is
+   * tried on the copy leaves this one as it is.
+   */
+  public Archive copy() {
+    return inMemory(recorded(), clock);
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
@@ -37,6 +38,7 @@ public final class SijillModule {
 
   private static final String UPDATE_CHECKER =
       "org.axonframework.update.UpdateCheckerConfigurationEnhancer";
+  private static final String CLOCK = "sijill";
   private static final MessageType RECORDED = new MessageType("sijill.Recorded", "1");
   private static final MessageType ANSWERED = new MessageType("sijill.Answered", "1");
 
@@ -62,6 +64,7 @@ public final class SijillModule {
       Function<EventStore, EntryProjector> projector) {
     host.componentRegistry(
         registry -> {
+          registry.registerComponent(InstantSource.class, CLOCK, c -> clock);
           registry.registerComponent(
               CaseEntity.class, c -> new CaseEntity(c.getComponent(EventStore.class), clock));
           registry.registerComponent(
@@ -155,6 +158,11 @@ public final class SijillModule {
       configurer.componentRegistry(registry -> registry.disableEnhancer(UPDATE_CHECKER));
     }
     return register(configurer, clock, projector);
+  }
+
+  /** The clock by which the archive of a configuration records. */
+  public static InstantSource clock(Configuration configuration) {
+    return configuration.getComponent(InstantSource.class, CLOCK);
   }
 
   static boolean isPresent(String className) {
