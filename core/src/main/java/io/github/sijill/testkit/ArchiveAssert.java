@@ -9,55 +9,70 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.assertj.core.api.AbstractAssert;
-import org.assertj.core.api.Assertions;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on an archive as a whole. None changes it: what is tried is tried on a copy. */
-public class ArchiveAssert extends AbstractAssert<ArchiveAssert, Archive> {
+public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
 
-  ArchiveAssert(Archive actual) {
+  private static final int IDS = 20;
+
+  ArchiveAssert(@Nullable Archive actual) {
     super(actual, ArchiveAssert.class);
   }
 
-  /** Verifies that an entry of this id is recorded in some case. */
+  /** Goes on with the periods of every cell. */
+  public TimelineAssert timeline() {
+    return onTo(TimelineAssert.class, listOf(), TimelineAssert::new, archive().timeline())
+        .to(actual.status());
+  }
+
+  /** Goes on with the entries in order of occurrence, rumours among them. */
+  public ChronologyAssert chronology() {
+    return onTo(ChronologyAssert.class, listOf(), ChronologyAssert::new, archive().chronology());
+  }
+
+  /** Verifies that an entry of this id is recorded in some case, amendments among them. */
   public ArchiveAssert holds(String entry) {
-    List<String> ids = new ArrayList<>();
-    Histories.of(archive()).forEach(each -> ids.add(each.event().id().value()));
+    List<String> ids =
+        archive().recorded().stream().map(each -> each.event().id().value()).toList();
     if (!ids.contains(entry)) {
-      failWithMessage("Expecting an archive that holds %s, but it holds %s", entry, ids);
+      failFor(
+          "Expecting an archive that holds %s,\nbut its %s entries are %s%s"
+              .formatted(
+                  entry,
+                  ids.size(),
+                  String.join(", ", ids.subList(0, Math.min(IDS, ids.size()))),
+                  ids.size() > IDS ? ", …" : ""));
     }
     return this;
   }
 
   /** Verifies that this event keeps all rules and would be recorded, or is already. */
   public ArchiveAssert accepts(SagaEvent event) {
-    EntryRefusedException refusal = refusalOf(event);
+    Refusal refusal = refusalOf(event);
     if (refusal != null) {
-      failWithMessage("Expecting %s to be accepted, but %s", event.id(), refusal.getMessage());
+      failFor(
+          "Expecting %s to be accepted,\nbut it %s"
+              .formatted(
+                  event.id(), "is " + Drawn.refused(refusal) + Drawing.around(actual, event)));
     }
     return this;
   }
 
   /** Verifies that this event breaks this rule. */
   public ArchiveAssert refuses(SagaEvent event, Class<? extends Refusal> rule) {
-    EntryRefusedException refusal = refusalOf(event);
-    if (refusal == null) {
-      failWithMessage(
-          "Expecting %s to be refused by %s, but it keeps all rules",
-          event.id(), rule.getSimpleName());
-    } else if (!rule.isInstance(refusal.refusal())) {
-      failWithMessage(
-          "Expecting %s to be refused by %s, but it was by %s: %s",
-          event.id(),
-          rule.getSimpleName(),
-          refusal.refusal().getClass().getSimpleName(),
-          refusal.getMessage());
+    Refusal refusal = refusalOf(event);
+    if (!rule.isInstance(refusal)) {
+      failFor(
+          "Expecting %s to be refused by %s,\nbut it %s%s"
+              .formatted(
+                  event.id(),
+                  rule.getSimpleName(),
+                  refusal == null ? "keeps all rules" : "is " + Drawn.refused(refusal),
+                  Drawing.around(actual, event)));
     }
     return this;
   }
@@ -68,16 +83,29 @@ public class ArchiveAssert extends AbstractAssert<ArchiveAssert, Archive> {
    */
   public ArchiveAssert isUnchangedBy(SagaEvent event) {
     List<CellTimeline> before = archive().timeline();
-    try (Archive copy = copy()) {
+    try (Archive copy = archive().copy()) {
       copy.record(event);
       List<CellTimeline> after = copy.timeline();
       List<CellTimeline> were = without(before, after);
-      if (!were.isEmpty()) {
-        failWithMessage(
-            "Expecting no status to be changed by %s, but %d cells are; before it they were%n%sand"
-                + " after it%n%s",
-            event.id(), were.size(), Drawn.brief(were), Drawn.brief(without(after, before)));
+      List<CellTimeline> are = without(after, before);
+      if (!were.isEmpty() || !are.isEmpty()) {
+        failFor(
+            "Expecting no status to be changed by %s,\nbut it %s %s of %s cells%s\n%s"
+                .formatted(
+                    event.id(),
+                    were.isEmpty() ? "adds" : "changes",
+                    are.size(),
+                    after.size(),
+                    were.isEmpty()
+                        ? ":"
+                        : "; before it they were\n" + Drawing.brief(were) + "and after it",
+                    Drawing.brief(are)));
       }
+    } catch (EntryRefusedException e) {
+      failFor(
+          "Expecting no status to be changed by %s,\nbut it %s%s"
+              .formatted(
+                  event.id(), "is " + Drawn.refused(e.refusal()), Drawing.around(actual, event)));
     }
     return this;
   }
@@ -99,35 +127,45 @@ public class ArchiveAssert extends AbstractAssert<ArchiveAssert, Archive> {
     actual.replay();
     String after = HistoryText.of(actual);
     if (!before.equals(after)) {
-      failWithMessage(
-          "Expecting equal answers after a replay, but before it they were%n%sand after it%n%s",
-          before, after);
+      failWithActualExpectedAndMessage(
+          after,
+          before,
+          "\n%s",
+          "Expecting equal answers after a replay,\nbut these lines differ:\n"
+              + Drawn.difference("before", before, "after", after));
     }
     return this;
   }
 
   /**
-   * Verifies that the whole history, as {@link HistoryText} writes it, is the text in this file. To
-   * write the file, run the test with {@code -Dsijill.approve=true}, and read what changed before
-   * it is committed. No other file is written.
+   * Verifies that the whole history, as {@link HistoryText} writes it, is the text in this file;
+   * how lines end does not matter. To write the file, run the test with {@code
+   * -Dsijill.approve=true}, and read what changed before it is committed. No other file is written.
+   *
+   * @throws UncheckedIOException if the file cannot be read or written
    */
   public ArchiveAssert isApprovedIn(Path file) {
     String text = HistoryText.of(archive());
     try {
       if (Boolean.getBoolean("sijill.approve")) {
+        Files.createDirectories(file.toAbsolutePath().getParent());
         Files.writeString(file, text);
       }
       if (!Files.exists(file)) {
-        failWithMessage(
-            "Expecting the history to be approved in %s, which does not exist; run the test with"
-                + " -Dsijill.approve=true to write it:%n%s",
-            file, text);
+        failFor(
+            "Expecting the history to be approved in %s,\nwhich does not exist; run the test with -Dsijill.approve=true to write it, and read it:\n%s"
+                .formatted(file, text));
+        return this;
       }
-      Assertions.assertThat(text.lines())
-          .as(
-              "the history approved in %s; -Dsijill.approve=true writes it anew if it should be so",
-              file)
-          .containsExactlyElementsOf(Files.readAllLines(file));
+      String approved = String.join("\n", Files.readAllLines(file)) + "\n";
+      if (!approved.equals(text)) {
+        failWithActualExpectedAndMessage(
+            text,
+            approved,
+            "\n%s",
+            "Expecting the history that is approved in %s,\nbut these lines differ; if it should be so, -Dsijill.approve=true writes the file anew:\n%s"
+                .formatted(file, Drawn.difference("approved", approved, "now", text)));
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read or written", e);
     }
@@ -139,16 +177,12 @@ public class ArchiveAssert extends AbstractAssert<ArchiveAssert, Archive> {
     return actual;
   }
 
-  private Archive copy() {
-    return Archive.inMemory(Histories.of(archive()), InstantSource.system());
-  }
-
-  private @Nullable EntryRefusedException refusalOf(SagaEvent event) {
-    try (Archive copy = copy()) {
+  private @Nullable Refusal refusalOf(SagaEvent event) {
+    try (Archive copy = archive().copy()) {
       copy.record(event);
       return null;
     } catch (EntryRefusedException e) {
-      return e;
+      return e.refusal();
     }
   }
 }

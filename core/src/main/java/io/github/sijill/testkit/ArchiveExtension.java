@@ -3,19 +3,27 @@ package io.github.sijill.testkit;
 import io.github.sijill.Archive;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import java.lang.reflect.Parameter;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /**
  * Gives each test an {@link Archive} in memory, and the {@link TestClock} by which it records, as
  * parameters. Without {@link FromArchive} the archive is empty, or holds the events that the
  * extension was made {@link #with}. It is closed after the test; nothing is left behind. Tests may
  * run in parallel, for none shares an archive with another.
+ *
+ * <p>The constructor, the methods before and after each test, and the test itself get the same
+ * archive. A method with several parameters gets several; the first of the same source is that
+ * which the others get first.
  *
  * <pre>{@code
  * @ExtendWith(ArchiveExtension.class)
@@ -29,8 +37,8 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  */
 public final class ArchiveExtension implements ParameterResolver {
 
-  /** What the clock of each test shows at first. */
-  public static final Instant START = Instant.parse("2020-01-01T00:00:00Z");
+  /** What the clock of each test shows at first: later than anything that a history tells. */
+  public static final Instant START = Instant.parse("2100-01-01T00:00:00Z");
 
   private static final Namespace NAMESPACE = Namespace.create(ArchiveExtension.class);
 
@@ -53,6 +61,12 @@ public final class ArchiveExtension implements ParameterResolver {
     return new ArchiveExtension(List.of(events));
   }
 
+  /** So that what a constructor gets belongs to the one test that it is called for. */
+  @Override
+  public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+    return ExtensionContextScope.TEST_METHOD;
+  }
+
   @Override
   public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
     Class<?> type = parameter.getParameter().getType();
@@ -61,36 +75,54 @@ public final class ArchiveExtension implements ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    TestClock clock =
-        context
-            .getStore(NAMESPACE)
-            .getOrComputeIfAbsent("clock", key -> new TestClock(START), TestClock.class);
     return parameter.getParameter().getType() == TestClock.class
-        ? clock
-        : archive(parameter, context, clock);
+        ? clock(context)
+        : archive(parameter, context);
   }
 
-  private Archive archive(ParameterContext parameter, ExtensionContext context, TestClock clock) {
+  private static TestClock clock(ExtensionContext context) {
+    return context
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            List.of("clock", context.getUniqueId()), key -> new TestClock(START), TestClock.class);
+  }
+
+  private Archive archive(ParameterContext parameter, ExtensionContext context) {
+    Optional<String> source = source(parameter.getParameter(), context);
+    long before =
+        Arrays.stream(parameter.getDeclaringExecutable().getParameters())
+            .limit(parameter.getIndex())
+            .filter(each -> each.getType() == Archive.class)
+            .filter(each -> source(each, context).equals(source))
+            .count();
+    return context
+        .getStore(NAMESPACE)
+        .getOrComputeIfAbsent(
+            List.of(source, before, context.getUniqueId()),
+            key -> open(source, context),
+            Archive.class);
+  }
+
+  private Archive open(Optional<String> source, ExtensionContext context) {
     List<Recorded> recorded =
-        source(parameter, context)
-            .map(source -> Histories.named(source.value(), context.getRequiredTestClass()))
-            .orElse(List.of());
-    Archive archive = Archive.inMemory(recorded, clock);
-    context.getStore(NAMESPACE).put("archive " + parameter.getIndex(), archive);
-    if (recorded.isEmpty()) {
+        source.map(name -> Histories.named(name, context.getRequiredTestClass())).orElse(List.of());
+    Archive archive = Archive.inMemory(recorded, clock(context));
+    if (source.isEmpty()) {
       events.forEach(archive::record);
     }
     return archive;
   }
 
-  private static Optional<FromArchive> source(
-      ParameterContext parameter, ExtensionContext context) {
-    return parameter
-        .findAnnotation(FromArchive.class)
-        .or(() -> context.getTestMethod().map(method -> method.getAnnotation(FromArchive.class)))
-        .or(
-            () ->
-                Optional.ofNullable(
-                    context.getRequiredTestClass().getAnnotation(FromArchive.class)));
+  /** What the nearest annotation names: the parameter's, its method's, the test's, its class's. */
+  private static Optional<String> source(Parameter parameter, ExtensionContext context) {
+    return Stream.of(
+            Stream.of(parameter, parameter.getDeclaringExecutable()),
+            context.getTestMethod().stream(),
+            context.getTestClass().stream(),
+            context.getEnclosingTestClasses().reversed().stream())
+        .flatMap(elements -> elements)
+        .flatMap(element -> AnnotationSupport.findAnnotation(element, FromArchive.class).stream())
+        .map(FromArchive::value)
+        .findFirst();
   }
 }

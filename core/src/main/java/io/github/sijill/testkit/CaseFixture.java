@@ -12,16 +12,18 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
-import org.assertj.core.api.Assertions;
+import org.axonframework.test.AxonAssertionError;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.axonframework.test.fixture.AxonTestPhase;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Given this history, when this is recorded, then it is accepted, or refused by this rule, and the
  * status on this date is that; over Axon's own fixture, with the command and the store that an
- * archive uses. Needs {@code org.axonframework:axon-test}.
+ * archive uses. Needs {@code org.axonframework:axon-test}. It is recorded at {@link
+ * ArchiveExtension#START}.
  *
  * <pre>{@code
  * CaseFixture.given(opened, blocked)
@@ -61,49 +63,95 @@ public final class CaseFixture {
 
     /** Verifies that it is recorded, or was before. */
     public Then isAccepted() {
-      return run(AxonTestPhase.Then.Command::success);
+      Outcome outcome = run();
+      if (outcome.refusal() != null) {
+        throw outcome.unlike("to be accepted");
+      }
+      return new Then(outcome.archive());
     }
 
     /** Verifies that it is recorded just so: with what it ends written into it, say. */
     public Then isRecordedAs(SagaEvent recorded) {
-      return run(then -> then.success().events(recorded));
+      Outcome outcome = run();
+      if (outcome.written().isEmpty()) {
+        throw outcome.unlike("to be recorded");
+      }
+      if (!outcome.written().equals(List.of(recorded))) {
+        throw new AssertionError(
+            "\nExpecting %s to be recorded as it is given,\nbut these parts differ:\n%s"
+                .formatted(event.id(), Drawn.parts(recorded, outcome.written().getFirst()))
+                .stripTrailing());
+      }
+      return new Then(outcome.archive());
     }
 
     /** Verifies that nothing is recorded, for the case holds the identical entry. */
     public Then wasRecordedBefore() {
-      return run(then -> then.success().noEvents());
+      Outcome outcome = run();
+      if (outcome.refusal() != null || !outcome.written().isEmpty()) {
+        throw outcome.unlike("to be in the case already, just as it is");
+      }
+      return new Then(outcome.archive());
     }
 
     /** Verifies that nothing is recorded, for it breaks this rule. */
     public Then isRefusedBy(Class<? extends Refusal> rule) {
-      return run(
-          then ->
-              then.noEvents()
-                  .exceptionSatisfies(
-                      thrown ->
-                          Assertions.assertThat(thrown)
-                              .isInstanceOfSatisfying(
-                                  EntryRefusedException.class,
-                                  refused ->
-                                      Assertions.assertThat(refused.refusal())
-                                          .as(refused.getMessage())
-                                          .isInstanceOf(rule))));
+      Outcome outcome = run();
+      if (!rule.isInstance(outcome.refusal())) {
+        throw outcome.unlike("to be refused by " + rule.getSimpleName());
+      }
+      return new Then(outcome.archive());
     }
 
-    private Then run(Function<AxonTestPhase.Then.Command, AxonTestPhase.Then.Command> expected) {
+    private Outcome run() {
+      List<SagaEvent> written = new ArrayList<>();
+      List<Recorded> recorded = new ArrayList<>();
+      AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
       AxonTestFixture fixture =
           AxonTestFixture.with(
               SijillModule.inMemory(List.of(), new TestClock(START)),
               customization -> customization.disableAxonServer());
       try {
-        List<Recorded> recorded = new ArrayList<>();
-        expected
-            .apply(fixture.given().events(history).when().command(new RecordEntry(event)).then())
-            .expect(configuration -> recorded.addAll(Histories.of(Archive.in(configuration))));
-        return new Then(Archive.inMemory(recorded, new TestClock(START)));
+        AxonTestPhase.Then.Command then =
+            fixture.given().events(history).when().command(new RecordEntry(event)).then();
+        then.eventsSatisfy(all -> all.forEach(each -> written.add((SagaEvent) each.payload())));
+        then.expect(configuration -> recorded.addAll(Archive.in(configuration).recorded()));
+        try {
+          then.success();
+        } catch (AxonAssertionError failed) {
+          then.exceptionSatisfies(thrown::set);
+        }
       } finally {
         fixture.stop();
       }
+      return new Outcome(
+          event, written, refusal(thrown.get()), Archive.inMemory(recorded, new TestClock(START)));
+    }
+
+    private static @Nullable Refusal refusal(@Nullable Throwable thrown) {
+      if (thrown == null) {
+        return null;
+      }
+      if (thrown instanceof EntryRefusedException refused) {
+        return refused.refusal();
+      }
+      throw new AssertionError("Expecting it to be accepted or refused,\nbut it failed", thrown);
+    }
+  }
+
+  /** What came of it. */
+  private record Outcome(
+      SagaEvent event, List<SagaEvent> written, @Nullable Refusal refusal, Archive archive) {
+
+    AssertionError unlike(String expectation) {
+      String found =
+          refusal != null
+              ? "is " + Drawn.refused(refusal)
+              : written.isEmpty() ? "is in the case already" : "keeps all rules and is recorded";
+      return new AssertionError(
+          "\nExpecting %s %s,\nbut it %s%s"
+              .formatted(event.id(), expectation, found, Drawing.around(archive, event))
+              .stripTrailing());
     }
   }
 

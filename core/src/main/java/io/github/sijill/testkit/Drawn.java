@@ -2,37 +2,40 @@ package io.github.sijill.testkit;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.sijill.casefile.Refusal;
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Told;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.projection.CellStatus;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Period;
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.assertj.core.util.diff.DiffUtils;
 
-/** Answers as text: for failure messages, and for histories kept under version control. */
+/** Answers as text, the same in every locale: for failure messages, and for approved histories. */
 final class Drawn {
 
-  private static final int FEW = 4;
-  private static final int PERIODS = 3;
+  private static final int CONTEXT = 2;
+  private static final int ENTRIES = 20;
 
   private Drawn() {}
 
   static String words(Collection<Status> statuses) {
-    return statuses.isEmpty()
-        ? "nothing"
-        : statuses.stream().sorted().map(Status::name).collect(joining(" or "));
+    return statuses.stream().sorted().map(Status::name).collect(joining(" or "));
   }
 
   static String ids(Collection<Told> entries) {
     return entries.isEmpty()
-        ? "none"
+        ? "no entry"
         : entries.stream().map(told -> told.id().value()).collect(joining(", "));
   }
 
@@ -42,79 +45,136 @@ final class Drawn {
             cell.territory().id(), cell.operator().id(), cell.network().id(), cell.service().id());
   }
 
-  /** The periods on and around a day, the day's own marked; cells with one story stand together. */
-  static String around(List<CellTimeline> timelines, LocalDate day) {
-    return grouped(timelines, FEW, timeline -> near(timeline, day));
-  }
-
-  /** All periods of a few cells of each story. */
-  static String brief(List<CellTimeline> timelines) {
-    return grouped(timelines, FEW, Drawn::all);
-  }
-
-  /** All periods of all cells; cells with one story stand together. */
-  static String whole(List<CellTimeline> timelines) {
-    return grouped(timelines, Integer.MAX_VALUE, Drawn::all);
-  }
-
-  private static String grouped(
-      List<CellTimeline> timelines, int named, Function<CellTimeline, String> periods) {
-    Map<List<Object>, List<CellTimeline>> stories = new LinkedHashMap<>();
-    for (CellTimeline timeline : timelines) {
-      stories
-          .computeIfAbsent(
-              List.of(timeline.caseId(), timeline.periods(), timeline.evidence()),
-              story -> new ArrayList<>())
-          .add(timeline);
+  /** How many cells differ, if there are several. */
+  static String count(int differing, int all) {
+    if (differing == 1) {
+      return "";
     }
-    StringBuilder text = new StringBuilder();
-    for (List<CellTimeline> same : stories.values()) {
-      text.append(same.getFirst().caseId()).append('\n');
-      same.stream()
-          .limit(named)
-          .forEach(each -> text.append("  ").append(cell(each.cell())).append('\n'));
-      if (same.size() > named) {
-        text.append("  and %d more cells\n".formatted(same.size() - named));
-      }
-      text.append(periods.apply(same.getFirst()));
+    return differing == all
+        ? "all %s cells differ: ".formatted(all)
+        : "%s of %s cells differ: ".formatted(differing, all);
+  }
+
+  static String networks(Stream<Cell> cells) {
+    return cells.map(cell -> cell.network().id()).distinct().collect(joining(", "));
+  }
+
+  /** What a cell is, since when and by what. */
+  static String story(CellStatus status) {
+    return "%s%s, by %s"
+        .formatted(
+            words(status.possible()), span(status.since(), status.until()), ids(status.evidence()));
+  }
+
+  private static String span(DayBound since, DayBound until) {
+    if (since instanceof DayBound.On(LocalDate first)) {
+      return until instanceof DayBound.On(LocalDate last)
+          ? " from %s to %s".formatted(first, last)
+          : " from %s on".formatted(first);
     }
-    return text.toString();
+    return until instanceof DayBound.On(LocalDate last) ? " up to " + last : " at all times";
   }
 
-  private static String all(CellTimeline timeline) {
-    return lines(timeline, 0, timeline.periods().size(), -1);
+  /** On which days something can have happened. */
+  static String days(DayBound earliest, DayBound latest) {
+    return earliest.equals(latest) && earliest instanceof DayBound.On
+        ? earliest.toString()
+        : "some day" + span(earliest, latest);
   }
 
-  private static String near(CellTimeline timeline, LocalDate day) {
-    int own = 0;
-    for (int i = 0; i < timeline.periods().size(); i++) {
-      if (!(timeline.periods().get(i).since() instanceof DayBound.On(LocalDate first))
-          || !first.isAfter(day)) {
-        own = i;
-      }
-    }
-    int from = Math.max(0, own - PERIODS);
-    int to = Math.min(timeline.periods().size(), own + PERIODS + 1);
-    return lines(timeline, from, to, own);
+  /** From where an answer looks, if not from now and at everything. */
+  static String from(Viewpoint viewpoint) {
+    String from =
+        viewpoint.knownOn().map(day -> ", as known on " + day).orElse("")
+            + viewpoint.recordedAt().map(instant -> ", as recorded at " + instant).orElse("")
+            + (viewpoint.attestedAtLeast() == Attestation.RUMOURED
+                ? ""
+                : ", attested at least " + viewpoint.attestedAtLeast());
+    return from.isEmpty() ? "" : from + ",";
   }
 
-  private static String lines(CellTimeline timeline, int from, int to, int marked) {
-    StringBuilder text = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      Period<Status> period = timeline.periods().get(i);
-      text.append(
-          "  %s %-10s  %-10s  %-28s%s\n"
-              .formatted(
-                  i == marked ? ">" : " ",
-                  end(period.since()),
-                  end(period.until()),
-                  words(period.possible()),
-                  ids(timeline.evidence().get(i))));
-    }
-    return text.toString();
+  /** An answer as the timelines of which it tells one period. */
+  static List<CellTimeline> periods(List<CellStatus> cells) {
+    return cells.stream()
+        .map(
+            each ->
+                new CellTimeline(
+                    each.caseId(),
+                    each.cell(),
+                    List.of(new Period<>(each.since(), each.until(), each.possible())),
+                    List.of(each.evidence())))
+        .toList();
   }
 
-  private static String end(DayBound bound) {
+  /** An entry a line: when, what, how well attested, which. */
+  static String entries(Collection<Told> entries) {
+    return entries.stream().map(Drawn::entry).collect(joining());
+  }
+
+  /** Some entries around one, and how many there are besides. */
+  static String someEntries(List<Told> entries, int index) {
+    int from = Math.max(0, Math.min(index - ENTRIES / 2, entries.size() - ENTRIES));
+    int to = Math.min(entries.size(), from + ENTRIES);
+    return (from == 0 ? "" : "  %s before\n".formatted(number(from)))
+        + entries(entries.subList(from, to)).indent(2)
+        + (to == entries.size() ? "" : "  %s after\n".formatted(number(entries.size() - to)));
+  }
+
+  private static String number(int entries) {
+    return entries == 1 ? "1 more entry" : entries + " more entries";
+  }
+
+  static String entry(Told told) {
+    return "%-26s  %-20s  %-10s  %s\n"
+        .formatted(
+            told.entry().occurred(),
+            told.event().getClass().getSimpleName(),
+            told.attestation().name().toLowerCase(Locale.ROOT),
+            told.id());
+  }
+
+  static String end(DayBound bound) {
     return bound instanceof DayBound.On(LocalDate day) ? day.toString() : "...";
+  }
+
+  /** By which rule, and why. */
+  static String refused(Refusal refusal) {
+    return "refused by %s (%s): %s"
+        .formatted(refusal.getClass().getSimpleName(), refusal.rule(), refusal.reason());
+  }
+
+  /** In what two events differ, a part a line. */
+  static String parts(SagaEvent expected, SagaEvent found) {
+    if (expected.getClass() != found.getClass()) {
+      return "  expected a %s, found a %s\n"
+          .formatted(expected.getClass().getSimpleName(), found.getClass().getSimpleName());
+    }
+    StringBuilder text = new StringBuilder();
+    for (RecordComponent part : expected.getClass().getRecordComponents()) {
+      Object was = value(part, expected);
+      Object is = value(part, found);
+      if (!was.equals(is)) {
+        text.append("  %s: expected %s, found %s\n".formatted(part.getName(), was, is));
+      }
+    }
+    return text.toString();
+  }
+
+  private static Object value(RecordComponent part, SagaEvent event) {
+    try {
+      return part.getAccessor().invoke(event);
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("events are public records", e);
+    }
+  }
+
+  /** The lines that differ, with a few around them, as a unified diff. */
+  static String difference(String beforeName, String before, String afterName, String after) {
+    List<String> lines = before.lines().toList();
+    return DiffUtils.generateUnifiedDiff(
+            beforeName, afterName, lines, DiffUtils.diff(lines, after.lines().toList()), CONTEXT)
+        .stream()
+        .map(String::stripTrailing)
+        .collect(joining("\n"));
   }
 }

@@ -9,8 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The events of archives by the names that tests give them. */
@@ -21,7 +19,7 @@ final class Histories {
   static List<Recorded> named(String name, Class<?> test) {
     if (name.equals(FromArchive.MOROCCO_2016)) {
       try (Archive archive = Archives.morocco2016()) {
-        return of(archive);
+        return archive.recorded();
       }
     }
     try (InputStream resource = test.getResourceAsStream(name)) {
@@ -43,13 +41,5 @@ final class Histories {
                 FromArchive.MOROCCO_2016,
                 test.getSimpleName(),
                 Path.of(name).toAbsolutePath()));
-  }
-
-  /** All that an archive holds, in the order of recording. */
-  static List<Recorded> of(Archive archive) {
-    List<Recorded> all = new ArrayList<>();
-    archive.cases().forEach(caseId -> all.addAll(archive.recorded(caseId)));
-    all.sort(Comparator.comparingLong(Recorded::sequence));
-    return all;
   }
 }

@@ -1,23 +1,46 @@
 package io.github.sijill.testkit;
 
 import io.github.sijill.Archive;
+import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import java.util.List;
 
 /**
- * A step of a history.
+ * A step of a history. Its archives are the test's own, and closed after it.
  *
  * @param event what is told in this step
  * @param number from 1
  * @param total how many steps the history has
  * @param before an archive of all that was told before
  * @param after an archive of all that is told with this step
+ * @param clock by which both archives record; it shows when this step was recorded
  */
-public record HistoryStep(SagaEvent event, int number, int total, Archive before, Archive after) {
+public record HistoryStep(
+    SagaEvent event, int number, int total, Archive before, Archive after, TestClock clock)
+    implements AutoCloseable {
+
+  static HistoryStep of(List<Recorded> steps, int index) {
+    TestClock clock = new TestClock(steps.get(index).recorded());
+    return new HistoryStep(
+        steps.get(index).event(),
+        index + 1,
+        steps.size(),
+        Archive.inMemory(steps.subList(0, index), clock),
+        Archive.inMemory(steps.subList(0, index + 1), clock),
+        clock);
+  }
 
   /** The date and the event, {@code 2016-01-06 DisruptionReported degraded-wifi}. */
   @Override
   public String toString() {
     return title(event);
+  }
+
+  /** Closes both archives; JUnit does so after the test. */
+  @Override
+  public void close() {
+    before.close();
+    after.close();
   }
 
   static String title(SagaEvent event) {

@@ -1,11 +1,17 @@
 package io.github.sijill.testkit;
 
+import static java.util.stream.Collectors.groupingBy;
+
 import io.github.sijill.Archive;
+import io.github.sijill.StatusQuery;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
 import io.github.sijill.projection.CellDuration;
-import java.util.Locale;
+import io.github.sijill.timeline.DayCount;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A whole archive as stable text, to be kept under version control: for each case its chronology,
@@ -20,28 +26,31 @@ public final class HistoryText {
   public static String of(Archive archive) {
     StringBuilder text = new StringBuilder();
     for (CaseId caseId : archive.cases()) {
-      text.append("# ").append(caseId).append("\n\n## Chronology\n\n");
-      for (Told told : archive.status().inCase(caseId.value()).chronology()) {
-        text.append(
-            "%-26s  %-20s  %-10s  %s\n"
-                .formatted(
-                    told.entry().occurred(),
-                    told.event().getClass().getSimpleName(),
-                    told.attestation().name().toLowerCase(Locale.ROOT),
-                    told.id()));
-      }
-      text.append("\n## Timelines\n\n")
-          .append(Drawn.whole(archive.status().inCase(caseId.value()).timeline()))
+      StatusQuery all = archive.status().inCase(caseId.value());
+      text.append(text.isEmpty() ? "" : "\n")
+          .append("# ")
+          .append(caseId)
+          .append("\n\n## Chronology\n\n")
+          .append(Drawn.entries(all.chronology()))
+          .append("\n## Timelines\n\n")
+          .append(Drawing.whole(all.timeline()))
           .append("\n## Durations\n\n");
-      for (Status status : new Status[] {Status.DEGRADED, Status.BLOCKED}) {
-        for (CellDuration each : archive.status().inCase(caseId.value()).durations(status)) {
-          if (each.days().atMost() > 0) {
-            text.append("%s  %s  %s\n".formatted(Drawn.cell(each.cell()), status, each.days()));
-          }
-        }
+      for (Status status : List.of(Status.DEGRADED, Status.BLOCKED)) {
+        durations(all.durations(status)).forEach((days, cells) -> draw(text, status, days, cells));
       }
-      text.append('\n');
     }
     return text.toString();
+  }
+
+  private static Map<DayCount, List<CellDuration>> durations(List<CellDuration> durations) {
+    return durations.stream()
+        .filter(each -> each.days().atMost() > 0)
+        .collect(groupingBy(CellDuration::days, LinkedHashMap::new, Collectors.toList()));
+  }
+
+  private static void draw(
+      StringBuilder text, Status status, DayCount days, List<CellDuration> cells) {
+    text.append("%s %s\n".formatted(status, days));
+    cells.forEach(each -> text.append("  ").append(Drawn.cell(each.cell())).append('\n'));
   }
 }

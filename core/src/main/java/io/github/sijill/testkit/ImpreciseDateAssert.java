@@ -3,50 +3,74 @@ package io.github.sijill.testkit;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
-import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions on an imprecise date. */
-public class ImpreciseDateAssert extends AbstractAssert<ImpreciseDateAssert, ImpreciseDate> {
+public class ImpreciseDateAssert extends SijillAssert<ImpreciseDateAssert, ImpreciseDate> {
 
-  ImpreciseDateAssert(ImpreciseDate actual) {
+  ImpreciseDateAssert(@Nullable ImpreciseDate actual) {
     super(actual, ImpreciseDateAssert.class);
   }
 
   /** Verifies its first possible day. */
-  public ImpreciseDateAssert isNoEarlierThan(String day) {
-    return bound("begin on", DayBound.on(LocalDate.parse(day)), earliest());
+  public ImpreciseDateAssert hasEarliest(String day) {
+    isNotNull();
+    return expect(
+        actual.earliest().equals(DayBound.on(LocalDate.parse(day))),
+        "to be %s at the earliest".formatted(day));
   }
 
   /** Verifies its last possible day. */
-  public ImpreciseDateAssert isNoLaterThan(String day) {
-    return bound("end on", DayBound.on(LocalDate.parse(day)), latest());
+  public ImpreciseDateAssert hasLatest(String day) {
+    isNotNull();
+    return expect(
+        actual.latest().equals(DayBound.on(LocalDate.parse(day))),
+        "to be %s at the latest".formatted(day));
   }
 
   /** Verifies that it has no first possible day. */
   public ImpreciseDateAssert hasOpenStart() {
-    return bound("begin", DayBound.open(), earliest());
+    isNotNull();
+    return expect(actual.earliest() instanceof DayBound.Open, "to have no earliest day");
   }
 
   /** Verifies that it has no last possible day. */
   public ImpreciseDateAssert hasOpenEnd() {
-    return bound("end", DayBound.open(), latest());
-  }
-
-  private DayBound earliest() {
     isNotNull();
-    return actual.earliest();
+    return expect(actual.latest() instanceof DayBound.Open, "to have no latest day");
   }
 
-  private DayBound latest() {
+  /** Verifies that all its possible days are before this one. */
+  public ImpreciseDateAssert isCertainlyBefore(String day) {
+    return expect(endsBefore(LocalDate.parse(day)), "to be certainly before " + day);
+  }
+
+  /** Verifies that all its possible days are after this one. */
+  public ImpreciseDateAssert isCertainlyAfter(String day) {
+    return expect(beginsAfter(LocalDate.parse(day)), "to be certainly after " + day);
+  }
+
+  /** Verifies that this day is none before its first or after its last possible one. */
+  public ImpreciseDateAssert isPossiblyOn(String day) {
+    LocalDate on = LocalDate.parse(day);
+    return expect(!endsBefore(on) && !beginsAfter(on), "to be possibly on " + day);
+  }
+
+  private boolean endsBefore(LocalDate day) {
     isNotNull();
-    return actual.latest();
+    return actual.latest() instanceof DayBound.On(LocalDate last) && last.isBefore(day);
   }
 
-  private ImpreciseDateAssert bound(String edge, DayBound expected, DayBound found) {
-    if (!found.equals(expected)) {
-      failWithMessage(
-          "Expecting %s to %s %s, but it means %s to %s",
-          actual, edge, expected, actual.earliest(), actual.latest());
+  private boolean beginsAfter(LocalDate day) {
+    isNotNull();
+    return actual.earliest() instanceof DayBound.On(LocalDate first) && first.isAfter(day);
+  }
+
+  private ImpreciseDateAssert expect(boolean met, String expectation) {
+    if (!met) {
+      failFor(
+          "Expecting %s %s,\nbut it is %s"
+              .formatted(actual, expectation, Drawn.days(actual.earliest(), actual.latest())));
     }
     return this;
   }

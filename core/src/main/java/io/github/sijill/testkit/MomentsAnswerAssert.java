@@ -1,59 +1,113 @@
 package io.github.sijill.testkit;
 
+import io.github.sijill.StatusQuery;
 import io.github.sijill.event.Status;
 import io.github.sijill.projection.CellMoments;
+import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.MomentsAnswer;
+import io.github.sijill.projection.Question;
 import java.util.List;
 import java.util.function.Predicate;
-import org.assertj.core.api.AbstractAssert;
+import org.jspecify.annotations.Nullable;
 
 /** Assertions on what held at any moment of a span, each about every cell of the answer. */
-public class MomentsAnswerAssert extends AbstractAssert<MomentsAnswerAssert, MomentsAnswer> {
+public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, MomentsAnswer> {
 
-  private final String timelines;
+  private @Nullable StatusQuery asked;
 
-  MomentsAnswerAssert(MomentsAnswer actual) {
-    this(actual, "");
+  MomentsAnswerAssert(@Nullable MomentsAnswer actual) {
+    super(actual, MomentsAnswerAssert.class);
   }
 
-  MomentsAnswerAssert(MomentsAnswer actual, String timelines) {
-    super(actual, MomentsAnswerAssert.class);
-    this.timelines = timelines;
+  /** This, as the answer to a query: it shows timelines when it fails. */
+  MomentsAnswerAssert to(@Nullable StatusQuery query) {
+    asked = query;
+    return this;
   }
 
   /** Verifies that every cell had this status at some moment, in all worlds. */
   public MomentsAnswerAssert wasCertainly(Status status) {
-    return eachCell(cell -> cell.certainly().contains(status), "to be certainly " + status);
+    return eachCell(
+        cell -> cell.certainly().contains(status),
+        "to have certainly been %s at some moment".formatted(status));
   }
 
   /** Verifies that every cell had this status at some moment, in some world. */
   public MomentsAnswerAssert wasPossibly(Status status) {
-    return eachCell(cell -> cell.possibly().contains(status), "to be possibly " + status);
+    return eachCell(
+        cell -> cell.possibly().contains(status),
+        "to have possibly been %s at some moment".formatted(status));
   }
 
   /** Verifies that no cell had this status at any moment, in any world. */
   public MomentsAnswerAssert wasNever(Status status) {
-    return eachCell(cell -> !cell.possibly().contains(status), "never to be " + status);
+    return eachCell(
+        cell -> !cell.possibly().contains(status),
+        "to have been %s at no moment".formatted(status));
+  }
+
+  /** Goes on with the cells of one network, or of those below it if a query was asserted on. */
+  public MomentsAnswerAssert onNetwork(String network) {
+    return onTo(
+            MomentsAnswerAssert.class,
+            MomentsAnswer.class,
+            MomentsAnswerAssert::new,
+            isThere() ? narrowed(network) : null)
+        .to(asked);
+  }
+
+  private @Nullable MomentsAnswer narrowed(String network) {
+    Predicate<Where> on = Where.on(network, asked);
+    List<CellMoments> left =
+        actual.cells().stream().filter(each -> on.test(Where.of(each))).toList();
+    if (left.isEmpty()) {
+      failForWantOf(
+          "Expecting an answer about network %s,\nbut it is about %s"
+              .formatted(network, Drawn.networks(actual.cells().stream().map(CellMoments::cell))));
+      return null;
+    }
+    return new MomentsAnswer(actual.question(), left);
   }
 
   private MomentsAnswerAssert eachCell(Predicate<CellMoments> expected, String expectation) {
     isNotNull();
+    Question.StatusDuring question = actual.question();
+    String viewpoint = Drawn.from(question.subject().viewpoint());
+    String expecting =
+        "Expecting the status %s from %s to %s%s\nbut "
+            .formatted(
+                expectation, question.from(), question.to(), viewpoint.isEmpty() ? "," : viewpoint);
     List<CellMoments> others = actual.cells().stream().filter(expected.negate()).toList();
-    if (!others.isEmpty()) {
+    if (actual.cells().isEmpty()) {
+      failFor(expecting + "the answer is about no cell");
+    } else if (!others.isEmpty()) {
       CellMoments first = others.getFirst();
-      failWithMessage(
-          "Expecting the status %s at some moment from %s to %s, but on %s%s it was certainly %s,"
-              + " possibly %s, by %s%s",
-          expectation,
-          actual.question().from(),
-          actual.question().to(),
-          Drawn.cell(first.cell()),
-          others.size() == 1 ? "" : " and %d more cells".formatted(others.size() - 1),
-          Drawn.words(first.certainly()),
-          Drawn.words(first.possibly()),
-          Drawn.ids(first.evidence()),
-          timelines.isEmpty() ? "" : ":%n%s".formatted(timelines));
+      failFor(
+          expecting
+              + "%son %s it was %s, by %s%s"
+                  .formatted(
+                      Drawn.count(others.size(), actual.cells().size()),
+                      Drawn.cell(first.cell()),
+                      held(first),
+                      Drawn.ids(first.evidence()),
+                      drawn(others)));
     }
     return this;
+  }
+
+  private static String held(CellMoments cell) {
+    String possibly = "possibly " + Drawn.words(cell.possibly());
+    return cell.certainly().isEmpty()
+        ? possibly + ", none of them certainly"
+        : "certainly %s and %s"
+            .formatted(Drawn.words(cell.certainly()).replace(" or ", " and "), possibly);
+  }
+
+  private String drawn(List<CellMoments> cells) {
+    if (asked == null) {
+      return ":\nentries\n" + Drawn.someEntries(cells.getFirst().evidence(), 0);
+    }
+    List<CellTimeline> shown = Where.among(asked.timeline(), cells.stream().map(Where::of));
+    return ":\n" + Drawing.around(shown, actual.question().from());
   }
 }

@@ -10,29 +10,33 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.Extension;
 import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContext;
 import org.junit.jupiter.api.extension.TestTemplateInvocationContextProvider;
+import org.junit.platform.commons.support.AnnotationSupport;
 
 /** Makes the runs of {@link ReplayHistory}. */
 final class ReplayExtension implements TestTemplateInvocationContextProvider {
 
+  private static final Namespace NAMESPACE = Namespace.create(ReplayExtension.class);
+
   @Override
   public boolean supportsTestTemplate(ExtensionContext context) {
-    return context.getRequiredTestMethod().isAnnotationPresent(ReplayHistory.class);
+    return replay(context).isPresent();
   }
 
   @Override
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
-    ReplayHistory replay = context.getRequiredTestMethod().getAnnotation(ReplayHistory.class);
+    ReplayHistory replay = replay(context).orElseThrow();
     List<Recorded> told = Histories.named(replay.value(), context.getRequiredTestClass());
     List<Recorded> steps =
         switch (replay.order()) {
@@ -40,6 +44,10 @@ final class ReplayExtension implements TestTemplateInvocationContextProvider {
           case OF_OCCURRENCE -> asItHappened(told);
         };
     return IntStream.range(0, steps.size()).mapToObj(index -> new Run(steps, index));
+  }
+
+  private static Optional<ReplayHistory> replay(ExtensionContext context) {
+    return AnnotationSupport.findAnnotation(context.getTestMethod(), ReplayHistory.class);
   }
 
   private static List<Recorded> asItHappened(List<Recorded> told) {
@@ -72,7 +80,7 @@ final class ReplayExtension implements TestTemplateInvocationContextProvider {
     @Override
     public String getDisplayName(int invocation) {
       SagaEvent event = steps.get(index).event();
-      return "%d/%d %s".formatted(index + 1, steps.size(), HistoryStep.title(event));
+      return "%s/%s %s".formatted(index + 1, steps.size(), HistoryStep.title(event));
     }
 
     @Override
@@ -82,18 +90,11 @@ final class ReplayExtension implements TestTemplateInvocationContextProvider {
   }
 
   /** The parameter of a run. */
-  private static final class Step implements ParameterResolver, AfterEachCallback {
+  private record Step(List<Recorded> steps, int index) implements ParameterResolver {
 
-    private final HistoryStep step;
-
-    Step(List<Recorded> steps, int index) {
-      this.step =
-          new HistoryStep(
-              steps.get(index).event(),
-              index + 1,
-              steps.size(),
-              Archive.inMemory(steps.subList(0, index), InstantSource.system()),
-              Archive.inMemory(steps.subList(0, index + 1), InstantSource.system()));
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+      return ExtensionContextScope.TEST_METHOD;
     }
 
     @Override
@@ -103,13 +104,10 @@ final class ReplayExtension implements TestTemplateInvocationContextProvider {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return step;
-    }
-
-    @Override
-    public void afterEach(ExtensionContext context) {
-      step.before().close();
-      step.after().close();
+      return context
+          .getStore(NAMESPACE)
+          .getOrComputeIfAbsent(
+              context.getUniqueId(), key -> HistoryStep.of(steps, index), HistoryStep.class);
     }
   }
 }

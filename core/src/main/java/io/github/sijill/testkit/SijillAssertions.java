@@ -2,9 +2,12 @@ package io.github.sijill.testkit;
 
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
+import io.github.sijill.history.Told;
+import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.MomentsAnswer;
 import io.github.sijill.projection.StatusAnswer;
 import io.github.sijill.time.ImpreciseDate;
+import java.util.List;
 
 /**
  * Where assertions on archives begin; to be imported statically, beside AssertJ's own.
@@ -12,7 +15,11 @@ import io.github.sijill.time.ImpreciseDate;
  * <pre>{@code
  * assertThat(archive.status().network("wifi")).on("2016-02-26").isCertainly(BLOCKED)
  *     .isSince("2016-02-26").isEvidencedBy("extended-wifi");
- * assertThat(archive.status().network("adsl")).on("2016-03-01").isUncertainBetween(OPEN, BLOCKED);
+ * assertThat(archive.status().network("adsl")).asKnownOn("2016-03-09").on("2016-03-01")
+ *     .isCertainly(OPEN);
+ * assertThat(archive).timeline().onNetwork("adsl")
+ *     .goesThrough("OPEN", "OPEN or BLOCKED", "BLOCKED", "OPEN");
+ * assertThat(archive).chronology().containsSubsequence("imposed-mobile", "anrt-statement");
  * assertThat(archive).isUnchangedBy(rumour).answersTheSameAfterReplay();
  * }</pre>
  */
@@ -40,8 +47,28 @@ public final class SijillAssertions {
     return new MomentsAnswerAssert(actual);
   }
 
+  /** Asserts something of one entry, as it counts from a viewpoint. */
+  public static ToldAssert assertThat(Told actual) {
+    return new ToldAssert(actual);
+  }
+
   /** Asserts something of an imprecise date. */
   public static ImpreciseDateAssert assertThat(ImpreciseDate actual) {
     return new ImpreciseDateAssert(actual);
+  }
+
+  /** Asserts something of the timelines of cells. */
+  public static TimelineAssert assertThatTimeline(List<CellTimeline> actual) {
+    return new TimelineAssert(actual);
+  }
+
+  /** Asserts something of the timeline of one cell. */
+  public static TimelineAssert assertThatTimeline(CellTimeline actual) {
+    return assertThatTimeline(List.of(actual));
+  }
+
+  /** Asserts something of entries in their order of occurrence. */
+  public static ChronologyAssert assertThatChronology(List<Told> actual) {
+    return new ChronologyAssert(actual);
   }
 }

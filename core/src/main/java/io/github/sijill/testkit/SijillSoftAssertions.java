@@ -1,31 +1,79 @@
 package io.github.sijill.testkit;
 
 import io.github.sijill.Archive;
+import io.github.sijill.StatusQuery;
+import io.github.sijill.history.Told;
+import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.MomentsAnswer;
 import io.github.sijill.projection.StatusAnswer;
 import io.github.sijill.time.ImpreciseDate;
-import org.assertj.core.api.SoftAssertions;
+import java.util.List;
+import java.util.function.Consumer;
+import org.assertj.core.api.AbstractSoftAssertions;
+import org.assertj.core.api.SoftAssertionsProvider;
+import org.assertj.core.api.StandardSoftAssertionsProvider;
 
-/** The assertions of {@link SijillAssertions} beside AssertJ's own, all failures told at once. */
-public class SijillSoftAssertions extends SoftAssertions {
+/**
+ * The assertions of {@link SijillAssertions} beside AssertJ's own, all failures told at once; those
+ * that one goes on to are soft as well.
+ *
+ * <pre>{@code
+ * SijillSoftAssertions.assertSoftly(softly -> {
+ *   softly.assertThat(archive.status().network("wifi")).on("2016-03-05").isCertainly(BLOCKED);
+ *   softly.assertThat(archive).chronology().hasSize(13);
+ * });
+ * }</pre>
+ */
+public class SijillSoftAssertions extends AbstractSoftAssertions
+    implements StandardSoftAssertionsProvider {
+
+  /** Tells all failures of these assertions at once. */
+  public static void assertSoftly(Consumer<SijillSoftAssertions> assertions) {
+    SoftAssertionsProvider.assertSoftly(SijillSoftAssertions.class, assertions);
+  }
 
   /** Asserts something of an archive as a whole. */
   public ArchiveAssert assertThat(Archive actual) {
-    return proxy(ArchiveAssert.class, Archive.class, actual);
+    return SijillAssert.softly(this, ArchiveAssert.class, Archive.class, actual);
+  }
+
+  /** Asserts something of the cells that a query is about; a failure shows their timelines. */
+  public StatusQueryAssert assertThat(StatusQuery actual) {
+    return SijillAssert.softly(this, StatusQueryAssert.class, StatusQuery.class, actual);
   }
 
   /** Asserts something of the status on a day. */
   public StatusAnswerAssert assertThat(StatusAnswer actual) {
-    return proxy(StatusAnswerAssert.class, StatusAnswer.class, actual);
+    return SijillAssert.softly(this, StatusAnswerAssert.class, StatusAnswer.class, actual);
   }
 
   /** Asserts something of what held at any moment of a span. */
   public MomentsAnswerAssert assertThat(MomentsAnswer actual) {
-    return proxy(MomentsAnswerAssert.class, MomentsAnswer.class, actual);
+    return SijillAssert.softly(this, MomentsAnswerAssert.class, MomentsAnswer.class, actual);
+  }
+
+  /** Asserts something of one entry, as it counts from a viewpoint. */
+  public ToldAssert assertThat(Told actual) {
+    return SijillAssert.softly(this, ToldAssert.class, Told.class, actual);
   }
 
   /** Asserts something of an imprecise date. */
   public ImpreciseDateAssert assertThat(ImpreciseDate actual) {
-    return proxy(ImpreciseDateAssert.class, ImpreciseDate.class, actual);
+    return SijillAssert.softly(this, ImpreciseDateAssert.class, ImpreciseDate.class, actual);
+  }
+
+  /** Asserts something of the timelines of cells. */
+  public TimelineAssert assertThatTimeline(List<CellTimeline> actual) {
+    return SijillAssert.softly(this, TimelineAssert.class, SijillAssert.listOf(), actual);
+  }
+
+  /** Asserts something of the timeline of one cell. */
+  public TimelineAssert assertThatTimeline(CellTimeline actual) {
+    return assertThatTimeline(List.of(actual));
+  }
+
+  /** Asserts something of entries in their order of occurrence. */
+  public ChronologyAssert assertThatChronology(List<Told> actual) {
+    return SijillAssert.softly(this, ChronologyAssert.class, SijillAssert.listOf(), actual);
   }
 }

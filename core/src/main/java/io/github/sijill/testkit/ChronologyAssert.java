@@ -1,0 +1,149 @@
+package io.github.sijill.testkit;
+
+import io.github.sijill.event.Attestation;
+import io.github.sijill.history.Told;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Assertions on entries in their order of occurrence: by first, then by last possible day, then as
+ * declared or recorded. Entries are named by their ids.
+ */
+public class ChronologyAssert extends SijillAssert<ChronologyAssert, List<Told>> {
+
+  private String subject = "the chronology";
+
+  ChronologyAssert(@Nullable List<Told> actual) {
+    super(actual, ChronologyAssert.class);
+  }
+
+  /** Verifies that there are so many entries. */
+  public ChronologyAssert hasSize(int count) {
+    isNotNull();
+    return expect(
+        actual.size() == count, "to have %s entries".formatted(count), "it has " + actual.size());
+  }
+
+  /** Verifies that these entries are there, in whatever order, and maybe others. */
+  public ChronologyAssert contains(String... entries) {
+    List<String> ids = ids();
+    List<String> missing = Arrays.stream(entries).filter(entry -> !ids.contains(entry)).toList();
+    return expect(missing.isEmpty(), "to contain " + list(entries), "there is no " + list(missing));
+  }
+
+  /** Verifies that none of these entries is there. */
+  public ChronologyAssert doesNotContain(String... entries) {
+    List<String> there = Arrays.stream(entries).filter(ids()::contains).toList();
+    return expect(there.isEmpty(), "not to contain " + list(entries), "there is " + list(there));
+  }
+
+  /** Verifies that these entries are there, in this order, and no other. */
+  public ChronologyAssert containsExactly(String... entries) {
+    List<String> ids = ids();
+    List<String> expected = List.of(entries);
+    if (!ids.equals(expected)) {
+      int first = 0;
+      while (at(ids, first).equals(at(expected, first))) {
+        first++;
+      }
+      failFor(
+          message(
+              "to be exactly " + list(entries),
+              "the first difference is at %s, where %s stands instead of %s"
+                  .formatted(first + 1, at(ids, first), at(expected, first)),
+              first));
+    }
+    return this;
+  }
+
+  private static String at(List<String> ids, int index) {
+    return index < ids.size() ? ids.get(index) : "nothing";
+  }
+
+  /** Verifies that these entries are there in this order, and maybe others between them. */
+  public ChronologyAssert containsSubsequence(String... entries) {
+    contains(entries);
+    for (int i = 1; i < entries.length; i++) {
+      int index = ids().indexOf(entries[i]);
+      if (index <= ids().indexOf(entries[i - 1])) {
+        failFor(
+            message(
+                "to contain, one after the other, " + list(entries),
+                "%s is not after %s".formatted(entries[i], entries[i - 1]),
+                index));
+      }
+    }
+    return this;
+  }
+
+  /** Goes on with the entries that stand before this one. */
+  public ChronologyAssert before(String entry) {
+    int index = indexOf(entry);
+    return onTo(index < 0 ? null : actual.subList(0, index), " before " + entry);
+  }
+
+  /** Goes on with the entries that stand after this one. */
+  public ChronologyAssert after(String entry) {
+    int index = indexOf(entry);
+    return onTo(index < 0 ? null : actual.subList(index + 1, actual.size()), " after " + entry);
+  }
+
+  /** Goes on with what is attested at least so well, confirmations counted. */
+  public ChronologyAssert attestedAtLeast(Attestation level) {
+    Predicate<Told> wellEnough = told -> told.attestation().compareTo(level) >= 0;
+    return onTo(
+        isThere() ? actual.stream().filter(wellEnough).toList() : null,
+        " attested at least " + level);
+  }
+
+  private ChronologyAssert onTo(@Nullable List<Told> entries, String which) {
+    ChronologyAssert next = onTo(ChronologyAssert.class, listOf(), ChronologyAssert::new, entries);
+    next.subject = subject + which;
+    return next;
+  }
+
+  /** Goes on with one entry. */
+  public ToldAssert entry(String entry) {
+    int index = indexOf(entry);
+    return onTo(
+        ToldAssert.class, Told.class, ToldAssert::new, index < 0 ? null : actual.get(index));
+  }
+
+  private int indexOf(String entry) {
+    if (!isThere()) {
+      return -1;
+    }
+    int index = ids().indexOf(entry);
+    if (index < 0) {
+      failForWantOf(message("to have an entry " + entry, "there is no " + entry, 0));
+    }
+    return index;
+  }
+
+  private List<String> ids() {
+    isNotNull();
+    return actual.stream().map(told -> told.id().value()).toList();
+  }
+
+  private static String list(String... entries) {
+    return String.join(", ", entries);
+  }
+
+  private static String list(List<String> entries) {
+    return String.join(", ", entries);
+  }
+
+  private ChronologyAssert expect(boolean met, String expectation, String found) {
+    if (!met) {
+      failFor(message(expectation, found, 0));
+    }
+    return this;
+  }
+
+  private String message(String expectation, String found, int around) {
+    String entries = actual.isEmpty() ? "" : ":\n" + Drawn.someEntries(actual, around);
+    return "Expecting %s %s,\nbut %s%s".formatted(subject, expectation, found, entries);
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.sijill.testkit;
+
+import io.github.sijill.StatusQuery;
+import io.github.sijill.event.Status;
+import io.github.sijill.projection.CellStatus;
+import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.timeline.Period;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on the timelines of cells, each about every cell. */
+public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeline>> {
+
+  private @Nullable StatusQuery asked;
+
+  TimelineAssert(@Nullable List<CellTimeline> actual) {
+    super(actual, TimelineAssert.class);
+  }
+
+  /** Verifies that it is about so many cells. */
+  public TimelineAssert hasCells(int count) {
+    isNotNull();
+    if (actual.size() != count) {
+      failFor(
+          "Expecting the timelines of %s cells,\nbut they are of %s:\n%s"
+              .formatted(count, actual.size(), Drawing.brief(actual)));
+    }
+    return this;
+  }
+
+  /**
+   * Verifies that the periods of every cell have these possible statuses, one after the other, and
+   * that it has no other period.
+   *
+   * @param statuses as messages write them: {@code "OPEN"}, {@code "OPEN or BLOCKED"}
+   */
+  public TimelineAssert goesThrough(String... statuses) {
+    isNotNull();
+    List<String> expected = List.of(statuses);
+    List<CellTimeline> others =
+        actual.stream().filter(each -> !course(each).equals(expected)).toList();
+    String expecting =
+        "Expecting the timeline to go through %s,\nbut ".formatted(String.join("; ", expected));
+    if (actual.isEmpty()) {
+      failFor(expecting + "it is about no cell");
+    } else if (!others.isEmpty()) {
+      CellTimeline first = others.getFirst();
+      failFor(
+          expecting
+              + "%son %s it goes through %s:\n%s"
+                  .formatted(
+                      Drawn.count(others.size(), actual.size()),
+                      Drawn.cell(first.cell()),
+                      String.join("; ", course(first)),
+                      Drawing.brief(others)));
+    }
+    return this;
+  }
+
+  private static List<String> course(CellTimeline timeline) {
+    return timeline.periods().stream().map(period -> Drawn.words(period.possible())).toList();
+  }
+
+  /** This, as the answer to a query. */
+  TimelineAssert to(@Nullable StatusQuery query) {
+    asked = query;
+    return this;
+  }
+
+  /** Goes on with the cells of one network, or of those below it if a query was asserted on. */
+  public TimelineAssert onNetwork(String network) {
+    return narrowed(Where.on(network, asked), "network " + network);
+  }
+
+  /** Goes on with one cell. */
+  public TimelineAssert onCell(String territory, String operator, String network, String service) {
+    Cell cell = Cell.of(territory, operator, network, service);
+    return narrowed(where -> where.cell().equals(cell), Drawn.cell(cell));
+  }
+
+  private TimelineAssert narrowed(Predicate<Where> in, String name) {
+    if (!isThere()) {
+      return this;
+    }
+    List<CellTimeline> left = actual.stream().filter(each -> in.test(Where.of(each))).toList();
+    if (left.isEmpty()) {
+      failForWantOf(
+          "Expecting a timeline of %s,\nbut there are only these:\n%s"
+              .formatted(name, Drawing.brief(actual)));
+    }
+    return onTo(TimelineAssert.class, listOf(), TimelineAssert::new, left.isEmpty() ? null : left)
+        .to(asked);
+  }
+
+  /** Goes on with the period in which {@code day} is, of each cell. */
+  public PeriodAssert on(LocalDate day) {
+    return period("the period of " + day, timeline -> Drawing.indexOf(timeline, day));
+  }
+
+  /** The same, of a day as ISO 8601 writes it. */
+  public PeriodAssert on(String day) {
+    return on(LocalDate.parse(day));
+  }
+
+  /**
+   * Goes on with one period of each cell.
+   *
+   * @param number from 1
+   */
+  public PeriodAssert period(int number) {
+    if (!isThere()) {
+      return none();
+    }
+    List<CellTimeline> without =
+        actual.stream().filter(each -> number < 1 || number > each.periods().size()).toList();
+    if (!without.isEmpty()) {
+      failForWantOf(
+          "Expecting a timeline with a period %s,\nbut that on %s has %s:\n%s"
+              .formatted(
+                  number,
+                  Drawn.cell(without.getFirst().cell()),
+                  without.getFirst().periods().size(),
+                  Drawing.brief(without)));
+      return none();
+    }
+    return period("period " + number, timeline -> number - 1);
+  }
+
+  private PeriodAssert none() {
+    return onTo(PeriodAssert.class, listOf(), PeriodAssert::new, null);
+  }
+
+  private PeriodAssert period(String name, ToIntFunction<CellTimeline> index) {
+    if (!isThere()) {
+      return none();
+    }
+    List<CellStatus> cells =
+        actual.stream().map(each -> status(each, index.applyAsInt(each))).toList();
+    return onTo(PeriodAssert.class, listOf(), PeriodAssert::new, cells).of(name, actual, index);
+  }
+
+  private static CellStatus status(CellTimeline timeline, int index) {
+    Period<Status> period = timeline.periods().get(index);
+    return new CellStatus(
+        timeline.caseId(),
+        timeline.cell(),
+        period.possible(),
+        period.since(),
+        period.until(),
+        timeline.evidence().get(index));
+  }
+}

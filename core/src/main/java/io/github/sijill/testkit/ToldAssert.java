@@ -1,0 +1,100 @@
+package io.github.sijill.testkit;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.event.Attestation;
+import io.github.sijill.history.Told;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Assertions on one entry, as it counts from a viewpoint. */
+public class ToldAssert extends SijillAssert<ToldAssert, Told> {
+
+  ToldAssert(@Nullable Told actual) {
+    super(actual, ToldAssert.class);
+  }
+
+  /** Verifies how well it is attested, confirmations counted. */
+  public ToldAssert isAttested(Attestation level) {
+    isNotNull();
+    return expect(
+        actual.attestation() == level,
+        "to be attested " + level,
+        "it is attested " + actual.attestation());
+  }
+
+  /** Verifies that these statements confirm it, and maybe others. */
+  public ToldAssert isConfirmedBy(String... statements) {
+    isNotNull();
+    List<String> confirming = actual.confirmedBy().stream().map(id -> id.value()).toList();
+    return expect(
+        confirming.containsAll(Arrays.asList(statements)),
+        "to be confirmed by " + String.join(", ", statements),
+        confirming.isEmpty()
+            ? "no statement confirms it"
+            : "it is confirmed by " + String.join(", ", confirming));
+  }
+
+  /** Verifies that this publisher is among its sources. */
+  public ToldAssert isFrom(String publisher) {
+    isNotNull();
+    return expect(
+        actual.entry().sources().stream().anyMatch(s -> s.publisher().equals(publisher)),
+        "to be from " + publisher,
+        actual.entry().sources().isEmpty()
+            ? "it names no source"
+            : "its sources are "
+                + actual.entry().sources().stream().map(s -> s.publisher()).collect(joining(", ")));
+  }
+
+  /** Verifies from which day on the public could know it. */
+  public ToldAssert isKnownFrom(String day) {
+    isNotNull();
+    DayBound known = actual.entry().knownFrom();
+    return expect(
+        known.equals(DayBound.on(LocalDate.parse(day))),
+        "to be known from " + day,
+        known instanceof DayBound.Open() ? "it is known on no day" : "it is known from " + known);
+  }
+
+  /** Verifies the first day on which it can have happened, given what it is declared after. */
+  public ToldAssert hasEarliest(String day) {
+    isNotNull();
+    return expect(
+        actual.earliest().equals(DayBound.on(LocalDate.parse(day))),
+        "to have happened on %s at the earliest".formatted(day),
+        happened());
+  }
+
+  /** Verifies the last day on which it can have happened, given what is declared after it. */
+  public ToldAssert hasLatest(String day) {
+    isNotNull();
+    return expect(
+        actual.latest().equals(DayBound.on(LocalDate.parse(day))),
+        "to have happened on %s at the latest".formatted(day),
+        happened());
+  }
+
+  private String happened() {
+    return "in the declared order it happened on " + Drawn.days(actual.earliest(), actual.latest());
+  }
+
+  /** Goes on with the date that the entry gives, whatever order is declared. */
+  public ImpreciseDateAssert occurred() {
+    ImpreciseDate date = isThere() ? actual.entry().occurred() : null;
+    return onTo(ImpreciseDateAssert.class, ImpreciseDate.class, ImpreciseDateAssert::new, date);
+  }
+
+  private ToldAssert expect(boolean met, String expectation, String found) {
+    if (!met) {
+      failFor(
+          "Expecting %s %s,\nbut %s:\n  %s"
+              .formatted(actual.id(), expectation, found, Drawn.entry(actual)));
+    }
+    return this;
+  }
+}

@@ -1,0 +1,55 @@
+package io.github.sijill.testkit;
+
+import io.github.sijill.StatusQuery;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.projection.CellChange;
+import io.github.sijill.projection.CellMoments;
+import io.github.sijill.projection.CellStatus;
+import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.UnknownMemberException;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** A cell of a case, by which the timelines of what differs are found. */
+record Where(CaseId caseId, Cell cell) {
+
+  static Where of(CellStatus status) {
+    return new Where(status.caseId(), status.cell());
+  }
+
+  static Where of(CellTimeline timeline) {
+    return new Where(timeline.caseId(), timeline.cell());
+  }
+
+  static Where of(CellMoments moments) {
+    return new Where(moments.caseId(), moments.cell());
+  }
+
+  static Where of(CellChange change) {
+    return new Where(change.caseId(), change.cell());
+  }
+
+  /** Whether a cell is on a network, or on one below it if there is a query that can tell. */
+  static Predicate<Where> on(String network, @Nullable StatusQuery asked) {
+    if (asked == null) {
+      return where -> where.cell().network().id().equals(network);
+    }
+    try {
+      Set<Where> cells =
+          asked.network(network).timeline().stream().map(Where::of).collect(Collectors.toSet());
+      return cells::contains;
+    } catch (UnknownMemberException undeclared) {
+      return where -> false;
+    }
+  }
+
+  static List<CellTimeline> among(List<CellTimeline> timelines, Stream<Where> cells) {
+    Set<Where> wanted = cells.collect(Collectors.toSet());
+    return timelines.stream().filter(each -> wanted.contains(of(each))).toList();
+  }
+}
