@@ -32,7 +32,10 @@ final class Histories {
         }
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("the archive " + name + " cannot be read", e);
+      throw new UncheckedIOException("the archive '%s' cannot be read".formatted(name), e);
+    } catch (RuntimeException e) {
+      throw new IllegalArgumentException(
+          "the archive '%s' cannot be read: %s".formatted(name, e.getMessage()), e);
     }
     throw new IllegalArgumentException(
         "no archive '%s'; accepted are %s, a resource beside %s or an absolute one, and a file, of which there is none at %s"

@@ -1,21 +1,23 @@
 package io.github.sijill.testkit;
 
 import static io.github.sijill.event.Status.BLOCKED;
-import static io.github.sijill.testing.SmallCase.CASE;
-import static io.github.sijill.testing.SmallCase.imposed;
-import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testkit.FromArchive.MOROCCO_2016;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.sijill.Archive;
+import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.Entry;
 import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.time.ImpreciseDate;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.platform.testkit.engine.EngineExecutionResults;
 import org.junit.platform.testkit.engine.EngineTestKit;
 import org.junit.platform.testkit.engine.Event;
@@ -54,64 +56,108 @@ class ReplayTest {
     }
   }
 
-  static class Made {
-    @RegisterExtension
-    static final ArchiveExtension HISTORY =
-        ArchiveExtension.with(opened(), imposed("a", "2016-01-06"));
+  @ExtendWith(ArchiveExtension.class)
+  static class Together {
+    private final HistoryStep constructed;
 
-    @Test
-    void each_test_has_an_archive_and_a_clock_of_its_own(Archive archive, TestClock clock) {
-      clock.advance(Duration.ofDays(1));
-      archive.record(imposed("b", "2016-01-06"));
-
-      assertThat(archive.recorded(CASE)).hasSize(3);
-      assertThat(archive.recorded(CASE).get(2).recorded())
-          .isEqualTo(ArchiveExtension.START.plus(Duration.ofDays(1)));
+    Together(HistoryStep step) {
+      constructed = step;
     }
 
-    @Test
-    void and_sees_nothing_of_the_others(Archive archive) {
-      assertThat(archive.recorded(CASE)).hasSize(2);
+    @BeforeEach
+    void note(HistoryStep step) {
+      assertThat(step).isSameAs(constructed);
+    }
+
+    @ReplayHistory(value = "beginning.jsonl", order = ReplayOrder.OF_RECORDING)
+    void has_other_archives_besides(HistoryStep step, Archive empty) {
+      assertThat(step).isSameAs(constructed);
+      assertThat(empty.recorded()).isEmpty();
+    }
+
+    @ReplayHistory(value = "beginning.jsonl", order = ReplayOrder.OF_RECORDING)
+    void records_by_its_clock_from_the_time_of_the_step_on(HistoryStep step) {
+      assertThat(step.after().recorded().getLast().recorded()).isEqualTo(step.clock().instant());
+      step.clock().advance(Duration.ofDays(1));
+
+      step.after()
+          .record(
+              BlockingImposed.of(
+                  Entry.of("voip-maroc-2016", "own", ImpreciseDate.parse("2016-12")), Scope.all()));
+
+      assertThat(step.after().recorded().getLast().recorded()).isEqualTo(step.clock().instant());
     }
   }
 
-  @ExtendWith(ArchiveExtension.class)
-  static class Empty {
-    @Test
-    void is_empty_where_nothing_is_named(Archive archive) {
-      assertThat(archive.cases()).isEmpty();
+  static class Around {
+    @Nested
+    class Inner {
+      @ReplayHistory("beginning.jsonl")
+      void finds_the_resource_too(HistoryStep step) {
+        assertThat(step.total()).isEqualTo(2);
+      }
     }
+  }
+
+  static class Amended {
+    @ReplayHistory(value = "amended.jsonl", order = ReplayOrder.OF_RECORDING)
+    void with_the_correction_as_a_step(HistoryStep step) {}
+
+    @ReplayHistory("amended.jsonl")
+    void in_the_corrected_form(HistoryStep step) {}
   }
 
   private static EngineExecutionResults run(Class<?> test) {
     return EngineTestKit.engine("junit-jupiter").selectors(selectClass(test)).execute();
   }
 
+  private static List<String> names(Class<?> test, String method) {
+    return run(test)
+        .testEvents()
+        .finished()
+        .filter(event -> event.getTestDescriptor().getUniqueId().toString().contains(method))
+        .map(ReplayTest::name)
+        .toList();
+  }
+
   @Test
   void a_run_for_each_step_named_after_its_date_and_event() {
-    List<String> names =
-        run(OfOccurrence.class).testEvents().finished().map(ReplayTest::name).toList();
-
-    assertThat(names)
-        .hasSize(26)
-        .contains(
+    assertThat(names(OfOccurrence.class, "reactions"))
+        .containsExactly(
             "1/13 2016-01-01 CaseOpened case-opened",
             "2/13 [2016-01-01..2016-01-05] BlockingImposed imposed-mobile",
+            "3/13 2016-01-06 DisruptionReported degraded-wifi",
+            "4/13 2016-01-06 ReactionObserved reaction-networks",
+            "5/13 2016-01-07 StatementIssued anrt-statement",
+            "6/13 2016-02-26 BlockingExtended extended-wifi",
+            "7/13 [2016-02-26..2016-03-10] BlockingExtended extended-adsl",
+            "8/13 2016-02-28 ReactionObserved reaction-unlike",
+            "9/13 [2016-03-01..2016-03-10] PetitionFiled petition-oujda",
+            "10/13 [2016-06-01..2016-06-10] DecreePublished decree",
+            "11/13 [2016-10-11..2016-10-20] RumourCirculated rumour-cop22",
+            "12/13 [2016-10-21..2016-10-31] DirectorDismissed director-dismissed",
             "13/13 2016-11-04 ServiceRestored restored");
+    assertThat(names(OfOccurrence.class, "wifi"))
+        .hasSize(13)
+        .contains("9/13 [2016-02-26..2016-03-10] BlockingExtended extended-adsl");
     run(OfOccurrence.class).testEvents().assertStatistics(stats -> stats.succeeded(26).failed(0));
   }
 
   @Test
-  void the_steps_of_occurrence_are_in_the_order_of_days() {
-    List<String> names =
-        run(OfOccurrence.class)
-            .testEvents()
-            .finished()
-            .map(ReplayTest::name)
-            .filter(name -> name.contains("extended-adsl") || name.contains("reaction-unlike"))
-            .toList();
+  void steps_are_had_by_constructors_and_nested_classes_beside_other_archives() {
+    run(Together.class).testEvents().assertStatistics(stats -> stats.succeeded(4).failed(0));
+    run(Around.class).testEvents().assertStatistics(stats -> stats.succeeded(2).failed(0));
+  }
 
-    assertThat(names.getFirst()).endsWith("BlockingExtended extended-adsl");
+  @Test
+  void amendments_are_steps_of_recording_only() {
+    assertThat(names(Amended.class, "correction"))
+        .containsExactly(
+            "1/3 2015 CaseOpened opened",
+            "2/3 2016-01-06 BlockingImposed a",
+            "3/3 2016 EntryCorrected c");
+    assertThat(names(Amended.class, "form"))
+        .containsExactly("1/2 2015 CaseOpened opened", "2/2 2016-01-09 BlockingImposed a");
   }
 
   @Test
@@ -127,12 +173,6 @@ class ReplayTest {
         .first()
         .asString()
         .contains("no archive 'no-such-history'; accepted are voip-maroc-2016, a resource beside");
-  }
-
-  @Test
-  void archives_of_events_and_empty_ones() {
-    run(Made.class).testEvents().assertStatistics(stats -> stats.succeeded(2).failed(0));
-    run(Empty.class).testEvents().assertStatistics(stats -> stats.succeeded(1).failed(0));
   }
 
   private static String name(Event event) {
