@@ -5,6 +5,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -150,13 +151,14 @@ public final class ImpreciseDate {
   }
 
   private static String text(LocalDate day) {
-    return "%s-%02d-%02d".formatted(year(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
+    return String.format(
+        Locale.ROOT, "%s-%02d-%02d", year(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
   }
 
   private static String year(int year) {
     if (Math.abs(year) > 9999) {
       return "Y" + year;
     }
-    return (year < 0 ? "-" : "") + "%04d".formatted(Math.abs(year));
+    return (year < 0 ? "-" : "") + String.format(Locale.ROOT, "%04d", Math.abs(year));
   }
 }

@@ -1,10 +1,11 @@
 package io.github.sijill.guide;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sijill.testing.Postgres;
 import io.github.sijill.testing.ClassPath;
+import io.github.sijill.testing.Postgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -128,7 +129,15 @@ class JavaExamplesTest {
   private static void run(String page, String example, Path folder)
       throws IOException, InterruptedException {
     Path source = folder.resolve("Example.java");
-    Files.writeString(source, IMPORTS + (isTest(example) ? ran(example) : wrapped(example)));
+    String imports =
+        example.lines().filter(line -> line.startsWith("import ")).collect(joining("\n"));
+    String rest =
+        example
+            .lines()
+            .filter(line -> !line.startsWith("import "))
+            .collect(joining("\n", "", "\n"));
+    Files.writeString(
+        source, IMPORTS + imports + "\n" + (isTest(rest) ? ran(rest) : wrapped(rest)));
     Path output = folder.resolve("output.txt");
     Path home = Files.createDirectory(folder.resolve("home"));
     int code =
@@ -150,5 +159,8 @@ class JavaExamplesTest {
         PRINTED.matcher(example).results().map(result -> result.group(1)).toList();
     assertThat(printed.lines()).as(page).containsSubsequence(expected);
     assertThat(home).as(page).isEmptyDirectory();
+    if (!expected.isEmpty()) {
+      assertThat(printed.lines()).as(page).containsSubsequence(expected);
+    }
   }
 }

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -320,5 +324,18 @@ class EdtfSpecificationTest {
     }
     assertThatThrownBy(() -> ImpreciseDate.parse("Y" + "1".repeat(length)))
         .isInstanceOf(EdtfException.class);
+  }
+
+  @Test
+  @ResourceLock(Resources.LOCALE)
+  void a_date_is_written_the_same_in_every_locale() {
+    Locale locale = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+      assertThat(ImpreciseDate.of(LocalDate.of(2016, 1, 6))).hasToString("2016-01-06");
+      assertThat(ImpreciseDate.of(Year.of(987))).hasToString("0987");
+    } finally {
+      Locale.setDefault(locale);
+    }
   }
 }
