@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -81,11 +82,12 @@ final class CorrectCommand implements Runnable {
     try (Archive archive = written.open()) {
       CaseId caseId = written.caseIn(archive);
       Entry entry = amending.asEntry(archive, caseId, "corrected");
+      Optional<SagaEvent> standing = standing(archive, caseId);
       SagaEvent correction =
           json == null
-              ? changed(told(archive, caseId, entry.id()), typed)
+              ? changed(standing.orElseGet(() -> told(archive, caseId, entry.id())), typed)
               : EventLine.typed("--json", json);
-      if (!amending.hasOwnId() && correction.equals(told(archive, caseId, entry.id()))) {
+      if (!amending.hasOwnId() && standing.equals(Optional.of(correction))) {
         throw new IllegalArgumentException(
             amending.entry() + " stands exactly so; a correction changes something");
       }
@@ -94,14 +96,20 @@ final class CorrectCommand implements Runnable {
     }
   }
 
-  /** The event as it stands; one that does not stand is as it was, and the rules say the rest. */
+  /** The event as it stands, with all corrections; empty if it does not stand. */
+  private Optional<SagaEvent> standing(Archive archive, CaseId caseId) {
+    return archive.ask(new Question.ChronologyOf(Subject.everything().in(caseId))).stream()
+        .map(Told::event)
+        .filter(event -> event.id().equals(amending.entry()))
+        .findFirst();
+  }
+
+  /** The event as it was recorded; that it does not stand is for the rules to say. */
   private SagaEvent told(Archive archive, CaseId caseId, EntryId own) {
     EntryId wrong = amending.entry();
-    List<Told> standing = archive.ask(new Question.ChronologyOf(Subject.everything().in(caseId)));
     SagaEvent told =
-        Stream.concat(
-                standing.stream().map(Told::event),
-                archive.recorded(caseId).stream().map(Recorded::event))
+        archive.recorded(caseId).stream()
+            .map(Recorded::event)
             .filter(event -> event.id().equals(wrong))
             .findFirst()
             .orElseThrow(

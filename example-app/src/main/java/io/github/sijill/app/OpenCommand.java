@@ -1,7 +1,6 @@
 package io.github.sijill.app;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sijill.Archive;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.json.EventType;
 import picocli.CommandLine.Command;
@@ -41,10 +40,7 @@ final class OpenCommand implements Runnable {
   @Override
   public void run() {
     ObjectNode payload = options.payload(EventType.CASE_OPENED, command);
-    EventOptions.event(EventType.CASE_OPENED, id, written.namedCase(), payload);
-    try (Archive archive = written.openOrMake()) {
-      written.record(
-          archive, EventOptions.event(EventType.CASE_OPENED, id, written.namedCase(), payload));
-    }
+    written.recordOpening(
+        EventOptions.event(EventType.CASE_OPENED, id, written.namedCase(), payload));
   }
 }

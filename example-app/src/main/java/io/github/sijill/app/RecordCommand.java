@@ -78,7 +78,11 @@ final class RecordCommand implements Callable<Integer> {
   }
 
   private void one(SagaEvent event) {
-    try (Archive archive = event instanceof CaseOpened ? written.openOrMake() : written.open()) {
+    if (event instanceof CaseOpened) {
+      written.recordOpening(event);
+      return;
+    }
+    try (Archive archive = written.open()) {
       written.record(archive, event);
     }
   }

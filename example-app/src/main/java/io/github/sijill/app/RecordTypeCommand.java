@@ -56,7 +56,11 @@ final class RecordTypeCommand implements Runnable {
     WrittenArchive file = parent == null ? written : written.orElse(parent.written());
     EntryId entry = Objects.requireNonNull(id, "picocli requires it");
     ObjectNode payload = options.payload(type, command);
-    try (Archive archive = type == EventType.CASE_OPENED ? file.openOrMake() : file.open()) {
+    if (type == EventType.CASE_OPENED) {
+      file.recordOpening(EventOptions.event(type, entry, file.namedCase(), payload));
+      return;
+    }
+    try (Archive archive = file.open()) {
       file.record(archive, EventOptions.event(type, entry, file.caseIn(archive), payload));
     }
   }

@@ -92,6 +92,13 @@ final class WrittenArchive {
     };
   }
 
+  /** Records the opening of a case, for which the file is made if it is not there. */
+  void recordOpening(SagaEvent event) {
+    try (Archive archive = openOrMake()) {
+      record(archive, event);
+    }
+  }
+
   /** Records an event, and says so. */
   void record(Archive archive, SagaEvent event) {
     Recording recording = archive.record(event);

@@ -340,6 +340,31 @@ class RecordingTest {
   }
 
   @Test
+  void a_file_is_made_for_no_event_that_is_typed_wrongly() {
+    String opening = " --archive a.jsonl --occurred 2016 --title VoIP --id x";
+
+    assertThat(typed("record case-opened" + opening).refusals())
+        .containsExactly(
+            "sijill: it is not said how the case is called; add --case ID, such as --case"
+                + " voip-maroc-2016");
+    assertThat(typed("open --case voip --network 'a(b'" + opening).code()).isEqualTo(2);
+    assertThat(directory).isEmptyDirectory();
+  }
+
+  @Test
+  void what_is_retracted_is_corrected_after_it_stands_again() throws IOException {
+    imposed();
+    done("retract imposed --archive a.jsonl --why so");
+    assertThat(typed("correct imposed --archive a.jsonl --why so --occurred 2016-01-05").refusals())
+        .containsExactly(
+            "sijill: imposed-corrected refused (an amendment changes an entry that stands): imposed"
+                + " is retracted; retract the retraction first");
+    done("retract imposed-retracted --archive a.jsonl --why so");
+    done("correct imposed --archive a.jsonl --why so --occurred 2016-01-06");
+    assertThat(held(VOIP)).hasSize(5);
+  }
+
+  @Test
   void a_case_is_named_where_the_archive_holds_several() throws IOException {
     imposed();
     done(
