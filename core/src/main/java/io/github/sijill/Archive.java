@@ -1,5 +1,6 @@
 package io.github.sijill;
 
+import io.github.sijill.axon.CopyEntry;
 import io.github.sijill.axon.EntryProjector;
 import io.github.sijill.axon.LostRace;
 import io.github.sijill.axon.PostgresArchive;
@@ -34,6 +35,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -199,6 +201,11 @@ public final class Archive implements AutoCloseable {
     }
   }
 
+  /** A copied entry; what others record in the meantime is for the check of the heads to find. */
+  private void take(CopyEntry entry) {
+    RecordEntry.Result unused = send(entry);
+  }
+
   private Recording recording(CaseId caseId, RecordEntry.Result result) {
     return projector
         .upToDate()
@@ -207,7 +214,7 @@ public final class Archive implements AutoCloseable {
         .orElseThrow(() -> new IllegalStateException("the store lost " + result.event().id()));
   }
 
-  private RecordEntry.Result send(RecordEntry command) {
+  private RecordEntry.Result send(Object command) {
     for (int attempt = 1; ; attempt++) {
       try {
         RecordEntry.Result result = commands.sendAndWait(command, RecordEntry.Result.class);
@@ -329,6 +336,45 @@ public final class Archive implements AutoCloseable {
    */
   public Head copyTo(Path file, LongConsumer progress) throws IOException {
     return lines.copyTo(file, progress);
+  }
+
+  /**
+   * Copies the archive into another, over whatever store, with its order, recorded times and
+   * hashes. One that holds the first events already gets those that it lacks. Nobody else may
+   * record in it meanwhile.
+   *
+   * @param progress told the number of each event that is copied
+   * @return the last line, which is the last of the other archive too
+   * @throws IllegalArgumentException if the other holds events that this archive does not begin
+   *     with
+   * @throws IllegalStateException if the other has another head in the end: somebody recorded in
+   *     it, or a line of this archive was not written as Sijill writes
+   */
+  public Head copyTo(Archive target, LongConsumer progress) {
+    Head held = target.head();
+    AtomicLong copied = new AtomicLong(held.sequence());
+    Head head =
+        lines.copyAfter(
+            held,
+            entry -> {
+              target.take(entry);
+              progress.accept(copied.incrementAndGet());
+            });
+    if (!target.head().equals(head)) {
+      throw new IllegalStateException(
+          "the copy ends with %s, the archive with %s; an archive that nobody else records in, of lines as Sijill writes them, is accepted"
+              .formatted(target.head(), head));
+    }
+    return head;
+  }
+
+  /**
+   * How many events the store holds by now that no question was answered from yet: how far an
+   * archive that follows a writer is behind it. The next question sees them all. Where a store's
+   * numbers have gaps, as in PostgreSQL, these are counted too.
+   */
+  public long behind() {
+    return projector.behind();
   }
 
   /**

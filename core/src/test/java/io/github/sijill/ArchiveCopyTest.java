@@ -7,10 +7,14 @@ import static io.github.sijill.testing.SmallCase.restored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sijill.event.Entry;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.journal.HashChain;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.Opening;
 import io.github.sijill.journal.Verification;
+import io.github.sijill.time.ImpreciseDate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -52,6 +56,55 @@ class ArchiveCopyTest {
       assertThat(head.sequence()).isEqualTo(3);
       assertThat(progress).last().isEqualTo(3L);
       assertThat(file("copy.jsonl")).hasSameBinaryContentAs(file("archive.jsonl"));
+    }
+  }
+
+  @Test
+  void an_archive_is_copied_into_another_and_back_to_the_byte() throws IOException {
+    try (Archive morocco = Archives.morocco2016();
+        Archive memory = Archive.inMemory();
+        Archive file = Archive.open(file("archive.jsonl"))) {
+      List<Long> progress = new ArrayList<>();
+
+      assertThat(morocco.copyTo(memory, progress::add)).isEqualTo(morocco.head());
+      assertThat(progress).hasSize(13).endsWith(13L);
+      assertThat(memory.recorded()).isEqualTo(morocco.recorded());
+
+      morocco.record(
+          new EntryRetracted(
+              Entry.of("voip-maroc-2016", "retracted", ImpreciseDate.parse("2026-11-24")),
+              new EntryId("extended-adsl"),
+              "to see it copied"));
+      memory.copyTo(file, copied -> {});
+      morocco.copyTo(file, copied -> {});
+      assertThat(file.head()).isEqualTo(morocco.head());
+      assertThat(file.timeline()).isEqualTo(morocco.timeline());
+    }
+  }
+
+  @Test
+  void an_archive_that_holds_something_else_takes_no_copy() {
+    try (Archive morocco = Archives.morocco2016();
+        Archive other = Archive.inMemory()) {
+      other.record(opened());
+
+      assertThatThrownBy(() -> morocco.copyTo(other, copied -> {}))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageStartingWith("the archive to copy into holds 1 events that this archive");
+      assertThat(other.recorded()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_follower_says_how_far_it_is_behind() throws IOException {
+    try (Archive writer = Archive.open(file("archive.jsonl"));
+        Archive follower = Archive.open(file("archive.jsonl"), Opening.forReading())) {
+      writer.record(opened());
+      writer.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
+      assertThat(follower.behind()).isEqualTo(2);
+      assertThat(follower.cases()).hasSize(1);
+      assertThat(follower.behind()).isZero();
+      assertThat(writer.behind()).isZero();
     }
   }
 

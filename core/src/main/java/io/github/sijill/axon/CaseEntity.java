@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.AggregateSequenceNumberPosition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
@@ -88,19 +89,28 @@ final class CaseEntity {
 
   /** Admits the event to its case and appends it, all in the transaction of {@code context}. */
   CompletableFuture<RecordEntry.Result> handle(RecordEntry command, ProcessingContext context) {
-    CaseId caseId = command.event().entry().caseId();
+    return handle(command.event(), this::nextInstant, context);
+  }
+
+  /** The same, at the instant at which another store has recorded the event. */
+  CompletableFuture<RecordEntry.Result> handle(CopyEntry command, ProcessingContext context) {
+    return handle(command.event(), state -> copiedInstant(command, state), context);
+  }
+
+  private CompletableFuture<RecordEntry.Result> handle(
+      SagaEvent event, Function<State, Instant> instant, ProcessingContext context) {
     EventStoreTransaction transaction = store.transaction(context);
-    return source(caseId, transaction)
+    return source(event.entry().caseId(), transaction)
         .thenCompose(
             state -> {
-              Instant now = nextInstant(state);
-              return switch (state.casefile().admit(command.event(), now)) {
-                case Admission.AlreadyRecorded(SagaEvent event) ->
-                    CompletableFuture.completedFuture(new RecordEntry.Result(event, false));
-                case Admission.Admitted(SagaEvent event) ->
+              Instant now = instant.apply(state);
+              return switch (state.casefile().admit(event, now)) {
+                case Admission.AlreadyRecorded(SagaEvent held) ->
+                    CompletableFuture.completedFuture(new RecordEntry.Result(held, false));
+                case Admission.Admitted(SagaEvent admitted) ->
                     store
-                        .publish(context, List.of(EventMessages.of(event, now)))
-                        .thenApply(published -> new RecordEntry.Result(event, true));
+                        .publish(context, List.of(EventMessages.of(admitted, now)))
+                        .thenApply(published -> new RecordEntry.Result(admitted, true));
               };
             });
   }
@@ -136,5 +146,14 @@ final class CaseEntity {
     return now.isAfter(state.lastRecorded())
         ? now
         : state.lastRecorded().plus(1, ChronoUnit.MICROS);
+  }
+
+  private static Instant copiedInstant(CopyEntry command, State state) {
+    if (!command.recorded().isAfter(state.lastRecorded())) {
+      throw new IllegalArgumentException(
+          "%s was recorded at %s, but the case holds an entry of %s; a copy takes them in the order of recording"
+              .formatted(command.event().id(), command.recorded(), state.lastRecorded()));
+    }
+    return command.recorded();
   }
 }

@@ -50,6 +50,19 @@ public final class EntryProjector {
   }
 
   /**
+   * How many events the store holds by now that no question was answered from yet. Of a store whose
+   * numbers have gaps these are counted too.
+   */
+  public long behind() {
+    lock.lock();
+    try {
+      return reading.behind();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /**
    * Makes the projections anew from the first event on. Questions are answered from the old ones
    * until the new ones are ready.
    *
@@ -77,6 +90,12 @@ public final class EntryProjector {
     Reading(Projections projections, @Nullable LogPlace place) {
       this.projections = projections;
       this.place = place;
+    }
+
+    long behind() {
+      long end = new LogPlace(store.latestToken(null).join()).position();
+      LogPlace read = place;
+      return Math.max(0, read == null ? end : end - read.position());
     }
 
     void goOn(BiConsumer<Recorded, Long> progress) {

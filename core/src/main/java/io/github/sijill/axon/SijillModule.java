@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -25,14 +27,16 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.core.correlation.CorrelationDataProviderRegistry;
 import org.axonframework.messaging.core.correlation.DefaultCorrelationDataProviderRegistry;
+import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventstreaming.Tag;
 import org.axonframework.messaging.queryhandling.GenericQueryResponseMessage;
 import org.axonframework.messaging.queryhandling.QueryHandler;
 import org.axonframework.messaging.queryhandling.configuration.QueryHandlingModule;
 
 /**
- * Registers an archive in an Axon configuration: the command {@code sijill.RecordEntry}, the
- * queries named after the records of {@link Question}, the tag of our events, and the projector.
+ * Registers an archive in an Axon configuration: the commands {@link RecordEntry} and {@link
+ * CopyEntry}, the queries named after the records of {@link Question}, the tag of our events, and
+ * the projector.
  */
 public final class SijillModule {
 
@@ -79,7 +83,10 @@ public final class SijillModule {
             .commandHandlers()
             .commandHandler(
                 new QualifiedName("sijill.RecordEntry"),
-                c -> recording(c.getComponent(CaseEntity.class))));
+                c -> recording(c.getComponent(CaseEntity.class)::handle, RecordEntry.class))
+            .commandHandler(
+                new QualifiedName("sijill.CopyEntry"),
+                c -> recording(c.getComponent(CaseEntity.class)::handle, CopyEntry.class)));
     var queries = QueryHandlingModule.named("sijill-queries").queryHandlers();
     for (Class<?> question : QUESTIONS) {
       queries =
@@ -185,11 +192,13 @@ public final class SijillModule {
             .orElseGet(() -> hosts.resolve(message));
   }
 
-  private static CommandHandler recording(CaseEntity entity) {
+  private static <C> CommandHandler recording(
+      BiFunction<C, ProcessingContext, CompletableFuture<RecordEntry.Result>> entity,
+      Class<C> type) {
     return (command, context) ->
         MessageStream.fromFuture(
             entity
-                .handle((RecordEntry) command.payload(), context)
+                .apply(type.cast(command.payload()), context)
                 .thenApply(result -> new GenericCommandResultMessage(RECORDED, result)));
   }
 

@@ -85,6 +85,27 @@ public final class StoredLines {
   }
 
   /**
+   * Hands on, as an archive takes them, the events after those that it holds.
+   *
+   * @param held the last line that it holds
+   * @throws IllegalArgumentException if this store does not begin with those, or holds a message
+   *     that is no event of ours
+   */
+  public Head copyAfter(Head held, Consumer<CopyEntry> target) {
+    checkBeginsWith(held, "the archive to copy into");
+    return each(
+        held.sequence(),
+        line -> {
+          if (line.host() != null) {
+            throw new IllegalArgumentException(
+                "line %d holds %s, which an application has put there; an archive takes events of Sijill"
+                    .formatted(line.sequence(), line.type()));
+          }
+          target.accept(new CopyEntry(line.event(), line.recorded()));
+        });
+  }
+
+  /**
    * Checks that the line {@code head} of another archive is a line of this one too.
    *
    * @throws IllegalArgumentException if it is not
