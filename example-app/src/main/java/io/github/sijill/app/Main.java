@@ -37,6 +37,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       LegalBasisCommand.class,
       OfficeHolderCommand.class,
       ReplayCommand.class,
+      VerifyCommand.class,
+      CopyCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
       DateCommand.class
     })
 public final class Main {
@@ -71,6 +75,9 @@ public final class Main {
     // A date before the year 0 begins as an option does.
     subcommand(commandLine, "date").setUnmatchedOptionsArePositionalParams(true);
     commandLine.registerConverter(Span.class, Span::parse);
+    commandLine.registerConverter(
+        StoreAddress.class,
+        text -> converted(address -> StoreAddress.parse(address, System.getenv()), text));
     commandLine.registerConverter(LocalDate.class, Main::day);
     commandLine.registerConverter(Instant.class, Main::instant);
     commandLine.registerConverter(CaseId.class, text -> converted(CaseId::new, text));

@@ -2,12 +2,11 @@ package io.github.sijill.app;
 
 import io.github.sijill.journal.Progress;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.Duration;
 
 /**
- * How far a file is read, drawn on a terminal once that takes long enough for somebody to wonder.
- * The script {@code sijill} says whether standard error is one.
+ * How far something is, drawn on a terminal once that takes long enough for somebody to wonder. The
+ * script {@code sijill} says whether standard error is one.
  */
 final class ProgressBar implements AutoCloseable {
 
@@ -16,34 +15,37 @@ final class ProgressBar implements AutoCloseable {
   private static final String CLEAR = "\r\u001b[K";
 
   private final PrintWriter err;
-  private final Path file;
+  private final String what;
   private final boolean isTerminal = Boolean.getBoolean("sijill.progress");
   private final long begun = System.nanoTime();
   private boolean isDrawn;
   private boolean isClosed;
 
-  ProgressBar(PrintWriter err, Path file) {
+  /** Of what is said to be done, such as {@code reading archive.jsonl}. */
+  ProgressBar(PrintWriter err, String what) {
     this.err = err;
-    this.file = file;
+    this.what = what;
   }
 
   void show(Progress progress) {
+    show(progress.doneBytes(), progress.totalBytes());
+  }
+
+  void show(long done, long total) {
     // A reader tells of its progress later too, when it follows the file.
     if (!isTerminal || isClosed || System.nanoTime() - begun < PATIENCE) {
       return;
     }
-    err.print(CLEAR + bar(file, progress));
+    err.print(CLEAR + bar(what, done, total));
     err.flush();
     isDrawn = true;
   }
 
-  static String bar(Path file, Progress progress) {
-    double part =
-        progress.totalBytes() == 0 ? 1 : (double) progress.doneBytes() / progress.totalBytes();
-    int done = (int) (part * WIDTH);
-    return "reading %s  %s%s  %d %%"
-        .formatted(
-            file.getFileName(), "█".repeat(done), "·".repeat(WIDTH - done), (int) (part * 100));
+  static String bar(String what, long done, long total) {
+    double part = total == 0 ? 1 : (double) done / total;
+    int filled = (int) (part * WIDTH);
+    return "%s  %s%s  %d %%"
+        .formatted(what, "█".repeat(filled), "·".repeat(WIDTH - filled), (int) (part * 100));
   }
 
   /** A line that stays. */

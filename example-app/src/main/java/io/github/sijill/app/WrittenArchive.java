@@ -21,8 +21,12 @@ import picocli.CommandLine.Spec;
 /** The archive file that a command records in, and the case in it. */
 final class WrittenArchive {
 
-  @Option(names = "--archive", paramLabel = "FILE", description = "the archive file to record in")
-  private @Nullable Path file;
+  @Option(
+      names = "--archive",
+      paramLabel = "FILE",
+      description =
+          "the archive file to record in, or the address of a PostgreSQL (jdbc:postgresql:…)")
+  private @Nullable StoreAddress address;
 
   @Option(
       names = "--case",
@@ -36,7 +40,7 @@ final class WrittenArchive {
   /** What was typed here, and what was typed there where nothing was here. */
   WrittenArchive orElse(WrittenArchive other) {
     WrittenArchive both = new WrittenArchive();
-    both.file = file == null ? other.file : file;
+    both.address = address == null ? other.address : address;
     both.caseId = caseId == null ? other.caseId : caseId;
     both.command = command;
     return both;
@@ -44,25 +48,25 @@ final class WrittenArchive {
 
   /** Opens the file for writing, which has to be there. */
   Archive open() {
-    if (!Files.exists(file())) {
+    if (address() instanceof StoreAddress.InFile(Path file) && !Files.exists(file)) {
       throw new IllegalArgumentException(
-          file() + ": there is no such file; 'sijill open' makes one, with a case in it");
+          file + ": there is no such file; 'sijill open' makes one, with a case in it");
     }
     return openOrMake();
   }
 
   /** Opens the file for writing, and makes it if it is not there. */
   Archive openOrMake() {
-    return ArchiveFile.open(file(), Opening.forWriting(), commandLine().getErr());
+    return Stores.open(address(), Opening.forWriting(), commandLine().getErr());
   }
 
-  private Path file() {
-    if (file == null) {
+  private StoreAddress address() {
+    if (address == null) {
       throw new IllegalArgumentException(
           "it is not said in which file to record; add --archive FILE (the archive of Morocco is"
               + " for asking only)");
     }
-    return file;
+    return address;
   }
 
   /** The case that was named. */
@@ -83,12 +87,12 @@ final class WrittenArchive {
     return switch (cases.size()) {
       case 0 ->
           throw new IllegalArgumentException(
-              file + " holds no case yet; 'sijill open' opens one, with --case ID");
+              address + " holds no case yet; 'sijill open' opens one, with --case ID");
       case 1 -> cases.getFirst();
       default ->
           throw new IllegalArgumentException(
               "%s holds several cases: %s; name one with --case"
-                  .formatted(file, cases.stream().map(CaseId::value).collect(joining(", "))));
+                  .formatted(address, cases.stream().map(CaseId::value).collect(joining(", "))));
     };
   }
 

@@ -8,20 +8,28 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 
-/** Opens archive files for the commands, and tells a person what there is to tell about it. */
-final class ArchiveFile {
+/** Opens archives for the commands, and tells a person what there is to tell about it. */
+final class Stores {
 
-  private ArchiveFile() {}
+  private Stores() {}
 
   /**
-   * Opens an archive file.
+   * Opens an archive.
    *
+   * @param opening for a file
    * @param err gets the progress, and what was done about a torn last line
-   * @throws FormatException if it is damaged; it names file and line
+   * @throws FormatException if a file is damaged; it names file and line
    * @throws UncheckedIOException if it cannot be opened
    */
-  static Archive open(Path file, Opening opening, PrintWriter err) {
-    try (ProgressBar bar = new ProgressBar(err, file)) {
+  static Archive open(StoreAddress address, Opening opening, PrintWriter err) {
+    return switch (address) {
+      case StoreAddress.InFile(Path file) -> open(file, opening, err);
+      case StoreAddress.InPostgres postgres -> Archive.postgres(postgres.settings());
+    };
+  }
+
+  private static Archive open(Path file, Opening opening, PrintWriter err) {
+    try (ProgressBar bar = new ProgressBar(err, "reading " + file.getFileName())) {
       return Archive.open(
           file,
           opening

@@ -1,0 +1,33 @@
+package io.github.sijill.app;
+
+import io.github.sijill.Archive;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "copy",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Copies an archive into another store, with its order, recorded times and hashes. A store"
+          + " that holds its first events already gets those that it lacks."
+    })
+final class CopyCommand implements Runnable {
+
+  @Mixin private AskedArchive asked = new AskedArchive();
+
+  @Parameters(
+      paramLabel = "TO",
+      description = "a file, or the address of a PostgreSQL (jdbc:postgresql:…)")
+  private @Nullable StoreAddress target;
+
+  @Override
+  public void run() {
+    try (Archive archive = asked.open()) {
+      Copying.copy(
+          archive, Objects.requireNonNull(target, "it is required"), asked.out(), asked.err());
+    }
+  }
+}

@@ -1,0 +1,35 @@
+package io.github.sijill.app;
+
+import io.github.sijill.Archive;
+import io.github.sijill.journal.Head;
+import io.github.sijill.journal.Opening;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/** Copies archives between stores, and says so. */
+final class Copying {
+
+  private Copying() {}
+
+  static void copy(Archive source, StoreAddress target, PrintWriter out, PrintWriter err) {
+    long total = source.head().sequence();
+    Head head;
+    try (ProgressBar bar = new ProgressBar(err, "copying to " + target)) {
+      head =
+          switch (target) {
+            case StoreAddress.InFile(Path file) ->
+                source.copyTo(file, copied -> bar.show(copied, total));
+            case StoreAddress.InPostgres postgres -> {
+              try (Archive archive = Stores.open(postgres, Opening.forWriting(), err)) {
+                yield source.copyTo(archive, copied -> bar.show(copied, total));
+              }
+            }
+          };
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    out.println("%s holds %d events, head %s".formatted(target, head.sequence(), head.hash()));
+  }
+}
