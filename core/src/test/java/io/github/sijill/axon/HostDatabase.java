@@ -11,12 +11,16 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.conversion.Converter;
+import org.axonframework.conversion.json.JacksonConverter;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.AggregateBasedJpaEventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.jpa.AggregateBasedJpaEventStorageEngineConfiguration;
 import org.axonframework.eventsourcing.eventstore.jpa.AggregateEventEntry;
+import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.core.unitofwork.transaction.Transaction;
 import org.axonframework.messaging.core.unitofwork.transaction.TransactionManager;
+import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.jpa.JpaTokenStore;
@@ -87,6 +91,15 @@ final class HostDatabase implements AutoCloseable {
         c ->
             new AggregateBasedJpaEventStorageEngine(
                 this::current, transactions(), c.getComponent(EventConverter.class), settings));
+  }
+
+  /** An engine over this database, which needs no configuration around it. */
+  EventStorageEngine engine() {
+    return new AggregateBasedJpaEventStorageEngine(
+        this::current,
+        transactions(),
+        new DelegatingEventConverter(new JacksonConverter()),
+        settings -> settings.persistenceExceptionResolver(new SQLStateResolver()));
   }
 
   /** Does work in a transaction of its own, or in the thread's if there is one. */

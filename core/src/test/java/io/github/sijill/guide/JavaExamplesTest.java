@@ -39,16 +39,21 @@ class JavaExamplesTest {
       import io.github.sijill.axon.*;
       import io.github.sijill.casefile.*;
       import io.github.sijill.event.*;
+      import io.github.sijill.journal.*;
       import io.github.sijill.projection.*;
       import io.github.sijill.scope.*;
       import io.github.sijill.time.*;
       import io.github.sijill.timeline.*;
       import io.github.sijill.testkit.*;
       import static io.github.sijill.testkit.SijillAssertions.assertThat;
+      import java.nio.file.Files;
+      import java.nio.file.Path;
       import java.time.*;
       import java.util.*;
       import org.axonframework.common.configuration.AxonConfiguration;
       import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+      import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+      import org.axonframework.eventsourcing.eventstore.inmemory.InMemoryEventStorageEngine;
       import org.axonframework.messaging.queryhandling.gateway.QueryGateway;
       import org.junit.jupiter.api.Test;
       import org.junit.jupiter.api.extension.ExtendWith;
@@ -76,7 +81,7 @@ class JavaExamplesTest {
   }
 
   private static boolean isTest(String example) {
-    return example.contains("@Test");
+    return example.contains("@Test") || example.contains("implements EngineContract");
   }
 
   private static String wrapped(String example) {
