@@ -17,8 +17,13 @@ final class Directories {
     }
     Path directory = file.toAbsolutePath().getParent();
     if (directory != null) {
+      boolean isInterrupted = Thread.interrupted(); // which would close the channel
       try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
         channel.force(true);
+      } finally {
+        if (isInterrupted) {
+          Thread.currentThread().interrupt();
+        }
       }
     }
   }

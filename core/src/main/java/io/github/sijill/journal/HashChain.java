@@ -60,6 +60,13 @@ public final class HashChain {
         && isHash(hashOf(line));
   }
 
+  /** The same of the first bytes of an array. */
+  static boolean isSealed(byte[] bytes, int length) {
+    return length > TAIL
+        && bytes[length - 1] == '}'
+        && isSealed(new String(bytes, length - TAIL - 1, TAIL + 1, StandardCharsets.ISO_8859_1));
+  }
+
   /** The hash at the end of a sealed line. */
   static String hashOf(String line) {
     int end = line.length() - AFTER.length();

@@ -4,7 +4,7 @@ import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -32,6 +32,7 @@ public final class Journal implements AutoCloseable {
   private final Path path;
   private final Opening opening;
   private final Consumer<JournalLine> each;
+  private final OpenedFile place;
   private final ReadOnlyFile reading;
   private final LineEnds ends = new LineEnds();
   private final ReentrantLock taking = new ReentrantLock();
@@ -39,11 +40,12 @@ public final class Journal implements AutoCloseable {
   private volatile @Nullable JournalAppender appender;
   private volatile @Nullable FormatException damage;
 
-  private Journal(Path path, Opening opening, Consumer<JournalLine> each, ReadOnlyFile reading) {
+  private Journal(Path path, Opening opening, Consumer<JournalLine> each) throws IOException {
     this.path = path;
     this.opening = opening;
     this.each = each;
-    this.reading = reading;
+    this.place = OpenedFile.at(path);
+    this.reading = ReadOnlyFile.open(path);
   }
 
   /**
@@ -57,63 +59,78 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(Path path, Opening opening, Consumer<JournalLine> each)
       throws IOException {
+    return open(path, opening, each, Disk.OWN);
+  }
+
+  static Journal open(Path path, Opening opening, Consumer<JournalLine> each, Disk disk)
+      throws IOException {
     return opening.isForWriting()
-        ? openForWriting(path, opening, each)
+        ? openForWriting(path, opening, each, disk)
         : openForReading(path, opening, each);
   }
 
   private static Journal openForReading(Path path, Opening opening, Consumer<JournalLine> each)
       throws IOException {
     checkIsFile(path);
-    Journal journal = new Journal(path, opening, each, ReadOnlyFile.open(path));
+    Journal journal = new Journal(path, opening, each);
     try {
       journal.take();
       return journal;
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       journal.close();
       throw e;
     }
   }
 
-  private static Journal openForWriting(Path path, Opening opening, Consumer<JournalLine> each)
-      throws IOException {
-    make(path);
+  private static Journal openForWriting(
+      Path path, Opening opening, Consumer<JournalLine> each, Disk disk) throws IOException {
+    make(path, disk);
     checkIsFile(path);
-    WritableFile file = WritableFile.open(path);
+    WritableFile file = WritableFile.open(path, disk);
     try {
-      Journal journal = new Journal(path, opening, each, ReadOnlyFile.open(path));
+      Journal journal = new Journal(path, opening, each);
       try {
         journal.startWriting(file);
         return journal;
-      } catch (IOException | RuntimeException e) {
+      } catch (IOException | RuntimeException | Error e) {
         journal.close();
         throw e;
       }
-    } catch (IOException | RuntimeException e) {
+    } catch (IOException | RuntimeException | Error e) {
       file.close();
       throw e;
     }
   }
 
   private void startWriting(WritableFile file) throws IOException {
-    byte[] unended = take();
-    if (unended.length > 0) {
-      mend(file, unended);
+    Optional<TornLine> torn = take();
+    if (torn.isPresent()) {
+      mend(file, torn.get());
     }
+    file.force(); // A writer that was killed may have left lines that are read and not on the disk.
     appender = new JournalAppender(file, head, endOf(head));
   }
 
-  private static void make(Path path) throws IOException {
-    try {
-      Files.createFile(path);
-      Directories.force(path);
-    } catch (FileAlreadyExistsException e) {
-      // That is the usual case.
-    } catch (NoSuchFileException e) {
+  private static void make(Path path, Disk disk) throws IOException {
+    if (!path.getFileSystem().equals(FileSystems.getDefault())) {
+      throw new IOException(path + " is no file on a disk; what lies in a jar is read only");
+    }
+    Path directory = path.toAbsolutePath().getParent();
+    if (directory != null && !Files.isDirectory(directory)) {
       throw new NoSuchFileException(
           path.toString(),
           null,
           "its directory does not exist; a journal is made in one that does");
+    }
+    try {
+      if (path.toFile().createNewFile() || Files.size(path) == 0) {
+        disk.forceName(path.toRealPath());
+      }
+    } catch (IOException e) {
+      throw new IOException(
+          "%s cannot be made (%s); a journal is made in a directory that may be written to"
+              .formatted(path, e.getMessage()),
+          e);
     }
   }
 
@@ -121,13 +138,35 @@ public final class Journal implements AutoCloseable {
     if (!Files.exists(path)) {
       throw new NoSuchFileException(path.toString(), null, "there is no such file");
     }
-    if (Files.isDirectory(path)) {
-      throw new IOException(path + " is a directory; an archive file is accepted");
+    if (!Files.isRegularFile(path)) {
+      throw new IOException(
+          "%s is %s; an archive file is accepted"
+              .formatted(path, Files.isDirectory(path) ? "a directory" : "no regular file"));
     }
   }
 
-  /** Takes in the lines from the known end on, and returns what follows the last line feed. */
-  private byte[] take() throws IOException {
+  /**
+   * Takes in the lines from the known end on, and returns what follows the last line feed. What it
+   * reads while a writer cuts off a line and writes others may be a bit of both; so a fault has to
+   * be there twice.
+   */
+  private Optional<TornLine> take() throws IOException {
+    try {
+      return takeOnce();
+    } catch (FormatException first) {
+      try {
+        return takeOnce();
+      } catch (FormatException e) {
+        if (!opening.isUpToDamage()) {
+          throw e;
+        }
+        damage = e;
+        return Optional.empty();
+      }
+    }
+  }
+
+  private Optional<TornLine> takeOnce() throws IOException {
     long start = endOf(head);
     long total = reading.size();
     if (total < start) {
@@ -150,25 +189,17 @@ public final class Journal implements AutoCloseable {
         line = lines.nextEnded();
       }
       opening.onProgress().accept(new Progress(total, total));
-      return lines.unended();
-    } catch (FormatException e) {
-      if (!opening.isUpToDamage()) {
-        throw e;
-      }
-      damage = e;
-      return new byte[0];
+      byte[] unended = lines.unended();
+      return unended.length == 0
+          ? Optional.empty()
+          : Optional.of(TornLine.of(head, endOf(head), unended));
     }
   }
 
-  private void mend(WritableFile file, byte[] unended) throws IOException {
-    TornLine torn = new TornLine(head, endOf(head), unended);
-    if (torn.isWhole()) {
-      TornTail completed = torn.complete(file);
-      take();
-      opening.onTornTail().accept(completed);
-    } else {
-      opening.onTornTail().accept(torn.setAside(file));
-    }
+  private void mend(WritableFile file, TornLine torn) throws IOException {
+    TornTail mended = torn.mend(file);
+    take();
+    opening.onTornTail().accept(mended);
   }
 
   private long endOf(Head line) {
@@ -179,7 +210,9 @@ public final class Journal implements AutoCloseable {
    * Takes in what a writer in another process has appended since. Does nothing for the writer
    * itself, and after damage.
    *
-   * @throws FormatException if it does not follow from what was read before
+   * @throws FormatException if it does not follow from what was read before: the file was damaged,
+   *     or its writer took back a line that this reader had seen and that could not be forced
+   * @throws IOException if the file cannot be read, or is another one by now
    */
   public void refresh() throws IOException {
     if (appender != null || damage != null) {
@@ -187,6 +220,10 @@ public final class Journal implements AutoCloseable {
     }
     taking.lock();
     try {
+      if (!place.isInPlace()) {
+        throw new IOException(
+            path + " was replaced or deleted since it was opened; open it anew to read on");
+      }
       if (reading.size() != endOf(head)) {
         take();
       }
@@ -236,7 +273,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Writes lines after the last; all or none. They are recorded once they are {@link #force}d.
+   * Writes lines after the last; all or none. They are recorded once they are {@link #force}d. If
+   * the process is killed before that, the first of them may be there, and not the others.
    *
    * @return the number of the last of them
    * @throws FormatException if a line could not be read back; nothing was written
@@ -253,6 +291,21 @@ public final class Journal implements AutoCloseable {
    */
   public void force(long line) throws IOException {
     writer().force(line);
+  }
+
+  /**
+   * Checks that lines can be appended.
+   *
+   * @throws IOException if the journal is open for reading only, is closed, or could not be written
+   *     before
+   */
+  public void checkWritable() throws IOException {
+    writer().checkWritable();
+  }
+
+  /** Held by whoever forces; for tests. Empty if the journal is open for reading. */
+  Optional<ReentrantLock> forcing() {
+    return Optional.ofNullable(appender).map(JournalAppender::forcing);
   }
 
   private JournalAppender writer() throws IOException {

@@ -2,12 +2,9 @@ package io.github.sijill.journal;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.LongConsumer;
 import org.jspecify.annotations.Nullable;
@@ -25,35 +22,31 @@ final class JournalAppender implements AutoCloseable {
   private record Mark(Head head, long end) {}
 
   private final Path path;
-  private final @Nullable Object fileKey;
+  private final OpenedFile place;
   private final WritableFile file;
   private final ReentrantLock writing = new ReentrantLock();
-  private final ReentrantLock forcing = new ReentrantLock();
+  private final ReentrantLock forcing = new ReentrantLock(); // always taken before the other
   private volatile Mark written;
   private volatile Mark forced;
   private volatile @Nullable IOException broken;
+  private volatile boolean isClosed;
 
   /** Goes on after line {@code head}, which ends at byte {@code end}, where the file ends too. */
   JournalAppender(WritableFile file, Head head, long end) throws IOException {
     this.path = file.path();
     this.file = file;
-    this.fileKey = fileKey(path);
+    this.place = OpenedFile.at(path);
     this.written = new Mark(head, end);
     this.forced = written;
   }
 
-  private static @Nullable Object fileKey(Path path) throws IOException {
-    return Files.readAttributes(path, BasicFileAttributes.class).fileKey();
+  ReentrantLock forcing() {
+    return forcing;
   }
 
   /** The last line that is on the disk. */
   Head forced() {
     return forced.head();
-  }
-
-  /** The last line that is written, on the disk or not. */
-  Head written() {
-    return written.head();
   }
 
   /**
@@ -75,12 +68,28 @@ final class JournalAppender implements AutoCloseable {
         lines.append(draft);
         ends.add(before.end() + batch.size());
       }
+      checkEnd(before);
       write(before, batch.toByteArray());
       ends.forEach(lineEnds::accept);
       written = new Mark(new Head(lines.sequence(), lines.head()), before.end() + batch.size());
       return lines.sequence();
     } finally {
       writing.unlock();
+    }
+  }
+
+  /**
+   * Writing on after a cut would leave a hole, and writing over what another program appended would
+   * destroy that. Neither is ours to mend.
+   */
+  private void checkEnd(Mark before) throws IOException {
+    long length = file.bytes().length();
+    if (length != before.end()) {
+      broken =
+          new IOException(
+              "%s was changed by another program while it was open for writing: it had %d bytes and has %d; find out what that did before you open it anew"
+                  .formatted(path, before.end(), length));
+      throw broken;
     }
   }
 
@@ -113,15 +122,21 @@ final class JournalAppender implements AutoCloseable {
         return;
       }
       checkWritable();
-      Mark target = written;
+      forceWritten();
+    } finally {
+      forcing.unlock();
+    }
+  }
+
+  private void forceWritten() throws IOException {
+    Mark target = written;
+    try {
       file.force();
       checkInPlace(target);
       forced = target;
     } catch (IOException e) {
       takeBack(e);
       throw e;
-    } finally {
-      forcing.unlock();
     }
   }
 
@@ -131,7 +146,9 @@ final class JournalAppender implements AutoCloseable {
     try {
       if (broken == null) {
         broken = cause;
-        file.bytes().setLength(forced.end());
+        if (file.bytes().length() > forced.end()) { // else it was cut, and must not grow again
+          file.bytes().setLength(forced.end());
+        }
       }
     } catch (IOException e) {
       cause.addSuppressed(e);
@@ -140,7 +157,10 @@ final class JournalAppender implements AutoCloseable {
     }
   }
 
-  private void checkWritable() throws IOException {
+  void checkWritable() throws IOException {
+    if (isClosed) {
+      throw new IOException(path + " is closed; open it anew to record in it");
+    }
     IOException cause = broken;
     if (cause != null) {
       throw new IOException(
@@ -152,9 +172,7 @@ final class JournalAppender implements AutoCloseable {
 
   /** An editor or a version control that replaces the file would take our lines with it. */
   private void checkInPlace(Mark target) throws IOException {
-    if (!Files.exists(path)
-        || !Objects.equals(fileKey(path), fileKey)
-        || Files.size(path) < target.end()) {
+    if (!place.isInPlace() || file.bytes().length() < target.end()) {
       throw new IOException(
           "%s was replaced, cut or deleted while it was open for writing; it was written up to"
                   .formatted(path)
@@ -166,20 +184,16 @@ final class JournalAppender implements AutoCloseable {
   /** Forces what is written, and frees the file. Closing twice does nothing. */
   @Override
   public void close() throws IOException {
-    try {
-      if (broken == null) {
+    forcing.lock();
+    writing.lock();
+    try (file) {
+      if (!isClosed && broken == null) {
         force(written.head().sequence());
       }
     } finally {
-      forcing.lock();
-      writing.lock();
-      try {
-        broken = broken == null ? new IOException("it is closed") : broken;
-        file.close();
-      } finally {
-        writing.unlock();
-        forcing.unlock();
-      }
+      isClosed = true;
+      writing.unlock();
+      forcing.unlock();
     }
   }
 }

@@ -1,8 +1,8 @@
 package io.github.sijill.journal;
 
 import io.github.sijill.json.FormatException;
-import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -13,48 +13,61 @@ import java.util.Arrays;
  *
  * @param after the last whole line
  * @param end where it ends
+ * @param isWhole whether the bytes are a whole line that only lacks its line feed
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
-record TornLine(Head after, long end, byte[] bytes) {
+record TornLine(Head after, long end, byte[] bytes, boolean isWhole) {
 
   /**
-   * Whether the bytes are a whole line that only lacks its line feed.
+   * What follows the last line feed.
    *
-   * @throws FormatException if a whole line is followed by other bytes: then its line feed was
+   * @throws FormatException if that is a whole line followed by other bytes: then its line feed was
    *     changed, and it may have been acknowledged
    */
-  boolean isWhole() {
+  static TornLine of(Head after, long end, byte[] bytes) {
     for (int length = 1; length <= bytes.length; length++) {
-      if (bytes[length - 1] == '}' && isWhole(length)) {
+      if (HashChain.isSealed(bytes, length) && isWhole(after, Arrays.copyOf(bytes, length))) {
         if (length < bytes.length) {
           throw new FormatException(
               "line " + (after.sequence() + 1),
               "is followed by byte %02X and %d more; a line feed is accepted there"
                   .formatted(bytes[length], bytes.length - length - 1));
         }
-        return true;
+        return new TornLine(after, end, bytes, true);
       }
     }
-    return false;
+    return new TornLine(after, end, bytes, false);
   }
 
-  private boolean isWhole(int length) {
+  private static boolean isWhole(Head after, byte[] line) {
     try {
-      JournalReader.verified(Arrays.copyOf(bytes, length), after.sequence() + 1, after.hash());
+      JournalReader.verified(line, after.sequence() + 1, after.hash());
       return true;
     } catch (FormatException e) {
       return false;
     }
   }
 
+  TornTail mend(WritableFile file) throws IOException {
+    return isWhole ? complete(file) : setAside(file);
+  }
+
   /** Moves the bytes into a file beside the journal; they are on the disk before they are cut. */
-  TornTail setAside(WritableFile file) throws IOException {
+  private TornTail setAside(WritableFile file) throws IOException {
     Path aside = free(file.path());
-    try (FileOutputStream out = new FileOutputStream(aside.toFile())) {
+    try (RandomAccessFile out = new RandomAccessFile(aside.toFile(), "rw")) {
       out.write(bytes);
-      out.getFD().sync();
+      file.disk().force(out);
+    } catch (IOException e) {
+      if (Files.exists(aside)) {
+        Files.delete(aside);
+      }
+      throw new IOException(
+          "the %d bytes after line %d of %s, of a line that was never recorded, cannot be set aside (%s); nothing was changed, and it can be opened for reading"
+              .formatted(bytes.length, after.sequence(), file.path(), e.getMessage()),
+          e);
     }
-    Directories.force(aside);
+    file.disk().forceName(aside);
     file.bytes().setLength(end);
     file.force();
     return new TornTail.SetAside(after.sequence(), bytes.length, aside);
@@ -70,7 +83,7 @@ record TornLine(Head after, long end, byte[] bytes) {
   }
 
   /** Gives the line its line feed. */
-  TornTail complete(WritableFile file) throws IOException {
+  private TornTail complete(WritableFile file) throws IOException {
     file.bytes().seek(end + bytes.length);
     file.bytes().write('\n');
     file.force();

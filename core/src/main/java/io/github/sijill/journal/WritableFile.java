@@ -6,12 +6,13 @@ import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
 /** A journal's file that nobody else writes to. */
-record WritableFile(Path path, RandomAccessFile bytes, WriterLock lock) implements AutoCloseable {
+record WritableFile(Path path, RandomAccessFile bytes, Disk disk, WriterLock lock)
+    implements AutoCloseable {
 
-  static WritableFile open(Path path) throws IOException {
+  static WritableFile open(Path path, Disk disk) throws IOException {
     WriterLock lock = WriterLock.of(path);
     try {
-      return new WritableFile(path, new RandomAccessFile(path.toFile(), "rw"), lock);
+      return new WritableFile(path, new RandomAccessFile(path.toFile(), "rw"), disk, lock);
     } catch (FileNotFoundException e) {
       lock.close();
       throw new IOException(
@@ -23,7 +24,7 @@ record WritableFile(Path path, RandomAccessFile bytes, WriterLock lock) implemen
 
   /** Returns when all that was written is on the disk. */
   void force() throws IOException {
-    bytes.getFD().sync();
+    disk.force(bytes);
   }
 
   @Override

@@ -1,16 +1,15 @@
 package io.github.sijill.journal;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.RandomAccessFile;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets one process, and in it one journal, write to a file. The operating system frees the lock of
@@ -22,18 +21,21 @@ import java.util.concurrent.ConcurrentHashMap;
  */
 final class WriterLock implements AutoCloseable {
 
-  /** The journals that this process writes, since a second lock here would break the first. */
-  private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
+  /**
+   * The journals that this process writes, since a second lock here would break the first. The
+   * properties are one for all class loaders: two applications of a server may bring this class.
+   */
+  private static final Map<Object, Object> HELD = System.getProperties();
 
-  private final Path journal;
+  private final String held;
   private final Path file;
-  private final FileChannel channel;
-  private final FileChannel witness;
+  private final RandomAccessFile locked;
+  private final RandomAccessFile witness;
 
-  private WriterLock(Path journal, Path file, FileChannel channel, FileChannel witness) {
-    this.journal = journal;
+  private WriterLock(String held, Path file, RandomAccessFile locked, RandomAccessFile witness) {
+    this.held = held;
     this.file = file;
-    this.channel = channel;
+    this.locked = locked;
     this.witness = witness;
   }
 
@@ -45,50 +47,52 @@ final class WriterLock implements AutoCloseable {
   static WriterLock of(Path journal) throws IOException {
     Path real = journal.toRealPath();
     Path file = real.resolveSibling(real.getFileName() + ".lock");
-    if (!HELD.add(real)) {
+    String held = WriterLock.class.getName() + " " + real;
+    if (HELD.putIfAbsent(held, "held") != null) {
       throw new JournalLockedException(journal, "this process, which has it open already");
     }
     boolean isLocked = false;
     try {
-      WriterLock lock = locked(real, file);
+      WriterLock lock = locked(journal, held, file);
       isLocked = true;
       return lock;
     } finally {
       if (!isLocked) {
-        HELD.remove(real);
+        HELD.remove(held);
       }
     }
   }
 
-  private static WriterLock locked(Path journal, Path file) throws IOException {
+  private static WriterLock locked(Path journal, String held, Path file) throws IOException {
     while (true) {
-      FileChannel channel = open(file);
+      RandomAccessFile locked = open(file);
+      RandomAccessFile witness = null;
+      boolean isOurs = false;
       try {
-        if (channel.tryLock() == null) {
-          String holder = read(channel);
-          channel.close();
+        if (locked.getChannel().tryLock() == null) {
+          String holder = read(locked);
           throw new JournalLockedException(
               journal, holder.isBlank() ? "another process" : holder.strip());
         }
-        FileChannel witness = open(file);
+        witness = open(file);
         if (isOn(file, witness)) {
-          write(channel);
-          return new WriterLock(journal, file, channel, witness);
+          write(locked, file);
+          isOurs = true;
+          return new WriterLock(held, file, locked, witness);
         }
         // The holder before us deleted the file between our opening and our locking it.
-        witness.close();
-        channel.close();
-      } catch (IOException | RuntimeException e) {
-        channel.close();
-        throw e;
+      } finally {
+        if (!isOurs) {
+          close(locked, witness);
+        }
       }
     }
   }
 
   /** Whether the file at the path is the one we hold: then a second lock on it is refused. */
-  private static boolean isOn(Path file, FileChannel witness) throws IOException {
+  private static boolean isOn(Path file, RandomAccessFile witness) throws IOException {
     try {
-      FileLock second = witness.tryLock();
+      FileLock second = witness.getChannel().tryLock();
       if (second != null) {
         second.release();
       }
@@ -98,18 +102,24 @@ final class WriterLock implements AutoCloseable {
     }
   }
 
-  private static FileChannel open(Path file) throws IOException {
-    return FileChannel.open(
-        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+  private static RandomAccessFile open(Path file) throws IOException {
+    try {
+      return new RandomAccessFile(file.toFile(), "rw");
+    } catch (FileNotFoundException e) {
+      throw new IOException(
+          "no lock can be made (%s); who writes to a journal needs the right to make this file beside it"
+              .formatted(e.getMessage()),
+          e);
+    }
   }
 
-  private static String read(FileChannel channel) throws IOException {
-    ByteBuffer bytes = ByteBuffer.allocate(1_000);
-    channel.read(bytes, 0);
-    return new String(bytes.array(), 0, bytes.position(), StandardCharsets.UTF_8);
+  private static String read(RandomAccessFile locked) throws IOException {
+    byte[] bytes = new byte[1_000];
+    int count = locked.read(bytes);
+    return new String(bytes, 0, Math.max(count, 0), StandardCharsets.UTF_8);
   }
 
-  private static void write(FileChannel channel) throws IOException {
+  private static void write(RandomAccessFile locked, Path file) throws IOException {
     ProcessHandle us = ProcessHandle.current();
     String holder =
         "process %d of %s, started %s%n"
@@ -117,21 +127,33 @@ final class WriterLock implements AutoCloseable {
                 us.pid(),
                 us.info().user().orElse("unknown"),
                 us.info().startInstant().map(Object::toString).orElse("at an unknown time"));
-    channel.truncate(0);
-    channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
+    try {
+      locked.setLength(0);
+      locked.write(holder.getBytes(StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new IOException("%s cannot be written (%s)".formatted(file, e.getMessage()), e);
+    }
+  }
+
+  private static void close(RandomAccessFile locked, @Nullable RandomAccessFile witness)
+      throws IOException {
+    try (locked;
+        witness) {
+      // Closing is all.
+    }
   }
 
   /** Frees the lock. Closing twice does nothing: by then it may be another's. */
   @Override
   public void close() throws IOException {
-    if (!channel.isOpen()) {
+    if (!locked.getChannel().isOpen()) {
       return;
     }
-    try (channel;
+    try (locked;
         witness) {
       Files.deleteIfExists(file);
     } finally {
-      HELD.remove(journal);
+      HELD.remove(held);
     }
   }
 }

@@ -1,0 +1,206 @@
+package io.github.sijill.journal;
+
+import static io.github.sijill.journal.Samples.draft;
+import static io.github.sijill.journal.Samples.file;
+import static io.github.sijill.journal.Samples.ids;
+import static io.github.sijill.journal.Samples.reading;
+import static io.github.sijill.journal.Samples.record;
+import static io.github.sijill.journal.Samples.writing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sijill.json.FormatException;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A reader beside a writer, and beside those who damage the file. */
+@Timeout(120)
+class FollowingTest {
+
+  @TempDir Path folder;
+  private Path journal;
+
+  @BeforeEach
+  void name() {
+    journal = folder.resolve("archive.jsonl");
+  }
+
+  @Test
+  void a_reader_sees_whole_lines_as_they_come() throws IOException {
+    byte[] whole = file(3);
+    Files.createFile(journal);
+    try (Journal reader = reading(journal)) {
+      for (int i = 0; i < whole.length; i++) {
+        Files.write(journal, new byte[] {whole[i]}, StandardOpenOption.APPEND);
+        reader.refresh();
+        assertThat(reader.head().sequence())
+            .isEqualTo(
+                Samples.text(Arrays.copyOf(whole, i + 1)).chars().filter(c -> c == '\n').count());
+      }
+      assertThat(ids(reader)).containsExactly("e1", "e2", "e3");
+    }
+  }
+
+  @Test
+  void a_reader_follows_a_file_that_is_torn_and_mended() throws IOException {
+    byte[] whole = file(2);
+    Files.write(journal, Arrays.copyOf(whole, whole.length - 10));
+    try (Journal reader = reading(journal)) {
+      assertThat(ids(reader)).containsExactly("e1");
+      try (Journal writer = writing(journal)) {
+        reader.refresh();
+        record(writer, "other");
+        reader.refresh();
+        assertThat(ids(reader)).containsExactly("e1", "other");
+      }
+    }
+
+    Files.write(journal, Arrays.copyOf(whole, whole.length - 1));
+    try (Journal reader = reading(journal)) {
+      assertThat(ids(reader)).containsExactly("e1");
+      writing(journal).close();
+      reader.refresh();
+      assertThat(ids(reader)).containsExactly("e1", "e2");
+    }
+  }
+
+  /** The writer's lines are torn and set aside again and again while readers open and follow. */
+  @Test
+  void readers_never_mistake_a_line_that_is_being_taken_back_for_damage() throws Exception {
+    byte[] torn = Arrays.copyOf(file(2), file(2).length - 1);
+    byte[] part = Arrays.copyOfRange(torn, file(1).length, torn.length);
+    AtomicBoolean isOver = new AtomicBoolean();
+    Files.write(journal, file(1));
+    try (ExecutorService threads = Executors.newFixedThreadPool(2);
+        Journal follower = reading(journal)) {
+      Callable<Long> following =
+          () -> {
+            while (!isOver.get()) {
+              follower.refresh();
+            }
+            follower.refresh();
+            return follower.head().sequence();
+          };
+      Callable<Long> opening =
+          () -> {
+            long last = 1;
+            while (!isOver.get()) {
+              try (Journal opened = reading(journal)) {
+                assertThat(opened.head().sequence()).isGreaterThanOrEqualTo(last);
+                last = opened.head().sequence();
+              }
+            }
+            return last;
+          };
+      Future<Long> followed = threads.submit(following);
+      Future<Long> opened = threads.submit(opening);
+      try (RandomAccessFile bytes = new RandomAccessFile(journal.toFile(), "rw")) {
+        for (int round = 1; round <= 150; round++) {
+          long end = bytes.length();
+          bytes.seek(end);
+          bytes.write(part, 0, round % part.length);
+          bytes.setLength(end);
+          try (Journal writer = writing(journal)) {
+            record(writer, "r" + round);
+          }
+        }
+      }
+      isOver.set(true);
+
+      assertThat(followed.get()).isEqualTo(151);
+      assertThat(opened.get()).isLessThanOrEqualTo(151);
+    }
+  }
+
+  @Test
+  void a_line_that_was_seen_and_taken_back_is_reported() throws IOException {
+    Files.write(journal, file(2));
+    try (Journal reader = reading(journal)) {
+      Files.write(journal, file(1));
+      assertThatThrownBy(reader::refresh)
+          .isInstanceOf(FormatException.class)
+          .hasMessage(
+              "line 2: is gone: the file %s had %d bytes and has %d"
+                  .formatted(journal, file(2).length, file(1).length));
+    }
+  }
+
+  @Test
+  void damage_behind_the_known_end_is_found_at_each_refresh_and_changes_nothing()
+      throws IOException {
+    Files.write(journal, file(1));
+    try (Journal reader = reading(journal)) {
+      byte[] damaged = file(3);
+      damaged[file(2).length + 30] ^= 1;
+      Files.write(journal, damaged);
+
+      for (int time = 0; time < 2; time++) {
+        assertThatThrownBy(reader::refresh)
+            .isInstanceOf(FormatException.class)
+            .hasMessageStartingWith("line 3");
+        assertThat(ids(reader)).containsExactly("e1", "e2");
+      }
+      Files.write(journal, file(3));
+      reader.refresh();
+      assertThat(ids(reader)).containsExactly("e1", "e2", "e3");
+    }
+  }
+
+  @Test
+  void a_reader_is_told_that_its_file_was_replaced_or_deleted() throws IOException {
+    Files.write(journal, file(1));
+    try (Journal reader = reading(journal)) {
+      Path copy = Files.write(folder.resolve("copy"), file(2));
+      Files.move(copy, journal, StandardCopyOption.REPLACE_EXISTING);
+      assertThatThrownBy(reader::refresh)
+          .isInstanceOf(IOException.class)
+          .hasMessage(
+              journal + " was replaced or deleted since it was opened; open it anew to read on");
+      Files.delete(journal);
+      assertThatThrownBy(reader::refresh).hasMessageContaining("replaced or deleted");
+      assertThat(ids(reader)).containsExactly("e1");
+    }
+  }
+
+  @Test
+  void a_line_that_was_damaged_after_opening_is_not_given_out() throws IOException {
+    Files.write(journal, file(3));
+    try (Journal reader = reading(journal)) {
+      byte[] damaged = file(3);
+      damaged[file(1).length + 30] ^= 1;
+      Files.write(journal, damaged);
+
+      assertThat(reader.line(1).event().id()).hasToString("e1");
+      assertThatThrownBy(() -> reader.line(2))
+          .isInstanceOf(FormatException.class)
+          .hasMessageStartingWith("line 2");
+      assertThat(reader.line(3).event().id()).hasToString("e3");
+    }
+  }
+
+  @Test
+  void an_appended_batch_is_seen_by_its_own_journal_when_it_is_forced() throws IOException {
+    try (Journal writer = writing(journal)) {
+      long line = writer.append(List.of(draft("one"), draft("two")));
+      assertThat(writer.head()).isEqualTo(Head.NONE);
+      assertThatThrownBy(() -> writer.line(1)).isInstanceOf(IndexOutOfBoundsException.class);
+      writer.force(line);
+      assertThat(ids(writer)).containsExactly("one", "two");
+    }
+  }
+}
