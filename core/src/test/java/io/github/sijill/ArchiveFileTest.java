@@ -74,6 +74,22 @@ class ArchiveFileTest {
   }
 
   @Test
+  void an_interrupted_thread_records_and_asks() throws IOException {
+    Thread.currentThread().interrupt();
+    try (Archive archive = Archive.open(file())) {
+      archive.record(opened());
+      archive.record(blocking());
+      assertThat(archive.status().network("3g").on(LATER).summary()).hasToString("BLOCKED");
+      assertThat(Thread.currentThread().isInterrupted()).isTrue();
+    } finally {
+      Thread.interrupted();
+    }
+    try (Archive archive = Archive.open(file())) {
+      assertThat(archive.recorded(opened().entry().caseId())).hasSize(2);
+    }
+  }
+
+  @Test
   void a_reader_does_not_write() throws IOException {
     written(opened());
     try (Archive reader = Archive.open(file(), Opening.forReading())) {

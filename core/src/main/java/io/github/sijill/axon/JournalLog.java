@@ -56,6 +56,11 @@ final class JournalLog implements MessageLog {
   }
 
   @Override
+  public void checkWritable() throws IOException {
+    journal.checkWritable();
+  }
+
+  @Override
   public long append(List<? extends TaggedEventMessage<?>> batch) throws IOException {
     List<Draft> drafts = new ArrayList<>(batch.size());
     for (TaggedEventMessage<?> tagged : batch) {

@@ -129,11 +129,20 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
       AppendCondition condition,
       @Nullable ProcessingContext context,
       List<TaggedEventMessage<?>> events) {
+    try {
+      log.checkWritable();
+    } catch (IOException e) {
+      return CompletableFuture.failedFuture(notRecorded(e));
+    }
     if (hasConflict(condition)) {
       return CompletableFuture.failedFuture(
           conflictingEventsDetected(condition.consistencyMarker()));
     }
     return CompletableFuture.completedFuture(new Append(condition, List.copyOf(events)));
+  }
+
+  private static UncheckedIOException notRecorded(IOException cause) {
+    return new UncheckedIOException("not recorded: " + cause.getMessage(), cause);
   }
 
   /** Counts what is written and not yet settled too: that it will be is likely. */
@@ -274,8 +283,7 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
         callbacks.forEach(Runnable::run);
         return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(end));
       } catch (IOException e) {
-        return CompletableFuture.failedFuture(
-            new UncheckedIOException("not recorded: " + e.getMessage(), e));
+        return CompletableFuture.failedFuture(notRecorded(e));
       } catch (RuntimeException e) {
         return CompletableFuture.failedFuture(e);
       }
@@ -284,6 +292,7 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
     private long append() throws IOException {
       commitLock.lock();
       try {
+        log.checkWritable(); // else what failed to be forced before would look like a conflict
         if (hasConflict(condition)) {
           throw conflictingEventsDetected(condition.consistencyMarker());
         }

@@ -22,6 +22,9 @@ final class MemoryLog implements MessageLog {
   }
 
   @Override
+  public void checkWritable() {}
+
+  @Override
   public long append(List<? extends TaggedEventMessage<?>> batch) {
     messages.addAll(batch.stream().map(TaggedEventMessage::event).toList());
     return messages.size();

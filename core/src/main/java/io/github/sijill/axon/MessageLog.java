@@ -18,6 +18,13 @@ sealed interface MessageLog extends AutoCloseable permits MemoryLog, JournalLog 
   EventMessage message(long index);
 
   /**
+   * Checks that messages can be appended, as far as that can be told before.
+   *
+   * @throws IOException if not, and why
+   */
+  void checkWritable() throws IOException;
+
+  /**
    * Puts messages after the last, all or none. They are recorded once they are settled.
    *
    * @return how many there are then

@@ -337,7 +337,7 @@ abstract class JournalStorageEngineContract extends StorageEngineTestSuite<Journ
         Set.of(VOIP));
   }
 
-  private static TaggedEventMessage<EventMessage> told(String payload, Tag tag) {
+  static TaggedEventMessage<EventMessage> told(String payload, Tag tag) {
     return new GenericTaggedEventMessage<>(
         new GenericEventMessage(new MessageType("host.Told", "1"), payload), Set.of(tag));
   }
@@ -362,7 +362,7 @@ abstract class JournalStorageEngineContract extends StorageEngineTestSuite<Journ
     return (AppendTransaction<Object>) engine.appendEvents(condition, null, List.of(events)).join();
   }
 
-  private static List<MessageStream.Entry<EventMessage>> source(
+  static List<MessageStream.Entry<EventMessage>> source(
       JournalStorageEngine engine, SourcingCondition condition) {
     List<MessageStream.Entry<EventMessage>> entries = new ArrayList<>();
     MessageStream<EventMessage> stream = engine.source(condition, null);
