@@ -1,0 +1,241 @@
+package io.github.sijill.journal;
+
+import static io.github.sijill.journal.Samples.file;
+import static io.github.sijill.journal.Samples.ids;
+import static io.github.sijill.journal.Samples.names;
+import static io.github.sijill.journal.Samples.reading;
+import static io.github.sijill.journal.Samples.record;
+import static io.github.sijill.journal.Samples.text;
+import static io.github.sijill.journal.Samples.writing;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import io.github.sijill.testing.ChildJvm;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the operating system does not let be done: no room, no right, no file. */
+@Timeout(180)
+class SystemRefusalsTest {
+
+  @TempDir Path folder;
+  private Path journal;
+
+  @BeforeEach
+  void name() {
+    journal = folder.resolve("archive.jsonl");
+  }
+
+  /** Records until five recordings have failed, then smaller ones; says what became of each. */
+  static final class Filling {
+    public static void main(String[] args) throws IOException {
+      try (Journal journal = Journal.open(Path.of(args[0]), Opening.forWriting(), line -> {})) {
+        int failed = 0;
+        for (int number = 1; failed < 5; number++) {
+          if (!hasRecorded(journal, "large-" + number, "because ".repeat(100))) {
+            failed++;
+          }
+        }
+        for (int number = 1; hasRecorded(journal, "small-" + number, ""); number++) {}
+      }
+    }
+
+    private static boolean hasRecorded(Journal journal, String id, String why) {
+      try {
+        journal.force(journal.append(List.of(Samples.draft(id, why))));
+        ChildJvm.print(id);
+        return true;
+      } catch (IOException e) {
+        ChildJvm.print("failed: " + e.getMessage());
+        return false;
+      }
+    }
+  }
+
+  @Test
+  void where_there_is_no_room_recordings_fail_and_leave_nothing() throws Exception {
+    assumeTrue(
+        Files.isExecutable(Path.of("/bin/sh")), "only a shell sets a limit to the size of files");
+    List<String> printed;
+    try (ChildJvm filling =
+        ChildJvm.start(
+            List.of("/bin/sh", "-c", "ulimit -f 40; exec \"$0\" \"$@\""),
+            List.of(),
+            Filling.class,
+            journal)) {
+      assertThat(filling.ended()).isZero();
+      printed = filling.lines();
+    }
+
+    List<String> acknowledged =
+        printed.stream().filter(line -> !line.startsWith("failed")).toList();
+    assertThat(acknowledged).contains("large-1", "small-1");
+    assertThat(printed)
+        .filteredOn(line -> line.startsWith("failed"))
+        .hasSizeGreaterThan(5)
+        .allSatisfy(
+            line ->
+                assertThat(line)
+                    .matches(
+                        "failed: .*archive.jsonl cannot be written after line \\d+ \\(.+\\);"
+                            + " nothing of the new lines was recorded"));
+    assertThat(text(Files.readAllBytes(journal))).endsWith("}\n");
+    assertThat(names(folder)).containsExactly("archive.jsonl");
+    List<TornTail> reports = new ArrayList<>();
+    try (Journal again = writing(journal, reports::add)) {
+      assertThat(ids(again)).isEqualTo(acknowledged);
+      record(again, "next");
+    }
+    assertThat(reports).isEmpty();
+  }
+
+  /** Says why it cannot write, and that it can read. */
+  static final class Trying {
+    public static void main(String[] args) throws IOException {
+      Path file = Path.of(args[0]);
+      try {
+        Journal.open(file, Opening.forWriting(), line -> {}).close();
+        ChildJvm.print("opened for writing");
+      } catch (IOException e) {
+        ChildJvm.print(String.valueOf(e.getMessage()));
+      }
+      if (Files.exists(file)) {
+        try (Journal reader = reading(file)) {
+          ChildJvm.print(String.join(" ", ids(reader)));
+        }
+      }
+    }
+  }
+
+  private static final List<String> ROOT_WITHOUT_ITS_RIGHT_TO_ALL_FILES =
+      List.of(
+          "setpriv",
+          "--inh-caps=-all",
+          "--bounding-set=-dac_override,-dac_read_search,-fowner",
+          "--");
+
+  private List<String> tried(Path file, Path forbidden, String rights) throws Exception {
+    Files.setPosixFilePermissions(forbidden, PosixFilePermissions.fromString(rights));
+    try {
+      boolean isAlmighty = Files.isWritable(forbidden);
+      assumeTrue(
+          !isAlmighty || hasSetpriv(),
+          "a user whom no permission binds needs setpriv to be bound by them");
+      List<String> under = isAlmighty ? ROOT_WITHOUT_ITS_RIGHT_TO_ALL_FILES : List.of();
+      try (ChildJvm trying = ChildJvm.start(under, List.of(), Trying.class, file)) {
+        assertThat(trying.ended()).isZero();
+        return trying.lines();
+      }
+    } finally {
+      Files.setPosixFilePermissions(forbidden, PosixFilePermissions.fromString("rwxr-xr-x"));
+    }
+  }
+
+  private static boolean hasSetpriv() throws InterruptedException {
+    try {
+      List<String> command = new ArrayList<>(ROOT_WITHOUT_ITS_RIGHT_TO_ALL_FILES);
+      command.add("true");
+      return new ProcessBuilder(command).start().waitFor() == 0;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  @Test
+  void a_file_that_may_not_be_written_is_read() throws Exception {
+    Files.write(journal, file(2));
+    assumeTrue(isPosix(), "permissions of POSIX are needed");
+
+    assertThat(tried(journal, journal, "r--r--r--"))
+        .containsExactly(
+            "%s cannot be opened for writing (%s (Permission denied));".formatted(journal, journal)
+                + " open it for reading, or give the right to write",
+            "e1 e2");
+    assertThat(names(folder)).containsExactly("archive.jsonl");
+  }
+
+  @Test
+  void a_file_in_a_folder_that_may_not_be_written_is_read() throws Exception {
+    Files.write(journal, file(2));
+    assumeTrue(isPosix(), "permissions of POSIX are needed");
+
+    assertThat(tried(journal, folder, "r-xr-xr-x"))
+        .containsExactly(
+            "no lock can be made (%s.lock (Permission denied));".formatted(journal)
+                + " who writes to a journal needs the right to make this file beside it",
+            "e1 e2");
+  }
+
+  @Test
+  void a_file_is_not_made_in_a_folder_that_may_not_be_written() throws Exception {
+    assumeTrue(isPosix(), "permissions of POSIX are needed");
+
+    assertThat(tried(journal, folder, "r-xr-xr-x"))
+        .containsExactly(
+            "%s cannot be made (Permission denied);".formatted(journal)
+                + " a journal is made in a directory that may be written to");
+  }
+
+  private boolean isPosix() {
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  @Test
+  void what_is_no_file_is_refused_by_who_reads_and_by_who_writes() throws IOException {
+    assertThatThrownBy(() -> writing(folder))
+        .hasMessage(folder + " is a directory; an archive file is accepted");
+    assertThatThrownBy(() -> reading(folder))
+        .hasMessage(folder + " is a directory; an archive file is accepted");
+    Path nowhere = Path.of("/dev/null");
+    assumeTrue(Files.exists(nowhere), "a device is needed");
+    assertThatThrownBy(() -> reading(nowhere))
+        .hasMessage("/dev/null is no regular file; an archive file is accepted");
+    assertThatThrownBy(() -> writing(nowhere)).isInstanceOf(IOException.class);
+    assertThat(names(folder)).isEmpty();
+  }
+
+  @Test
+  void a_file_is_not_made_where_none_can_be() {
+    Path inNoFolder = folder.resolve("archive.jsonl").resolve("in-it");
+    assertThatThrownBy(() -> writing(inNoFolder))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("its directory does not exist");
+    Path proc = Path.of("/proc/archive.jsonl");
+    assumeTrue(Files.isDirectory(Path.of("/proc")), "a folder that takes no file is needed");
+    assertThatThrownBy(() -> writing(proc))
+        .isInstanceOf(IOException.class)
+        .hasMessageStartingWith("/proc/archive.jsonl cannot be made (");
+  }
+
+  @Test
+  void a_file_in_a_jar_is_read_only() throws IOException {
+    URI jar = URI.create("jar:" + folder.resolve("archives.jar").toUri());
+    try (FileSystem inJar = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+      Files.write(inJar.getPath("/archive.jsonl"), file(2));
+
+      assertThatThrownBy(() -> writing(inJar.getPath("/archive.jsonl")))
+          .isInstanceOf(IOException.class)
+          .hasMessage("/archive.jsonl is no file on a disk; what lies in a jar is read only");
+      assertThatThrownBy(() -> writing(inJar.getPath("/new.jsonl")))
+          .isInstanceOf(IOException.class);
+      assertThat(Files.exists(inJar.getPath("/new.jsonl"))).isFalse();
+      try (Journal reader = reading(inJar.getPath("/archive.jsonl"))) {
+        reader.refresh();
+        assertThat(ids(reader)).containsExactly("e1", "e2");
+      }
+    }
+  }
+}
