@@ -40,14 +40,14 @@ class JavaExamplesTest {
       import io.github.sijill.casefile.*;
       import io.github.sijill.event.*;
       import io.github.sijill.journal.*;
+      import io.github.sijill.json.*;
       import io.github.sijill.projection.*;
       import io.github.sijill.scope.*;
       import io.github.sijill.time.*;
       import io.github.sijill.timeline.*;
       import io.github.sijill.testkit.*;
       import static io.github.sijill.testkit.SijillAssertions.assertThat;
-      import java.nio.file.Files;
-      import java.nio.file.Path;
+      import java.nio.file.*;
       import java.time.*;
       import java.util.*;
       import org.axonframework.common.configuration.AxonConfiguration;
