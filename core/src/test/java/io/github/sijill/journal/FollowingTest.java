@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -23,6 +25,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -124,6 +127,33 @@ class FollowingTest {
 
       assertThat(followed.get()).isEqualTo(151);
       assertThat(opened.get()).isLessThanOrEqualTo(151);
+    }
+  }
+
+  @Test
+  void a_line_that_is_replaced_while_it_is_read_is_read_again() throws IOException {
+    byte[] whole = file(2);
+    Files.write(journal, Arrays.copyOf(whole, whole.length - 10));
+    List<String> seen = new ArrayList<>();
+    Consumer<JournalLine> each =
+        line -> {
+          seen.add(line.event().id().value());
+          if (seen.size() == 1) { // The reader has the beginning of the torn line already.
+            mendAndRecord("other");
+          }
+        };
+
+    try (Journal reader = Journal.open(journal, Opening.forReading(), each)) {
+      assertThat(ids(reader)).containsExactly("e1", "other");
+    }
+    assertThat(seen).containsExactly("e1", "other");
+  }
+
+  private void mendAndRecord(String id) {
+    try (Journal writer = writing(journal)) {
+      record(writer, id);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
