@@ -109,17 +109,26 @@ public final class Archive implements AutoCloseable {
    */
   public static Archive open(Path file, Opening opening, InstantSource clock) throws IOException {
     SijillModule.OpenedJournal journal = SijillModule.journal(file, opening, clock);
-    AxonConfiguration configuration = journal.configurer().start();
-    return new Archive(
-        configuration,
-        () -> {
-          configuration.shutdown();
-          try {
-            journal.engine().close();
-          } catch (IOException e) {
-            throw new UncheckedIOException(file + " cannot be closed", e);
-          }
-        });
+    try {
+      AxonConfiguration configuration = journal.configurer().start();
+      return new Archive(
+          configuration,
+          () -> {
+            configuration.shutdown();
+            close(file, journal);
+          });
+    } catch (RuntimeException e) {
+      journal.engine().close();
+      throw e;
+    }
+  }
+
+  private static void close(Path file, SijillModule.OpenedJournal journal) {
+    try {
+      journal.engine().close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be closed", e);
+    }
   }
 
   /** An empty archive in memory; it lasts until it is closed. */

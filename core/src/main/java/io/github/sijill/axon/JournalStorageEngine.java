@@ -277,16 +277,17 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
       if (events.isEmpty()) {
         return CompletableFuture.completedFuture(ConsistencyMarker.ORIGIN);
       }
+      long end;
       try {
-        long end = append();
+        end = append();
         log.settle(end);
-        callbacks.forEach(Runnable::run);
-        return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(end));
       } catch (IOException e) {
         return CompletableFuture.failedFuture(notRecorded(e));
       } catch (RuntimeException e) {
         return CompletableFuture.failedFuture(e);
       }
+      callbacks.forEach(Runnable::run);
+      return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(end));
     }
 
     private long append() throws IOException {
