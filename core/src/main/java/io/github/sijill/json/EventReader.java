@@ -28,20 +28,15 @@ import io.github.sijill.json.Decoded.Unknown;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Members;
-import io.github.sijill.scope.Scope;
-import io.github.sijill.scope.Selection;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /** Trees to events, field by field. The counterpart of {@link EventWriter}. */
 final class EventReader {
-
-  private static final String SELECTION = "\"all\" or an array of ids";
 
   private final Upgrades upgrades;
 
@@ -94,25 +89,25 @@ final class EventReader {
           new Known(
               new BlockingImposed(
                   entry,
-                  scope(of.object("scope")),
+                  ScopeCodec.read(of.object("scope")),
                   of.optionalText("orderedBy"),
                   of.optionalText("justification")));
       case BLOCKING_EXTENDED ->
           new Known(
               new BlockingExtended(
-                  entry, scope(of.object("scope")), of.text("extends", EntryId::new)));
+                  entry, ScopeCodec.read(of.object("scope")), of.text("extends", EntryId::new)));
       case SERVICE_RESTORED ->
           new Known(
               new ServiceRestored(
                   entry,
-                  scope(of.object("scope")),
+                  ScopeCodec.read(of.object("scope")),
                   of.texts("ends", EntryId::new),
                   of.optionalText("decidedBy"),
                   of.flag("definitive")));
       case DISRUPTION_REPORTED ->
           new Known(
               new DisruptionReported(
-                  entry, scope(of.object("scope")), of.constant("status", Status.class)));
+                  entry, ScopeCodec.read(of.object("scope")), of.constant("status", Status.class)));
       case DECREE_PUBLISHED ->
           new Known(
               new DecreePublished(
@@ -215,30 +210,6 @@ final class EventReader {
           of.path(words), "there is no %s that these words could be of".formatted(name));
     }
     return date.map(d -> written.map(d::withWords).orElse(d));
-  }
-
-  private static Scope scope(JsonFields of) {
-    Scope scope =
-        new Scope(
-            selection(of, "territories"),
-            selection(of, "operators"),
-            selection(of, "networks"),
-            selection(of, "services"));
-    of.done();
-    return scope;
-  }
-
-  private static Selection selection(JsonFields of, String name) {
-    JsonNode node = of.value(name, SELECTION);
-    if (node.isArray()) {
-      return JsonFields.built(
-          of.path(name),
-          () -> new Selection.Only(JsonFields.texts(node, of.path(name), Function.identity())));
-    }
-    if (node.isTextual() && node.textValue().equals("all")) {
-      return Selection.all();
-    }
-    throw new FormatException(of.path(name), Json.shown(node) + "; " + SELECTION + " is accepted");
   }
 
   private static Dimensions dimensions(JsonFields of) {

@@ -22,8 +22,6 @@ import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Member;
-import io.github.sijill.scope.Scope;
-import io.github.sijill.scope.Selection;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
@@ -31,7 +29,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /** Events to trees, field by field in a stable order. The counterpart of {@link EventReader}. */
@@ -50,22 +47,22 @@ final class EventWriter {
       }
       case MembersDeclared e -> to.set("members", members(e.members()::of));
       case BlockingImposed e -> {
-        to.set("scope", scope(e.scope()));
+        to.set("scope", ScopeCodec.write(e.scope()));
         put(to, "orderedBy", e.orderedBy());
         put(to, "justification", e.justification());
       }
       case BlockingExtended e -> {
-        to.set("scope", scope(e.scope()));
+        to.set("scope", ScopeCodec.write(e.scope()));
         to.put("extends", e.extended().value());
       }
       case ServiceRestored e -> {
-        to.set("scope", scope(e.scope()));
+        to.set("scope", ScopeCodec.write(e.scope()));
         put(to, "ends", e.ends());
         put(to, "decidedBy", e.decidedBy());
         to.put("definitive", e.definitive());
       }
       case DisruptionReported e -> {
-        to.set("scope", scope(e.scope()));
+        to.set("scope", ScopeCodec.write(e.scope()));
         to.put("status", JsonFields.written(e.status()));
       }
       case DecreePublished e -> {
@@ -150,22 +147,6 @@ final class EventWriter {
     put(to, "language", source.language());
     source.dateGiven().ifPresent(d -> date(to, "dateGiven", "dateGivenWords", d));
     return to;
-  }
-
-  private static ObjectNode scope(Scope scope) {
-    ObjectNode to = object();
-    selection(to, "territories", scope.territories());
-    selection(to, "operators", scope.operators());
-    selection(to, "networks", scope.networks());
-    selection(to, "services", scope.services());
-    return to;
-  }
-
-  private static void selection(ObjectNode to, String name, Selection selection) {
-    switch (selection) {
-      case Selection.All all -> to.put(name, "all");
-      case Selection.Only(Set<String> ids) -> put(to, name, ids);
-    }
   }
 
   private static ObjectNode members(Function<Dimension, List<Member>> declared) {

@@ -52,7 +52,7 @@ public final class JsonFields {
   }
 
   /** The path of the field {@code name}. */
-  String path(String name) {
+  public String path(String name) {
     return Json.path(path, name);
   }
 
@@ -68,13 +68,13 @@ public final class JsonFields {
   }
 
   /** A text as {@code of} understands it, whose {@link IllegalArgumentException} is a refusal. */
-  <T> T text(String name, Function<String, T> of) {
+  public <T> T text(String name, Function<String, T> of) {
     String text = text(name);
     return built(path(name), () -> of.apply(text));
   }
 
   /** The same, left out where there is none. */
-  <T> Optional<T> optionalText(String name, Function<String, T> of) {
+  public <T> Optional<T> optionalText(String name, Function<String, T> of) {
     return optionalText(name).map(text -> built(path(name), () -> of.apply(text)));
   }
 
@@ -98,7 +98,7 @@ public final class JsonFields {
   }
 
   /** A constant, by its name in lower case. */
-  <E extends Enum<E>> E constant(String name, Class<E> type) {
+  public <E extends Enum<E>> E constant(String name, Class<E> type) {
     List<E> constants = Arrays.asList(type.getEnumConstants());
     String names = constants.stream().map(JsonFields::written).collect(joining(", "));
     JsonNode node = needed(name, "one of " + names);
@@ -112,25 +112,29 @@ public final class JsonFields {
   }
 
   /** How a constant is written. */
-  static String written(Enum<?> constant) {
+  public static String written(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
+  /** A day of ISO 8601. */
+  public LocalDate day(String name) {
+    return text(name, JsonFields::dayOf);
+  }
+
   /** A day of ISO 8601, left out where there is none. */
-  Optional<LocalDate> optionalDay(String name) {
-    return optionalText(name)
-        .map(
-            text -> {
-              try {
-                return LocalDate.parse(text);
-              } catch (DateTimeException e) {
-                throw new FormatException(
-                    path(name),
-                    "'%s' is not a day; one of ISO 8601 is accepted, such as 2016-03-10"
-                        .formatted(Json.quoted(text, 60)),
-                    e);
-              }
-            });
+  public Optional<LocalDate> optionalDay(String name) {
+    return optionalText(name, JsonFields::dayOf);
+  }
+
+  private static LocalDate dayOf(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'%s' is not a day; one of ISO 8601 is accepted, such as 2016-03-10"
+              .formatted(Json.quoted(text, 60)),
+          e);
+    }
   }
 
   /** Texts, none of them twice; none at all where the field is left out. */
@@ -191,7 +195,7 @@ public final class JsonFields {
   }
 
   /** An object. */
-  JsonFields object(String name) {
+  public JsonFields object(String name) {
     return of(needed(name, "an object"), path(name));
   }
 
@@ -213,7 +217,7 @@ public final class JsonFields {
   /**
    * What {@code build} makes; that it refuses its input is a refusal of what stands at the path.
    */
-  static <T> T built(String path, Supplier<T> build) {
+  public static <T> T built(String path, Supplier<T> build) {
     try {
       return build.get();
     } catch (FormatException e) {
@@ -236,6 +240,7 @@ public final class JsonFields {
             () -> new FormatException(path(name), "missing; " + accepted + " is needed here"));
   }
 
+  /** Any value but null, if the field is there. */
   public Optional<JsonNode> optional(String name) {
     asked.add(name);
     @Nullable JsonNode node = object.get(name);
