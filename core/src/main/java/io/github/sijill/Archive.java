@@ -12,6 +12,9 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
+import io.github.sijill.exchange.Citation;
+import io.github.sijill.exchange.CitationCheck;
+import io.github.sijill.exchange.PastState;
 import io.github.sijill.history.Told;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
@@ -40,6 +43,7 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Collectors;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -64,6 +68,8 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 public final class Archive implements AutoCloseable {
 
   private static final int ATTEMPTS = 16;
+  private static final int CITING_ATTEMPTS = 4;
+  private static final int NAMED_CASES = 3;
 
   private final CommandGateway commands;
   private final EntryProjector projector;
@@ -286,6 +292,56 @@ public final class Archive implements AutoCloseable {
    */
   public <A> A ask(Question<A> question) {
     return projector.upToDate().answer(question);
+  }
+
+  /**
+   * Asks a question and cites the answer, so that anybody can check it later, see {@link #check}.
+   * The archive is called by its cases. {@link StatusQuery#cite} asks so in a sentence.
+   *
+   * @throws io.github.sijill.projection.UnknownCaseException if it names a case that is not here
+   * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
+   * @throws io.github.sijill.json.FormatException if the answer is too long to be cited, by
+   *     millions of characters; narrow the question
+   */
+  public Citation cite(Question<?> question) {
+    List<CaseId> cases = cases();
+    String named =
+        cases.stream().limit(NAMED_CASES).map(CaseId::value).collect(Collectors.joining(", "));
+    int more = cases.size() - NAMED_CASES;
+    return cite(
+        question,
+        cases.isEmpty()
+            ? "without a case"
+            : named + (more > 0 ? " and %d more".formatted(more) : ""));
+  }
+
+  /**
+   * The same.
+   *
+   * @param archive what the archive is called in the citation, on one line, such as a DOI
+   */
+  public Citation cite(Question<?> question, String archive) {
+    for (int attempt = 1; attempt <= CITING_ATTEMPTS; attempt++) {
+      Head head = head();
+      Citation citation = Citation.of(question, archive, head, this::ask);
+      if (head().equals(head)) {
+        return citation;
+      }
+    }
+    // Others record faster than the answer comes: a state that stands still answers as well.
+    PastState state = new PastState(head());
+    lines(0, state);
+    return state.cite(question, archive);
+  }
+
+  /**
+   * Whether a citation holds: whether this archive begins with the lines that it cites, and these
+   * give its answer. What was recorded later has no influence. It reads the whole archive.
+   */
+  public CitationCheck check(Citation citation) {
+    PastState state = new PastState(citation.head());
+    lines(0, state);
+    return state.check(citation, () -> cite(citation.question(), citation.archive()));
   }
 
   /** The cases, by id. */

@@ -76,6 +76,11 @@ public final class StatusQuery {
     return from(subject.viewpoint().attestedAtLeast(level));
   }
 
+  /** To be cited: the same endings, which give the answer as a citation. */
+  public CitedQuery cite() {
+    return new CitedQuery(archive, subject);
+  }
+
   private StatusQuery from(Viewpoint viewpoint) {
     return new StatusQuery(archive, subject.from(viewpoint));
   }

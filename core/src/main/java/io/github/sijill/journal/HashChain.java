@@ -100,8 +100,12 @@ public final class HashChain {
     return text.length() == START.length();
   }
 
-  /** Returns {@code hash} if it is one. */
-  static String check(String hash) {
+  /**
+   * Returns {@code hash} if it is one.
+   *
+   * @throws FormatException if it is not 64 lower-case hex digits
+   */
+  public static String check(String hash) {
     if (!isHash(hash)) {
       throw new FormatException(
           "hash", "'%s'; 64 lower-case hex digits are accepted".formatted(hash));

@@ -40,6 +40,17 @@ class RoomsTest {
           Map.entry("json", List.of("time", "scope", "event")),
           Map.entry("journal", List.of("event", "json")),
           Map.entry(
+              "exchange",
+              List.of(
+                  "time",
+                  "scope",
+                  "event",
+                  "history",
+                  "timeline",
+                  "projection",
+                  "json",
+                  "journal")),
+          Map.entry(
               "axon",
               List.of(
                   "time",
@@ -115,7 +126,7 @@ class RoomsTest {
   static final ArchRule ONLY_STORAGE_KNOWS_JSON =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + ".json", ROOT + ".journal")
+          .resideOutsideOfPackages(ROOT + ".json", ROOT + ".journal", ROOT + ".exchange")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");
@@ -143,7 +154,8 @@ class RoomsTest {
               ROOT + ".casefile",
               ROOT + ".projection",
               ROOT + ".json",
-              ROOT + ".journal")
+              ROOT + ".journal",
+              ROOT + ".exchange")
           .should()
           .callMethod(java.time.Instant.class, "now")
           .orShould()

@@ -1,0 +1,137 @@
+package io.github.sijill.exchange;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.journal.HashChain;
+import io.github.sijill.journal.Head;
+import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.FormatException;
+import io.github.sijill.json.JsonFields;
+import io.github.sijill.projection.Question;
+
+/**
+ * An answer as it is cited: what was asked, of which state of which archive, and what it answered.
+ * Whoever has the archive can check it however much was recorded since.
+ *
+ * <p>{@link #text} is for a footnote, {@link #toJson} for a file beside it. Immutable; two are
+ * equal if they say the same to the letter.
+ *
+ * @param question what was asked
+ * @param archive what the archive is called, on one line: its cases, or a name that the caller
+ *     gave, such as a DOI. It is said and not checked
+ * @param head the archive's last line when it was asked, which stands for all before it
+ * @param answer the answer, as JSON
+ * @param text all this in one line of plain words, with the first digits of the hash
+ */
+public record Citation(
+    Question<?> question, String archive, Head head, String answer, String text) {
+
+  private static final String TYPE = "sijill.Citation";
+  private static final String VERSION = "1";
+  private static final int MAX_NAME = 1_000;
+  private static final int SHOWN_DIGITS = 16;
+
+  /**
+   * Checks the form of all but the question.
+   *
+   * @throws FormatException if the archive's name or the text is empty or not one line, the head
+   *     none, or the answer not JSON; the path is that of {@link #toJson}
+   */
+  public Citation {
+    checkLine("$.archive", archive);
+    if (archive.length() > MAX_NAME) {
+      throw new FormatException(
+          "$.archive",
+          "%d characters are too many; a name has at most %d"
+              .formatted(archive.length(), MAX_NAME));
+    }
+    checkLine("$.text", text);
+    if (head.sequence() < 0) {
+      throw new FormatException(
+          "$.head.sequence", head.sequence() + "; a number from 0 on is accepted");
+    }
+    checkHash(head.hash());
+    answer = EventCodec.text(EventCodec.tree(answer));
+  }
+
+  private static void checkLine(String path, String text) {
+    if (text.isBlank() || text.codePoints().anyMatch(Shown::breaksLine)) {
+      throw new FormatException(
+          path, "'%s'; one line of text is accepted".formatted(Shown.cut(text)));
+    }
+  }
+
+  private static void checkHash(String hash) {
+    try {
+      HashChain.check(hash);
+    } catch (FormatException e) {
+      throw new FormatException(
+          "$.head.hash",
+          "'%s'; 64 lower-case hex digits are accepted".formatted(Shown.cut(hash)),
+          e);
+    }
+  }
+
+  /**
+   * Asks the question and cites the answer.
+   *
+   * @param head the last line of the state that {@code state} answers from
+   * @throws FormatException if the answer is longer than a JSON text may be; narrow the question
+   */
+  public static Citation of(Question<?> question, String archive, Head head, Answering state) {
+    Reply reply = Reply.to(question, state);
+    String text =
+        "%s. Sijill archive %s, %s, head %s…."
+            .formatted(
+                reply.words(),
+                archive,
+                head.sequence() == 1 ? "1 event" : head.sequence() + " events",
+                head.hash().substring(0, SHOWN_DIGITS));
+    return new Citation(question, archive, head, reply.json(), text);
+  }
+
+  /** The citation as one line of JSON, see docs/citing.md. {@link #parse} reads it back equal. */
+  public String toJson() {
+    ObjectNode to = JsonNodeFactory.instance.objectNode();
+    to.put("type", TYPE).put("version", VERSION).put("text", text).put("archive", archive);
+    to.putObject("head").put("sequence", head.sequence()).put("hash", head.hash());
+    to.set("question", QuestionCodec.write(question));
+    to.set("answer", EventCodec.tree(answer));
+    return EventCodec.text(to);
+  }
+
+  /**
+   * Reads a citation.
+   *
+   * @throws FormatException if it is not one; it says where, and what would be accepted
+   */
+  public static Citation parse(String json) {
+    JsonFields of = JsonFields.of(EventCodec.tree(json), "$");
+    checkIs(of, "type", TYPE);
+    checkIs(of, "version", VERSION);
+    String text = of.text("text");
+    String archive = of.text("archive");
+    JsonFields at = of.object("head");
+    Head head = new Head(at.wholeNumber("sequence"), at.text("hash"));
+    at.done();
+    Question<?> question =
+        QuestionCodec.read(of.value("question", "an object"), of.path("question"));
+    JsonNode answer = of.value("answer", "an object or an array");
+    of.done();
+    return new Citation(question, archive, head, EventCodec.text(answer), text);
+  }
+
+  private static void checkIs(JsonFields of, String name, String accepted) {
+    String given = of.text(name);
+    if (!given.equals(accepted)) {
+      throw new FormatException(
+          of.path(name), "'%s'; %s is accepted".formatted(Shown.cut(given), accepted));
+    }
+  }
+
+  /** Whether both give the same answer, in whatever order its members stand. */
+  boolean hasAnswerOf(Citation other) {
+    return EventCodec.tree(answer).equals(EventCodec.tree(other.answer));
+  }
+}

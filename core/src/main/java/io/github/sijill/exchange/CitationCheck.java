@@ -1,0 +1,156 @@
+package io.github.sijill.exchange;
+
+import io.github.sijill.journal.Head;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** What became of a citation in an archive. */
+public sealed interface CitationCheck {
+
+  /** The citation that was checked. */
+  Citation cited();
+
+  /** What was found, in a few plain sentences, each on a line of its own. */
+  String explain();
+
+  /** Whether the citation holds. */
+  default boolean holds() {
+    return this instanceof Holds;
+  }
+
+  /**
+   * The archive holds the cited line and all before it as they stood, and they give the cited
+   * answer.
+   *
+   * @param head the last line of the archive now
+   * @param now the same question asked of the archive now; empty if a correction took away what it
+   *     names
+   */
+  record Holds(Citation cited, Head head, Optional<Citation> now) implements CitationCheck {
+
+    /** How many events were recorded since. */
+    public long recordedSince() {
+      return head.sequence() - cited.head().sequence();
+    }
+
+    /** Whether the answer is still the same today. */
+    public boolean isSameToday() {
+      return now.map(cited::hasAnswerOf).orElse(false);
+    }
+
+    @Override
+    public String explain() {
+      String since =
+          switch (Long.toString(recordedSince())) {
+            case "0" -> "Nothing was recorded since.";
+            case "1" -> "1 event was recorded since. " + today();
+            default -> recordedSince() + " events were recorded since. " + today();
+          };
+      return """
+      The citation holds: the archive is as it was up to line %d, and gives the cited answer from there.
+      %s
+      """
+          .formatted(cited.head().sequence(), since);
+    }
+
+    private String today() {
+      if (now.isEmpty()) {
+        return "Today the archive does not know any more what the question names.";
+      }
+      return isSameToday()
+          ? "The answer is still the same today."
+          : "The answer is another one today: " + now.get().text();
+    }
+  }
+
+  /**
+   * The archive has no such line at that place: it was cut or rewritten, or it is another archive,
+   * or the citation was edited.
+   *
+   * @param head the last line of the archive
+   * @param standsThere the hash of the line of that number; empty if there is none
+   * @param citedHashAt the number of the line that has the cited hash; empty if none has
+   */
+  record ChainBroken(
+      Citation cited, Head head, Optional<String> standsThere, OptionalLong citedHashAt)
+      implements CitationCheck {
+
+    @Override
+    public String explain() {
+      String there =
+          standsThere
+              .map(hash -> "there stands a line with the hash %s".formatted(hash))
+              .orElseGet(
+                  () ->
+                      head.sequence() == 0
+                          ? "the archive has no line"
+                          : "the archive ends with line %d, of the hash %s"
+                              .formatted(head.sequence(), head.hash()));
+      String meaning =
+          citedHashAt.isPresent()
+              ? "Line %d has the cited hash: the citation was edited."
+                  .formatted(citedHashAt.getAsLong())
+              : "No line has the cited hash: the archive was cut or rewritten, or is another one,"
+                  + " or the citation was edited.";
+      return """
+      The citation does not hold: it cites line %d with the hash %s; %s.
+      %s
+      """
+          .formatted(cited.head().sequence(), cited.head().hash(), there, meaning);
+    }
+  }
+
+  /**
+   * The archive holds the cited line and all before it as they stood, and they give another answer:
+   * the citation was edited, or another release computes or words it otherwise.
+   *
+   * @param computed the citation as it would have to be
+   */
+  record AnswerDiffers(Citation cited, Citation computed) implements CitationCheck {
+
+    @Override
+    public String explain() {
+      if (computed.hasAnswerOf(cited)) {
+        return """
+        The citation does not hold: its answer is that of the archive, its text says something else.
+        Its text: %s
+        It should be: %s
+        It was edited, or another release worded it.
+        """
+            .formatted(cited.text(), computed.text());
+      }
+      return """
+      The citation does not hold: the archive is as it was up to line %d, and gives another answer from there.
+      Cited: %s
+      %s
+      The archive: %s
+      %s
+      The citation was edited, or another release computed it.
+      """
+          .formatted(
+              cited.head().sequence(),
+              cited.text(),
+              cited.answer(),
+              computed.text(),
+              computed.answer());
+    }
+  }
+
+  /**
+   * The archive holds the cited line and all before it as they stood, and its question names what
+   * they do not know: the citation was edited, or another release took the question.
+   *
+   * @param why what is not known, and what is
+   */
+  record QuestionRefused(Citation cited, String why) implements CitationCheck {
+
+    @Override
+    public String explain() {
+      return """
+      The citation does not hold: the archive up to line %d cannot be asked this: %s.
+      The citation was edited.
+      """
+          .formatted(cited.head().sequence(), why);
+    }
+  }
+}

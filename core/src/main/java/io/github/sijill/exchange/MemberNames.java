@@ -1,0 +1,100 @@
+package io.github.sijill.exchange;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.MembersDeclared;
+import io.github.sijill.history.Told;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.scope.Member;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.scope.Selection;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What the members of the cases asked about are called, in English where they have such a name. */
+final class MemberNames {
+
+  private final Map<Dimension, Map<String, String>> names = new EnumMap<>(Dimension.class);
+  private final Map<Dimension, Set<String>> roots = new EnumMap<>(Dimension.class);
+
+  private final Set<CaseId> cases = new LinkedHashSet<>();
+
+  /** Of what these entries declare. */
+  MemberNames(List<Told> entries) {
+    entries.forEach(told -> cases.add(told.entry().caseId()));
+    for (Told told : entries) {
+      for (Dimension dimension : Dimension.values()) {
+        declared(told, dimension).forEach(member -> add(dimension, member));
+      }
+    }
+  }
+
+  private static List<Member> declared(Told told, Dimension dimension) {
+    return switch (told.event()) {
+      case CaseOpened e -> e.dimensions().members(dimension);
+      case MembersDeclared e -> e.members().of(dimension);
+      default -> List.of();
+    };
+  }
+
+  private void add(Dimension dimension, Member member) {
+    String first = member.names().values().stream().findFirst().orElse("");
+    String name = Shown.cut(member.names().getOrDefault("en", first));
+    if (!name.isEmpty()) {
+      names.computeIfAbsent(dimension, d -> new LinkedHashMap<>()).putIfAbsent(member.id(), name);
+    }
+    if (member.parent().isEmpty()) {
+      roots.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(member.id());
+    }
+  }
+
+  /** The case, if only one was asked. */
+  Optional<CaseId> onlyCase() {
+    return cases.size() == 1 ? cases.stream().findFirst() : Optional.empty();
+  }
+
+  String name(Dimension dimension, String id) {
+    return names.getOrDefault(dimension, Map.of()).getOrDefault(id, Shown.cut(id));
+  }
+
+  /** Members in words. */
+  String list(Dimension dimension, Set<String> ids) {
+    return Shown.list(ids.stream().map(id -> name(dimension, id)).toList());
+  }
+
+  /** A scope in words: {@code voice over IP on 3G (Morocco, all operators)}. */
+  String words(Scope scope) {
+    return "%s on %s (%s, %s)"
+        .formatted(
+            words(scope, Dimension.SERVICE),
+            words(scope, Dimension.NETWORK),
+            words(scope, Dimension.TERRITORY),
+            words(scope, Dimension.OPERATOR));
+  }
+
+  private String words(Scope scope, Dimension dimension) {
+    return switch (scope.of(dimension)) {
+      case Selection.Only(Set<String> ids) -> list(dimension, ids);
+      case Selection.All all -> all(dimension);
+    };
+  }
+
+  /** All of a dimension is what stands at the top of it, if that is one member. */
+  private String all(Dimension dimension) {
+    Set<String> tops = roots.getOrDefault(dimension, Set.of());
+    if (tops.size() == 1) {
+      return list(dimension, tops);
+    }
+    return switch (dimension) {
+      case TERRITORY -> "all territories";
+      case OPERATOR -> "all operators";
+      case NETWORK -> "all networks";
+      case SERVICE -> "all services";
+    };
+  }
+}

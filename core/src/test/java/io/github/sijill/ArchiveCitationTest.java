@@ -1,0 +1,443 @@
+package io.github.sijill;
+
+import static io.github.sijill.testing.SmallCase.entry;
+import static io.github.sijill.testing.SmallCase.imposed;
+import static io.github.sijill.testing.SmallCase.opened;
+import static io.github.sijill.testing.SmallCase.restored;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.Status;
+import io.github.sijill.exchange.Citation;
+import io.github.sijill.exchange.CitationCheck.AnswerDiffers;
+import io.github.sijill.exchange.CitationCheck.ChainBroken;
+import io.github.sijill.exchange.CitationCheck.Holds;
+import io.github.sijill.exchange.CitationCheck.QuestionRefused;
+import io.github.sijill.journal.HashChain;
+import io.github.sijill.journal.JournalFile;
+import io.github.sijill.journal.Opening;
+import io.github.sijill.json.FormatException;
+import io.github.sijill.testing.Morocco;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArchiveCitationTest {
+
+  private static final LocalDate DAY = LocalDate.of(2016, 3, 5);
+  private static final String ALL = "voice over IP on all networks (Morocco, all operators)";
+
+  @TempDir Path folder;
+
+  static Stream<Arguments> everyKind() {
+    return Stream.of(
+        cited(
+            query -> query.cite().on(DAY),
+            "Status of "
+                + ALL
+                + " on 2016-03-05: 3G and 4G BLOCKED since 2016-01-05; ADSL OPEN or"
+                + " BLOCKED (not certain) since 2016-02-26; Wifi BLOCKED since 2016-02-26."),
+        cited(
+            query -> query.network("mobile").operator("inwi").service("skype").cite().on(DAY),
+            "Status of Skype on mobile networks (Morocco, Inwi) on 2016-03-05: BLOCKED since"
+                + " 2016-01-05."),
+        cited(
+            query -> query.network("wifi", "adsl").asKnownOn(DAY).cite().on(DAY),
+            "Status of voice over IP on Wifi and ADSL (Morocco, all operators) on 2016-03-05, as"
+                + " known on 2016-03-05: ADSL OPEN as far back as told; Wifi BLOCKED since"
+                + " 2016-02-26."),
+        cited(
+            query -> query.cite().during(day("2016-01-02"), day("2016-01-06")),
+            "Status of "
+                + ALL
+                + " at any moment from 2016-01-02 to 2016-01-06: 3G and 4G BLOCKED,"
+                + " perhaps also OPEN; ADSL OPEN; Wifi OPEN and DEGRADED."),
+        cited(
+            query -> query.network("mobile").cite().timeline(),
+            "Status of voice over IP on mobile networks (Morocco, all operators) over time: OPEN"
+                + " until 2015-12-31, OPEN or BLOCKED (not certain) until 2016-01-04, BLOCKED until"
+                + " 2016-11-03, OPEN since 2016-11-04."),
+        cited(
+            query -> query.cite().durations(Status.BLOCKED),
+            "Days with status BLOCKED of "
+                + ALL
+                + ": 3G and 4G 304 to 308 days; ADSL 239 to 252"
+                + " days; Wifi 252 days."),
+        cited(
+            query ->
+                query.attestedAtLeast(Attestation.OFFICIAL).cite().changes(DAY, day("2016-12-31")),
+            "Changes of "
+                + ALL
+                + " after 2016-03-05, up to 2016-12-31, attested at least as"
+                + " official: 3G and 4G OPEN from 2016-11-04."),
+        cited(
+            query -> query.inCase("voip-maroc-2016").cite().chronology(),
+            "Chronology of case voip-maroc-2016: 13 entries, from case-opened (2016-01-01) to"
+                + " restored (2016-11-04)."),
+        cited(
+            query -> query.cite().legalBasis(day("2016-06-05")),
+            "Legal basis in case voip-maroc-2016 on 2016-06-05: none or \"Decree on procedures for"
+                + " disputes, anticompetitive practices and economic concentrations\" (not certain)"
+                + " since 2016-06-01."),
+        cited(
+            query -> query.cite().officeHolders(day("2016-11-01")),
+            "Holders of all offices in case voip-maroc-2016 on 2016-11-01: director general of"
+                + " ANRT not named (interim) since 2016-10-31."));
+  }
+
+  private static Arguments cited(Function<StatusQuery, Citation> cite, String text) {
+    return Arguments.of(cite, text);
+  }
+
+  @ParameterizedTest(name = "{1}")
+  @MethodSource("everyKind")
+  void a_citation_is_a_line_for_a_footnote_and_holds(
+      Function<StatusQuery, Citation> cite, String text) {
+    try (Archive archive = Archives.morocco2016()) {
+      Citation citation = cite.apply(archive.status());
+
+      assertThat(citation.text())
+          .isEqualTo(
+              "%s Sijill archive voip-maroc-2016, 13 events, head %s…."
+                  .formatted(text, archive.head().hash().substring(0, 16)));
+      assertThat(citation.head()).isEqualTo(archive.head());
+      assertThat(Citation.parse(citation.toJson())).isEqualTo(citation);
+      assertThat(archive.check(citation))
+          .isEqualTo(new Holds(citation, archive.head(), Optional.of(citation)));
+    }
+  }
+
+  @Test
+  void an_answer_that_was_given_is_cited_by_its_question_under_a_name_of_the_callers() {
+    try (Archive archive = Archives.morocco2016()) {
+      var answer = archive.status().network("wifi").on(DAY);
+
+      Citation citation = archive.cite(answer.question(), "doi:10.5281/zenodo.1234567");
+
+      assertThat(citation.text())
+          .contains("Wifi", "Sijill archive doi:10.5281/zenodo.1234567, 13 events");
+      assertThat(citation.answer()).contains("\"summary\":\"" + answer.summary() + "\"");
+      assertThat(archive.check(citation).holds()).isTrue();
+      assertThatThrownBy(() -> archive.cite(answer.question(), "two\nlines"))
+          .isInstanceOf(FormatException.class)
+          .hasMessage("$.archive: 'two lines'; one line of text is accepted");
+    }
+  }
+
+  @Test
+  void a_citation_holds_however_much_is_recorded_since() throws IOException {
+    try (Archive archive = Archive.open(file())) {
+      archive.record(opened());
+      archive.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
+      Citation blocked = archive.status().network("3g").cite().on(DAY);
+      Citation wifi = archive.status().network("wifi").cite().on(DAY);
+
+      assertThat(archive.check(blocked).explain())
+          .isEqualTo(
+              """
+              The citation holds: the archive is as it was up to line 2, and gives the cited answer from there.
+              Nothing was recorded since.
+              """);
+      archive.record(restored("restored", "2016-02-20", "3g"));
+
+      assertThat(archive.check(blocked))
+          .isInstanceOfSatisfying(
+              Holds.class,
+              holds -> {
+                assertThat(holds.recordedSince()).isEqualTo(1);
+                assertThat(holds.isSameToday()).isFalse();
+                assertThat(holds.explain())
+                    .endsWith(
+                        "1 event was recorded since. The answer is another one today: Status of"
+                            + " voip on 3g (MA, inwi) on 2016-03-05: OPEN since 2016-02-20. Sijill"
+                            + " archive small, 3 events, head %s….\n"
+                                .formatted(archive.head().hash().substring(0, 16)));
+              });
+      assertThat(archive.check(wifi).explain())
+          .endsWith("1 event was recorded since. The answer is still the same today.\n");
+      archive.record(restored("again", "2016-02-21", "4g"));
+      assertThat(archive.check(wifi).explain()).contains("2 events were recorded since.");
+    }
+  }
+
+  @Test
+  void a_citation_is_checked_in_another_store_that_holds_the_same_lines() throws IOException {
+    Citation citation;
+    try (Archive archive = Archives.morocco2016()) {
+      citation = archive.status().cite().on(DAY);
+      archive.copyTo(file(), copied -> {});
+    }
+
+    try (Archive file = Archive.open(file(), Opening.forReading())) {
+      assertThat(file.check(citation).holds()).isTrue();
+      assertThat(file.status().cite().on(DAY)).isEqualTo(citation);
+    }
+  }
+
+  @Test
+  void an_archive_without_events_can_be_cited() {
+    try (Archive archive = Archive.inMemory()) {
+      Citation citation = archive.status().cite().on(DAY);
+
+      assertThat(citation.text())
+          .isEqualTo(
+              "Status of all services on all networks (all territories, all operators) on"
+                  + " 2016-03-05: no cell. Sijill archive without a case, 0 events, head"
+                  + " 0000000000000000….");
+      archive.record(opened());
+      assertThat(archive.check(citation).holds()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
+  void an_archive_that_was_written_anew_with_another_line_is_found(int line) {
+    List<Recorded> events = new ArrayList<>(Morocco.recorded());
+    Recorded edited = events.get(line - 1);
+    events.set(
+        line - 1, new Recorded(edited.event(), edited.sequence(), edited.recorded().plusMillis(1)));
+    try (Archive archive = Archives.morocco2016();
+        Archive rewritten = Archive.inMemory(events, java.time.InstantSource.system())) {
+      Citation citation = archive.status().cite().on(DAY);
+
+      assertThat(rewritten.check(citation))
+          .isEqualTo(
+              new ChainBroken(
+                  citation,
+                  rewritten.head(),
+                  Optional.of(rewritten.head().hash()),
+                  OptionalLong.empty()));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
+  void an_archive_file_that_lacks_a_line_is_found(int line) throws IOException {
+    List<Recorded> events = new ArrayList<>(Morocco.recorded());
+    events.remove(line - 1);
+    Files.writeString(file(), JournalFile.write(events));
+    try (Archive archive = Archives.morocco2016();
+        Archive cut = Archive.open(file(), Opening.forReading())) {
+      Citation citation = archive.status().cite().on(DAY);
+
+      assertThat(cut.check(citation))
+          .isEqualTo(new ChainBroken(citation, cut.head(), Optional.empty(), OptionalLong.empty()));
+      assertThat(cut.check(citation).explain())
+          .isEqualTo(
+              """
+              The citation does not hold: it cites line 13 with the hash %s; the archive ends with line 12, of the hash %s.
+              No line has the cited hash: the archive was cut or rewritten, or is another one, or the citation was edited.
+              """
+                  .formatted(archive.head().hash(), cut.head().hash()));
+    }
+  }
+
+  @Test
+  void a_damaged_file_is_good_for_what_was_cited_before_the_damage() throws IOException {
+    Citation early;
+    Citation late;
+    try (Archive archive = Archive.open(file())) {
+      archive.record(opened());
+      archive.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
+      early = archive.status().network("3g").cite().on(DAY);
+      archive.record(restored("restored", "2016-02-20", "3g"));
+      late = archive.status().network("3g").cite().on(DAY);
+    }
+    Files.writeString(file(), Files.readString(file()).replace("2016-02-20", "2016-02-21"));
+
+    try (Archive damaged = Archive.open(file(), Opening.forReading().upToDamage())) {
+      assertThat(damaged.check(early).holds()).isTrue();
+      assertThat(damaged.check(late)).isInstanceOf(ChainBroken.class);
+    }
+  }
+
+  @Test
+  void an_edited_answer_is_found() {
+    try (Archive archive = Archives.morocco2016()) {
+      Citation citation = archive.status().network("wifi").cite().on(DAY);
+
+      Citation edited = edited(citation, "[\"BLOCKED\"]", "[\"OPEN\"]");
+
+      assertThat(archive.check(edited)).isEqualTo(new AnswerDiffers(edited, citation));
+      assertThat(archive.check(edited).explain())
+          .startsWith(
+              "The citation does not hold: the archive is as it was up to line 13, and gives"
+                  + " another answer from there.\nCited: ")
+          .contains(edited.answer(), citation.answer())
+          .endsWith("The citation was edited, or another release computed it.\n");
+    }
+  }
+
+  @Test
+  void an_edited_text_is_found() {
+    try (Archive archive = Archives.morocco2016()) {
+      Citation citation = archive.status().network("wifi").cite().on(DAY);
+
+      Citation edited = edited(citation, ": BLOCKED since", ": OPEN since");
+
+      assertThat(archive.check(edited)).isEqualTo(new AnswerDiffers(edited, citation));
+      assertThat(archive.check(edited).explain())
+          .isEqualTo(
+              """
+              The citation does not hold: its answer is that of the archive, its text says something else.
+              Its text: %s
+              It should be: %s
+              It was edited, or another release worded it.
+              """
+                  .formatted(edited.text(), citation.text()));
+    }
+  }
+
+  @Test
+  void an_edited_question_is_found() {
+    try (Archive archive = Archives.morocco2016()) {
+      Citation citation = archive.status().network("wifi").cite().on(DAY);
+
+      Citation otherDay = edited(citation, "},\"on\":\"2016-03-05\"", "},\"on\":\"2016-01-01\"");
+      Citation noMember = edited(citation, "\"networks\":[\"wifi\"]", "\"networks\":[\"lte\"]");
+
+      assertThat(archive.check(otherDay)).isInstanceOf(AnswerDiffers.class);
+      assertThat(archive.check(noMember))
+          .isEqualTo(
+              new QuestionRefused(
+                  noMember,
+                  "no network 'lte' in voip-maroc-2016; it declares mobile (3g, 4g), fixed (adsl,"
+                      + " wifi)"));
+      assertThat(archive.check(noMember).explain())
+          .startsWith("The citation does not hold: the archive up to line 13 cannot be asked");
+    }
+  }
+
+  @Test
+  void an_edited_sequence_or_hash_is_found() {
+    try (Archive archive = Archives.morocco2016()) {
+      Citation citation = archive.status().network("wifi").cite().on(DAY);
+
+      Citation sequence = edited(citation, "\"sequence\":13", "\"sequence\":12");
+      Citation beyond = edited(citation, "\"sequence\":13", "\"sequence\":9223372036854775807");
+      Citation hash =
+          edited(citation, "\"hash\":\"" + citation.head().hash(), "\"hash\":\"" + HashChain.START);
+
+      assertThat(archive.check(sequence))
+          .isInstanceOfSatisfying(
+              ChainBroken.class,
+              broken -> {
+                assertThat(broken.citedHashAt()).hasValue(13);
+                assertThat(broken.explain())
+                    .contains(
+                        "there stands a line with the hash "
+                            + broken.standsThere().orElseThrow()
+                            + ".\nLine 13 has the cited hash: the citation was edited.");
+              });
+      assertThat(archive.check(beyond)).isInstanceOf(ChainBroken.class);
+      assertThat(archive.check(hash))
+          .isEqualTo(
+              new ChainBroken(
+                  hash, archive.head(), Optional.of(citation.head().hash()), OptionalLong.of(0)));
+      assertThat(archive.check(edited(hash, "\"sequence\":13", "\"sequence\":0")))
+          .as("the answer is not that of an archive without events")
+          .isInstanceOf(AnswerDiffers.class);
+    }
+  }
+
+  private static Citation edited(Citation citation, String part, String other) {
+    assertThat(citation.toJson()).contains(part);
+    return Citation.parse(citation.toJson().replace(part, other));
+  }
+
+  @Test
+  void a_citation_that_another_tool_formatted_anew_holds() {
+    try (Archive archive = Archives.morocco2016()) {
+      Citation citation = archive.status().network("wifi").cite().on(DAY);
+      String json =
+          citation
+              .toJson()
+              .replace(",", " ,\n ")
+              .replace("\"certain\":true ,", "")
+              .replace("\"evidence\":", "\"certain\": true, \"evidence\":");
+
+      assertThat(archive.check(Citation.parse(json.replace(" ,\n ", ","))).holds()).isTrue();
+    }
+  }
+
+  @Test
+  void what_is_no_citation_is_refused_with_what_would_be() {
+    try (Archive archive = Archives.morocco2016()) {
+      String json = archive.status().network("wifi").cite().on(DAY).toJson();
+
+      assertRefused("[]", "$: an array is no object; an object is accepted");
+      assertRefused(
+          json.replace("\"version\":\"1\"", "\"version\":\"2\""), "$.version: '2'; 1 is accepted");
+      assertRefused(
+          json.replace("\"answer\":", "\"reply\":"),
+          "$.answer: missing; an object or an array is needed here");
+      assertRefused(
+          json.replace("\"sequence\":13", "\"sequence\":-1"),
+          "$.head.sequence: -1; a number from 0 on is accepted");
+      assertRefused(
+          json.replace("\"hash\":\"0", "\"hash\":\"X"),
+          "$.head.hash: 'X%s'; 64 lower-case hex digits are accepted"
+              .formatted(archive.head().hash().substring(1)));
+      assertRefused(
+          json.replace("},\"on\":\"2016-03-05\"", "},\"on\":\"March\""),
+          "$.question.on: 'March' is not a day; one of ISO 8601 is accepted, such as 2016-03-10");
+      assertRefused(
+          json.replace("\"archive\":", "\"seen\":true,\"archive\":"),
+          "$.seen: no such field here; accepted are type, version, text, archive, head, question,"
+              + " answer");
+    }
+  }
+
+  private static void assertRefused(String json, String message) {
+    assertThatThrownBy(() -> Citation.parse(json))
+        .isInstanceOf(FormatException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void answer_and_head_are_of_one_state_while_others_record() {
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(opened());
+      CompletableFuture<Void> recording =
+          CompletableFuture.runAsync(
+              () -> {
+                for (int i = 0; i < 200; i++) {
+                  archive.record(imposed(entry("imposed-" + i, "2016-01-05"), "mobile"));
+                }
+              });
+      List<Citation> citations = new ArrayList<>();
+      while (!recording.isDone() && citations.size() < 30) {
+        citations.add(archive.status().cite().chronology());
+      }
+      recording.join();
+      citations.add(archive.status().cite().chronology());
+
+      assertThat(citations.getLast().head()).isEqualTo(archive.head());
+      assertThat(citations).allMatch(citation -> archive.check(citation).holds());
+    }
+  }
+
+  private static LocalDate day(String day) {
+    return LocalDate.parse(day);
+  }
+
+  private Path file() {
+    return folder.resolve("archive.jsonl");
+  }
+}

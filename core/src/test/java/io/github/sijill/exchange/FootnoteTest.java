@@ -1,0 +1,127 @@
+package io.github.sijill.exchange;
+
+import static io.github.sijill.testing.SmallCase.CASE;
+import static io.github.sijill.testing.SmallCase.entry;
+import static io.github.sijill.testing.SmallCase.opened;
+import static io.github.sijill.testing.SmallCase.recorded;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Archives;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.DisruptionReported;
+import io.github.sijill.event.Entry;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.Status;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Member;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.testing.Morocco;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** The line of a citation where there is much to say: it stays one line, and says what it omits. */
+class FootnoteTest {
+
+  private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
+
+  @Test
+  void cells_that_no_members_sum_up_are_counted() {
+    try (Archive archive = Archives.morocco2016()) {
+      archive.record(
+          ServiceRestored.of(
+              moroccan("tried", "2016-05-01"),
+              Scope.all().operator("inwi").network("wifi").service("skype")));
+
+      assertThat(words(archive.status().cite().on(DAY)))
+          .isEqualTo(
+              "3G and 4G BLOCKED since 2016-01-05; ADSL BLOCKED since 2016-03-10; 8 of 36 cells"
+                  + " BLOCKED since 2016-02-26; Wifi, Skype, Inwi OPEN since 2016-05-01");
+    }
+  }
+
+  @Test
+  void more_answers_than_a_line_holds_are_counted() {
+    try (Archive archive = Archives.morocco2016()) {
+      int day = 1;
+      for (String operator : List.of("inwi", "meditel", "maroc-telecom")) {
+        for (String service : List.of("skype", "whatsapp")) {
+          archive.record(
+              new DisruptionReported(
+                  moroccan("slow-" + day, "2016-05-0" + day),
+                  Scope.all().operator(operator).service(service),
+                  Status.DEGRADED));
+          day++;
+        }
+      }
+
+      assertThat(words(archive.status().cite().on(DAY)))
+          .isEqualTo("9 different answers for 36 cells");
+      assertThat(words(archive.status().operator("inwi").service("skype").cite().changes(DAY, DAY)))
+          .isEqualTo("none");
+    }
+  }
+
+  @Test
+  void cases_are_told_apart() {
+    var events = new ArrayList<>(Morocco.events());
+    events.add(opened());
+    try (Archive archive = Archive.inMemory(recorded(events), InstantSource.system())) {
+      Citation citation = archive.status().network("wifi").cite().on(DAY);
+
+      assertThat(citation.text())
+          .startsWith("Status of voice over IP on Wifi (Morocco, all operators) on 2016-06-01: ")
+          .contains(" Sijill archive small, voip-maroc-2016, 14 events");
+      assertThat(words(citation))
+          .isEqualTo(
+              "case small OPEN as far back as told; case voip-maroc-2016 BLOCKED since"
+                  + " 2016-02-26");
+      assertThat(words(archive.status().inCase("small").cite().on(DAY)))
+          .isEqualTo("OPEN as far back as told");
+      assertThat(archive.status().inCase("small").cite().on(DAY).text())
+          .startsWith("Status of voip on all networks (MA, inwi) in case small on ");
+      assertThat(archive.status().cite().legalBasis(DAY).text())
+          .startsWith("Legal basis in all cases on 2016-06-01: case small none");
+    }
+  }
+
+  @Test
+  void names_cannot_break_the_line_or_turn_it_and_many_are_cut() {
+    List<Member> networks =
+        IntStream.range(0, 8)
+            .mapToObj(i -> Member.of("n" + i).named("en", "Net\n\u202E" + i))
+            .toList();
+    CaseOpened opened =
+        new CaseOpened(
+            entry("opened", "2015"),
+            "A case",
+            Dimensions.of(
+                List.of(Member.of("MA")),
+                List.of(Member.of("inwi")),
+                networks,
+                List.of(Member.of("voip"))),
+            Status.UNKNOWN);
+    try (Archive archive = Archive.inMemory(recorded(List.of(opened)), InstantSource.system())) {
+      String[] all = networks.stream().map(Member::id).toArray(String[]::new);
+
+      assertThat(archive.status().inCase(CASE.value()).network(all).cite().on(DAY).text())
+          .startsWith(
+              "Status of voip on Net  0, Net  1, Net  2, Net  3, Net  4, Net  5 and 2 more (MA,"
+                  + " inwi) in case small on 2016-06-01: UNKNOWN as far back as told.");
+    }
+  }
+
+  private static String words(Citation citation) {
+    String text = citation.text();
+    return text.substring(text.indexOf(": ") + 2, text.indexOf(". Sijill archive"));
+  }
+
+  private static Entry moroccan(String id, String occurred) {
+    return Entry.of("voip-maroc-2016", id, ImpreciseDate.parse(occurred));
+  }
+}

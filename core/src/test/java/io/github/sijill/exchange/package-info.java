@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.exchange;
+
+import org.jspecify.annotations.NullMarked;

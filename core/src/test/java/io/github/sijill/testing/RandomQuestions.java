@@ -1,0 +1,118 @@
+package io.github.sijill.testing;
+
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.projection.Question;
+import io.github.sijill.projection.Subject;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.scope.Selection;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.function.Supplier;
+
+/** Random questions of every kind, of one seed, to the small case or to any. */
+public final class RandomQuestions {
+
+  private final SplittableRandom random;
+  private final boolean isAboutSmallCase;
+
+  private RandomQuestions(long seed, boolean isAboutSmallCase) {
+    this.random = new SplittableRandom(seed);
+    this.isAboutSmallCase = isAboutSmallCase;
+  }
+
+  /** Questions that name members of the small case, and days around its entries. */
+  public static RandomQuestions toSmallCase(long seed) {
+    return new RandomQuestions(seed, true);
+  }
+
+  /** Questions that name anything, on any day. */
+  public static RandomQuestions toAnyCase(long seed) {
+    return new RandomQuestions(seed, false);
+  }
+
+  /** One of each kind. */
+  public List<Question<?>> ofEveryKind() {
+    LocalDate from = day();
+    LocalDate to = from.plusDays(random.nextInt(30));
+    return List.of(
+        new Question.StatusOn(subject(), day()),
+        new Question.StatusDuring(subject(), from, to),
+        new Question.TimelineOf(subject()),
+        new Question.DurationOf(subject(), status(), maybe(() -> from), maybe(() -> to)),
+        new Question.ChangesBetween(subject(), from, to),
+        new Question.ChronologyOf(subject()),
+        new Question.LegalBasisOn(subject(), day()),
+        new Question.OfficeHolderOn(
+            subject(),
+            maybe(() -> "ANRT \"" + random.nextInt() + "\""),
+            maybe(() -> "مدير"),
+            day()));
+  }
+
+  private Subject subject() {
+    return new Subject(maybe(() -> SmallCase.CASE), scope(), viewpoint());
+  }
+
+  private Scope scope() {
+    Scope scope = Scope.all();
+    for (Dimension dimension : Dimension.values()) {
+      scope = scope.with(dimension, maybe(() -> some(dimension)).orElse(Selection.all()));
+    }
+    return scope;
+  }
+
+  private Selection some(Dimension dimension) {
+    List<String> ids =
+        switch (dimension) {
+          case TERRITORY -> isAboutSmallCase ? List.of("MA") : List.of("MA", "FR-75", "TN");
+          case OPERATOR -> isAboutSmallCase ? List.of("inwi") : List.of("inwi", "o.2", "3");
+          case NETWORK -> List.of("mobile", "3g", "4g", "fixed", "adsl", "wifi");
+          case SERVICE -> isAboutSmallCase ? List.of("voip") : List.of("voip", "skype");
+        };
+    List<String> some = new ArrayList<>();
+    for (int i = 0; i <= random.nextInt(3); i++) {
+      some.add(one(ids));
+    }
+    return new Selection.Only(new LinkedHashSet<>(some));
+  }
+
+  private Viewpoint viewpoint() {
+    return new Viewpoint(
+        maybe(this::day), maybe(this::instant), one(List.of(Attestation.values())));
+  }
+
+  private Instant instant() {
+    return isAboutSmallCase
+        ? SmallCase.RECORDED.plusSeconds(random.nextInt(14))
+        : Instant.ofEpochSecond(
+            random.nextLong(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()),
+            random.nextInt(1_000_000_000));
+  }
+
+  private LocalDate day() {
+    return isAboutSmallCase
+        ? LocalDate.of(2016, 1, 25).plusDays(random.nextInt(40))
+        : LocalDate.ofEpochDay(
+            random.nextLong(LocalDate.MIN.toEpochDay(), LocalDate.MAX.toEpochDay() - 30));
+  }
+
+  private Status status() {
+    return one(List.of(Status.values()));
+  }
+
+  private <T> T one(List<T> values) {
+    return values.get(random.nextInt(values.size()));
+  }
+
+  private <T> Optional<T> maybe(Supplier<T> value) {
+    return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
+  }
+}
