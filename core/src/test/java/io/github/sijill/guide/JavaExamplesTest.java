@@ -39,6 +39,7 @@ class JavaExamplesTest {
       import io.github.sijill.axon.*;
       import io.github.sijill.casefile.*;
       import io.github.sijill.event.*;
+      import io.github.sijill.exchange.*;
       import io.github.sijill.journal.*;
       import io.github.sijill.json.*;
       import io.github.sijill.projection.*;

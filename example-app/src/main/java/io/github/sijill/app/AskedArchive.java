@@ -3,7 +3,11 @@ package io.github.sijill.app;
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.Verification;
+import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +35,25 @@ final class AskedArchive {
     return address == null
         ? Archives.morocco2016()
         : Stores.open(address, Opening.forReading(), err());
+  }
+
+  /** The same; of a damaged file, what stands before the damage. */
+  Archive openUpToDamage() {
+    return address == null
+        ? Archives.morocco2016()
+        : Stores.open(address, Opening.forReading().upToDamage(), err());
+  }
+
+  /** What is wrong with the file, if anything is. */
+  Optional<String> damage() {
+    if (!(address instanceof StoreAddress.InFile(Path file))) {
+      return Optional.empty();
+    }
+    try {
+      return Verification.of(file, progress -> {}).damage().map(Throwable::getMessage);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** What was typed; empty for the bundled archive. */

@@ -26,16 +26,20 @@ final class ChangesCommand implements Runnable {
 
   @Mixin private Output output = new Output();
 
+  @Mixin private Citing citing = new Citing();
+
   @Override
   public void run() {
     if (during == null) {
       return;
     }
     try (Archive archive = asked.open()) {
-      List<CellChange> changes =
-          archive.ask(
-              new Question.ChangesBetween(
-                  asking.subject(), during.from().minusDays(1), during.to()));
+      Question.ChangesBetween question =
+          new Question.ChangesBetween(asking.subject(), during.from().minusDays(1), during.to());
+      if (citing.prints(archive, question)) {
+        return;
+      }
+      List<CellChange> changes = archive.ask(question);
       List<String> header = new ArrayList<>(List.of("day"));
       header.addAll(Texts.CELL);
       header.addAll(List.of("before", "after", "evidence"));

@@ -27,10 +27,16 @@ final class ChronologyCommand implements Runnable {
 
   @Mixin private Output output = new Output();
 
+  @Mixin private Citing citing = new Citing();
+
   @Override
   public void run() {
     try (Archive archive = asked.open()) {
-      List<Told> entries = archive.ask(new Question.ChronologyOf(asking.subject()));
+      Question.ChronologyOf question = new Question.ChronologyOf(asking.subject());
+      if (citing.prints(archive, question)) {
+        return;
+      }
+      List<Told> entries = archive.ask(question);
       List<List<String>> rows = entries.stream().map(ChronologyCommand::row).toList();
       output.show(HEADER, rows, entries.stream().map(ChronologyCommand::object).toList());
     }

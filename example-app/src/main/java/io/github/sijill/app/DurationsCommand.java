@@ -37,14 +37,19 @@ final class DurationsCommand implements Runnable {
 
   @Mixin private Output output = new Output();
 
+  @Mixin private Citing citing = new Citing();
+
   @Override
   public void run() {
     try (Archive archive = asked.open()) {
       Optional<Span> span = Optional.ofNullable(during);
-      List<CellDuration> durations =
-          archive.ask(
-              new Question.DurationOf(
-                  asking.subject(), status, span.map(Span::from), span.map(Span::to)));
+      Question.DurationOf question =
+          new Question.DurationOf(
+              asking.subject(), status, span.map(Span::from), span.map(Span::to));
+      if (citing.prints(archive, question)) {
+        return;
+      }
+      List<CellDuration> durations = archive.ask(question);
       List<String> header = new ArrayList<>(Texts.CELL);
       header.addAll(List.of("status", "atLeast", "atLeastReached", "atMost", "atMostReached"));
       List<List<String>> rows = durations.stream().map(DurationsCommand::row).toList();

@@ -33,10 +33,16 @@ final class LegalBasisCommand implements Runnable {
 
   @Mixin private Output output = new Output();
 
+  @Mixin private Citing citing = new Citing();
+
   @Override
   public void run() {
     try (Archive archive = asked.open()) {
-      List<LegalBasisAnswer> answers = archive.ask(new Question.LegalBasisOn(asking.subject(), on));
+      Question.LegalBasisOn question = new Question.LegalBasisOn(asking.subject(), on);
+      if (citing.prints(archive, question)) {
+        return;
+      }
+      List<LegalBasisAnswer> answers = archive.ask(question);
       List<List<String>> rows = answers.stream().map(LegalBasisCommand::row).toList();
       output.show(HEADER, rows, answers.stream().map(this::object).toList());
     }

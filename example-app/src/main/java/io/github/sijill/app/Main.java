@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ChangesCommand.class,
       LegalBasisCommand.class,
       OfficeHolderCommand.class,
+      CheckCommand.class,
       ReplayCommand.class,
       VerifyCommand.class,
       CopyCommand.class,

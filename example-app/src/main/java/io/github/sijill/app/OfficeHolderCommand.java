@@ -39,16 +39,18 @@ final class OfficeHolderCommand implements Runnable {
 
   @Mixin private Output output = new Output();
 
+  @Mixin private Citing citing = new Citing();
+
   @Override
   public void run() {
     try (Archive archive = asked.open()) {
-      List<OfficeHolderAnswer> answers =
-          archive.ask(
-              new Question.OfficeHolderOn(
-                  asking.subject(),
-                  Optional.ofNullable(institution),
-                  Optional.ofNullable(office),
-                  on));
+      Question.OfficeHolderOn question =
+          new Question.OfficeHolderOn(
+              asking.subject(), Optional.ofNullable(institution), Optional.ofNullable(office), on);
+      if (citing.prints(archive, question)) {
+        return;
+      }
+      List<OfficeHolderAnswer> answers = archive.ask(question);
       List<List<String>> rows = answers.stream().map(OfficeHolderCommand::row).toList();
       output.show(HEADER, rows, answers.stream().map(this::object).toList());
     }

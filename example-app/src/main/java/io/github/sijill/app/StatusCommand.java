@@ -42,15 +42,22 @@ final class StatusCommand implements Runnable {
 
   @Mixin private Output output = new Output();
 
+  @Mixin private Citing citing = new Citing();
+
   @Override
   public void run() {
     try (Archive archive = asked.open()) {
       if (when.during != null) {
         Span span = when.during;
-        during(
-            archive.ask(new Question.StatusDuring(asking.subject(), span.from(), span.to())), span);
+        var question = new Question.StatusDuring(asking.subject(), span.from(), span.to());
+        if (!citing.prints(archive, question)) {
+          during(archive.ask(question), span);
+        }
       } else if (when.on != null) {
-        on(archive.ask(new Question.StatusOn(asking.subject(), when.on)), when.on);
+        var question = new Question.StatusOn(asking.subject(), when.on);
+        if (!citing.prints(archive, question)) {
+          on(archive.ask(question), when.on);
+        }
       }
     }
   }

@@ -25,10 +25,16 @@ final class TimelineCommand implements Runnable {
 
   @Mixin private Output output = new Output();
 
+  @Mixin private Citing citing = new Citing();
+
   @Override
   public void run() {
     try (Archive archive = asked.open()) {
-      List<CellTimeline> timelines = archive.ask(new Question.TimelineOf(asking.subject()));
+      Question.TimelineOf question = new Question.TimelineOf(asking.subject());
+      if (citing.prints(archive, question)) {
+        return;
+      }
+      List<CellTimeline> timelines = archive.ask(question);
       if (output.isTable()) {
         new Drawing(output.out(), Boolean.getBoolean("sijill.colour")).draw(timelines);
       } else {
