@@ -46,8 +46,8 @@ import org.junit.jupiter.api.Test;
 public interface EngineContract {
 
   /**
-   * An engine over the store of this test, which is empty at first. Each call gives one that another
-   * process could have: it sees what the others have appended.
+   * An engine over the store of this test, which is empty at first. Each call gives one that
+   * another process could have: it sees what the others have appended.
    */
   EventStorageEngine engine();
 
@@ -184,7 +184,6 @@ public interface EngineContract {
   }
 
   private static BlockingImposed blocked(String caseId, String id) {
-    return BlockingImposed.of(
-        Entry.of(caseId, id, ImpreciseDate.parse("2024-05-01")), Scope.all());
+    return BlockingImposed.of(Entry.of(caseId, id, ImpreciseDate.parse("2024-05-01")), Scope.all());
   }
 }
