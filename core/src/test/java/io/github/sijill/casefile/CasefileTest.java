@@ -19,6 +19,7 @@ import io.github.sijill.casefile.Admission.Admitted;
 import io.github.sijill.casefile.Admission.AlreadyRecorded;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
@@ -210,5 +211,58 @@ class CasefileTest {
   @Test
   void an_entry_of_an_open_date_may_have_happened_already() {
     assertThat(admitted(given(), imposed("a", "[2016-12-31..]"))).isInstanceOf(Admitted.class);
+  }
+
+  @Test
+  void an_extension_of_what_may_be_in_force_is_admitted_as_it_is() {
+    SagaEvent extension = extended("x", "2016-02-26", "a", "wifi");
+
+    assertThat(admitted(given(imposed("a", "2016-01-06", "mobile")), extension))
+        .isEqualTo(new Admitted(extension));
+  }
+
+  @Test
+  void a_restoration_that_names_what_it_ends_ends_that_alone() {
+    Casefile casefile = given(imposed("a", "2016-01-06"), disrupted("d", "2016-01-07"));
+
+    assertThat(ended(casefile, restored("r", "2016-02-01").ending(ids("d")))).containsExactly("d");
+  }
+
+  @Test
+  void a_restoration_ends_what_began_on_its_last_day_and_nothing_later() {
+    Casefile casefile =
+        given(imposed("a", "2016-01-06"), imposed("b", "2016-02-01"), imposed("c", "2016-02-02"));
+
+    assertThat(ended(casefile, restored("r", "[2016-01-20..2016-02-01]")))
+        .containsExactly("a", "b");
+  }
+
+  @Test
+  void a_correction_does_not_rest_on_what_it_corrects_nor_on_earlier_corrections_of_it() {
+    Casefile casefile =
+        given(
+            imposed("a", "2016-01-06", "mobile"),
+            disrupted("d", "2016-01-20", "mobile"),
+            corrected("c", imposed("d", "2016-01-21", "mobile")));
+
+    Admitted admitted =
+        (Admitted) admitted(casefile, corrected("c2", restored("d", "2016-02-01", "mobile")));
+
+    assertThat(((EntryCorrected) admitted.event()).correction())
+        .isEqualTo(restored("d", "2016-02-01", "mobile").ending(ids("a")));
+  }
+
+  @Test
+  void an_entry_may_happen_on_the_day_on_which_it_is_recorded() {
+    assertThat(admitted(given(), imposed("a", "2017-01-01"))).isInstanceOf(Admitted.class);
+  }
+
+  @Test
+  void a_case_holds_what_was_recorded_also_if_it_is_retracted() {
+    Casefile casefile = given(imposed("a", "2016-01-06"), retracted("t", "a"));
+
+    assertThat(casefile.holds(new EntryId("a"))).isTrue();
+    assertThat(casefile.holds(new EntryId("b"))).isFalse();
+    assertThat(casefile.size()).isEqualTo(3);
   }
 }

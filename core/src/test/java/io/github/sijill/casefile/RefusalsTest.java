@@ -13,6 +13,7 @@ import static io.github.sijill.testing.SmallCase.recorded;
 import static io.github.sijill.testing.SmallCase.restored;
 import static io.github.sijill.testing.SmallCase.retracted;
 import static io.github.sijill.testing.SmallCase.stated;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.event.CaseOpened;
@@ -111,6 +112,19 @@ class RefusalsTest {
                   + " been in force on 2016-03-01; those that the case tells of there: a, from"
                   + " 2016-01-06"),
           refused(
+              given(
+                  imposed("a1", "2016-05-01"),
+                  imposed("a2", "2016-05-02"),
+                  imposed("a3", "2016-05-03"),
+                  imposed("a4", "2016-05-04"),
+                  imposed("a5", "2016-05-05"),
+                  imposed("a6", "2016-05-06")),
+              restored("r", "2016-03-01"),
+              "r refused (a restoration needs a restriction): in its scope nothing blocked or"
+                  + " degraded can have been in force on 2016-03-01; those that the case tells of"
+                  + " there: a2, from 2016-05-02; a3, from 2016-05-03; a4, from 2016-05-04; a5,"
+                  + " from 2016-05-05; a6, from 2016-05-06"),
+          refused(
               given(disrupted("d", "2016-01-06")),
               extended("x", "2016-03-01", "d", "wifi"),
               "x refused (an extension needs a blocking): d is no blocking; name a BlockingImposed"
@@ -192,7 +206,9 @@ class RefusalsTest {
     Casefile casefile = Casefile.empty(CASE).with(recorded(held));
 
     assertThatThrownBy(() -> casefile.admit(event, RECORDED))
-        .isInstanceOf(EntryRefusedException.class)
+        .isInstanceOfSatisfying(
+            EntryRefusedException.class,
+            refused -> assertThat(refused.refusal().message()).isEqualTo(message))
         .hasMessage(message);
   }
 }
