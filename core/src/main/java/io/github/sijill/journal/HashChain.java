@@ -35,7 +35,7 @@ public final class HashChain {
    */
   public static String hash(String previous, String body) {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return hash(previous, bytes, bytes.length - 1);
+    return hash(check(previous), bytes, bytes.length - 1);
   }
 
   /** The hash that a sealed line, in UTF-8 and without its end, should have. */
@@ -46,7 +46,7 @@ public final class HashChain {
   /** Over the first bytes of a line and the brace that closes it. */
   private static String hash(String previous, byte[] line, int length) {
     MessageDigest digest = sha256();
-    digest.update(check(previous).getBytes(StandardCharsets.US_ASCII));
+    digest.update(previous.getBytes(StandardCharsets.US_ASCII));
     digest.update(line, 0, length);
     digest.update((byte) '}');
     return HexFormat.of().formatHex(digest.digest());

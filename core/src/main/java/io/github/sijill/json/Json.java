@@ -246,7 +246,7 @@ final class Json {
           place.toString(),
           "%d characters are too many; %s has at most %d".formatted(text.length(), what, most));
     }
-    for (int i = 0; i < text.length(); i++) {
+    for (int i = firstSurrogate(text); i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isHighSurrogate(c)
           && i + 1 < text.length()
@@ -259,6 +259,16 @@ final class Json {
                 .formatted((int) c, i, what));
       }
     }
+  }
+
+  /** Apart from what follows it, for this loop is short enough to be fast. */
+  private static int firstSurrogate(String text) {
+    int length = text.length();
+    int i = 0;
+    while (i < length && !Character.isSurrogate(text.charAt(i))) {
+      i++;
+    }
+    return i;
   }
 
   static void checkLength(int length) {

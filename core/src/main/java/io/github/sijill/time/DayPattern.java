@@ -38,8 +38,8 @@ record DayPattern(Years years, String month, String day) {
   private Optional<LocalDate> inYear(int year, boolean last) {
     for (int i = 1; i <= 12; i++) {
       int m = last ? 13 - i : i;
-      int length = YearMonth.of(year, m).lengthOfMonth();
-      for (int k = 1; fits(month, m) && k <= length; k++) {
+      int length = fits(month, m) ? YearMonth.of(year, m).lengthOfMonth() : 0;
+      for (int k = 1; k <= length; k++) {
         int d = last ? length + 1 - k : k;
         if (fits(day, d)) {
           return Optional.of(LocalDate.of(year, m, d));
