@@ -80,15 +80,14 @@ public record Citation(
    * @throws FormatException if the answer is longer than a JSON text may be; narrow the question
    */
   public static Citation of(Question<?> question, String archive, Head head, Answering state) {
-    Reply reply = Reply.to(question, state);
     String text =
         "%s. Sijill archive %s, %s, head %s…."
             .formatted(
-                reply.words(),
+                ReplyWords.of(question, state),
                 archive,
                 head.sequence() == 1 ? "1 event" : head.sequence() + " events",
                 head.hash().substring(0, SHOWN_DIGITS));
-    return new Citation(question, archive, head, reply.json(), text);
+    return new Citation(question, archive, head, AnswerJson.of(question, state), text);
   }
 
   /** The citation as one line of JSON, see docs/citing.md. {@link #parse} reads it back equal. */

@@ -5,7 +5,6 @@ import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.Question;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,12 +38,11 @@ final class ChangesCommand implements Runnable {
       if (citing.prints(archive, question)) {
         return;
       }
-      List<CellChange> changes = archive.ask(question);
       List<String> header = new ArrayList<>(List.of("day"));
       header.addAll(Texts.CELL);
       header.addAll(List.of("before", "after", "evidence"));
-      List<List<String>> rows = changes.stream().map(ChangesCommand::row).toList();
-      output.cells(header, rows, changes.stream().map(ChangesCommand::object).toList());
+      output.cells(
+          archive, question, header, changes -> changes.stream().map(ChangesCommand::row).toList());
     }
   }
 
@@ -55,14 +53,5 @@ final class ChangesCommand implements Runnable {
     row.add(Texts.words(change.after()));
     row.add(Texts.idText(change.evidence()));
     return row;
-  }
-
-  private static Map<String, @Nullable Object> object(CellChange change) {
-    Map<String, @Nullable Object> object = Texts.object(change.cell());
-    object.put("day", change.day().toString());
-    object.put("before", Texts.names(change.before()));
-    object.put("after", Texts.names(change.after()));
-    object.put("evidence", Texts.ids(change.evidence()));
-    return object;
   }
 }

@@ -8,7 +8,6 @@ import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Reach;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,11 +48,13 @@ final class DurationsCommand implements Runnable {
       if (citing.prints(archive, question)) {
         return;
       }
-      List<CellDuration> durations = archive.ask(question);
       List<String> header = new ArrayList<>(Texts.CELL);
       header.addAll(List.of("status", "atLeast", "atLeastReached", "atMost", "atMostReached"));
-      List<List<String>> rows = durations.stream().map(DurationsCommand::row).toList();
-      output.cells(header, rows, durations.stream().map(DurationsCommand::object).toList());
+      output.cells(
+          archive,
+          question,
+          header,
+          durations -> durations.stream().map(DurationsCommand::row).toList());
     }
   }
 
@@ -67,16 +68,6 @@ final class DurationsCommand implements Runnable {
     return row;
   }
 
-  private static Map<String, @Nullable Object> object(CellDuration cell) {
-    Map<String, @Nullable Object> object = Texts.object(cell.cell());
-    object.put("status", cell.status().name());
-    object.put("atLeast", number(cell.days().atLeast()));
-    object.put("atLeastReached", text(cell.days().least()));
-    object.put("atMost", number(cell.days().atMost()));
-    object.put("atMostReached", text(cell.days().most()));
-    return object;
-  }
-
   private static String text(long days) {
     return days == DayCount.ENDLESS ? "endless" : Long.toString(days);
   }
@@ -87,9 +78,5 @@ final class DurationsCommand implements Runnable {
       case NOT_REACHED -> "no";
       case UNDECIDED -> "undecided";
     };
-  }
-
-  private static @Nullable Long number(long days) {
-    return days == DayCount.ENDLESS ? null : Long.valueOf(days);
   }
 }

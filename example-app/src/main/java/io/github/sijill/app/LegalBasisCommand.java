@@ -7,10 +7,7 @@ import io.github.sijill.projection.LegalBasisAnswer;
 import io.github.sijill.projection.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -39,12 +36,13 @@ final class LegalBasisCommand implements Runnable {
   public void run() {
     try (Archive archive = asked.open()) {
       Question.LegalBasisOn question = new Question.LegalBasisOn(asking.subject(), on);
-      if (citing.prints(archive, question)) {
-        return;
+      if (!citing.prints(archive, question)) {
+        output.answer(
+            archive,
+            question,
+            HEADER,
+            answers -> answers.stream().map(LegalBasisCommand::row).toList());
       }
-      List<LegalBasisAnswer> answers = archive.ask(question);
-      List<List<String>> rows = answers.stream().map(LegalBasisCommand::row).toList();
-      output.show(HEADER, rows, answers.stream().map(this::object).toList());
     }
   }
 
@@ -61,19 +59,6 @@ final class LegalBasisCommand implements Runnable {
         answer.since().toString(),
         answer.until().toString(),
         Texts.idText(answer.evidence()));
-  }
-
-  private Map<String, @Nullable Object> object(LegalBasisAnswer answer) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("on", on.toString());
-    object.put("case", answer.caseId().value());
-    object.put("decrees", Texts.ids(answer.decrees()));
-    object.put("possiblyNone", answer.possiblyNone());
-    object.put("certain", answer.isCertain());
-    object.put("since", Texts.day(answer.since()));
-    object.put("until", Texts.day(answer.until()));
-    object.put("evidence", Texts.ids(answer.evidence()));
-    return object;
   }
 
   private static String title(Told told) {

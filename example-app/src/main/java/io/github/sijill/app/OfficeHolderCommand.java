@@ -6,9 +6,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.projection.OfficeHolderAnswer;
 import io.github.sijill.projection.Question;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -47,12 +45,13 @@ final class OfficeHolderCommand implements Runnable {
       Question.OfficeHolderOn question =
           new Question.OfficeHolderOn(
               asking.subject(), Optional.ofNullable(institution), Optional.ofNullable(office), on);
-      if (citing.prints(archive, question)) {
-        return;
+      if (!citing.prints(archive, question)) {
+        output.answer(
+            archive,
+            question,
+            HEADER,
+            answers -> answers.stream().map(OfficeHolderCommand::row).toList());
       }
-      List<OfficeHolderAnswer> answers = archive.ask(question);
-      List<List<String>> rows = answers.stream().map(OfficeHolderCommand::row).toList();
-      output.show(HEADER, rows, answers.stream().map(this::object).toList());
     }
   }
 
@@ -65,25 +64,5 @@ final class OfficeHolderCommand implements Runnable {
         answer.since().toString(),
         answer.until().toString(),
         Texts.idText(answer.evidence()));
-  }
-
-  private Map<String, @Nullable Object> object(OfficeHolderAnswer answer) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("on", on.toString());
-    object.put("institution", answer.institution());
-    object.put("office", answer.office());
-    object.put("possible", answer.possible().stream().map(OfficeHolderCommand::holder).toList());
-    object.put("certain", answer.isCertain());
-    object.put("since", Texts.day(answer.since()));
-    object.put("until", Texts.day(answer.until()));
-    object.put("evidence", Texts.ids(answer.evidence()));
-    return object;
-  }
-
-  private static Map<String, @Nullable Object> holder(OfficeHolderAnswer.Holder holder) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("person", holder.person().orElse(null));
-    object.put("interim", holder.interim());
-    return object;
   }
 }

@@ -2,10 +2,14 @@ package io.github.sijill.app;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sijill.Archive;
+import io.github.sijill.exchange.AnswerJson;
+import io.github.sijill.projection.Question;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -34,9 +38,30 @@ final class Output {
     return Objects.requireNonNull(command, "picocli sets it").commandLine().getOut();
   }
 
-  /** What is said of cells; a table has those in one row of which the same is said. */
-  void cells(List<String> header, List<List<String>> rows, Object json) {
-    show(header, isTable() ? Grouping.of(header, rows) : rows, json);
+  /** The answer to a question: its JSON is the library's, its rows are the command's. */
+  <A> void answer(
+      Archive archive,
+      Question<A> question,
+      List<String> header,
+      Function<A, List<List<String>>> rows) {
+    switch (format) {
+      case JSON -> out().println(AnswerJson.of(question, archive::ask));
+      case CSV -> csv(header, rows.apply(archive.ask(question)));
+      case TABLE -> table(header, rows.apply(archive.ask(question)));
+    }
+  }
+
+  /** The same of cells: a table has those in one row of which the same is said. */
+  <A> void cells(
+      Archive archive,
+      Question<A> question,
+      List<String> header,
+      Function<A, List<List<String>>> rows) {
+    answer(
+        archive,
+        question,
+        header,
+        isTable() ? answer -> Grouping.of(header, rows.apply(answer)) : rows);
   }
 
   void show(List<String> header, List<List<String>> rows, Object json) {

@@ -1,16 +1,12 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.projection.CellMoments;
-import io.github.sijill.projection.CellStatus;
 import io.github.sijill.projection.MomentsAnswer;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.StatusAnswer;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -51,36 +47,23 @@ final class StatusCommand implements Runnable {
         Span span = when.during;
         var question = new Question.StatusDuring(asking.subject(), span.from(), span.to());
         if (!citing.prints(archive, question)) {
-          during(archive.ask(question), span);
+          output.cells(
+              archive, question, header("certainly", "possibly"), StatusCommand::momentRows);
         }
       } else if (when.on != null) {
         var question = new Question.StatusOn(asking.subject(), when.on);
         if (!citing.prints(archive, question)) {
-          on(archive.ask(question), when.on);
+          output.cells(
+              archive,
+              question,
+              header("status", "certain", "since", "until"),
+              StatusCommand::statusRows);
         }
       }
     }
   }
 
-  private void on(StatusAnswer answer, LocalDate day) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("on", day.toString());
-    object.put("cells", answer.cells().stream().map(StatusCommand::object).toList());
-    object.put("summary", answer.summary());
-    output.cells(header("status", "certain", "since", "until"), rows(answer), object);
-  }
-
-  private static Map<String, @Nullable Object> object(CellStatus cell) {
-    Map<String, @Nullable Object> object = Texts.object(cell.cell());
-    object.put("possible", Texts.names(cell.possible()));
-    object.put("certain", cell.isCertain());
-    object.put("since", Texts.day(cell.since()));
-    object.put("until", Texts.day(cell.until()));
-    object.put("evidence", Texts.ids(cell.evidence()));
-    return object;
-  }
-
-  private static List<List<String>> rows(StatusAnswer answer) {
+  private static List<List<String>> statusRows(StatusAnswer answer) {
     return answer.cells().stream()
         .map(
             cell ->
@@ -94,23 +77,7 @@ final class StatusCommand implements Runnable {
         .toList();
   }
 
-  private void during(MomentsAnswer answer, Span span) {
-    Map<String, Object> object = new LinkedHashMap<>();
-    object.put("during", span.from() + "/" + span.to());
-    object.put("cells", answer.cells().stream().map(StatusCommand::object).toList());
-    object.put("summary", answer.summary());
-    output.cells(header("certainly", "possibly"), rows(answer), object);
-  }
-
-  private static Map<String, @Nullable Object> object(CellMoments cell) {
-    Map<String, @Nullable Object> object = Texts.object(cell.cell());
-    object.put("certainly", Texts.names(cell.certainly()));
-    object.put("possibly", Texts.names(cell.possibly()));
-    object.put("evidence", Texts.ids(cell.evidence()));
-    return object;
-  }
-
-  private static List<List<String>> rows(MomentsAnswer answer) {
+  private static List<List<String>> momentRows(MomentsAnswer answer) {
     return answer.cells().stream()
         .map(
             cell ->

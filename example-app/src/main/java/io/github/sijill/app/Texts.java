@@ -8,7 +8,6 @@ import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,16 +22,6 @@ final class Texts {
   static List<String> cell(Cell cell) {
     return List.of(
         cell.territory().id(), cell.operator().id(), cell.network().id(), cell.service().id());
-  }
-
-  /** A JSON object that begins with the four ids of a cell. */
-  static Map<String, @Nullable Object> object(Cell cell) {
-    Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    List<String> ids = cell(cell);
-    for (int i = 0; i < ids.size(); i++) {
-      object.put(CELL.get(i), ids.get(i));
-    }
-    return object;
   }
 
   /** The day, or null where it is open, as JSON has it. */

@@ -6,10 +6,7 @@ import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Question;
 import io.github.sijill.timeline.Period;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -34,31 +31,12 @@ final class TimelineCommand implements Runnable {
       if (citing.prints(archive, question)) {
         return;
       }
-      List<CellTimeline> timelines = archive.ask(question);
       if (output.isTable()) {
-        new Drawing(output.out(), Boolean.getBoolean("sijill.colour")).draw(timelines);
+        new Drawing(output.out(), Boolean.getBoolean("sijill.colour")).draw(archive.ask(question));
       } else {
-        output.show(
-            header(), rows(timelines), timelines.stream().map(TimelineCommand::object).toList());
+        output.answer(archive, question, header(), TimelineCommand::rows);
       }
     }
-  }
-
-  private static Map<String, @Nullable Object> object(CellTimeline timeline) {
-    Map<String, @Nullable Object> object = Texts.object(timeline.cell());
-    List<Map<String, @Nullable Object>> periods = new ArrayList<>();
-    for (int i = 0; i < timeline.periods().size(); i++) {
-      Period<Status> period = timeline.periods().get(i);
-      Map<String, @Nullable Object> each = new LinkedHashMap<>();
-      each.put("from", Texts.day(period.since()));
-      each.put("to", Texts.day(period.until()));
-      each.put("possible", Texts.names(period.possible()));
-      each.put("certain", period.isCertain());
-      each.put("evidence", Texts.ids(timeline.evidence().get(i)));
-      periods.add(each);
-    }
-    object.put("periods", periods);
-    return object;
   }
 
   private static List<String> header() {

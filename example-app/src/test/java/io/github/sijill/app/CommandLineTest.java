@@ -58,6 +58,7 @@ class CommandLineTest {
     for (JsonNode cell : answer.get("cells")) {
       assertThat(fields(cell))
           .containsExactly(
+              "case",
               "territory",
               "operator",
               "network",
@@ -102,7 +103,14 @@ class CommandLineTest {
     JsonNode cell = answer.get("cells").get(0);
     assertThat(fields(cell))
         .containsExactly(
-            "territory", "operator", "network", "service", "certainly", "possibly", "evidence");
+            "case",
+            "territory",
+            "operator",
+            "network",
+            "service",
+            "certainly",
+            "possibly",
+            "evidence");
     assertThat(texts(cell.get("certainly"))).containsExactly("OPEN", "DEGRADED");
     assertThat(texts(cell.get("possibly"))).containsExactly("OPEN", "DEGRADED");
   }
@@ -136,7 +144,7 @@ class CommandLineTest {
 
     assertThat(answer).hasSize(3);
     assertThat(fields(answer.get(0)))
-        .containsExactly("territory", "operator", "network", "service", "periods");
+        .containsExactly("case", "territory", "operator", "network", "service", "periods");
     JsonNode periods = answer.get(0).get("periods");
     assertThat(periods).hasSize(4);
     assertThat(periods)
@@ -192,7 +200,8 @@ class CommandLineTest {
     assertThat(answer).hasSize(3);
     assertThat(answer.get(0))
         .hasToString(
-            "{\"territory\":\"MA\",\"operator\":\"inwi\",\"network\":\"3g\",\"service\":\"whatsapp\","
+            "{\"case\":\"voip-maroc-2016\",\"territory\":\"MA\",\"operator\":\"inwi\","
+                + "\"network\":\"3g\",\"service\":\"whatsapp\","
                 + "\"status\":\"BLOCKED\",\"atLeast\":304,\"atLeastReached\":\"yes\",\"atMost\":308,"
                 + "\"atMostReached\":\"yes\"}");
     assertThat(words("durations --status open --format json").json().get(0).get("atMost").isNull())

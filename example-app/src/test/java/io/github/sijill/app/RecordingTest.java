@@ -379,6 +379,9 @@ class RecordingTest {
                 .json()
                 .get("cells"))
         .hasSize(1);
+    assertThat(typed("status --archive a.jsonl --on 2016-07-01 --format json").json().get("cells"))
+        .extracting(cell -> cell.get("case").asText())
+        .containsOnly("exams", "voip");
   }
 
   @Test
