@@ -1,20 +1,16 @@
 package io.github.sijill;
 
-import io.github.sijill.axon.CopyEntry;
-import io.github.sijill.axon.EntryProjector;
-import io.github.sijill.axon.LostRace;
-import io.github.sijill.axon.PostgresArchive;
+import io.github.sijill.axon.OpenedArchive;
 import io.github.sijill.axon.PostgresSettings;
 import io.github.sijill.axon.RecordEntry;
+import io.github.sijill.axon.Recorder;
 import io.github.sijill.axon.SijillModule;
-import io.github.sijill.axon.StoredLines;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.exchange.Citation;
 import io.github.sijill.exchange.CitationCheck;
-import io.github.sijill.exchange.PastState;
 import io.github.sijill.history.Told;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
@@ -28,28 +24,18 @@ import io.github.sijill.projection.OfficeHolderAnswer;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import java.util.stream.Collectors;
-import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
-import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 
 /**
  * An archive of network restrictions: it takes in events, and answers from all that it holds.
@@ -67,23 +53,10 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
  */
 public final class Archive implements AutoCloseable {
 
-  private static final int ATTEMPTS = 16;
-  private static final int CITING_ATTEMPTS = 4;
-  private static final int NAMED_CASES = 3;
+  private final OpenedArchive opened;
 
-  private final CommandGateway commands;
-  private final EntryProjector projector;
-  private final StoredLines lines;
-  private final Map<CaseId, Lock> writers = new ConcurrentHashMap<>();
-  private final InstantSource clock;
-  private final Runnable closing;
-
-  private Archive(Configuration configuration, Runnable closing) {
-    this.commands = configuration.getComponent(CommandGateway.class);
-    this.projector = configuration.getComponent(EntryProjector.class);
-    this.lines = new StoredLines(configuration.getComponent(EventStorageEngine.class), projector);
-    this.clock = SijillModule.clock(configuration);
-    this.closing = closing;
+  private Archive(OpenedArchive opened) {
+    this.opened = opened;
   }
 
   /**
@@ -114,27 +87,7 @@ public final class Archive implements AutoCloseable {
    * @param clock tells when an entry is recorded
    */
   public static Archive open(Path file, Opening opening, InstantSource clock) throws IOException {
-    SijillModule.OpenedJournal journal = SijillModule.journal(file, opening, clock);
-    try {
-      AxonConfiguration configuration = journal.configurer().start();
-      return new Archive(
-          configuration,
-          () -> {
-            configuration.shutdown();
-            close(file, journal);
-          });
-    } catch (RuntimeException e) {
-      journal.engine().close();
-      throw e;
-    }
-  }
-
-  private static void close(Path file, SijillModule.OpenedJournal journal) {
-    try {
-      journal.engine().close();
-    } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be closed", e);
-    }
+    return new Archive(OpenedArchive.file(file, opening, clock));
   }
 
   /** An empty archive in memory; it lasts until it is closed. */
@@ -149,8 +102,7 @@ public final class Archive implements AutoCloseable {
    * @param clock tells when an entry is recorded
    */
   public static Archive inMemory(List<Recorded> events, InstantSource clock) {
-    AxonConfiguration configuration = SijillModule.inMemory(events, clock).start();
-    return new Archive(configuration, configuration::shutdown);
+    return new Archive(OpenedArchive.inMemory(events, clock));
   }
 
   /**
@@ -160,8 +112,7 @@ public final class Archive implements AutoCloseable {
    * @param clock tells when an entry is recorded
    */
   public static Archive over(EventStorageEngine engine, InstantSource clock) {
-    AxonConfiguration configuration = SijillModule.over(engine, clock).start();
-    return new Archive(configuration, configuration::shutdown);
+    return new Archive(OpenedArchive.over(engine, clock));
   }
 
   /**
@@ -177,8 +128,7 @@ public final class Archive implements AutoCloseable {
    *     names them
    */
   public static Archive postgres(PostgresSettings settings) {
-    PostgresArchive opened = PostgresArchive.open(settings, InstantSource.system());
-    return new Archive(opened.configuration(), opened.closing());
+    return new Archive(OpenedArchive.postgres(settings, InstantSource.system()));
   }
 
   /**
@@ -192,55 +142,26 @@ public final class Archive implements AutoCloseable {
 
   /** The archive that {@link #register} put into a configuration, which is started. */
   public static Archive in(Configuration host) {
-    return new Archive(host, () -> {});
+    return new Archive(OpenedArchive.in(host));
   }
 
   /**
    * Records an event. Recording the identical event again changes nothing. Writers of this archive
    * that meet on one case are put one after the other; if one in another process was faster, this
-   * tries again, {@value #ATTEMPTS} times.
+   * tries again, {@value Recorder#ATTEMPTS} times.
    *
    * @throws io.github.sijill.casefile.EntryRefusedException if it breaks a rule; nothing is
    *     recorded
    * @throws AppendEventsTransactionRejectedException if other writers won each time; try again
    */
   public Recording record(SagaEvent event) {
-    CaseId caseId = event.entry().caseId();
-    Lock writer = writers.computeIfAbsent(caseId, first -> new ReentrantLock(true));
-    writer.lock();
-    try {
-      RecordEntry.Result result = send(new RecordEntry(event));
-      return recording(caseId, result);
-    } finally {
-      writer.unlock();
-    }
-  }
-
-  /** A copied entry; what others record in the meantime is for the check of the heads to find. */
-  private void take(CopyEntry entry) {
-    RecordEntry.Result unused = send(entry);
-  }
-
-  private Recording recording(CaseId caseId, RecordEntry.Result result) {
-    return projector
+    RecordEntry.Result result = opened.recorder().record(event);
+    return opened
+        .projector()
         .upToDate()
-        .recorded(caseId, result.event().id())
+        .recorded(event.entry().caseId(), result.event().id())
         .map(recorded -> new Recording(recorded, result.isNew()))
         .orElseThrow(() -> new IllegalStateException("the store lost " + result.event().id()));
-  }
-
-  private RecordEntry.Result send(Object command) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        RecordEntry.Result result = commands.sendAndWait(command, RecordEntry.Result.class);
-        return Objects.requireNonNull(result, "a recording has a result");
-      } catch (RuntimeException e) {
-        if (attempt == ATTEMPTS || !LostRace.explains(e)) {
-          throw e;
-        }
-        LostRace.pauseAfter(attempt);
-      }
-    }
   }
 
   /** Asks for the status of cells; a date ends the question. */
@@ -291,7 +212,7 @@ public final class Archive implements AutoCloseable {
    * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
    */
   public <A> A ask(Question<A> question) {
-    return projector.upToDate().answer(question);
+    return opened.projector().upToDate().answer(question);
   }
 
   /**
@@ -304,15 +225,7 @@ public final class Archive implements AutoCloseable {
    *     millions of characters; narrow the question
    */
   public Citation cite(Question<?> question) {
-    List<CaseId> cases = cases();
-    String named =
-        cases.stream().limit(NAMED_CASES).map(CaseId::value).collect(Collectors.joining(", "));
-    int more = cases.size() - NAMED_CASES;
-    return cite(
-        question,
-        cases.isEmpty()
-            ? "without a case"
-            : named + (more > 0 ? " and %d more".formatted(more) : ""));
+    return new Citing(this).cite(question);
   }
 
   /**
@@ -321,17 +234,7 @@ public final class Archive implements AutoCloseable {
    * @param archive what the archive is called in the citation, on one line, such as a DOI
    */
   public Citation cite(Question<?> question, String archive) {
-    for (int attempt = 1; attempt <= CITING_ATTEMPTS; attempt++) {
-      Head head = head();
-      Citation citation = Citation.of(question, archive, head, this::ask);
-      if (head().equals(head)) {
-        return citation;
-      }
-    }
-    // Others record faster than the answer comes: a state that stands still answers as well.
-    PastState state = new PastState(head());
-    lines(0, state);
-    return state.cite(question, archive);
+    return new Citing(this).cite(question, archive);
   }
 
   /**
@@ -339,19 +242,17 @@ public final class Archive implements AutoCloseable {
    * give its answer. What was recorded later has no influence. It reads the whole archive.
    */
   public CitationCheck check(Citation citation) {
-    PastState state = new PastState(citation.head());
-    lines(0, state);
-    return state.check(citation, () -> cite(citation.question(), citation.archive()));
+    return new Citing(this).check(citation);
   }
 
   /** The cases, by id. */
   public List<CaseId> cases() {
-    return projector.upToDate().cases();
+    return opened.projector().upToDate().cases();
   }
 
   /** What was recorded of a case, in the order of recording, amendments and all. */
   public List<Recorded> recorded(CaseId caseId) {
-    return projector.upToDate().recorded(caseId);
+    return opened.projector().upToDate().recorded(caseId);
   }
 
   /** All that was recorded, of every case, in the order of recording. */
@@ -367,7 +268,7 @@ public final class Archive implements AutoCloseable {
    * tried on the copy leaves this one as it is.
    */
   public Archive copy() {
-    return inMemory(recorded(), clock);
+    return inMemory(recorded(), opened.clock());
   }
 
   /**
@@ -376,7 +277,7 @@ public final class Archive implements AutoCloseable {
    * it is that of the file which {@link #copyTo} would write.
    */
   public Head head() {
-    return lines.head();
+    return opened.lines().head();
   }
 
   /**
@@ -386,7 +287,7 @@ public final class Archive implements AutoCloseable {
    * @return the last line
    */
   public Head lines(long after, Consumer<JournalLine> consumer) {
-    return lines.each(after, consumer);
+    return opened.lines().each(after, consumer);
   }
 
   /**
@@ -400,7 +301,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the file cannot be written; what is copied by then is an archive
    */
   public Head copyTo(Path file, LongConsumer progress) throws IOException {
-    return lines.copyTo(file, progress);
+    return opened.lines().copyTo(file, progress);
   }
 
   /**
@@ -416,21 +317,7 @@ public final class Archive implements AutoCloseable {
    *     it, or a line of this archive was not written as Sijill writes
    */
   public Head copyTo(Archive target, LongConsumer progress) {
-    Head held = target.head();
-    AtomicLong copied = new AtomicLong(held.sequence());
-    Head head =
-        lines.copyAfter(
-            held,
-            entry -> {
-              target.take(entry);
-              progress.accept(copied.incrementAndGet());
-            });
-    if (!target.head().equals(head)) {
-      throw new IllegalStateException(
-          "the copy ends with %s, the archive with %s; an archive that nobody else records in, of lines as Sijill writes them, is accepted"
-              .formatted(target.head(), head));
-    }
-    return head;
+    return opened.lines().copyTo(target.opened, progress);
   }
 
   /**
@@ -439,7 +326,7 @@ public final class Archive implements AutoCloseable {
    * numbers have gaps, as in PostgreSQL, these are counted too.
    */
   public long behind() {
-    return projector.behind();
+    return opened.projector().behind();
   }
 
   /**
@@ -450,7 +337,7 @@ public final class Archive implements AutoCloseable {
    */
   public Verification verify(Optional<String> expectedHead) {
     Verification.Verifier verifier = new Verification.Verifier(expectedHead);
-    lines.each(0, verifier);
+    opened.lines().each(0, verifier);
     return verifier.result();
   }
 
@@ -460,7 +347,9 @@ public final class Archive implements AutoCloseable {
    * @param progress gets each step as it is taken
    */
   public void replay(Consumer<ReplayStep> progress) {
-    projector.replay((recorded, total) -> progress.accept(new ReplayStep(recorded, total)));
+    opened
+        .projector()
+        .replay((recorded, total) -> progress.accept(new ReplayStep(recorded, total)));
   }
 
   /** Makes all projections anew from the first event of the log on. */
@@ -471,6 +360,6 @@ public final class Archive implements AutoCloseable {
   /** Releases what the archive holds. Closing twice does nothing. */
   @Override
   public void close() {
-    closing.run();
+    opened.closing().run();
   }
 }

@@ -4,16 +4,11 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
 
-/**
- * A running configuration whose events are in a PostgreSQL.
- *
- * @param closing ends it, and the connections
- */
-public record PostgresArchive(AxonConfiguration configuration, Runnable closing) {
+/** Opens archives whose events are in a PostgreSQL. */
+final class PostgresArchive {
 
   /** A class of each library that is needed, and where that comes from. */
   private static final Map<String, String> LIBRARIES =
@@ -27,12 +22,14 @@ public record PostgresArchive(AxonConfiguration configuration, Runnable closing)
                   "org.hibernate.orm:hibernate-core",
               "org.postgresql.Driver", "org.postgresql:postgresql"));
 
+  private PostgresArchive() {}
+
   /**
-   * Opens it.
+   * Opens one.
    *
    * @throws IllegalStateException if a library is missing that this needs and others do not
    */
-  public static PostgresArchive open(PostgresSettings settings, InstantSource clock) {
+  static OpenedArchive open(PostgresSettings settings, InstantSource clock) {
     List<String> missing =
         LIBRARIES.entrySet().stream()
             .filter(library -> !SijillModule.isPresent(library.getKey()))
@@ -48,20 +45,14 @@ public record PostgresArchive(AxonConfiguration configuration, Runnable closing)
 
   /** Apart, so that no class of these libraries is looked for before the check. */
   private static final class Connected {
-    static PostgresArchive open(PostgresSettings settings, InstantSource clock) {
+    static OpenedArchive open(PostgresSettings settings, InstantSource clock) {
       PostgresStore store = PostgresStore.open(settings);
       EventSourcingConfigurer configurer = SijillModule.over(store.engine(), clock);
       configurer.componentRegistry(
           registry ->
               registry.registerDecorator(
                   CommandBus.class, Integer.MAX_VALUE, (c, name, bus) -> store.takingTurns(bus)));
-      AxonConfiguration configuration = configurer.start();
-      return new PostgresArchive(
-          configuration,
-          () -> {
-            configuration.shutdown();
-            store.close();
-          });
+      return OpenedArchive.start(configurer, store::close);
     }
   }
 }

@@ -1,16 +1,11 @@
 package io.github.sijill.axon;
 
 import io.github.sijill.event.Recorded;
-import io.github.sijill.journal.Opening;
-import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.Question;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.axonframework.common.configuration.Configuration;
@@ -110,47 +105,19 @@ public final class SijillModule {
   }
 
   /**
-   * The same over an archive file. It is read once, and the projections are ready then. The engine
-   * is for the caller to close, once the configuration is shut down.
-   */
-  public static OpenedJournal journal(Path file, Opening opening, InstantSource clock)
-      throws IOException {
-    Projections projections = new Projections();
-    AtomicLong sequence = new AtomicLong();
-    JournalStorageEngine engine =
-        JournalStorageEngine.open(
-            file,
-            opening,
-            null,
-            message ->
-                EventMessages.recorded(message, sequence.incrementAndGet())
-                    .ifPresent(projections::apply));
-    return new OpenedJournal(
-        over(engine, clock, store -> new EntryProjector(store, projections, sequence.get())),
-        engine);
-  }
-
-  /**
-   * A configuration that holds an archive and nothing else, and the engine under it.
-   *
-   * @param engine to be closed after the configuration is shut down
-   */
-  public record OpenedJournal(EventSourcingConfigurer configurer, JournalStorageEngine engine) {}
-
-  /**
    * The same over a storage engine that the caller has.
    *
    * @param engine stays the caller's, who closes it if it wants closing
    */
-  public static EventSourcingConfigurer over(EventStorageEngine engine, InstantSource clock) {
+  static EventSourcingConfigurer over(EventStorageEngine engine, InstantSource clock) {
     return over(engine, clock, EntryProjector::new);
   }
 
   /**
-   * It calls nobody: Axon's update checker is taken out. Events bear no correlation ids, which
-   * would be random and mean nothing to an archive.
+   * The same with a projector of the caller's. It calls nobody: Axon's update checker is taken out.
+   * Events bear no correlation ids, which would be random and mean nothing to an archive.
    */
-  private static EventSourcingConfigurer over(
+  static EventSourcingConfigurer over(
       EventStorageEngine engine,
       InstantSource clock,
       Function<EventStore, EntryProjector> projector) {
@@ -168,7 +135,7 @@ public final class SijillModule {
   }
 
   /** The clock by which the archive of a configuration records. */
-  public static InstantSource clock(Configuration configuration) {
+  static InstantSource clock(Configuration configuration) {
     return configuration.getComponent(InstantSource.class, CLOCK);
   }
 

@@ -31,7 +31,7 @@ public final class StoredLines {
   private Chained chained = new Chained();
 
   /** Over the store that feeds this projector. */
-  public StoredLines(EventStorageEngine engine, EntryProjector projector) {
+  StoredLines(EventStorageEngine engine, EntryProjector projector) {
     this.projector = projector;
     this.journal = engine instanceof JournalStorageEngine ours ? ours.journal() : Optional.empty();
   }
@@ -85,24 +85,16 @@ public final class StoredLines {
   }
 
   /**
-   * Hands on, as an archive takes them, the events after those that it holds.
+   * Copies the entries into another archive, over whatever store. One that holds the first of them
+   * already gets the others. Nobody else may record in it meanwhile.
    *
-   * @param held the last line that it holds
-   * @throws IllegalArgumentException if this store does not begin with those, or holds a message
-   *     that is no event of ours
+   * @param progress told the number of each entry that is copied
+   * @throws IllegalArgumentException if the other holds entries that this store does not begin
+   *     with, or this one a message that is no event of ours
+   * @throws IllegalStateException if the other has another head in the end
    */
-  public Head copyAfter(Head held, Consumer<CopyEntry> target) {
-    checkBeginsWith(held, "the archive to copy into");
-    return each(
-        held.sequence(),
-        line -> {
-          if (line.host() != null) {
-            throw new IllegalArgumentException(
-                "line %d holds %s, which an application has put there; an archive takes events of Sijill"
-                    .formatted(line.sequence(), line.type()));
-          }
-          target.accept(new CopyEntry(line.event(), line.recorded()));
-        });
+  public Head copyTo(OpenedArchive target, LongConsumer progress) {
+    return ArchiveCopy.into(target, this, progress);
   }
 
   /**
@@ -110,7 +102,7 @@ public final class StoredLines {
    *
    * @throws IllegalArgumentException if it is not
    */
-  public void checkBeginsWith(Head head, String other) {
+  void checkBeginsWith(Head head, String other) {
     if (!hashOf(head.sequence()).equals(Optional.of(head.hash()))) {
       throw new IllegalArgumentException(
           "%s holds %d events that this archive does not begin with; an archive without events, or an earlier copy of this one, is accepted"

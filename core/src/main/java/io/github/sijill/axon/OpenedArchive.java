@@ -1,0 +1,111 @@
+package io.github.sijill.axon;
+
+import io.github.sijill.event.Recorded;
+import io.github.sijill.journal.Opening;
+import io.github.sijill.projection.Projections;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import org.axonframework.common.configuration.AxonConfiguration;
+import org.axonframework.common.configuration.Configuration;
+import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+
+/**
+ * What there is of an archive in a running configuration, over whatever store, and how it ends.
+ *
+ * @param clock tells when an entry is recorded
+ * @param closing shuts down what was started for the archive, and frees what that held
+ */
+public record OpenedArchive(
+    Recorder recorder,
+    EntryProjector projector,
+    StoredLines lines,
+    InstantSource clock,
+    Runnable closing) {
+
+  /** In memory, with these events already; their instants are kept. */
+  public static OpenedArchive inMemory(List<Recorded> events, InstantSource clock) {
+    return start(SijillModule.inMemory(events, clock), () -> {});
+  }
+
+  /** Over a storage engine that stays the caller's. */
+  public static OpenedArchive over(EventStorageEngine engine, InstantSource clock) {
+    return start(SijillModule.over(engine, clock), () -> {});
+  }
+
+  /** In a file, which is read once: the projections are ready then. */
+  public static OpenedArchive file(Path file, Opening opening, InstantSource clock)
+      throws IOException {
+    Projections projections = new Projections();
+    AtomicLong sequence = new AtomicLong();
+    JournalStorageEngine engine =
+        JournalStorageEngine.open(
+            file,
+            opening,
+            null,
+            message ->
+                EventMessages.recorded(message, sequence.incrementAndGet())
+                    .ifPresent(projections::apply));
+    return start(
+        SijillModule.over(
+            engine, clock, store -> new EntryProjector(store, projections, sequence.get())),
+        () -> close(file, engine));
+  }
+
+  private static void close(Path file, JournalStorageEngine engine) {
+    try {
+      engine.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(file + " cannot be closed", e);
+    }
+  }
+
+  /**
+   * In a PostgreSQL.
+   *
+   * @throws IllegalStateException if a library is missing that this needs and others do not
+   */
+  public static OpenedArchive postgres(PostgresSettings settings, InstantSource clock) {
+    return PostgresArchive.open(settings, clock);
+  }
+
+  /** In a host's configuration, which is started, and stays the host's. */
+  public static OpenedArchive in(Configuration host) {
+    return of(host, () -> {});
+  }
+
+  /**
+   * Starts a configuration that holds an archive.
+   *
+   * @param freeing frees what the configuration needs, once it is shut down or cannot be started
+   */
+  static OpenedArchive start(EventSourcingConfigurer configurer, Runnable freeing) {
+    try {
+      AxonConfiguration configuration = configurer.start();
+      return of(
+          configuration,
+          () -> {
+            configuration.shutdown();
+            freeing.run();
+          });
+    } catch (RuntimeException e) {
+      freeing.run();
+      throw e;
+    }
+  }
+
+  private static OpenedArchive of(Configuration configuration, Runnable closing) {
+    EntryProjector projector = configuration.getComponent(EntryProjector.class);
+    return new OpenedArchive(
+        new Recorder(configuration.getComponent(CommandGateway.class)),
+        projector,
+        new StoredLines(configuration.getComponent(EventStorageEngine.class), projector),
+        SijillModule.clock(configuration),
+        closing);
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.sijill.axon;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.SagaEvent;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
+
+/**
+ * Records in an archive. Those who record by it and meet on one case are put one after the other;
+ * where a writer elsewhere was faster, it tries again. Thread-safe.
+ */
+public final class Recorder {
+
+  /** How often it tries. */
+  public static final int ATTEMPTS = 16;
+
+  private final CommandGateway commands;
+  private final Map<CaseId, Lock> writers = new ConcurrentHashMap<>();
+
+  Recorder(CommandGateway commands) {
+    this.commands = commands;
+  }
+
+  /**
+   * Records an event.
+   *
+   * @throws io.github.sijill.casefile.EntryRefusedException if it breaks a rule
+   */
+  public RecordEntry.Result record(SagaEvent event) {
+    Lock writer = writers.computeIfAbsent(event.entry().caseId(), first -> new ReentrantLock(true));
+    writer.lock();
+    try {
+      return send(new RecordEntry(event));
+    } finally {
+      writer.unlock();
+    }
+  }
+
+  /** Takes over an entry; what others record meanwhile is for a check of the heads to find. */
+  void take(CopyEntry entry) {
+    RecordEntry.Result unused = send(entry);
+  }
+
+  private RecordEntry.Result send(Object command) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        RecordEntry.Result result = commands.sendAndWait(command, RecordEntry.Result.class);
+        return Objects.requireNonNull(result, "a recording has a result");
+      } catch (RuntimeException e) {
+        if (attempt == ATTEMPTS || !LostRace.explains(e)) {
+          throw e;
+        }
+        LostRace.pauseAfter(attempt);
+      }
+    }
+  }
+}
