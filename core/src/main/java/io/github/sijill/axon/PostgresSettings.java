@@ -38,7 +38,7 @@ public record PostgresSettings(
     }
     if (poolSize < 1) {
       throw new IllegalArgumentException(
-          "a pool of %d connections; at least 1 is needed".formatted(poolSize));
+          "a pool of %s connections; at least 1 is needed".formatted(poolSize));
     }
     if (patience.compareTo(LEAST_PATIENCE) < 0) {
       throw new IllegalArgumentException(
@@ -69,7 +69,7 @@ public record PostgresSettings(
   /** All but the password, and the parameters of the address, which may hold one. */
   @Override
   public String toString() {
-    return "PostgresSettings[url=%s, user=%s, schema=%s, poolSize=%d, patience=%s]"
+    return "PostgresSettings[url=%s, user=%s, schema=%s, poolSize=%s, patience=%s]"
         .formatted(url.replaceFirst("\\?.*", ""), user, schema, poolSize, patience);
   }
 }

@@ -105,7 +105,7 @@ public final class StoredLines {
   void checkBeginsWith(Head head, String other) {
     if (!hashOf(head.sequence()).equals(Optional.of(head.hash()))) {
       throw new IllegalArgumentException(
-          "%s holds %d events that this archive does not begin with; an archive without events, or an earlier copy of this one, is accepted"
+          "%s holds %s events that this archive does not begin with; an archive without events, or an earlier copy of this one, is accepted"
               .formatted(other, head.sequence()));
     }
   }

@@ -114,7 +114,7 @@ final class AnswerWords {
 
   private static String changes(List<CellChange> changes) {
     if (changes.size() > Shown.FEW) {
-      return "%d changes, the last on %s".formatted(changes.size(), changes.getLast().day());
+      return "%s changes, the last on %s".formatted(changes.size(), changes.getLast().day());
     }
     return changes.stream()
         .map(
@@ -132,7 +132,7 @@ final class AnswerWords {
     }
     return entries.size() == 1
         ? "one entry, " + dated(entries.getFirst())
-        : "%d entries, from %s to %s"
+        : "%s entries, from %s to %s"
             .formatted(entries.size(), dated(entries.getFirst()), dated(entries.getLast()));
   }
 

@@ -39,7 +39,7 @@ final class CellWords {
           .add(said.of());
     }
     if (groups.size() > Shown.FEW) {
-      return "%d different answers for %d cells".formatted(groups.size(), cells.size());
+      return "%s different answers for %s cells".formatted(groups.size(), cells.size());
     }
     return groups.entrySet().stream()
         .map(group -> which(group.getValue()) + group.getKey().getLast())
@@ -69,7 +69,7 @@ final class CellWords {
     }
     return product == cells.size()
         ? String.join(", ", words) + " "
-        : "%d of %d cells ".formatted(cells.size(), asked.size());
+        : "%s of %s cells ".formatted(cells.size(), asked.size());
   }
 
   private static Set<String> ids(Set<CaseCell> cells, Dimension dimension) {

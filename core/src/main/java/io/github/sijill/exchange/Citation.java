@@ -43,7 +43,7 @@ public record Citation(
     if (archive.length() > MAX_NAME) {
       throw new FormatException(
           "$.archive",
-          "%d characters are too many; a name has at most %d"
+          "%s characters are too many; a name has at most %s"
               .formatted(archive.length(), MAX_NAME));
     }
     checkLine("$.text", text);

@@ -47,7 +47,7 @@ public sealed interface CitationCheck {
             default -> recordedSince() + " events were recorded since. " + today();
           };
       return """
-      The citation holds: the archive is as it was up to line %d, and gives the cited answer from there.
+      The citation holds: the archive is as it was up to line %s, and gives the cited answer from there.
       %s
       """
           .formatted(cited.head().sequence(), since);
@@ -84,16 +84,16 @@ public sealed interface CitationCheck {
                   () ->
                       head.sequence() == 0
                           ? "the archive has no line"
-                          : "the archive ends with line %d, of the hash %s"
+                          : "the archive ends with line %s, of the hash %s"
                               .formatted(head.sequence(), head.hash()));
       String meaning =
           citedHashAt.isPresent()
-              ? "Line %d has the cited hash: the citation was edited."
+              ? "Line %s has the cited hash: the citation was edited."
                   .formatted(citedHashAt.getAsLong())
               : "No line has the cited hash: the archive was cut or rewritten, or is another one,"
                   + " or the citation was edited.";
       return """
-      The citation does not hold: it cites line %d with the hash %s; %s.
+      The citation does not hold: it cites line %s with the hash %s; %s.
       %s
       """
           .formatted(cited.head().sequence(), cited.head().hash(), there, meaning);
@@ -120,7 +120,7 @@ public sealed interface CitationCheck {
             .formatted(cited.text(), computed.text());
       }
       return """
-      The citation does not hold: the archive is as it was up to line %d, and gives another answer from there.
+      The citation does not hold: the archive is as it was up to line %s, and gives another answer from there.
       Cited: %s
       %s
       The archive: %s
@@ -147,7 +147,7 @@ public sealed interface CitationCheck {
     @Override
     public String explain() {
       return """
-      The citation does not hold: the archive up to line %d cannot be asked this: %s.
+      The citation does not hold: the archive up to line %s cannot be asked this: %s.
       The citation was edited.
       """
           .formatted(cited.head().sequence(), why);

@@ -172,7 +172,7 @@ public final class Journal implements AutoCloseable {
     if (total < start) {
       throw new FormatException(
           "line " + head.sequence(),
-          "is gone: the file %s had %d bytes and has %d".formatted(path, start, total));
+          "is gone: the file %s had %s bytes and has %s".formatted(path, start, total));
     }
     try (InputStream in = reading.from(start);
         JournalReader lines = new JournalReader(in, head.sequence(), start, head.hash())) {
@@ -257,14 +257,14 @@ public final class Journal implements AutoCloseable {
   public JournalLine line(long sequence) {
     if (sequence < 1 || sequence > head().sequence()) {
       throw new IndexOutOfBoundsException(
-          "line %d; lines 1 to %d are there".formatted(sequence, head().sequence()));
+          "line %s; lines 1 to %s are there".formatted(sequence, head().sequence()));
     }
     try {
       long start = ends.after(sequence - 1);
       byte[] line = reading.read(start, ends.after(sequence) - 1);
       return JournalReader.verified(line, sequence, hashBefore(sequence, start));
     } catch (IOException e) {
-      throw new UncheckedIOException("line %d of %s cannot be read".formatted(sequence, path), e);
+      throw new UncheckedIOException("line %s of %s cannot be read".formatted(sequence, path), e);
     }
   }
 

@@ -87,7 +87,7 @@ final class JournalAppender implements AutoCloseable {
     if (length != before.end()) {
       broken =
           new IOException(
-              "%s was changed by another program while it was open for writing: it had %d bytes and has %d; find out what that did before you open it anew"
+              "%s was changed by another program while it was open for writing: it had %s bytes and has %s; find out what that did before you open it anew"
                   .formatted(path, before.end(), length));
       throw broken;
     }
@@ -105,7 +105,7 @@ final class JournalAppender implements AutoCloseable {
         broken = e;
       }
       throw new IOException(
-          "%s cannot be written after line %d (%s); nothing of the new lines was recorded"
+          "%s cannot be written after line %s (%s); nothing of the new lines was recorded"
               .formatted(path, before.head().sequence(), e.getMessage()),
           e);
     }
@@ -176,7 +176,7 @@ final class JournalAppender implements AutoCloseable {
       throw new IOException(
           "%s was replaced, cut or deleted while it was open for writing; it was written up to"
                   .formatted(path)
-              + " line %d, of which line %d was acknowledged; bring it back and open it anew"
+              + " line %s, of which line %s was acknowledged; bring it back and open it anew"
                   .formatted(target.head().sequence(), forced.head().sequence()));
     }
   }

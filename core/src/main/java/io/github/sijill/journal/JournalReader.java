@@ -138,7 +138,7 @@ public final class JournalReader implements AutoCloseable {
       JournalLine line = JournalLine.parse(text);
       if (line.sequence() != number) {
         throw new FormatException(
-            "$.sequence", "%d; %d is accepted here".formatted(line.sequence(), number));
+            "$.sequence", "%s; %s is accepted here".formatted(line.sequence(), number));
       }
       return line;
     } catch (FormatException e) {

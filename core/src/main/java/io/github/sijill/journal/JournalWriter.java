@@ -59,7 +59,7 @@ public final class JournalWriter {
   public JournalLine append(Draft draft) throws IOException {
     if (broken) {
       throw new IllegalStateException(
-          "line %d failed to be written; read the file anew and go on from there"
+          "line %s failed to be written; read the file anew and go on from there"
               .formatted(sequence + 1));
     }
     JournalLine line = JournalLine.following(head, sequence + 1, draft);
@@ -67,7 +67,7 @@ public final class JournalWriter {
     if (bytes.length - 1 > JournalLine.MAX_BYTES) {
       throw new FormatException(
           "line " + line.sequence(),
-          "%d bytes are too many; a line has at most %d"
+          "%s bytes are too many; a line has at most %s"
               .formatted(bytes.length - 1, JournalLine.MAX_BYTES));
     }
     broken = true;

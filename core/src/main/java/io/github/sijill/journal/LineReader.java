@@ -89,7 +89,7 @@ final class LineReader implements AutoCloseable {
 
   private FormatException tooLong(long number) {
     return new FormatException(
-        "line " + number, "is too long; a line has at most %d bytes".formatted(maxBytes));
+        "line " + number, "is too long; a line has at most %s bytes".formatted(maxBytes));
   }
 
   @Override

@@ -94,7 +94,7 @@ final class ReadOnlyFile implements AutoCloseable {
       int count = read(startInclusive + filled, read, filled, read.length - filled);
       if (count < 0) {
         throw new EOFException(
-            "the file ends at byte %d; it had %d when it was opened"
+            "the file ends at byte %s; it had %s when it was opened"
                 .formatted(startInclusive + filled, endExclusive));
       }
       filled += count;

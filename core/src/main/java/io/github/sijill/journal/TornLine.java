@@ -30,7 +30,7 @@ record TornLine(Head after, long end, byte[] bytes, boolean isWhole) {
         if (length < bytes.length) {
           throw new FormatException(
               "line " + (after.sequence() + 1),
-              "is followed by byte %02X and %d more; a line feed is accepted there"
+              "is followed by byte %02X and %s more; a line feed is accepted there"
                   .formatted(bytes[length], bytes.length - length - 1));
         }
         return new TornLine(after, end, bytes, true);
@@ -63,7 +63,7 @@ record TornLine(Head after, long end, byte[] bytes, boolean isWhole) {
         Files.delete(aside);
       }
       throw new IOException(
-          "the %d bytes after line %d of %s, of a line that was never recorded, cannot be set aside (%s); nothing was changed, and it can be opened for reading"
+          "the %s bytes after line %s of %s, of a line that was never recorded, cannot be set aside (%s); nothing was changed, and it can be opened for reading"
               .formatted(bytes.length, after.sequence(), file.path(), e.getMessage()),
           e);
     }

@@ -18,7 +18,7 @@ public sealed interface TornTail {
   record SetAside(long afterLine, long bytes, Path file) implements TornTail {
     @Override
     public String toString() {
-      return "after line %d, %d bytes of a line that was never recorded are set aside in %s"
+      return "after line %s, %s bytes of a line that was never recorded are set aside in %s"
           .formatted(afterLine, bytes, file);
     }
   }
@@ -31,7 +31,7 @@ public sealed interface TornTail {
   record Completed(long line) implements TornTail {
     @Override
     public String toString() {
-      return "line %d was whole but for its line feed, which it has now".formatted(line);
+      return "line %s was whole but for its line feed, which it has now".formatted(line);
     }
   }
 }

@@ -122,7 +122,7 @@ final class WriterLock implements AutoCloseable {
   private static void write(RandomAccessFile locked, Path file) throws IOException {
     ProcessHandle us = ProcessHandle.current();
     String holder =
-        "process %d of %s, started %s%n"
+        "process %s of %s, started %s%n"
             .formatted(
                 us.pid(),
                 us.info().user().orElse("unknown"),

@@ -65,7 +65,7 @@ final class EventReader {
           typeName,
           version,
           path,
-          "%s version %d is newer than what this library reads; it reads up to version %d"
+          "%s version %s is newer than what this library reads; it reads up to version %s"
               .formatted(typeName, number, newest));
     }
     JsonFields fields = JsonFields.of(upgrades.upgrade(typeName, number, newest, old, path), path);

@@ -100,7 +100,7 @@ final class Json {
       if (parser.nextToken() != null) {
         throw new FormatException(
             "$",
-            "more follows at character %d; one JSON value is accepted"
+            "more follows at character %s; one JSON value is accepted"
                 .formatted(parser.currentTokenLocation().getCharOffset()));
       }
       check(tree);
@@ -204,7 +204,7 @@ final class Json {
     if (tokens > MAX_TOKENS) {
       throw new FormatException(
           "$",
-          "%d names, values, brackets and braces are too many; a text has at most %d"
+          "%s names, values, brackets and braces are too many; a text has at most %s"
               .formatted(tokens, MAX_TOKENS));
     }
   }
@@ -212,7 +212,7 @@ final class Json {
   /** Counts tokens as it goes. */
   private static int check(JsonNode node, Place place, int depth) {
     if (depth > MAX_DEPTH) {
-      throw new FormatException("$", "lies more than %d levels deep".formatted(MAX_DEPTH));
+      throw new FormatException("$", "lies more than %s levels deep".formatted(MAX_DEPTH));
     }
     return switch (node.getNodeType()) {
       case STRING -> {
@@ -244,7 +244,7 @@ final class Json {
     if (text.length() > most) {
       throw new FormatException(
           place.toString(),
-          "%d characters are too many; %s has at most %d".formatted(text.length(), what, most));
+          "%s characters are too many; %s has at most %s".formatted(text.length(), what, most));
     }
     for (int i = firstSurrogate(text); i < text.length(); i++) {
       char c = text.charAt(i);
@@ -255,7 +255,7 @@ final class Json {
       } else if (Character.isSurrogate(c)) {
         throw new FormatException(
             place.toString(),
-            "unpaired surrogate \\u%04X at index %d; %s is Unicode text"
+            "unpaired surrogate \\u%04X at index %s; %s is Unicode text"
                 .formatted((int) c, i, what));
       }
     }
@@ -274,7 +274,7 @@ final class Json {
   static void checkLength(int length) {
     if (length > MAX_BYTES) {
       throw new FormatException(
-          "$", "%d bytes are too many; a text has at most %d".formatted(length, MAX_BYTES));
+          "$", "%s bytes are too many; a text has at most %s".formatted(length, MAX_BYTES));
     }
   }
 
@@ -290,7 +290,7 @@ final class Json {
       return SETTING.matcher(said).replaceAll("");
     }
     int advice = said.indexOf(": ");
-    return "not JSON at character %d; %s"
+    return "not JSON at character %s; %s"
         .formatted(
             e.getLocation() == null ? 0 : e.getLocation().getCharOffset(),
             advice < 0 ? said : said.substring(0, advice));

@@ -62,7 +62,7 @@ final class Upgrades {
       if (step == null) {
         throw new FormatException(
             path,
-            "%s version %d is not read; no upgrade to version %d is known, accepted is version %d"
+            "%s version %s is not read; no upgrade to version %s is known, accepted is version %s"
                 .formatted(type, at, at + 1, to));
       }
       upgraded = step.apply(upgraded.deepCopy());

@@ -25,7 +25,7 @@ public final class Slug {
   public static String check(String what, String id) {
     if (id.length() > MAX_LENGTH || !FORM.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          "%s '%s': an id is lower-case letters and digits, with single hyphens, dots or underscores between them, at most %d characters, such as maroc-telecom"
+          "%s '%s': an id is lower-case letters and digits, with single hyphens, dots or underscores between them, at most %s characters, such as maroc-telecom"
               .formatted(what, shortened(id), MAX_LENGTH));
     }
     return id;

@@ -112,7 +112,8 @@ final class EdtfDateParser {
     String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
     if (pattern.years().first(year -> true).equals(pattern.years().last(year -> true))) {
       int year = pattern.years().first(any -> true).orElseThrow();
-      return "%s %04d has %d".formatted(name, year, YearMonth.of(year, month).lengthOfMonth());
+      return String.format(
+          Locale.ROOT, "%s %04d has %s", name, year, YearMonth.of(year, month).lengthOfMonth());
     }
     return "%s has no such day in any year that fits".formatted(name);
   }

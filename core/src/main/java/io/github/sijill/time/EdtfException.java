@@ -13,7 +13,7 @@ public final class EdtfException extends IllegalArgumentException {
   private final int index;
 
   EdtfException(String input, int index, String given, String accepted) {
-    super("'%s': %s at index %d; %s".formatted(around(input, index), given, index, accepted));
+    super("'%s': %s at index %s; %s".formatted(around(input, index), given, index, accepted));
     this.input = input;
     this.index = index;
   }

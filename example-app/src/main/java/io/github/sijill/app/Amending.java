@@ -72,7 +72,7 @@ final class Amending {
       if (!taken.contains(made)) {
         return made;
       }
-      ending = "-%s-%d".formatted(done, number);
+      ending = "-%s-%s".formatted(done, number);
     }
   }
 

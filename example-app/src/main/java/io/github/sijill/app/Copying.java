@@ -30,6 +30,6 @@ final class Copying {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    out.println("%s holds %d events, head %s".formatted(target, head.sequence(), head.hash()));
+    out.println("%s holds %s events, head %s".formatted(target, head.sequence(), head.hash()));
   }
 }

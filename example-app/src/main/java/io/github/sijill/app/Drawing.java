@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -123,7 +124,7 @@ final class Drawing {
   }
 
   private static String shortName(YearMonth month) {
-    return "%02d".formatted(month.getMonthValue());
+    return String.format(Locale.ROOT, "%02d", month.getMonthValue());
   }
 
   private static int column(LocalDate day, LocalDate first, LocalDate last) {

@@ -49,7 +49,7 @@ final class LineRecording {
 
   private boolean record(InputLines.Line line) {
     if (line.isTooLong()) {
-      say(line, "is too long; a line has at most %d bytes".formatted(JournalLine.MAX_BYTES));
+      say(line, "is too long; a line has at most %s bytes".formatted(JournalLine.MAX_BYTES));
       return false;
     }
     SagaEvent event;
@@ -71,7 +71,7 @@ final class LineRecording {
   }
 
   private void say(InputLines.Line line, String message) {
-    say("line %d: %s".formatted(line.number(), message));
+    say("line %s: %s".formatted(line.number(), message));
   }
 
   private void say(String message) {

@@ -44,7 +44,7 @@ final class ProgressBar implements AutoCloseable {
   static String bar(String what, long done, long total) {
     double part = total == 0 ? 1 : (double) done / total;
     int filled = (int) (part * WIDTH);
-    return "%s  %s%s  %d %%"
+    return "%s  %s%s  %s %%"
         .formatted(what, "█".repeat(filled), "·".repeat(WIDTH - filled), (int) (part * 100));
   }
 

@@ -85,7 +85,7 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static String asked(Verification verification, String hash) {
     return verification.expectedAt().isPresent()
-        ? "line %d; all up to it is as it was".formatted(verification.expectedAt().getAsLong())
+        ? "line %s; all up to it is as it was".formatted(verification.expectedAt().getAsLong())
         : "no line has the hash %s; lines are missing at the end, or the file was written anew"
             .formatted(hash);
   }

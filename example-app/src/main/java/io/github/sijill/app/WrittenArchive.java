@@ -115,7 +115,7 @@ final class WrittenArchive {
 
   /** What is said of an entry once it is on the disk. */
   static String acknowledgement(Recording recording) {
-    return "recorded %d %s"
+    return "recorded %s %s"
         .formatted(recording.recorded().sequence(), recording.recorded().event().id());
   }
 
