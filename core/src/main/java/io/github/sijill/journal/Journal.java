@@ -4,9 +4,6 @@ import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +68,7 @@ public final class Journal implements AutoCloseable {
 
   private static Journal openForReading(Path path, Opening opening, Consumer<JournalLine> each)
       throws IOException {
-    checkIsFile(path);
+    OpenedFile.checkIsFile(path);
     Journal journal = new Journal(path, opening, each);
     try {
       journal.take();
@@ -84,8 +81,6 @@ public final class Journal implements AutoCloseable {
 
   private static Journal openForWriting(
       Path path, Opening opening, Consumer<JournalLine> each, Disk disk) throws IOException {
-    make(path, disk);
-    checkIsFile(path);
     WritableFile file = WritableFile.open(path, disk);
     try {
       Journal journal = new Journal(path, opening, each);
@@ -109,40 +104,6 @@ public final class Journal implements AutoCloseable {
     }
     file.force(); // A writer that was killed may have left lines that are read and not on the disk.
     appender = new JournalAppender(file, head, endOf(head));
-  }
-
-  private static void make(Path path, Disk disk) throws IOException {
-    if (!path.getFileSystem().equals(FileSystems.getDefault())) {
-      throw new IOException(path + " is no file on a disk; what lies in a jar is read only");
-    }
-    Path directory = path.toAbsolutePath().getParent();
-    if (directory != null && !Files.isDirectory(directory)) {
-      throw new NoSuchFileException(
-          path.toString(),
-          null,
-          "its directory does not exist; a journal is made in one that does");
-    }
-    try {
-      if (path.toFile().createNewFile() || Files.size(path) == 0) {
-        disk.forceName(path.toRealPath());
-      }
-    } catch (IOException e) {
-      throw new IOException(
-          "%s cannot be made (%s); a journal is made in a directory that may be written to"
-              .formatted(path, e.getMessage()),
-          e);
-    }
-  }
-
-  private static void checkIsFile(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      throw new NoSuchFileException(path.toString(), null, "there is no such file");
-    }
-    if (!Files.isRegularFile(path)) {
-      throw new IOException(
-          "%s is %s; an archive file is accepted"
-              .formatted(path, Files.isDirectory(path) ? "a directory" : "no regular file"));
-    }
   }
 
   /**
