@@ -128,7 +128,24 @@ public final class Archive implements AutoCloseable {
    *     names them
    */
   public static Archive postgres(PostgresSettings settings) {
-    return new Archive(OpenedArchive.postgres(settings, InstantSource.system()));
+    return postgres(settings, further -> {});
+  }
+
+  /**
+   * The same, with event handlers of the caller's that go on where they stopped, in whichever
+   * process: register them with a pooled streaming event processor of Axon's. How far each has come
+   * is kept in the schema, and of all processes that have a processor of one name one handles an
+   * event. A handler gets each event at least once, after it is committed: once more if its process
+   * died before that was noted. Closing waits for a handler that is at work, up to half a minute.
+   *
+   * @param further gets Axon's configuration before it is started; {@link #in} finds the archive
+   *     there
+   * @throws IllegalStateException if the libraries for this are not on the class path; its message
+   *     names them
+   */
+  public static Archive postgres(
+      PostgresSettings settings, Consumer<EventSourcingConfigurer> further) {
+    return new Archive(OpenedArchive.postgres(settings, InstantSource.system(), further));
   }
 
   /**

@@ -77,6 +77,20 @@ final class PostgresNode implements AutoCloseable {
     }
   }
 
+  /** Says which blockings its handler hears of. */
+  static final class Hearing {
+    public static void main(String[] args) throws IOException {
+      try (Archive archive =
+          Archive.postgres(
+              settings(args[0], args[1]),
+              Listener.hearing(event -> System.out.println(event.id().value())))) {
+        System.out.println("ready");
+        System.in.read();
+        System.out.println(seenBy(archive));
+      }
+    }
+  }
+
   private final Process process;
   private final BufferedReader output;
 
@@ -109,6 +123,10 @@ final class PostgresNode implements AutoCloseable {
 
   static PostgresNode holder(PostgresSettings settings) throws IOException {
     return new PostgresNode(Holder.class, settings, List.of(), List.of());
+  }
+
+  static PostgresNode listener(PostgresSettings settings) throws IOException {
+    return new PostgresNode(Hearing.class, settings, List.of(), List.of());
   }
 
   private static PostgresSettings settings(String url, String schema) {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -68,10 +69,12 @@ public record OpenedArchive(
   /**
    * In a PostgreSQL.
    *
+   * @param further gets the configuration before it is started
    * @throws IllegalStateException if a library is missing that this needs and others do not
    */
-  public static OpenedArchive postgres(PostgresSettings settings, InstantSource clock) {
-    return PostgresArchive.open(settings, clock);
+  public static OpenedArchive postgres(
+      PostgresSettings settings, InstantSource clock, Consumer<EventSourcingConfigurer> further) {
+    return PostgresArchive.open(settings, clock, further);
   }
 
   /** In a host's configuration, which is started, and stays the host's. */
@@ -91,6 +94,7 @@ public record OpenedArchive(
           configuration,
           () -> {
             configuration.shutdown();
+            ProcessorThreads.of(configuration).end();
             freeing.run();
           });
     } catch (RuntimeException e) {

@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.commandhandling.CommandBus;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 
 /** Opens archives whose events are in a PostgreSQL. */
 final class PostgresArchive {
@@ -27,9 +29,11 @@ final class PostgresArchive {
   /**
    * Opens one.
    *
+   * @param further gets the configuration before it is started
    * @throws IllegalStateException if a library is missing that this needs and others do not
    */
-  static OpenedArchive open(PostgresSettings settings, InstantSource clock) {
+  static OpenedArchive open(
+      PostgresSettings settings, InstantSource clock, Consumer<EventSourcingConfigurer> further) {
     List<String> missing =
         LIBRARIES.entrySet().stream()
             .filter(library -> !SijillModule.isPresent(library.getKey()))
@@ -40,18 +44,22 @@ final class PostgresArchive {
           "an archive in PostgreSQL needs libraries that are not on the class path: %s; add them as dependencies"
               .formatted(String.join(", ", missing)));
     }
-    return Connected.open(settings, clock);
+    return Connected.open(settings, clock, further);
   }
 
   /** Apart, so that no class of these libraries is looked for before the check. */
   private static final class Connected {
-    static OpenedArchive open(PostgresSettings settings, InstantSource clock) {
+    static OpenedArchive open(
+        PostgresSettings settings, InstantSource clock, Consumer<EventSourcingConfigurer> further) {
       PostgresStore store = PostgresStore.open(settings);
       EventSourcingConfigurer configurer = SijillModule.over(store.engine(), clock);
       configurer.componentRegistry(
-          registry ->
-              registry.registerDecorator(
-                  CommandBus.class, Integer.MAX_VALUE, (c, name, bus) -> store.takingTurns(bus)));
+          registry -> {
+            registry.registerComponent(TokenStore.class, c -> store.tokens());
+            registry.registerDecorator(
+                CommandBus.class, Integer.MAX_VALUE, (c, name, bus) -> store.takingTurns(bus));
+          });
+      further.accept(configurer);
       return OpenedArchive.start(configurer, store::close);
     }
   }

@@ -12,6 +12,8 @@ import org.axonframework.eventsourcing.eventstore.jpa.AggregateEventEntry;
 import org.axonframework.eventsourcing.eventstore.jpa.SQLStateResolver;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
+import org.axonframework.messaging.eventhandling.processing.streaming.token.store.jpa.TokenEntry;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.JdbcSettings;
@@ -85,6 +87,7 @@ final class PostgresStore implements AutoCloseable {
     PersistenceConfiguration configuration =
         new HibernatePersistenceConfiguration("sijill")
             .managedClass(AggregateEventEntry.class)
+            .managedClass(TokenEntry.class)
             .property(JdbcSettings.JAKARTA_NON_JTA_DATASOURCE, pool)
             .property(JdbcSettings.DIALECT, ByteaDialect.class.getName())
             .property(JdbcSettings.CONNECTION_PROVIDER_DISABLES_AUTOCOMMIT, true)
@@ -113,7 +116,13 @@ final class PostgresStore implements AutoCloseable {
                 .persistenceExceptionResolver(new SQLStateResolver())
                 .batchSize(PAGE)
                 .finalBatchPredicate(batch -> batch.size() < PAGE)
-                .maxGapOffset(0));
+                .maxGapOffset(0)
+                .eventCoordinator(transactions));
+  }
+
+  /** Where event processors of an application note how far they are. */
+  TokenStore tokens() {
+    return new PostgresTokenStore(factory);
   }
 
   @Override

@@ -7,9 +7,12 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.axonframework.common.jpa.EntityManagerProvider;
+import org.axonframework.eventsourcing.eventstore.EventCoordinator;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.unitofwork.transaction.Transaction;
 import org.axonframework.messaging.core.unitofwork.transaction.TransactionManager;
 import org.hibernate.Session;
@@ -23,7 +26,8 @@ import org.slf4j.LoggerFactory;
  * place in the log that an event gets is also its place in the order of commits, and who has read
  * up to a place has missed nothing before it, whatever the clocks say.
  */
-final class PostgresTransactions implements TransactionManager, EntityManagerProvider {
+final class PostgresTransactions
+    implements TransactionManager, EntityManagerProvider, EventCoordinator {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresTransactions.class);
 
@@ -34,6 +38,8 @@ final class PostgresTransactions implements TransactionManager, EntityManagerPro
 
   @SuppressWarnings("ThreadLocalUsage") // one a store
   private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
+
+  private volatile Runnable afterTurn = () -> {};
 
   PostgresTransactions(EntityManagerFactory factory) {
     this.factory = factory;
@@ -49,12 +55,31 @@ final class PostgresTransactions implements TransactionManager, EntityManagerPro
       } else {
         done.join();
         turn.commit();
+        afterTurn.run();
       }
       return done;
     } catch (RuntimeException e) {
       turn.rollback();
       throw e;
     }
+  }
+
+  /**
+   * Readers that wait are woken when the turn is committed: the engine, which knows of its own part
+   * only, would do so before, and they would find nothing.
+   */
+  @Override
+  public Handle startCoordination(Runnable wakeReaders) {
+    afterTurn = wakeReaders;
+    return new Handle() {
+      @Override
+      public void onEventsAppended(List<TaggedEventMessage<?>> events) {}
+
+      @Override
+      public void terminate() {
+        afterTurn = () -> {};
+      }
+    };
   }
 
   /** The engine starts one by itself only to append. */
