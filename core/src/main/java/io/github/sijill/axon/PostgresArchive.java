@@ -1,5 +1,7 @@
 package io.github.sijill.axon;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +53,38 @@ final class PostgresArchive {
   private static final class Connected {
     static OpenedArchive open(
         PostgresSettings settings, InstantSource clock, Consumer<EventSourcingConfigurer> further) {
-      PostgresStore store = PostgresStore.open(settings);
+      PostgresStore store = connected(settings);
+      try {
+        return OpenedArchive.start(configurer(store, clock, further), store::close);
+      } catch (RuntimeException e) {
+        store.close();
+        throw e;
+      }
+    }
+
+    private static PostgresStore connected(PostgresSettings settings) {
+      try {
+        return PostgresStore.open(settings);
+      } catch (IllegalArgumentException e) {
+        throw e;
+      } catch (RuntimeException e) {
+        throw new UncheckedIOException(
+            new IOException(
+                "%s cannot be opened: %s".formatted(settings.address(), firstCause(e)), e));
+      }
+    }
+
+    /** What the driver or the server says, without what each library puts around it. */
+    private static String firstCause(Throwable e) {
+      Throwable cause = e;
+      while (cause.getCause() != null) {
+        cause = cause.getCause();
+      }
+      return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
+    }
+
+    private static EventSourcingConfigurer configurer(
+        PostgresStore store, InstantSource clock, Consumer<EventSourcingConfigurer> further) {
       EventSourcingConfigurer configurer = SijillModule.over(store.engine(), clock);
       configurer.componentRegistry(
           registry -> {
@@ -60,7 +93,7 @@ final class PostgresArchive {
                 CommandBus.class, Integer.MAX_VALUE, (c, name, bus) -> store.takingTurns(bus));
           });
       further.accept(configurer);
-      return OpenedArchive.start(configurer, store::close);
+      return configurer;
     }
   }
 }

@@ -14,9 +14,17 @@ import java.util.regex.Pattern;
  *     there, and one schema holds one archive
  * @param poolSize how many connections are kept open, at least 1
  * @param patience how long a call waits for a connection before it fails, at least 250 ms
+ * @param makes whether opening makes what is not there: the schema, its tables, and what a newer
+ *     release adds to them. Else an archive has to be there, as this release makes it
  */
 public record PostgresSettings(
-    String url, String user, String password, String schema, int poolSize, Duration patience) {
+    String url,
+    String user,
+    String password,
+    String schema,
+    int poolSize,
+    Duration patience,
+    boolean makes) {
 
   private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
   private static final Duration LEAST_PATIENCE = Duration.ofMillis(250);
@@ -48,28 +56,38 @@ public record PostgresSettings(
 
   /** The schema {@code sijill}, four connections, and a patience of ten seconds. */
   public static PostgresSettings of(String url, String user, String password) {
-    return new PostgresSettings(url, user, password, "sijill", 4, Duration.ofSeconds(10));
+    return new PostgresSettings(url, user, password, "sijill", 4, Duration.ofSeconds(10), true);
   }
 
   /** The same with another schema. */
   public PostgresSettings schema(String name) {
-    return new PostgresSettings(url, user, password, name, poolSize, patience);
+    return new PostgresSettings(url, user, password, name, poolSize, patience, makes);
   }
 
   /** The same with another number of connections. */
   public PostgresSettings poolSize(int connections) {
-    return new PostgresSettings(url, user, password, schema, connections, patience);
+    return new PostgresSettings(url, user, password, schema, connections, patience, makes);
   }
 
   /** The same with another patience. */
   public PostgresSettings patience(Duration wait) {
-    return new PostgresSettings(url, user, password, schema, poolSize, wait);
+    return new PostgresSettings(url, user, password, schema, poolSize, wait, makes);
+  }
+
+  /** The same of an archive that is there: opening makes nothing. For who only asks. */
+  public PostgresSettings existing() {
+    return new PostgresSettings(url, user, password, schema, poolSize, patience, false);
+  }
+
+  /** The address without its parameters, which may hold a password. */
+  String address() {
+    return url.replaceFirst("\\?.*", "");
   }
 
   /** All but the password, and the parameters of the address, which may hold one. */
   @Override
   public String toString() {
     return "PostgresSettings[url=%s, user=%s, schema=%s, poolSize=%s, patience=%s]"
-        .formatted(url.replaceFirst("\\?.*", ""), user, schema, poolSize, patience);
+        .formatted(address(), user, schema, poolSize, patience);
   }
 }

@@ -57,13 +57,20 @@ final class PostgresStore implements AutoCloseable {
   }
 
   private static void migrate(PostgresSettings settings) {
-    Flyway.configure(PostgresStore.class.getClassLoader())
-        .dataSource(settings.url(), settings.user(), settings.password())
-        .schemas(settings.schema())
-        .table("sijill_schema_history")
-        .locations("classpath:io/github/sijill/axon/postgresql")
-        .load()
-        .migrate();
+    Flyway flyway =
+        Flyway.configure(PostgresStore.class.getClassLoader())
+            .dataSource(settings.url(), settings.user(), settings.password())
+            .schemas(settings.schema())
+            .table("sijill_schema_history")
+            .locations("classpath:io/github/sijill/axon/postgresql")
+            .load();
+    if (settings.makes()) {
+      flyway.migrate();
+    } else if (flyway.info().current() == null || flyway.info().pending().length > 0) {
+      throw new IllegalArgumentException(
+          "schema '%s' of %s holds no archive, or one of an older release; recording in it makes one, or brings it up to date"
+              .formatted(settings.schema(), settings.address()));
+    }
   }
 
   private static HikariDataSource pool(PostgresSettings settings) {

@@ -27,6 +27,9 @@ final class Copying {
               }
             }
           };
+    } catch (IllegalArgumentException e) {
+      // It was typed rightly: the other store holds something else.
+      throw new UncheckedIOException(new IOException(e.getMessage(), e));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -2,6 +2,7 @@ package io.github.sijill.app;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.time.EdtfException;
 import io.github.sijill.time.ImpreciseDate;
 import java.io.InputStream;
 import java.io.PrintWriter;
@@ -59,6 +60,8 @@ public final class Main {
 
   /** Runs a command; exits with 0, with 2 for wrong input, with 1 if it could not be done. */
   public static void main(String[] args) {
+    // Hibernate would else greet on standard error.
+    System.setProperty("org.jboss.logging.provider", "slf4j");
     PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
     PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
     System.exit(run(System.in, out, err, args));
@@ -83,8 +86,7 @@ public final class Main {
     commandLine.registerConverter(Instant.class, Main::instant);
     commandLine.registerConverter(CaseId.class, text -> converted(CaseId::new, text));
     commandLine.registerConverter(EntryId.class, text -> converted(EntryId::new, text));
-    commandLine.registerConverter(
-        ImpreciseDate.class, text -> converted(ImpreciseDate::parse, text));
+    commandLine.registerConverter(ImpreciseDate.class, text -> converted(Main::date, text));
     commandLine.setParameterExceptionHandler(
         (exception, arguments) -> Refusing.wrongInput(err, message(exception)));
     commandLine.setExecutionExceptionHandler(
@@ -117,6 +119,18 @@ public final class Main {
     } catch (DateTimeParseException e) {
       throw new TypeConversionException(
           "'%s' is not a day; write YYYY-MM-DD, such as 2016-01-05".formatted(text));
+    }
+  }
+
+  private static ImpreciseDate date(String text) {
+    try {
+      return ImpreciseDate.parse(text);
+    } catch (EdtfException e) {
+      throw new IllegalArgumentException(
+          e.getMessage()
+              + " (a date is written in EDTF, such as 2016-01-05, 2016-01 or"
+              + " '[2016-01-01..2016-01-10]')",
+          e);
     }
   }
 

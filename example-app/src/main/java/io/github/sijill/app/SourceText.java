@@ -68,6 +68,12 @@ final class SourceText {
           "'%s' has an empty part; a source is its publisher, then such as ; on=2016-11-05"
               .formatted(whole));
     }
+    if (field.equals("publisher")
+        && FIELDS.keySet().stream().anyMatch(k -> value.startsWith(k + "="))) {
+      throw new IllegalArgumentException(
+          "'%s' names no publisher; a source is its publisher, then such as ; on=2016-11-05"
+              .formatted(whole));
+    }
     if (source.has(field)) {
       throw new IllegalArgumentException("'%s' gives a part twice".formatted(whole));
     }

@@ -1,6 +1,7 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
+import io.github.sijill.axon.PostgresSettings;
 import io.github.sijill.journal.Opening;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
@@ -24,7 +25,8 @@ final class Stores {
   static Archive open(StoreAddress address, Opening opening, PrintWriter err) {
     return switch (address) {
       case StoreAddress.InFile(Path file) -> open(file, opening, err);
-      case StoreAddress.InPostgres postgres -> Archive.postgres(postgres.settings());
+      case StoreAddress.InPostgres(PostgresSettings settings) ->
+          Archive.postgres(opening.isForWriting() ? settings : settings.existing());
     };
   }
 

@@ -2,6 +2,7 @@ package io.github.sijill.app;
 
 import io.github.sijill.Archive;
 import io.github.sijill.journal.Verification;
+import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -47,6 +48,14 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private Verification verified() {
+    try {
+      return verified(head);
+    } catch (FormatException e) {
+      throw new IllegalArgumentException(e.getMessage(), e);
+    }
+  }
+
+  private Verification verified(@Nullable String head) {
     if (asked.address().orElse(null) instanceof StoreAddress.InFile(Path file)) {
       try (ProgressBar bar = new ProgressBar(asked.err(), "verifying " + file.getFileName())) {
         return head == null

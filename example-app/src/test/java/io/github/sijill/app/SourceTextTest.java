@@ -3,6 +3,7 @@ package io.github.sijill.app;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,5 +43,14 @@ class SourceTextTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SourceText.parse(typed))
         .withMessageStartingWith(message);
+  }
+
+  @Test
+  void a_source_without_a_publisher_is_refused() {
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SourceText.parse("on=2016; title=x"))
+        .withMessage(
+            "'on=2016; title=x' names no publisher; a source is its publisher, then such as ;"
+                + " on=2016-11-05");
   }
 }

@@ -85,6 +85,7 @@ class StoresTest {
             .start()) {
       String address = postgres.getJdbcUrl("postgres", "postgres") + "&schema=archive";
 
+      Ran nothing = sijill("timeline", "--archive", address);
       Ran imported = sijill("import", file("there.jsonl"), "--archive", address);
       Ran again = sijill("import", file("there.jsonl"), "--archive", address);
       Ran asked = sijill("status", "--on", "2016-02-26", "--network", "wifi", "--archive", address);
@@ -93,6 +94,10 @@ class StoresTest {
       Ran verified = sijill("verify", "--archive", address);
       sijill("copy", "--archive", address, file("back.jsonl"));
 
+      assertThat(nothing.code()).isEqualTo(2);
+      assertThat(nothing.err())
+          .startsWith("sijill: schema 'archive' of jdbc:postgresql://")
+          .contains(" holds no archive, or one of an older release");
       assertThat(imported.err()).isEmpty();
       assertThat(imported.out()).contains("holds 13 events, head ").isEqualTo(again.out());
       assertThat(asked.out()).contains("BLOCKED").contains("2016-02-26");
@@ -110,6 +115,32 @@ class StoresTest {
         .contains("is no address of a PostgreSQL; one begins with jdbc:postgresql:");
     assertThat(sijill("verify", "--archive", file("missing.jsonl")).code()).isEqualTo(2);
     assertThat(sijill("copy").err()).contains("Missing required parameter");
+  }
+
+  @Test
+  void a_database_that_is_not_there_is_told_in_one_line() {
+    Ran asked =
+        sijill("verify", "--archive", "jdbc:postgresql://localhost:1/none?user=me&password=secret");
+
+    assertThat(asked.code()).isEqualTo(1);
+    assertThat(asked.refusals()).hasSize(1);
+    assertThat(asked.err())
+        .startsWith("sijill: jdbc:postgresql://localhost:1/none cannot be opened: ")
+        .doesNotContain("secret");
+  }
+
+  @Test
+  void a_copy_onto_something_else_is_understood_and_refused() {
+    sijill(
+        ("open --archive %s --case a --title t --occurred 2016 --territory MA --operator inwi"
+                + " --network 3g --service skype --baseline open")
+            .formatted(file("other.jsonl"))
+            .split(" "));
+
+    Ran copied = sijill("copy", file("other.jsonl"));
+
+    assertThat(copied.code()).isEqualTo(1);
+    assertThat(copied.err()).contains("holds 1 events that this archive does not begin with");
   }
 
   @Test
