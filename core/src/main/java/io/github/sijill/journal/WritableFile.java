@@ -37,7 +37,7 @@ record WritableFile(Path path, RandomAccessFile bytes, Disk disk, WriterLock loc
       throw new NoSuchFileException(
           path.toString(),
           null,
-          "its directory does not exist; a journal is made in one that does");
+          "its directory does not exist; an archive file is made in one that does");
     }
     try {
       if (path.toFile().createNewFile() || Files.size(path) == 0) {
@@ -45,7 +45,7 @@ record WritableFile(Path path, RandomAccessFile bytes, Disk disk, WriterLock loc
       }
     } catch (IOException e) {
       throw new IOException(
-          "%s cannot be made (%s); a journal is made in a directory that may be written to"
+          "%s cannot be made (%s); an archive file is made in a directory that may be written to"
               .formatted(path, e.getMessage()),
           e);
     }

@@ -186,7 +186,7 @@ class SystemRefusalsTest {
     assertThat(tried(journal, folder, "r-xr-xr-x"))
         .containsExactly(
             "%s cannot be made (Permission denied);".formatted(journal)
-                + " a journal is made in a directory that may be written to");
+                + " an archive file is made in a directory that may be written to");
   }
 
   private boolean isPosix() {

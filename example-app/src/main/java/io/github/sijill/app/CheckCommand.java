@@ -60,7 +60,8 @@ final class CheckCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw unreadable(citation, e);
     } catch (FormatException e) {
-      throw new IllegalArgumentException(citation + " is no citation: " + e.getMessage(), e);
+      String name = citation.equals("-") ? "standard input" : citation;
+      throw new IllegalArgumentException(name + " is no citation: " + e.getMessage(), e);
     }
   }
 

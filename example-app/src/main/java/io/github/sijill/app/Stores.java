@@ -5,8 +5,10 @@ import io.github.sijill.axon.PostgresSettings;
 import io.github.sijill.journal.Opening;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Opens archives for the commands, and tells a person what there is to tell about it. */
@@ -38,9 +40,18 @@ final class Stores {
               .onProgress(bar::show)
               .onTornTail(torn -> bar.say("sijill: %s: %s".formatted(file, torn))));
     } catch (FormatException e) {
-      throw e.within(file.toString(), "$");
+      throw e.within(isArchive(file) ? file.toString() : file + " is no archive file", "$");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A line of an archive begins with a brace; what somebody mistook for one mostly does not. */
+  private static boolean isArchive(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == '{';
+    } catch (IOException e) {
+      return false;
     }
   }
 }
