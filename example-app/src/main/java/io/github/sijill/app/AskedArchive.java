@@ -27,6 +27,11 @@ final class AskedArchive {
               + " the archive of Morocco in 2016")
   private @Nullable StoreAddress address;
 
+  @Option(
+      names = "--up-to-damage",
+      description = "of a damaged file, ask what stands before the damage; else it is refused")
+  private boolean isUpToDamage;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -34,7 +39,10 @@ final class AskedArchive {
   Archive open() {
     return address == null
         ? Archives.morocco2016()
-        : Stores.open(address, Opening.forReading(), err());
+        : Stores.open(
+            address,
+            isUpToDamage ? Opening.forReading().upToDamage() : Opening.forReading(),
+            err());
   }
 
   /** The same; of a damaged file, what stands before the damage. */

@@ -76,6 +76,23 @@ class StoresTest {
   }
 
   @Test
+  void what_stands_before_damage_is_read_and_copied_only_if_asked_for() throws IOException {
+    sijill("copy", file("archive.jsonl"));
+    String text = Files.readString(Path.of(file("archive.jsonl")));
+    Files.writeString(Path.of(file("archive.jsonl")), text.replace("2016-11-04", "2016-11-05"));
+
+    Ran refused = sijill("copy", "--archive", file("archive.jsonl"), file("good.jsonl"));
+    Ran copied =
+        sijill("copy", "--archive", file("archive.jsonl"), "--up-to-damage", file("good.jsonl"));
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(refused.err()).contains("archive.jsonl, line 13: its hash is");
+    assertThat(copied.code()).isZero();
+    assertThat(copied.out()).contains("good.jsonl holds 12 events");
+    assertThat(sijill("verify", "--archive", file("good.jsonl")).code()).isZero();
+  }
+
+  @Test
   void an_archive_goes_to_postgresql_and_back_to_the_byte() throws IOException {
     sijill("copy", file("there.jsonl"));
     try (EmbeddedPostgres postgres =
