@@ -11,10 +11,10 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.exchange.Citation;
 import io.github.sijill.exchange.CitationCheck;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Verification;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.CellDuration;
@@ -65,11 +65,11 @@ public final class Archive implements AutoCloseable {
    *
    * @throws io.github.sijill.journal.JournalLockedException if somebody else writes to it
    * @throws io.github.sijill.json.FormatException if it is damaged; it names the line, and nothing
-   *     is changed. {@link Opening#upToDamage} reads what stands before
+   *     is changed. {@link OpenOptions#upToDamage} reads what stands before
    * @throws IOException if it cannot be read or written
    */
   public static Archive open(Path file) throws IOException {
-    return open(file, Opening.forWriting());
+    return open(file, OpenOptions.forWriting());
   }
 
   /**
@@ -77,7 +77,7 @@ public final class Archive implements AutoCloseable {
    * each question sees what its writer has recorded by then. The file may lie in a jar that is open
    * as a file system.
    */
-  public static Archive open(Path file, Opening opening) throws IOException {
+  public static Archive open(Path file, OpenOptions opening) throws IOException {
     return open(file, opening, InstantSource.system());
   }
 
@@ -86,7 +86,8 @@ public final class Archive implements AutoCloseable {
    *
    * @param clock tells when an entry is recorded
    */
-  public static Archive open(Path file, Opening opening, InstantSource clock) throws IOException {
+  public static Archive open(Path file, OpenOptions opening, InstantSource clock)
+      throws IOException {
     return new Archive(OpenedArchive.file(file, opening, clock));
   }
 
@@ -208,7 +209,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The entries in order of occurrence, rumours among them. */
-  public List<Told> chronology() {
+  public List<SeenEntry> chronology() {
     return status().chronology();
   }
 

@@ -3,7 +3,7 @@ package io.github.sijill;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.CellDuration;
@@ -123,7 +123,7 @@ public final class StatusQuery {
   }
 
   /** The entries in order of occurrence, rumours among them, whatever cells they are about. */
-  public List<Told> chronology() {
+  public List<SeenEntry> chronology() {
     return archive.ask(new Question.ChronologyOf(subject));
   }
 

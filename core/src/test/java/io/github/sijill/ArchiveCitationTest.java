@@ -17,7 +17,7 @@ import io.github.sijill.exchange.CitationCheck.Holds;
 import io.github.sijill.exchange.CitationCheck.QuestionRefused;
 import io.github.sijill.journal.HashChain;
 import io.github.sijill.journal.JournalFile;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.testing.Morocco;
 import java.io.IOException;
@@ -184,7 +184,7 @@ class ArchiveCitationTest {
       archive.copyTo(file(), copied -> {});
     }
 
-    try (Archive file = Archive.open(file(), Opening.forReading())) {
+    try (Archive file = Archive.open(file(), OpenOptions.forReading())) {
       assertThat(file.check(citation).holds()).isTrue();
       assertThat(file.status().cite().on(DAY)).isEqualTo(citation);
     }
@@ -233,7 +233,7 @@ class ArchiveCitationTest {
     events.remove(line - 1);
     Files.writeString(file(), JournalFile.write(events));
     try (Archive archive = Archives.morocco2016();
-        Archive cut = Archive.open(file(), Opening.forReading())) {
+        Archive cut = Archive.open(file(), OpenOptions.forReading())) {
       Citation citation = archive.status().cite().on(DAY);
 
       assertThat(cut.check(citation))
@@ -261,7 +261,7 @@ class ArchiveCitationTest {
     }
     Files.writeString(file(), Files.readString(file()).replace("2016-02-20", "2016-02-21"));
 
-    try (Archive damaged = Archive.open(file(), Opening.forReading().upToDamage())) {
+    try (Archive damaged = Archive.open(file(), OpenOptions.forReading().upToDamage())) {
       assertThat(damaged.check(early).holds()).isTrue();
       assertThat(damaged.check(late)).isInstanceOf(ChainBroken.class);
     }

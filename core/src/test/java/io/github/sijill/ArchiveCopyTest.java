@@ -7,12 +7,12 @@ import static io.github.sijill.testing.SmallCase.restored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.journal.HashChain;
 import io.github.sijill.journal.Head;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Verification;
 import io.github.sijill.time.ImpreciseDate;
 import java.io.IOException;
@@ -72,7 +72,7 @@ class ArchiveCopyTest {
 
       morocco.record(
           new EntryRetracted(
-              Entry.of("voip-maroc-2016", "retracted", ImpreciseDate.parse("2026-11-24")),
+              CaseEntry.of("voip-maroc-2016", "retracted", ImpreciseDate.parse("2026-11-24")),
               new EntryId("extended-adsl"),
               "to see it copied"));
       memory.copyTo(file, copied -> {});
@@ -98,7 +98,7 @@ class ArchiveCopyTest {
   @Test
   void a_follower_says_how_far_it_is_behind() throws IOException {
     try (Archive writer = Archive.open(file("archive.jsonl"));
-        Archive follower = Archive.open(file("archive.jsonl"), Opening.forReading())) {
+        Archive follower = Archive.open(file("archive.jsonl"), OpenOptions.forReading())) {
       writer.record(opened());
       writer.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
       assertThat(follower.behind()).isEqualTo(2);
@@ -193,7 +193,8 @@ class ArchiveCopyTest {
     assertThat(verification.isGood()).isFalse();
     assertThat(verification.damage()).get().asString().contains("its hash is");
     assertThat(verification.events()).isBetween(1L, 12L);
-    try (Archive good = Archive.open(file("archive.jsonl"), Opening.forReading().upToDamage())) {
+    try (Archive good =
+        Archive.open(file("archive.jsonl"), OpenOptions.forReading().upToDamage())) {
       assertThat(good.copyTo(file("good.jsonl"), copied -> {})).isEqualTo(verification.head());
     }
   }

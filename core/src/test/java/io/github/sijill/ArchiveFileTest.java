@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.JournalLockedException;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Progress;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
@@ -64,7 +64,7 @@ class ArchiveFileTest {
   @Test
   void a_reader_sees_what_the_writer_records() throws IOException {
     try (Archive writer = Archive.open(file());
-        Archive reader = Archive.open(file(), Opening.forReading())) {
+        Archive reader = Archive.open(file(), OpenOptions.forReading())) {
       writer.record(opened());
       writer.record(blocking());
       assertThat(reader.status().network("3g").on(LATER).summary()).hasToString("BLOCKED");
@@ -92,7 +92,7 @@ class ArchiveFileTest {
   @Test
   void a_reader_does_not_write() throws IOException {
     written(opened());
-    try (Archive reader = Archive.open(file(), Opening.forReading())) {
+    try (Archive reader = Archive.open(file(), OpenOptions.forReading())) {
       assertThatThrownBy(() -> reader.record(blocking()))
           .isInstanceOf(UncheckedIOException.class)
           .hasMessageContaining(
@@ -126,7 +126,7 @@ class ArchiveFileTest {
     }
 
     try (FileSystem inJar = FileSystems.newFileSystem(jar, Map.of());
-        Archive archive = Archive.open(inJar.getPath("/archive.jsonl"), Opening.forReading())) {
+        Archive archive = Archive.open(inJar.getPath("/archive.jsonl"), OpenOptions.forReading())) {
       assertThat(archive.status().network("3g").on(LATER).summary()).hasToString("BLOCKED");
     }
   }
@@ -144,7 +144,7 @@ class ArchiveFileTest {
 
   @Test
   void a_file_that_is_not_there_is_not_read_and_not_made() {
-    assertThatThrownBy(() -> Archive.open(file(), Opening.forReading()))
+    assertThatThrownBy(() -> Archive.open(file(), OpenOptions.forReading()))
         .isInstanceOf(NoSuchFileException.class)
         .hasMessageContaining("there is no such file");
     assertThatThrownBy(() -> Archive.open(folder.resolve("no/such/archive.jsonl")))
@@ -161,13 +161,13 @@ class ArchiveFileTest {
     assertThatThrownBy(() -> Archive.open(file()))
         .isInstanceOf(FormatException.class)
         .hasMessageStartingWith("line 3: its hash is");
-    assertThatThrownBy(() -> Archive.open(file(), Opening.forReading()))
+    assertThatThrownBy(() -> Archive.open(file(), OpenOptions.forReading()))
         .hasMessageStartingWith("line 3: its hash is");
-    try (Archive archive = Archive.open(file(), Opening.forReading().upToDamage())) {
+    try (Archive archive = Archive.open(file(), OpenOptions.forReading().upToDamage())) {
       assertThat(archive.status().network("3g").on(LATER).summary()).hasToString("BLOCKED");
     }
     assertThat(file()).hasContent(damaged);
-    assertThatThrownBy(() -> Opening.forWriting().upToDamage())
+    assertThatThrownBy(() -> OpenOptions.forWriting().upToDamage())
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -176,7 +176,7 @@ class ArchiveFileTest {
     written(opened(), blocking());
     List<Progress> progress = new ArrayList<>();
 
-    Archive.open(file(), Opening.forReading().onProgress(progress::add)).close();
+    Archive.open(file(), OpenOptions.forReading().onProgress(progress::add)).close();
 
     long size = Files.size(file());
     assertThat(progress).last().isEqualTo(new Progress(size, size));

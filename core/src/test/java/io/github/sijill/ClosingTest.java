@@ -3,7 +3,7 @@ package io.github.sijill;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.testing.ClassPath;
 import io.github.sijill.testing.SmallCase;
 import java.io.IOException;
@@ -45,7 +45,7 @@ class ClosingTest {
           Archive bundled = Archives.morocco2016();
           Archive inHost = Archive.in(host);
           Archive inFile = Archive.open(file);
-          Archive following = Archive.open(file, Opening.forReading())) {
+          Archive following = Archive.open(file, OpenOptions.forReading())) {
         for (Archive archive : List.of(inMemory, bundled, inHost, inFile)) {
           archive.record(SmallCase.opened());
           archive.record(SmallCase.imposed("a", "2016-01-06"));

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.Viewpoint;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
 import io.github.sijill.testing.Questions;
@@ -62,7 +62,7 @@ class ManyThreadsTest {
     MEMORY,
     FILE;
 
-    Archive open(Path folder, Opening opening) throws IOException {
+    Archive open(Path folder, OpenOptions opening) throws IOException {
       return switch (this) {
         case MEMORY -> Archive.inMemory(List.of(), CLOCK);
         case FILE -> Archive.open(folder.resolve("archive.jsonl"), opening, CLOCK);
@@ -101,9 +101,9 @@ class ManyThreadsTest {
     AtomicInteger begun = new AtomicInteger(1);
     AtomicInteger returned = new AtomicInteger(1);
     AtomicInteger asked = new AtomicInteger();
-    try (Archive archive = store.open(folder, Opening.forWriting());
+    try (Archive archive = store.open(folder, OpenOptions.forWriting());
         Archive following =
-            store == Store.FILE ? store.open(folder, Opening.forReading()) : archive;
+            store == Store.FILE ? store.open(folder, OpenOptions.forReading()) : archive;
         ExecutorService threads = Executors.newFixedThreadPool(READERS + 1)) {
       archive.record(events.getFirst());
       List<Future<?>> others = new ArrayList<>();
@@ -166,7 +166,7 @@ class ManyThreadsTest {
       histories.add(events);
       tasks.add(
           () -> {
-            try (Archive archive = store.open(own, Opening.forWriting())) {
+            try (Archive archive = store.open(own, OpenOptions.forWriting())) {
               together.await();
               return answersByPrefix(archive, events);
             }

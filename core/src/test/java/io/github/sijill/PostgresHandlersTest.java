@@ -10,8 +10,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.axon.PostgresSettings;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.Entry;
 import io.github.sijill.testing.Postgres;
 import io.github.sijill.time.ImpreciseDate;
 import java.nio.file.Path;
@@ -116,11 +116,11 @@ class PostgresHandlersTest {
         CaseOpened like = opened();
         one.record(
             new CaseOpened(
-                Entry.of(name, "opened", ImpreciseDate.parse("2015")),
+                CaseEntry.of(name, "opened", ImpreciseDate.parse("2015")),
                 like.title(),
                 like.dimensions(),
                 like.baseline()));
-        other.record(imposed(Entry.of(name, "imposed", ImpreciseDate.parse("2016-01-06"))));
+        other.record(imposed(CaseEntry.of(name, "imposed", ImpreciseDate.parse("2016-01-06"))));
       }
       while (heard.size() + others.size() < cases) {
         Thread.onSpinWait();

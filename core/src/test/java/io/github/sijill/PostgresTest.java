@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.axon.PostgresSettings;
 import io.github.sijill.casefile.EntryRefusedException;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.EventCodec;
@@ -220,7 +220,7 @@ class PostgresTest {
 
   private static SagaEvent openedAs(String caseId) {
     CaseOpened like = opened();
-    Entry entry = Entry.of(caseId, "opened", ImpreciseDate.parse("2015"));
+    CaseEntry entry = CaseEntry.of(caseId, "opened", ImpreciseDate.parse("2015"));
     return new CaseOpened(entry, like.title(), like.dimensions(), like.baseline());
   }
 

@@ -1,15 +1,15 @@
 package io.github.sijill.bench;
 
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Source;
 import io.github.sijill.event.Status;
 import io.github.sijill.journal.JournalWriter;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
 import java.io.BufferedOutputStream;
@@ -58,8 +58,8 @@ final class ArchiveFiles {
     LocalDate day = FIRST_DAY.plusDays(5L * inCase + random.nextInt(4));
     String occurred =
         random.nextInt(3) == 0 ? "[%s..%s]".formatted(day, day.plusDays(3)) : day.toString();
-    Entry entry =
-        Entry.of(caseId, "entry-" + inCase, ImpreciseDate.parse(occurred))
+    CaseEntry entry =
+        CaseEntry.of(caseId, "entry-" + inCase, ImpreciseDate.parse(occurred))
             .from(
                 Source.of("A paper of record")
                     .titled("What happened to calls over the internet on that day")
@@ -74,13 +74,19 @@ final class ArchiveFiles {
 
   static CaseOpened opened(String caseId) {
     return new CaseOpened(
-        Entry.of(caseId, "opened", ImpreciseDate.parse("2010")),
+        CaseEntry.of(caseId, "opened", ImpreciseDate.parse("2010")),
         "A case",
         Dimensions.of(
-            List.of(Member.of("MA")),
-            List.of(Member.of("maroc-telecom"), Member.of("meditel"), Member.of("inwi")),
-            NETWORKS.stream().map(Member::of).toList(),
-            List.of(Member.of("whatsapp"), Member.of("skype"), Member.of("messenger"))),
+            List.of(DeclaredMember.of("MA")),
+            List.of(
+                DeclaredMember.of("maroc-telecom"),
+                DeclaredMember.of("meditel"),
+                DeclaredMember.of("inwi")),
+            NETWORKS.stream().map(DeclaredMember::of).toList(),
+            List.of(
+                DeclaredMember.of("whatsapp"),
+                DeclaredMember.of("skype"),
+                DeclaredMember.of("messenger"))),
         Status.OPEN);
   }
 }

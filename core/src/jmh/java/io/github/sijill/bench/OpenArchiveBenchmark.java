@@ -3,7 +3,7 @@ package io.github.sijill.bench;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sijill.Archive;
 import io.github.sijill.axon.JournalStorageEngine;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Verification;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -74,7 +74,7 @@ public class OpenArchiveBenchmark {
   @Benchmark
   public Object engine() throws IOException {
     try (JournalStorageEngine engine =
-        JournalStorageEngine.open(file, Opening.forReading(), null)) {
+        JournalStorageEngine.open(file, OpenOptions.forReading(), null)) {
       return engine.latestToken(null).join();
     }
   }
@@ -82,7 +82,7 @@ public class OpenArchiveBenchmark {
   /** The same, and the projections hold all events. */
   @Benchmark
   public int archive() throws IOException {
-    try (Archive archive = Archive.open(file, Opening.forReading())) {
+    try (Archive archive = Archive.open(file, OpenOptions.forReading())) {
       return archive.cases().size();
     }
   }

@@ -3,7 +3,7 @@ package io.github.sijill.bench;
 import io.github.sijill.Archive;
 import io.github.sijill.Recording;
 import io.github.sijill.event.BlockingImposed;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
 import java.io.IOException;
@@ -72,7 +72,7 @@ public class RecordBenchmark {
       entries++;
       return archive.record(
           BlockingImposed.of(
-              Entry.of(caseId, "entry-" + entries, ImpreciseDate.parse("2016-01-05")),
+              CaseEntry.of(caseId, "entry-" + entries, ImpreciseDate.parse("2016-01-05")),
               Scope.all().network("3g")));
     }
   }

@@ -2,7 +2,7 @@ package io.github.sijill.axon;
 
 import io.github.sijill.journal.Draft;
 import io.github.sijill.journal.Journal;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,7 +34,7 @@ final class JournalLog implements MessageLog {
    */
   static JournalLog open(
       Path file,
-      Opening opening,
+      OpenOptions opening,
       @Nullable EventConverter converter,
       Consumer<TaggedEventMessage<?>> each)
       throws IOException {

@@ -3,7 +3,7 @@ package io.github.sijill.axon;
 import static org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException.conflictingEventsDetected;
 
 import io.github.sijill.journal.Journal;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -84,7 +84,7 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
    * @throws IOException if it cannot be read or written, or somebody else writes to it
    */
   public static JournalStorageEngine open(Path file) throws IOException {
-    return open(file, Opening.forWriting(), null);
+    return open(file, OpenOptions.forWriting(), null);
   }
 
   /**
@@ -94,13 +94,16 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
    *     are none
    */
   public static JournalStorageEngine open(
-      Path file, Opening opening, @Nullable EventConverter converter) throws IOException {
+      Path file, OpenOptions opening, @Nullable EventConverter converter) throws IOException {
     return open(file, opening, converter, message -> {});
   }
 
   /** The same, and each message that the file holds by now is handed on as it is read. */
   static JournalStorageEngine open(
-      Path file, Opening opening, @Nullable EventConverter converter, Consumer<EventMessage> opened)
+      Path file,
+      OpenOptions opening,
+      @Nullable EventConverter converter,
+      Consumer<EventMessage> opened)
       throws IOException {
     LogIndex index = new LogIndex();
     AtomicBoolean isOpen = new AtomicBoolean();

@@ -1,7 +1,7 @@
 package io.github.sijill.axon;
 
 import io.github.sijill.event.Recorded;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.projection.Projections;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -40,7 +40,7 @@ public record OpenedArchive(
   }
 
   /** In a file, which is read once: the projections are ready then. */
-  public static OpenedArchive file(Path file, Opening opening, InstantSource clock)
+  public static OpenedArchive file(Path file, OpenOptions opening, InstantSource clock)
       throws IOException {
     Projections projections = new Projections();
     AtomicLong sequence = new AtomicLong();

@@ -5,7 +5,7 @@ import io.github.sijill.journal.Head;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.JournalWriter;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -38,7 +38,7 @@ final class StoreCopy implements AutoCloseable {
 
   static Head toFile(StoredLines source, Path file, LongConsumer progress) throws IOException {
     try (StoreCopy copy =
-        new StoreCopy(Journal.open(file, Opening.forWriting(), line -> {}), progress)) {
+        new StoreCopy(Journal.open(file, OpenOptions.forWriting(), line -> {}), progress)) {
       source.checkBeginsWith(copy.target.head(), file.toString());
       source.each(copy.target.head().sequence(), copy::take);
       copy.write();

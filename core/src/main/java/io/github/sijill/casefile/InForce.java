@@ -3,7 +3,7 @@ package io.github.sijill.casefile;
 import io.github.sijill.event.Status;
 import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.History;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Scope;
@@ -47,7 +47,7 @@ final class InForce {
   /** The entries that set one of the statuses in the scope, and from when on they can have. */
   List<String> told(Set<Status> statuses, Scope scope) {
     List<String> told = new ArrayList<>();
-    for (Told each : history.entries()) {
+    for (SeenEntry each : history.entries()) {
       if (each.event() instanceof StatusChange change
           && statuses.contains(change.status())
           && history.dimensions().overlap(change.scope(), scope)) {
@@ -59,7 +59,7 @@ final class InForce {
 
   private List<Change<Status>> changes(Cell cell) {
     List<Change<Status>> changes = new ArrayList<>();
-    for (Told told : history.entries()) {
+    for (SeenEntry told : history.entries()) {
       if (told.event() instanceof StatusChange change
           && history.dimensions().covers(change.scope(), cell)) {
         changes.add(new Change<>(told, change.status()));

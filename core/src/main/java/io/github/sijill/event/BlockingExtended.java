@@ -11,7 +11,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param extended the blocking, imposed or itself an extension, that it extends
  */
 @Event(namespace = "sijill", name = "BlockingExtended", version = "1")
-public record BlockingExtended(Entry entry, Scope scope, EntryId extended) implements StatusChange {
+public record BlockingExtended(CaseEntry entry, Scope scope, EntryId extended)
+    implements StatusChange {
 
   /** Blocked. */
   @Override

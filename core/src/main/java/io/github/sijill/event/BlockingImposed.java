@@ -12,11 +12,11 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "sijill", name = "BlockingImposed", version = "1")
 public record BlockingImposed(
-    Entry entry, Scope scope, Optional<String> orderedBy, Optional<String> justification)
+    CaseEntry entry, Scope scope, Optional<String> orderedBy, Optional<String> justification)
     implements StatusChange {
 
   /** A blocking of which neither the author nor a reason is known. */
-  public static BlockingImposed of(Entry entry, Scope scope) {
+  public static BlockingImposed of(CaseEntry entry, Scope scope) {
     return new BlockingImposed(entry, scope, Optional.empty(), Optional.empty());
   }
 

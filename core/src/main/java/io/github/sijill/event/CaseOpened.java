@@ -13,5 +13,5 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  *     none
  */
 @Event(namespace = "sijill", name = "CaseOpened", version = "1")
-public record CaseOpened(Entry entry, String title, Dimensions dimensions, Status baseline)
+public record CaseOpened(CaseEntry entry, String title, Dimensions dimensions, Status baseline)
     implements SagaEvent {}

@@ -17,7 +17,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "sijill", name = "DecreePublished", version = "1")
 public record DecreePublished(
-    Entry entry, String gazette, String title, Optional<String> subject, Set<EntryId> covers)
+    CaseEntry entry, String gazette, String title, Optional<String> subject, Set<EntryId> covers)
     implements SagaEvent {
 
   /** Keeps a copy of the ids. */

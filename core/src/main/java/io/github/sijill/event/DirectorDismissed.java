@@ -14,7 +14,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "sijill", name = "DirectorDismissed", version = "1")
 public record DirectorDismissed(
-    Entry entry,
+    CaseEntry entry,
     String person,
     String office,
     String institution,

@@ -10,7 +10,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param status any but {@link Status#UNKNOWN}: {@code DEGRADED}, and also what measurements found
  */
 @Event(namespace = "sijill", name = "DisruptionReported", version = "1")
-public record DisruptionReported(Entry entry, Scope scope, Status status) implements StatusChange {
+public record DisruptionReported(CaseEntry entry, Scope scope, Status status)
+    implements StatusChange {
 
   /** Refuses {@link Status#UNKNOWN}, which nobody can report. */
   public DisruptionReported {

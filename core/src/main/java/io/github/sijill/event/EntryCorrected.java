@@ -10,7 +10,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param correction the event as it should have been told, with the same id and case
  */
 @Event(namespace = "sijill", name = "EntryCorrected", version = "1")
-public record EntryCorrected(Entry entry, EntryId corrected, SagaEvent correction, String why)
+public record EntryCorrected(CaseEntry entry, EntryId corrected, SagaEvent correction, String why)
     implements Amendment {
 
   /**

@@ -9,7 +9,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param retracted the entry taken out
  */
 @Event(namespace = "sijill", name = "EntryRetracted", version = "1")
-public record EntryRetracted(Entry entry, EntryId retracted, String why) implements Amendment {
+public record EntryRetracted(CaseEntry entry, EntryId retracted, String why) implements Amendment {
 
   /** The entry retracted. */
   @Override

@@ -10,4 +10,4 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param members the new members only; their parents may be declared already
  */
 @Event(namespace = "sijill", name = "MembersDeclared", version = "1")
-public record MembersDeclared(Entry entry, Members members) implements SagaEvent {}
+public record MembersDeclared(CaseEntry entry, Members members) implements SagaEvent {}

@@ -10,5 +10,5 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param claim what is asked for
  */
 @Event(namespace = "sijill", name = "PetitionFiled", version = "1")
-public record PetitionFiled(Entry entry, String petitioner, String respondent, String claim)
+public record PetitionFiled(CaseEntry entry, String petitioner, String respondent, String claim)
     implements SagaEvent {}

@@ -11,5 +11,5 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param towards against whom
  */
 @Event(namespace = "sijill", name = "ReactionObserved", version = "1")
-public record ReactionObserved(Entry entry, String who, String form, Optional<String> towards)
+public record ReactionObserved(CaseEntry entry, String who, String form, Optional<String> towards)
     implements SagaEvent {}

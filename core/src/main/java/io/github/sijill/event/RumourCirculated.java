@@ -12,5 +12,5 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param period the time that it speaks of
  */
 @Event(namespace = "sijill", name = "RumourCirculated", version = "1")
-public record RumourCirculated(Entry entry, String claim, Optional<ImpreciseDate> period)
+public record RumourCirculated(CaseEntry entry, String claim, Optional<ImpreciseDate> period)
     implements SagaEvent {}

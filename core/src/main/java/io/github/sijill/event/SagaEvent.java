@@ -23,7 +23,7 @@ public sealed interface SagaEvent
         RumourCirculated {
 
   /** When, by whom, how sure. */
-  Entry entry();
+  CaseEntry entry();
 
   /** The id of the entry, {@code entry().id()}. */
   default EntryId id() {

@@ -23,7 +23,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "sijill", name = "ServiceRestored", version = "1")
 public record ServiceRestored(
-    Entry entry, Scope scope, Set<EntryId> ends, Optional<String> decidedBy, boolean definitive)
+    CaseEntry entry, Scope scope, Set<EntryId> ends, Optional<String> decidedBy, boolean definitive)
     implements StatusChange {
 
   /** Keeps a copy of the ids. */
@@ -32,7 +32,7 @@ public record ServiceRestored(
   }
 
   /** A restoration of all that is in force on its scope, by nobody's declared decision. */
-  public static ServiceRestored of(Entry entry, Scope scope) {
+  public static ServiceRestored of(CaseEntry entry, Scope scope) {
     return new ServiceRestored(entry, scope, Set.of(), Optional.empty(), false);
   }
 

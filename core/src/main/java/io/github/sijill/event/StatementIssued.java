@@ -15,8 +15,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param confirms the entries that it confirms; may be empty
  */
 @Event(namespace = "sijill", name = "StatementIssued", version = "1")
-public record StatementIssued(Entry entry, String issuer, String position, Set<EntryId> confirms)
-    implements SagaEvent {
+public record StatementIssued(
+    CaseEntry entry, String issuer, String position, Set<EntryId> confirms) implements SagaEvent {
 
   /** Keeps a copy of the ids. */
   public StatementIssued {

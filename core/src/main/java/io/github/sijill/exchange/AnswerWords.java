@@ -7,7 +7,7 @@ import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.Status;
 import io.github.sijill.exchange.CellWords.CaseCell;
 import io.github.sijill.exchange.CellWords.Said;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.CellDuration;
 import io.github.sijill.projection.CellMoments;
@@ -126,7 +126,7 @@ final class AnswerWords {
         .collect(joining(", "));
   }
 
-  static String chronology(List<Told> entries) {
+  static String chronology(List<SeenEntry> entries) {
     if (entries.isEmpty()) {
       return "no entry";
     }
@@ -136,7 +136,7 @@ final class AnswerWords {
             .formatted(entries.size(), dated(entries.getFirst()), dated(entries.getLast()));
   }
 
-  private static String dated(Told told) {
+  private static String dated(SeenEntry told) {
     return "%s (%s)".formatted(told.id(), told.entry().occurred());
   }
 
@@ -154,7 +154,7 @@ final class AnswerWords {
         });
   }
 
-  private static String title(Told told) {
+  private static String title(SeenEntry told) {
     return told.event() instanceof DecreePublished decree
         ? '"' + Shown.cut(decree.title()) + '"'
         : told.id().value();

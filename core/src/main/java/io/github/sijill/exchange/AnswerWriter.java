@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.json.EventTypes;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.projection.CellChange;
@@ -73,7 +73,7 @@ final class AnswerWriter {
         });
   }
 
-  private static JsonNode period(Period<Status> period, List<Told> evidence) {
+  private static JsonNode period(Period<Status> period, List<SeenEntry> evidence) {
     ObjectNode to = object().put("from", day(period.since())).put("to", day(period.until()));
     to.set("possible", names(period.possible()));
     return to.put("certain", period.isCertain()).set("evidence", ids(evidence));
@@ -102,7 +102,7 @@ final class AnswerWriter {
         });
   }
 
-  static JsonNode chronology(List<Told> answer) {
+  static JsonNode chronology(List<SeenEntry> answer) {
     return array(
         answer,
         told -> {
@@ -187,7 +187,7 @@ final class AnswerWriter {
     return array(statuses.stream().sorted().toList(), status -> text(status.name()));
   }
 
-  private static ArrayNode ids(Collection<Told> entries) {
+  private static ArrayNode ids(Collection<SeenEntry> entries) {
     return array(entries, told -> text(told.id().value()));
   }
 

@@ -3,9 +3,9 @@ package io.github.sijill.exchange;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.MembersDeclared;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
 import java.util.EnumMap;
@@ -25,16 +25,16 @@ final class MemberNames {
   private final Set<CaseId> cases = new LinkedHashSet<>();
 
   /** Of what these entries declare. */
-  MemberNames(List<Told> entries) {
+  MemberNames(List<SeenEntry> entries) {
     entries.forEach(told -> cases.add(told.entry().caseId()));
-    for (Told told : entries) {
+    for (SeenEntry told : entries) {
       for (Dimension dimension : Dimension.values()) {
         declared(told, dimension).forEach(member -> add(dimension, member));
       }
     }
   }
 
-  private static List<Member> declared(Told told, Dimension dimension) {
+  private static List<DeclaredMember> declared(SeenEntry told, Dimension dimension) {
     return switch (told.event()) {
       case CaseOpened e -> e.dimensions().members(dimension);
       case MembersDeclared e -> e.members().of(dimension);
@@ -42,7 +42,7 @@ final class MemberNames {
     };
   }
 
-  private void add(Dimension dimension, Member member) {
+  private void add(Dimension dimension, DeclaredMember member) {
     String first = member.names().values().stream().findFirst().orElse("");
     String name = Shown.cut(member.names().getOrDefault("en", first));
     if (!name.isEmpty()) {

@@ -33,17 +33,17 @@ public final class History {
 
   private final CaseId caseId;
   private final Dimensions dimensions;
-  private final Optional<Told> opening;
-  private final List<Told> entries;
-  private final List<Told> rumours;
+  private final Optional<SeenEntry> opening;
+  private final List<SeenEntry> entries;
+  private final List<SeenEntry> rumours;
   private final int[][] successors;
   private final boolean ordered;
 
   private History(
       CaseId caseId,
       Dimensions dimensions,
-      List<Told> entries,
-      List<Told> rumours,
+      List<SeenEntry> entries,
+      List<SeenEntry> rumours,
       int[][] successors) {
     this.caseId = caseId;
     this.dimensions = dimensions;
@@ -79,7 +79,7 @@ public final class History {
     Confirmations confirmations = Confirmations.among(knownEvents, viewpoint.attestedAtLeast());
     List<Recorded> counting = new ArrayList<>();
     List<SagaEvent> countingEvents = new ArrayList<>();
-    List<Told> rumours = new ArrayList<>();
+    List<SeenEntry> rumours = new ArrayList<>();
     for (Recorded each : known) {
       Attestation attestation = confirmations.attestation(each.event());
       if (!isFrame(each.event()) && attestation.compareTo(viewpoint.attestedAtLeast()) < 0) {
@@ -95,7 +95,7 @@ public final class History {
     }
 
     DeclaredOrder order = DeclaredOrder.of(countingEvents);
-    List<Told> entries = new ArrayList<>(counting.size());
+    List<SeenEntry> entries = new ArrayList<>(counting.size());
     for (int rank = 0; rank < counting.size(); rank++) {
       entries.add(
           told(counting.get(order.positions()[rank]), rank, order.days()[rank], confirmations));
@@ -151,10 +151,10 @@ public final class History {
     };
   }
 
-  private static Told told(
+  private static SeenEntry told(
       Recorded recorded, int rank, DayRange days, Confirmations confirmations) {
     SagaEvent event = recorded.event();
-    return new Told(
+    return new SeenEntry(
         event,
         recorded.sequence(),
         recorded.recorded(),
@@ -170,7 +170,7 @@ public final class History {
   }
 
   /** The opening of the case; empty if it was not recorded yet. */
-  public Optional<Told> opening() {
+  public Optional<SeenEntry> opening() {
     return opening;
   }
 
@@ -185,12 +185,12 @@ public final class History {
   }
 
   /** The entries that count, by rank: the entry of rank r stands at index r. */
-  public List<Told> entries() {
+  public List<SeenEntry> entries() {
     return entries;
   }
 
   /** The rumours in view, in the order of recording. Their rank is -1, for they have none. */
-  public List<Told> rumours() {
+  public List<SeenEntry> rumours() {
     return rumours;
   }
 

@@ -27,7 +27,7 @@ public final class Journal implements AutoCloseable {
   private static final long PROGRESS_STEP = 1 << 20;
 
   private final Path path;
-  private final Opening opening;
+  private final OpenOptions opening;
   private final Consumer<JournalLine> each;
   private final OpenedFile place;
   private final ReadOnlyFile reading;
@@ -37,7 +37,7 @@ public final class Journal implements AutoCloseable {
   private volatile @Nullable JournalAppender appender;
   private volatile @Nullable FormatException damage;
 
-  private Journal(Path path, Opening opening, Consumer<JournalLine> each) throws IOException {
+  private Journal(Path path, OpenOptions opening, Consumer<JournalLine> each) throws IOException {
     this.path = path;
     this.opening = opening;
     this.each = each;
@@ -54,19 +54,19 @@ public final class Journal implements AutoCloseable {
    * @throws JournalLockedException if it is to be written and somebody else writes to it
    * @throws IOException if it cannot be read, or not be written
    */
-  public static Journal open(Path path, Opening opening, Consumer<JournalLine> each)
+  public static Journal open(Path path, OpenOptions opening, Consumer<JournalLine> each)
       throws IOException {
     return open(path, opening, each, Disk.OWN);
   }
 
-  static Journal open(Path path, Opening opening, Consumer<JournalLine> each, Disk disk)
+  static Journal open(Path path, OpenOptions opening, Consumer<JournalLine> each, Disk disk)
       throws IOException {
     return opening.isForWriting()
         ? openForWriting(path, opening, each, disk)
         : openForReading(path, opening, each);
   }
 
-  private static Journal openForReading(Path path, Opening opening, Consumer<JournalLine> each)
+  private static Journal openForReading(Path path, OpenOptions opening, Consumer<JournalLine> each)
       throws IOException {
     OpenedFile.checkIsFile(path);
     Journal journal = new Journal(path, opening, each);
@@ -80,7 +80,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private static Journal openForWriting(
-      Path path, Opening opening, Consumer<JournalLine> each, Disk disk) throws IOException {
+      Path path, OpenOptions opening, Consumer<JournalLine> each, Disk disk) throws IOException {
     WritableFile file = WritableFile.open(path, disk);
     try {
       Journal journal = new Journal(path, opening, each);

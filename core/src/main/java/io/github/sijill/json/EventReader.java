@@ -5,12 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
@@ -25,8 +25,8 @@ import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.json.Decoded.Known;
 import io.github.sijill.json.Decoded.Unknown;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Members;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
@@ -69,13 +69,13 @@ final class EventReader {
               .formatted(typeName, number, newest));
     }
     JsonFields fields = JsonFields.of(upgrades.upgrade(typeName, number, newest, old, path), path);
-    Entry entry = entry(fields.object("entry"));
+    CaseEntry entry = entry(fields.object("entry"));
     Decoded decoded = JsonFields.built(path, () -> decoded(type, entry, fields));
     fields.done();
     return decoded;
   }
 
-  private Decoded decoded(EventType type, Entry entry, JsonFields of) {
+  private Decoded decoded(EventType type, CaseEntry entry, JsonFields of) {
     return switch (type) {
       case CASE_OPENED ->
           new Known(
@@ -151,7 +151,7 @@ final class EventReader {
   }
 
   /** What corrects into an unknown event is unknown itself, but its own fields are read. */
-  private Decoded corrected(Entry entry, JsonFields of) {
+  private Decoded corrected(CaseEntry entry, JsonFields of) {
     EntryId corrected = of.text("corrected", EntryId::new);
     Decoded correction = correction(of.object("correction"));
     String why = of.text("why");
@@ -169,7 +169,7 @@ final class EventReader {
     return read(type, version, payload, of.path("payload"));
   }
 
-  private static Entry entry(JsonFields of) {
+  private static CaseEntry entry(JsonFields of) {
     EntryId id = of.text("id", EntryId::new);
     CaseId caseId = of.text("case", CaseId::new);
     ImpreciseDate occurred = date(of, "occurred", "words");
@@ -181,7 +181,7 @@ final class EventReader {
     of.done();
     return JsonFields.built(
         of.path(),
-        () -> new Entry(id, caseId, occurred, after, knownFrom, attestation, sources, summary));
+        () -> new CaseEntry(id, caseId, occurred, after, knownFrom, attestation, sources, summary));
   }
 
   private static Source source(JsonFields of) {
@@ -218,18 +218,19 @@ final class EventReader {
   }
 
   private static Members members(JsonFields of) {
-    List<Member> territories = of.list("territories", EventReader::member);
-    List<Member> operators = of.list("operators", EventReader::member);
-    List<Member> networks = of.list("networks", EventReader::member);
-    List<Member> services = of.list("services", EventReader::member);
+    List<DeclaredMember> territories = of.list("territories", EventReader::member);
+    List<DeclaredMember> operators = of.list("operators", EventReader::member);
+    List<DeclaredMember> networks = of.list("networks", EventReader::member);
+    List<DeclaredMember> services = of.list("services", EventReader::member);
     of.done();
     return JsonFields.built(
         of.path(), () -> new Members(territories, operators, networks, services));
   }
 
-  private static Member member(JsonNode node, String path) {
+  private static DeclaredMember member(JsonNode node, String path) {
     JsonFields of = JsonFields.of(node, path);
-    Member member = new Member(of.text("id"), of.optionalText("parent"), of.byLanguage("names"));
+    DeclaredMember member =
+        new DeclaredMember(of.text("id"), of.optionalText("parent"), of.byLanguage("names"));
     of.done();
     return member;
   }

@@ -5,11 +5,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.MembersDeclared;
@@ -20,8 +20,8 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
-import io.github.sijill.scope.Member;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
@@ -119,7 +119,7 @@ final class EventWriter {
     return to;
   }
 
-  private static ObjectNode entry(Entry entry) {
+  private static ObjectNode entry(CaseEntry entry) {
     ObjectNode to = object();
     to.put("id", entry.id().value());
     to.put("case", entry.caseId().value());
@@ -149,7 +149,7 @@ final class EventWriter {
     return to;
   }
 
-  private static ObjectNode members(Function<Dimension, List<Member>> declared) {
+  private static ObjectNode members(Function<Dimension, List<DeclaredMember>> declared) {
     ObjectNode to = object();
     members(to, "territories", declared.apply(Dimension.TERRITORY));
     members(to, "operators", declared.apply(Dimension.OPERATOR));
@@ -158,12 +158,12 @@ final class EventWriter {
     return to;
   }
 
-  private static void members(ObjectNode to, String name, List<Member> members) {
+  private static void members(ObjectNode to, String name, List<DeclaredMember> members) {
     if (members.isEmpty()) {
       return;
     }
     ArrayNode array = to.putArray(name);
-    for (Member member : members) {
+    for (DeclaredMember member : members) {
       ObjectNode node = array.addObject();
       node.put("id", member.id());
       put(node, "parent", member.parent());

@@ -2,7 +2,7 @@ package io.github.sijill.projection;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
 import java.time.LocalDate;
 import java.util.List;
@@ -21,4 +21,4 @@ public record CellChange(
     LocalDate day,
     Set<Status> before,
     Set<Status> after,
-    List<Told> evidence) {}
+    List<SeenEntry> evidence) {}

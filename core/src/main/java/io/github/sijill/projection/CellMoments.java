@@ -2,7 +2,7 @@ package io.github.sijill.projection;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
 import java.util.List;
 import java.util.Set;
@@ -15,4 +15,8 @@ import java.util.Set;
  * @param evidence what decides its start, and all that may have happened in it
  */
 public record CellMoments(
-    CaseId caseId, Cell cell, Set<Status> certainly, Set<Status> possibly, List<Told> evidence) {}
+    CaseId caseId,
+    Cell cell,
+    Set<Status> certainly,
+    Set<Status> possibly,
+    List<SeenEntry> evidence) {}

@@ -2,7 +2,7 @@ package io.github.sijill.projection;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
 import java.util.List;
@@ -23,7 +23,7 @@ public record CellStatus(
     Set<Status> possible,
     DayBound since,
     DayBound until,
-    List<Told> evidence) {
+    List<SeenEntry> evidence) {
 
   /** Whether only one status is possible. */
   public boolean isCertain() {

@@ -2,7 +2,7 @@ package io.github.sijill.projection;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.timeline.Period;
 import java.util.List;
@@ -13,4 +13,4 @@ import java.util.List;
  * @param evidence for each period, what decides on any of its days
  */
 public record CellTimeline(
-    CaseId caseId, Cell cell, List<Period<Status>> periods, List<List<Told>> evidence) {}
+    CaseId caseId, Cell cell, List<Period<Status>> periods, List<List<SeenEntry>> evidence) {}

@@ -1,7 +1,7 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.history.History;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -9,13 +9,13 @@ import java.util.stream.Stream;
 /** The entries of a case in order of occurrence, rumours among them. */
 public final class Chronology {
 
-  private static final Comparator<Told> BY_OCCURRENCE =
-      Comparator.<Told>comparingInt(told -> told.days().first())
+  private static final Comparator<SeenEntry> BY_OCCURRENCE =
+      Comparator.<SeenEntry>comparingInt(told -> told.days().first())
           .thenComparingInt(told -> told.days().last())
-          .thenComparingInt(Told::rank)
-          .thenComparingLong(Told::sequence);
+          .thenComparingInt(SeenEntry::rank)
+          .thenComparingLong(SeenEntry::sequence);
 
-  private final List<Told> entries;
+  private final List<SeenEntry> entries;
 
   /** Orders the entries of a history. */
   public Chronology(History history) {
@@ -26,7 +26,7 @@ public final class Chronology {
   }
 
   /** By first day, then last day, then declared order, then order of recording. */
-  public List<Told> entries() {
+  public List<SeenEntry> entries() {
     return entries;
   }
 }

@@ -3,7 +3,7 @@ package io.github.sijill.projection;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.Source;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
@@ -23,7 +23,7 @@ import java.util.function.Function;
 final class Explanation {
 
   private record Same(
-      Object caseId, Set<?> possible, DayBound since, DayBound until, List<Told> evidence) {}
+      Object caseId, Set<?> possible, DayBound since, DayBound until, List<SeenEntry> evidence) {}
 
   private final StringBuilder text = new StringBuilder();
 
@@ -53,7 +53,7 @@ final class Explanation {
                 (one.isCertain() ? "certainly " : "") + Summaries.words(one.possible()),
                 where(cells)));
     line("  %s".formatted(how(one)));
-    for (Told told : one.evidence()) {
+    for (SeenEntry told : one.evidence()) {
       line("  - " + entry(told));
       for (Source source : told.entry().sources()) {
         line("      " + source(source));
@@ -119,7 +119,7 @@ final class Explanation {
     return String.join(", ", ids);
   }
 
-  private static String entry(Told told) {
+  private static String entry(SeenEntry told) {
     String confirmed =
         told.confirmedBy().isEmpty()
             ? ""

@@ -2,7 +2,7 @@ package io.github.sijill.projection;
 
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.history.History;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.timeline.Change;
 import io.github.sijill.timeline.Period;
 import io.github.sijill.timeline.Timeline;
@@ -14,12 +14,12 @@ import java.util.Optional;
 public final class LegalBasis {
 
   private final History history;
-  private final Timeline<Optional<Told>> timeline;
+  private final Timeline<Optional<SeenEntry>> timeline;
 
   /** Prepares the legal basis of a history. */
   public LegalBasis(History history) {
     this.history = history;
-    List<Change<Optional<Told>>> decrees =
+    List<Change<Optional<SeenEntry>>> decrees =
         history.entries().stream()
             .filter(told -> told.event() instanceof DecreePublished)
             .map(told -> new Change<>(told, Optional.of(told)))
@@ -29,11 +29,11 @@ public final class LegalBasis {
 
   /** The decrees that may be in force at the end of {@code day}. */
   public LegalBasisAnswer on(LocalDate day) {
-    Period<Optional<Told>> period = timeline.periodOf(day);
+    Period<Optional<SeenEntry>> period = timeline.periodOf(day);
     return new LegalBasisAnswer(
         history.caseId(),
         period.possible().stream().flatMap(Optional::stream).toList(),
-        period.possible().contains(Optional.<Told>empty()),
+        period.possible().contains(Optional.<SeenEntry>empty()),
         period.since(),
         period.until(),
         new Witnesses(history).of(timeline.evidenceOn(day)));

@@ -1,7 +1,7 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.event.CaseId;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.time.DayBound;
 import java.util.List;
 
@@ -17,11 +17,11 @@ import java.util.List;
  */
 public record LegalBasisAnswer(
     CaseId caseId,
-    List<Told> decrees,
+    List<SeenEntry> decrees,
     boolean possiblyNone,
     DayBound since,
     DayBound until,
-    List<Told> evidence) {
+    List<SeenEntry> evidence) {
 
   /** Whether there is only one possibility. */
   public boolean isCertain() {

@@ -1,6 +1,6 @@
 package io.github.sijill.projection;
 
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ public record MomentsAnswer(Question.StatusDuring question, List<CellMoments> ce
   }
 
   /** The entries that any cell's answer rests on, without repetition. */
-  public List<Told> evidence() {
+  public List<SeenEntry> evidence() {
     return Witnesses.merged(cells.stream().map(CellMoments::evidence).toList());
   }
 

@@ -1,7 +1,7 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.event.CaseId;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.time.DayBound;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public record OfficeHolderAnswer(
     Set<Holder> possible,
     DayBound since,
     DayBound until,
-    List<Told> evidence) {
+    List<SeenEntry> evidence) {
 
   /**
    * A holder.

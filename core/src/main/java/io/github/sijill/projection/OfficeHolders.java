@@ -2,7 +2,7 @@ package io.github.sijill.projection;
 
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.history.History;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.OfficeHolderAnswer.Holder;
 import io.github.sijill.timeline.Change;
 import io.github.sijill.timeline.Period;
@@ -29,8 +29,8 @@ public final class OfficeHolders {
   /** Prepares the offices of a history. */
   public OfficeHolders(History history) {
     this.history = history;
-    Map<Office, List<Told>> dismissals = new LinkedHashMap<>();
-    for (Told told : history.entries()) {
+    Map<Office, List<SeenEntry>> dismissals = new LinkedHashMap<>();
+    for (SeenEntry told : history.entries()) {
       if (told.event() instanceof DirectorDismissed e) {
         dismissals
             .computeIfAbsent(new Office(e.institution(), e.office()), o -> new ArrayList<>())
@@ -40,12 +40,12 @@ public final class OfficeHolders {
     dismissals.forEach((office, told) -> timelines.put(office, timeline(told)));
   }
 
-  private Timeline<Holder> timeline(List<Told> dismissals) {
-    Told first =
+  private Timeline<Holder> timeline(List<SeenEntry> dismissals) {
+    SeenEntry first =
         dismissals.stream()
             .min(
-                Comparator.<Told>comparingInt(told -> told.days().first())
-                    .thenComparingInt(Told::rank))
+                Comparator.<SeenEntry>comparingInt(told -> told.days().first())
+                    .thenComparingInt(SeenEntry::rank))
             .orElseThrow();
     Holder before = new Holder(Optional.of(dismissal(first).person()), false);
     List<Change<Holder>> changes =
@@ -53,7 +53,7 @@ public final class OfficeHolders {
     return Timeline.of(before, changes, history);
   }
 
-  private static DirectorDismissed dismissal(Told told) {
+  private static DirectorDismissed dismissal(SeenEntry told) {
     return (DirectorDismissed) told.event();
   }
 
@@ -85,8 +85,8 @@ public final class OfficeHolders {
   }
 
   /** Before the first dismissal it is that dismissal which says who held the office. */
-  private List<Told> evidence(Timeline<Holder> timeline, LocalDate day) {
-    List<Told> decided = new Witnesses(history).of(timeline.evidenceOn(day));
+  private List<SeenEntry> evidence(Timeline<Holder> timeline, LocalDate day) {
+    List<SeenEntry> decided = new Witnesses(history).of(timeline.evidenceOn(day));
     return decided.stream().anyMatch(timeline.entries()::contains)
         ? decided
         : timeline.entries().subList(0, 1);

@@ -6,7 +6,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimension;
@@ -166,7 +166,7 @@ public final class Projections {
         view.board().witnesses(timeline.evidenceOn(day)));
   }
 
-  private List<Told> chronology(Question.ChronologyOf question) {
+  private List<SeenEntry> chronology(Question.ChronologyOf question) {
     return views(question.subject()).stream()
         .flatMap(view -> view.chronology().entries().stream())
         .toList();

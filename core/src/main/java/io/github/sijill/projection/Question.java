@@ -1,7 +1,7 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +69,7 @@ public sealed interface Question<A> {
 
   /** The entries of the case, in order of occurrence, rumours among them. */
   @Query(namespace = "sijill", name = "ChronologyOf", version = "1")
-  record ChronologyOf(Subject subject) implements Question<List<Told>> {}
+  record ChronologyOf(Subject subject) implements Question<List<SeenEntry>> {}
 
   /** Which decree is in force at the end of a day. */
   @Query(namespace = "sijill", name = "LegalBasisOn", version = "1")

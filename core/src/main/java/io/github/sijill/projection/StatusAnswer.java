@@ -1,7 +1,7 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.time.DayBound;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -52,7 +52,7 @@ public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) {
   }
 
   /** The entries that any cell's answer rests on, without repetition. */
-  public List<Told> evidence() {
+  public List<SeenEntry> evidence() {
     return Witnesses.merged(cells.stream().map(CellStatus::evidence).toList());
   }
 

@@ -3,7 +3,7 @@ package io.github.sijill.projection;
 import io.github.sijill.event.Status;
 import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.History;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.MemberId;
@@ -35,7 +35,7 @@ public final class StatusBoard {
   public StatusBoard(History history) {
     this.history = history;
     this.witnesses = new Witnesses(history);
-    for (Told told : history.entries()) {
+    for (SeenEntry told : history.entries()) {
       if (told.event() instanceof StatusChange change) {
         cover(change.scope(), changes.size());
         changes.add(new Change<>(told, change.status()));
@@ -75,7 +75,7 @@ public final class StatusBoard {
   }
 
   /** What an answer that rests on {@code evidence} shows. */
-  List<Told> witnesses(Evidence evidence) {
+  List<SeenEntry> witnesses(Evidence evidence) {
     return witnesses.of(evidence);
   }
 }

@@ -2,7 +2,7 @@ package io.github.sijill.projection;
 
 import io.github.sijill.event.EntryId;
 import io.github.sijill.history.History;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.timeline.Evidence;
 import java.util.Collection;
 import java.util.Comparator;
@@ -16,7 +16,7 @@ import java.util.Set;
 final class Witnesses {
 
   private final History history;
-  private final Map<EntryId, Told> byId = new HashMap<>();
+  private final Map<EntryId, SeenEntry> byId = new HashMap<>();
 
   Witnesses(History history) {
     this.history = history;
@@ -26,26 +26,26 @@ final class Witnesses {
   /**
    * The deciding entries, the opening where the baseline counts, and what confirms them, by rank.
    */
-  List<Told> of(Evidence evidence) {
-    Set<Told> all = new LinkedHashSet<>(evidence.deciding());
+  List<SeenEntry> of(Evidence evidence) {
+    Set<SeenEntry> all = new LinkedHashSet<>(evidence.deciding());
     if (evidence.baseline()) {
       history.opening().ifPresent(all::add);
     }
-    for (Told deciding : evidence.deciding()) {
+    for (SeenEntry deciding : evidence.deciding()) {
       for (EntryId statement : deciding.confirmedBy()) {
-        Told told = byId.get(statement);
+        SeenEntry told = byId.get(statement);
         if (told != null) {
           all.add(told);
         }
       }
     }
-    return all.stream().sorted(Comparator.comparingInt(Told::rank)).toList();
+    return all.stream().sorted(Comparator.comparingInt(SeenEntry::rank)).toList();
   }
 
   /** The evidence of several answers, without repetition, in the order of recording. */
-  static List<Told> merged(Collection<List<Told>> evidence) {
-    Set<Told> all = new LinkedHashSet<>();
+  static List<SeenEntry> merged(Collection<List<SeenEntry>> evidence) {
+    Set<SeenEntry> all = new LinkedHashSet<>();
     evidence.forEach(all::addAll);
-    return all.stream().sorted(Comparator.comparingLong(Told::sequence)).toList();
+    return all.stream().sorted(Comparator.comparingLong(SeenEntry::sequence)).toList();
   }
 }

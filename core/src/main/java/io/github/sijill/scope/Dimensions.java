@@ -39,10 +39,10 @@ public final class Dimensions {
    *     id there, or names a parent that is not declared before it
    */
   public static Dimensions of(
-      List<Member> territories,
-      List<Member> operators,
-      List<Member> networks,
-      List<Member> services) {
+      List<DeclaredMember> territories,
+      List<DeclaredMember> operators,
+      List<DeclaredMember> networks,
+      List<DeclaredMember> services) {
     return NONE.plus(new Members(territories, operators, networks, services));
   }
 
@@ -63,9 +63,9 @@ public final class Dimensions {
     return new Dimensions(all);
   }
 
-  private Tree plus(Dimension dimension, List<Member> further) {
-    Map<String, Member> all = new LinkedHashMap<>(tree(dimension).members());
-    for (Member member : further) {
+  private Tree plus(Dimension dimension, List<DeclaredMember> further) {
+    Map<String, DeclaredMember> all = new LinkedHashMap<>(tree(dimension).members());
+    for (DeclaredMember member : further) {
       member
           .parent()
           .filter(parent -> !all.containsKey(parent))
@@ -82,19 +82,19 @@ public final class Dimensions {
     return Tree.of(all);
   }
 
-  static IllegalArgumentException declaredTwice(Dimension dimension, Member member) {
+  static IllegalArgumentException declaredTwice(Dimension dimension, DeclaredMember member) {
     return new IllegalArgumentException(
         "%s '%s' is declared twice; an id is unique in its dimension"
             .formatted(dimension, member.id()));
   }
 
   /** The members of {@code dimension}, in the order declared. */
-  public List<Member> members(Dimension dimension) {
+  public List<DeclaredMember> members(Dimension dimension) {
     return List.copyOf(tree(dimension).members().values());
   }
 
   /** The member of this id, if it is declared. */
-  public Optional<Member> member(Dimension dimension, String id) {
+  public Optional<DeclaredMember> member(Dimension dimension, String id) {
     return Optional.ofNullable(tree(dimension).members().get(id));
   }
 
@@ -202,7 +202,7 @@ public final class Dimensions {
         .collect(joining("; "));
   }
 
-  private List<List<Member>> lists() {
+  private List<List<DeclaredMember>> lists() {
     return List.of(Dimension.values()).stream().map(this::members).toList();
   }
 
@@ -212,13 +212,13 @@ public final class Dimensions {
 
   /** One dimension: its members in order, what is below each, and its leaves. */
   private record Tree(
-      Map<String, Member> members, Map<String, List<String>> children, Set<String> leaves) {
+      Map<String, DeclaredMember> members, Map<String, List<String>> children, Set<String> leaves) {
 
     static final Tree EMPTY = of(Map.of());
 
-    static Tree of(Map<String, Member> members) {
+    static Tree of(Map<String, DeclaredMember> members) {
       Map<String, List<String>> children = new LinkedHashMap<>();
-      for (Member member : members.values()) {
+      for (DeclaredMember member : members.values()) {
         member
             .parent()
             .ifPresent(

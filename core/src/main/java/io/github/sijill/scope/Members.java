@@ -9,10 +9,10 @@ import java.util.Set;
  * is declared only the case can tell, see {@link Dimensions#plus}.
  */
 public record Members(
-    List<Member> territories,
-    List<Member> operators,
-    List<Member> networks,
-    List<Member> services) {
+    List<DeclaredMember> territories,
+    List<DeclaredMember> operators,
+    List<DeclaredMember> networks,
+    List<DeclaredMember> services) {
 
   /**
    * Keeps copies.
@@ -28,7 +28,7 @@ public record Members(
   }
 
   /** The members of one dimension. */
-  public List<Member> of(Dimension dimension) {
+  public List<DeclaredMember> of(Dimension dimension) {
     return switch (dimension) {
       case TERRITORY -> territories;
       case OPERATOR -> operators;
@@ -37,9 +37,9 @@ public record Members(
     };
   }
 
-  private static List<Member> checked(Dimension dimension, List<Member> members) {
+  private static List<DeclaredMember> checked(Dimension dimension, List<DeclaredMember> members) {
     Set<String> ids = new HashSet<>();
-    for (Member member : members) {
+    for (DeclaredMember member : members) {
       dimension.id(member.id());
       if (!ids.add(member.id())) {
         throw Dimensions.declaredTwice(dimension, member);

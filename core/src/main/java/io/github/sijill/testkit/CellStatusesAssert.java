@@ -1,7 +1,7 @@
 package io.github.sijill.testkit;
 
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.CellStatus;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
@@ -120,7 +120,7 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
 
   private static Set<String> ids(CellStatus cell) {
     Set<String> ids = new TreeSet<>();
-    for (Told told : cell.evidence()) {
+    for (SeenEntry told : cell.evidence()) {
       ids.add(told.id().value());
     }
     return ids;

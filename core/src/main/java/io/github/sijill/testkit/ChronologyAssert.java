@@ -1,7 +1,7 @@
 package io.github.sijill.testkit;
 
 import io.github.sijill.event.Attestation;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
  * Assertions on entries in their order of occurrence: by first, then by last possible day, then as
  * declared or recorded. Entries are named by their ids.
  */
-public class ChronologyAssert extends SijillAssert<ChronologyAssert, List<Told>> {
+public class ChronologyAssert extends SijillAssert<ChronologyAssert, List<SeenEntry>> {
 
   private String subject = "the chronology";
 
-  ChronologyAssert(@Nullable List<Told> actual) {
+  ChronologyAssert(@Nullable List<SeenEntry> actual) {
     super(actual, ChronologyAssert.class);
   }
 
@@ -92,23 +92,26 @@ public class ChronologyAssert extends SijillAssert<ChronologyAssert, List<Told>>
 
   /** Goes on with what is attested at least so well, confirmations counted. */
   public ChronologyAssert attestedAtLeast(Attestation level) {
-    Predicate<Told> wellEnough = told -> told.attestation().compareTo(level) >= 0;
+    Predicate<SeenEntry> wellEnough = told -> told.attestation().compareTo(level) >= 0;
     return onTo(
         isThere() ? actual.stream().filter(wellEnough).toList() : null,
         " attested at least " + level);
   }
 
-  private ChronologyAssert onTo(@Nullable List<Told> entries, String which) {
+  private ChronologyAssert onTo(@Nullable List<SeenEntry> entries, String which) {
     ChronologyAssert next = onTo(ChronologyAssert.class, listOf(), ChronologyAssert::new, entries);
     next.subject = subject + which;
     return next;
   }
 
   /** Goes on with one entry. */
-  public ToldAssert entry(String entry) {
+  public SeenEntryAssert entry(String entry) {
     int index = indexOf(entry);
     return onTo(
-        ToldAssert.class, Told.class, ToldAssert::new, index < 0 ? null : actual.get(index));
+        SeenEntryAssert.class,
+        SeenEntry.class,
+        SeenEntryAssert::new,
+        index < 0 ? null : actual.get(index));
   }
 
   private int indexOf(String entry) {

@@ -4,7 +4,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.event.StatusChange;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
@@ -32,7 +32,7 @@ final class Drawing {
   private static final int PERIODS = 3;
 
   private final StringBuilder text = new StringBuilder();
-  private final Set<Told> shown = new LinkedHashSet<>();
+  private final Set<SeenEntry> shown = new LinkedHashSet<>();
 
   private Drawing() {}
 
@@ -145,7 +145,7 @@ final class Drawing {
   private void periods(CellTimeline timeline, int from, int to, int marked) {
     for (int i = from; i <= to; i++) {
       Period<Status> period = timeline.periods().get(i);
-      List<Told> evidence = timeline.evidence().get(i);
+      List<SeenEntry> evidence = timeline.evidence().get(i);
       shown.addAll(evidence);
       text.append(
           "  %s %-10s  %-10s  %-28s%s\n"
@@ -159,7 +159,8 @@ final class Drawing {
   }
 
   private String withEntries() {
-    List<Told> entries = shown.stream().sorted(Comparator.comparingLong(Told::sequence)).toList();
+    List<SeenEntry> entries =
+        shown.stream().sorted(Comparator.comparingLong(SeenEntry::sequence)).toList();
     return entries.isEmpty() ? text.toString() : text + "entries\n" + Drawn.someEntries(entries, 0);
   }
 }

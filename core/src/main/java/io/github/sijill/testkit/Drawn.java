@@ -6,7 +6,7 @@ import io.github.sijill.casefile.Refusal;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.projection.CellStatus;
 import io.github.sijill.projection.CellTimeline;
@@ -33,7 +33,7 @@ final class Drawn {
     return statuses.stream().sorted().map(Status::name).collect(joining(" or "));
   }
 
-  static String ids(Collection<Told> entries) {
+  static String ids(Collection<SeenEntry> entries) {
     return entries.isEmpty()
         ? "no entry"
         : entries.stream().map(told -> told.id().value()).collect(joining(", "));
@@ -107,12 +107,12 @@ final class Drawn {
   }
 
   /** An entry a line: when, what, how well attested, which. */
-  static String entries(Collection<Told> entries) {
+  static String entries(Collection<SeenEntry> entries) {
     return entries.stream().map(Drawn::entry).collect(joining());
   }
 
   /** Some entries around one, and how many there are besides. */
-  static String someEntries(List<Told> entries, int index) {
+  static String someEntries(List<SeenEntry> entries, int index) {
     int from = Math.max(0, Math.min(index - ENTRIES / 2, entries.size() - ENTRIES));
     int to = Math.min(entries.size(), from + ENTRIES);
     return (from == 0 ? "" : "  %s before\n".formatted(number(from)))
@@ -124,7 +124,7 @@ final class Drawn {
     return entries == 1 ? "1 more entry" : entries + " more entries";
   }
 
-  static String entry(Told told) {
+  static String entry(SeenEntry told) {
     return "%-26s  %-20s  %-10s  %s\n"
         .formatted(
             told.entry().occurred(),

@@ -8,13 +8,13 @@ import io.github.sijill.Archives;
 import io.github.sijill.Recording;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
@@ -105,7 +105,7 @@ public interface EngineContract {
               () ->
                   archive.record(
                       ServiceRestored.of(
-                          Entry.of("a", "early", ImpreciseDate.parse("2023")), Scope.all())))
+                          CaseEntry.of("a", "early", ImpreciseDate.parse("2023")), Scope.all())))
           .isInstanceOf(EntryRefusedException.class);
       assertThat(archive.recorded()).hasSize(2);
     }
@@ -173,17 +173,18 @@ public interface EngineContract {
 
   private static CaseOpened opened(String caseId) {
     return new CaseOpened(
-        Entry.of(caseId, "opened", ImpreciseDate.parse("2024")),
+        CaseEntry.of(caseId, "opened", ImpreciseDate.parse("2024")),
         "A case",
         Dimensions.of(
-            List.of(Member.of("MA")),
-            List.of(Member.of("inwi")),
-            List.of(Member.of("3g")),
-            List.of(Member.of("voip"))),
+            List.of(DeclaredMember.of("MA")),
+            List.of(DeclaredMember.of("inwi")),
+            List.of(DeclaredMember.of("3g")),
+            List.of(DeclaredMember.of("voip"))),
         Status.OPEN);
   }
 
   private static BlockingImposed blocked(String caseId, String id) {
-    return BlockingImposed.of(Entry.of(caseId, id, ImpreciseDate.parse("2024-05-01")), Scope.all());
+    return BlockingImposed.of(
+        CaseEntry.of(caseId, id, ImpreciseDate.parse("2024-05-01")), Scope.all());
   }
 }

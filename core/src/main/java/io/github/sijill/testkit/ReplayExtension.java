@@ -5,7 +5,7 @@ import io.github.sijill.event.Amendment;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -51,7 +51,7 @@ final class ReplayExtension implements TestTemplateInvocationContextProvider {
   }
 
   private static List<Recorded> asItHappened(List<Recorded> told) {
-    List<Told> left = new ArrayList<>();
+    List<SeenEntry> left = new ArrayList<>();
     try (Archive archive = Archive.inMemory(told, InstantSource.system())) {
       archive.chronology().stream()
           .filter(each -> !(each.event() instanceof Amendment))
@@ -61,7 +61,7 @@ final class ReplayExtension implements TestTemplateInvocationContextProvider {
     left.forEach(each -> waiting.add(each.id()));
     List<Recorded> steps = new ArrayList<>();
     while (!left.isEmpty()) {
-      Told next =
+      SeenEntry next =
           left.stream()
               .filter(each -> each.event().references().stream().noneMatch(waiting::contains))
               .findFirst()

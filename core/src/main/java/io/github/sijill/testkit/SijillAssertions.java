@@ -2,7 +2,7 @@ package io.github.sijill.testkit;
 
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.MomentsAnswer;
 import io.github.sijill.projection.StatusAnswer;
@@ -48,8 +48,8 @@ public final class SijillAssertions {
   }
 
   /** Asserts something of one entry, as it counts from a viewpoint. */
-  public static ToldAssert assertThat(Told actual) {
-    return new ToldAssert(actual);
+  public static SeenEntryAssert assertThat(SeenEntry actual) {
+    return new SeenEntryAssert(actual);
   }
 
   /** Asserts something of an imprecise date. */
@@ -68,7 +68,7 @@ public final class SijillAssertions {
   }
 
   /** Asserts something of entries in their order of occurrence. */
-  public static ChronologyAssert assertThatChronology(List<Told> actual) {
+  public static ChronologyAssert assertThatChronology(List<SeenEntry> actual) {
     return new ChronologyAssert(actual);
   }
 }

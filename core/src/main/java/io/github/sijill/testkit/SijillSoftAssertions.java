@@ -2,7 +2,7 @@ package io.github.sijill.testkit;
 
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.MomentsAnswer;
 import io.github.sijill.projection.StatusAnswer;
@@ -53,8 +53,8 @@ public class SijillSoftAssertions extends AbstractSoftAssertions
   }
 
   /** Asserts something of one entry, as it counts from a viewpoint. */
-  public ToldAssert assertThat(Told actual) {
-    return SijillAssert.softly(this, ToldAssert.class, Told.class, actual);
+  public SeenEntryAssert assertThat(SeenEntry actual) {
+    return SijillAssert.softly(this, SeenEntryAssert.class, SeenEntry.class, actual);
   }
 
   /** Asserts something of an imprecise date. */
@@ -73,7 +73,7 @@ public class SijillSoftAssertions extends AbstractSoftAssertions
   }
 
   /** Asserts something of entries in their order of occurrence. */
-  public ChronologyAssert assertThatChronology(List<Told> actual) {
+  public ChronologyAssert assertThatChronology(List<SeenEntry> actual) {
     return SijillAssert.softly(this, ChronologyAssert.class, SijillAssert.listOf(), actual);
   }
 }

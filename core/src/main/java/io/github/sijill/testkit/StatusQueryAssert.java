@@ -2,7 +2,7 @@ package io.github.sijill.testkit;
 
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.Attestation;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.MomentsAnswer;
 import io.github.sijill.projection.StatusAnswer;
@@ -86,7 +86,7 @@ public class StatusQueryAssert extends SijillAssert<StatusQueryAssert, StatusQue
   /** Goes on with the entries in order of occurrence, whatever cells they are about. */
   public ChronologyAssert chronology() {
     isNotNull();
-    List<Told> entries = actual.chronology();
+    List<SeenEntry> entries = actual.chronology();
     return onTo(ChronologyAssert.class, listOf(), ChronologyAssert::new, entries);
   }
 

@@ -1,6 +1,6 @@
 package io.github.sijill.timeline;
 
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 
 /**
  * An entry that sets the value of a timeline.
@@ -8,4 +8,4 @@ import io.github.sijill.history.Told;
  * @param told the entry, with its rank and its days
  * @param value what it sets
  */
-public record Change<V>(Told told, V value) {}
+public record Change<V>(SeenEntry told, V value) {}

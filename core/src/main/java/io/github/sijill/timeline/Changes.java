@@ -4,7 +4,7 @@ import static io.github.sijill.history.DayRange.AFTER_ALL;
 import static io.github.sijill.history.DayRange.BEFORE_ALL;
 
 import io.github.sijill.history.History;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 final class Changes<V> {
 
   private final History history;
-  private final List<Told> entries;
+  private final List<SeenEntry> entries;
   private final List<V> values;
   private final int[] valueOf;
   private final int[] firsts;
@@ -45,7 +45,7 @@ final class Changes<V> {
     this.entries = changes.stream().map(Change::told).toList();
     this.firsts = entries.stream().mapToInt(told -> told.days().first()).toArray();
     this.lasts = entries.stream().mapToInt(told -> told.days().last()).toArray();
-    this.ranks = entries.stream().mapToInt(Told::rank).toArray();
+    this.ranks = entries.stream().mapToInt(SeenEntry::rank).toArray();
 
     Map<V, Integer> indexes = new LinkedHashMap<>();
     indexes.put(baseline, 0);
@@ -128,12 +128,12 @@ final class Changes<V> {
   }
 
   /** The entries, by rank. */
-  List<Told> entries() {
+  List<SeenEntry> entries() {
     return entries;
   }
 
   /** The entry of a rank, whether it changes something here or not. */
-  Told told(int rank) {
+  SeenEntry told(int rank) {
     return history.entries().get(rank);
   }
 
@@ -194,7 +194,7 @@ final class Changes<V> {
   }
 
   private Evidence evidence(int[] candidates, int from, int to) {
-    List<Told> deciding = new ArrayList<>();
+    List<SeenEntry> deciding = new ArrayList<>();
     for (int change : candidates) {
       if (decidesBetween(change, from, to)) {
         deciding.add(entries.get(change));
@@ -217,7 +217,7 @@ final class Changes<V> {
   /** What decides at the start of the span, and all that may have happened in it. */
   Evidence decidingDuring(int from, int to) {
     int eve = from - 1;
-    List<Told> deciding = new ArrayList<>();
+    List<SeenEntry> deciding = new ArrayList<>();
     for (int change : ranges.overlapping(eve, to)) {
       if (lasts[change] >= from || decides(change, eve)) {
         deciding.add(entries.get(change));
@@ -228,7 +228,7 @@ final class Changes<V> {
         deciding.add(entries.get(change));
       }
     }
-    deciding.sort(Comparator.comparingInt(Told::rank));
+    deciding.sort(Comparator.comparingInt(SeenEntry::rank));
     return new Evidence(Collections.unmodifiableList(deciding), baselineLasts(eve));
   }
 

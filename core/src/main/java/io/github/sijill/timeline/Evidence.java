@@ -1,6 +1,6 @@
 package io.github.sijill.timeline;
 
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import java.util.List;
 
 /**
@@ -9,4 +9,4 @@ import java.util.List;
  *
  * @param deciding by rank
  */
-public record Evidence(List<Told> deciding, boolean baseline) {}
+public record Evidence(List<SeenEntry> deciding, boolean baseline) {}

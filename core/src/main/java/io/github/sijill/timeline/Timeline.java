@@ -5,7 +5,7 @@ import static io.github.sijill.history.DayRange.BEFORE_ALL;
 
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -230,7 +230,7 @@ public final class Timeline<V> {
   }
 
   /** The changes that the timeline was made of, by rank. */
-  public List<Told> entries() {
+  public List<SeenEntry> entries() {
     return changes.entries();
   }
 

@@ -13,9 +13,9 @@ import io.github.sijill.Archive;
 import io.github.sijill.axon.HostDatabase.Article;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.EventCodec;
@@ -230,7 +230,7 @@ class HostJpaStoreTest {
   }
 
   private static SagaEvent openedAs(String caseId) {
-    Entry entry = Entry.of(caseId, "opened", ImpreciseDate.parse("2015"));
+    CaseEntry entry = CaseEntry.of(caseId, "opened", ImpreciseDate.parse("2015"));
     CaseOpened like = opened();
     return new CaseOpened(entry, like.title(), like.dimensions(), like.baseline());
   }

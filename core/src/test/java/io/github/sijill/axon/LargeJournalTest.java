@@ -2,10 +2,10 @@ package io.github.sijill.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.journal.JournalWriter;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.testing.ChildJvm;
 import io.github.sijill.time.ImpreciseDate;
 import java.io.BufferedOutputStream;
@@ -39,7 +39,7 @@ class LargeJournalTest {
   static final class Reading {
     public static void main(String[] args) throws IOException {
       AtomicInteger steps = new AtomicInteger();
-      Opening opening = Opening.forReading().onProgress(step -> steps.incrementAndGet());
+      OpenOptions opening = OpenOptions.forReading().onProgress(step -> steps.incrementAndGet());
       try (JournalStorageEngine engine =
           JournalStorageEngine.open(Path.of(args[0]), opening, null)) {
         SourcingCondition one =
@@ -75,8 +75,8 @@ class LargeJournalTest {
       JournalWriter writer = JournalWriter.beginning(out);
       long lines = MEGABYTES * 250L / CASES * CASES;
       for (int line = 0; line < lines; line++) {
-        Entry entry =
-            Entry.of("case-" + line % CASES, "e" + line, ImpreciseDate.parse("2016-03-0X"));
+        CaseEntry entry =
+            CaseEntry.of("case-" + line % CASES, "e" + line, ImpreciseDate.parse("2016-03-0X"));
         writer.append(new PetitionFiled(entry, "a man", "a head", claim), Instant.EPOCH);
       }
       return lines;

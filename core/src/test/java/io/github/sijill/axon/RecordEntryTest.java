@@ -9,7 +9,7 @@ import static io.github.sijill.testing.SmallCase.restored;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.casefile.EntryRefusedException;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.SagaEvent;
 import java.util.List;
 import org.axonframework.messaging.core.MessageType;
@@ -103,7 +103,7 @@ class RecordEntryTest {
 
   @Test
   void is_bound_to_the_events_of_its_own_case() {
-    SagaEvent elsewhere = imposed(Entry.of("other", "a", entry("a", "2016-01-06").occurred()));
+    SagaEvent elsewhere = imposed(CaseEntry.of("other", "a", entry("a", "2016-01-06").occurred()));
 
     fixture
         .given()

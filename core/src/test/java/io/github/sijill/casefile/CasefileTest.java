@@ -23,7 +23,7 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.scope.Member;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Members;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -199,7 +199,8 @@ class CasefileTest {
     SagaEvent more =
         new MembersDeclared(
             entry("more", "2016"),
-            new Members(List.of(), List.of(), List.of(Member.of("5g").below("mobile")), List.of()));
+            new Members(
+                List.of(), List.of(), List.of(DeclaredMember.of("5g").below("mobile")), List.of()));
 
     assertThat(admitted(given(), more)).isEqualTo(new Admitted(more));
     assertThat(

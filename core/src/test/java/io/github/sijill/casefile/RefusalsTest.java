@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.scope.Member;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Members;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,7 +38,7 @@ class RefusalsTest {
     return Stream.concat(Stream.<SagaEvent>of(opened()), Stream.of(further)).toList();
   }
 
-  private static MembersDeclared declared(Member... networks) {
+  private static MembersDeclared declared(DeclaredMember... networks) {
     return new MembersDeclared(
         entry("more", "2016"), new Members(List.of(), List.of(), List.of(networks), List.of()));
   }
@@ -78,12 +78,12 @@ class RefusalsTest {
                   + " mobile (3g, 4g), fixed (adsl, wifi)"),
           refused(
               given(),
-              declared(Member.of("3g")),
+              declared(DeclaredMember.of("3g")),
               "more refused (a member is declared once, below a declared parent): network '3g' is"
                   + " declared twice; an id is unique in its dimension"),
           refused(
               given(),
-              declared(Member.of("lte").below("radio")),
+              declared(DeclaredMember.of("lte").below("radio")),
               "more refused (a member is declared once, below a declared parent): network 'lte' is"
                   + " declared below 'radio', which is not declared before it; these are: mobile"
                   + " (3g, 4g), fixed (adsl, wifi)"),
@@ -189,7 +189,7 @@ class RefusalsTest {
               "c refused (the declared order has no cycle and leaves at least one world): the"
                   + " declared order would leave no day for s"),
           refused(
-              given(declared(Member.of("5g")), imposed("a", "2016-01-06", "5g")),
+              given(declared(DeclaredMember.of("5g")), imposed("a", "2016-01-06", "5g")),
               retracted("t", "more"),
               "t refused (a scope names declared members): no network '5g' in small; it declares"
                   + " mobile (3g, 4g), fixed (adsl, wifi)"),

@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DisruptionReported;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.testing.Morocco;
 import io.github.sijill.time.ImpreciseDate;
@@ -92,22 +92,22 @@ class FootnoteTest {
 
   @Test
   void names_cannot_break_the_line_or_turn_it_and_many_are_cut() {
-    List<Member> networks =
+    List<DeclaredMember> networks =
         IntStream.range(0, 8)
-            .mapToObj(i -> Member.of("n" + i).named("en", "Net\n\u202E" + i))
+            .mapToObj(i -> DeclaredMember.of("n" + i).named("en", "Net\n\u202E" + i))
             .toList();
     CaseOpened opened =
         new CaseOpened(
             entry("opened", "2015"),
             "A case",
             Dimensions.of(
-                List.of(Member.of("MA")),
-                List.of(Member.of("inwi")),
+                List.of(DeclaredMember.of("MA")),
+                List.of(DeclaredMember.of("inwi")),
                 networks,
-                List.of(Member.of("voip"))),
+                List.of(DeclaredMember.of("voip"))),
             Status.UNKNOWN);
     try (Archive archive = Archive.inMemory(recorded(List.of(opened)), InstantSource.system())) {
-      String[] all = networks.stream().map(Member::id).toArray(String[]::new);
+      String[] all = networks.stream().map(DeclaredMember::id).toArray(String[]::new);
 
       assertThat(archive.status().inCase(CASE.value()).network(all).cite().on(DAY).text())
           .startsWith(
@@ -121,7 +121,7 @@ class FootnoteTest {
     return text.substring(text.indexOf(": ") + 2, text.indexOf(". Sijill archive"));
   }
 
-  private static Entry moroccan(String id, String occurred) {
-    return Entry.of("voip-maroc-2016", id, ImpreciseDate.parse(occurred));
+  private static CaseEntry moroccan(String id, String occurred) {
+    return CaseEntry.of("voip-maroc-2016", id, ImpreciseDate.parse(occurred));
   }
 }

@@ -17,13 +17,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
-import io.github.sijill.scope.Member;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Members;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
@@ -46,11 +46,11 @@ class HistoryTest {
     return History.of(CASE, record(further), viewpoint);
   }
 
-  private static List<String> ids(List<Told> told) {
+  private static List<String> ids(List<SeenEntry> told) {
     return told.stream().map(each -> each.id().value()).toList();
   }
 
-  private static Told told(History history, String id) {
+  private static SeenEntry told(History history, String id) {
     return history.entries().stream()
         .filter(each -> each.id().value().equals(id))
         .findFirst()
@@ -61,10 +61,11 @@ class HistoryTest {
     return LocalDate.of(2016, 1, day);
   }
 
-  private static SagaEvent declared(Entry entry) {
+  private static SagaEvent declared(CaseEntry entry) {
     return new MembersDeclared(
         entry,
-        new Members(List.of(), List.of(), List.of(Member.of(entry.id().value())), List.of()));
+        new Members(
+            List.of(), List.of(), List.of(DeclaredMember.of(entry.id().value())), List.of()));
   }
 
   @Test
@@ -159,11 +160,11 @@ class HistoryTest {
     SagaEvent rumour = imposed(entry("a", "2016-01-06").attested(RUMOURED));
     SagaEvent statement = stated(entry("s", "2016-01-07"), "a");
 
-    Told confirmed = told(seen(Viewpoint.now(), rumour, statement), "a");
+    SeenEntry confirmed = told(seen(Viewpoint.now(), rumour, statement), "a");
     assertThat(confirmed.attestation()).isEqualTo(OFFICIAL);
     assertThat(confirmed.confirmedBy()).containsExactly(new EntryId("s"));
     assertThat(seen(Viewpoint.now().asKnownOn(january(6)), rumour, statement).rumours())
-        .extracting(Told::attestation)
+        .extracting(SeenEntry::attestation)
         .containsExactly(RUMOURED);
   }
 
@@ -205,7 +206,7 @@ class HistoryTest {
             restored("r", "2016-01-06"),
             corrected("c", imposed("a", "2016-01-08", "3g")));
 
-    Told corrected = told(history, "a");
+    SeenEntry corrected = told(history, "a");
     assertThat(corrected.event()).isEqualTo(imposed("a", "2016-01-08", "3g"));
     assertThat(corrected.sequence()).isEqualTo(2);
     assertThat(corrected.recorded()).isEqualTo(RECORDED.plusSeconds(1));
@@ -260,7 +261,7 @@ class HistoryTest {
             imposed("early", "2016-01"));
 
     assertThat(ids(history.entries())).containsExactly("opened", "free", "early", "late");
-    assertThat(history.entries()).extracting(Told::rank).containsExactly(0, 1, 2, 3);
+    assertThat(history.entries()).extracting(SeenEntry::rank).containsExactly(0, 1, 2, 3);
     assertThat(history.isOrdered()).isTrue();
     assertThat(history.successors(2)).containsExactly(3);
     assertThat(history.successors(3)).isEmpty();
@@ -276,7 +277,7 @@ class HistoryTest {
             imposed(entry("c", "[..2016-01-15]", "b")));
 
     assertThat(history.entries().subList(1, 4))
-        .extracting(Told::earliest, Told::latest)
+        .extracting(SeenEntry::earliest, SeenEntry::latest)
         .containsExactly(days(6, 15), days(6, 15), days(6, 15));
     assertThat(history.entries()).noneMatch(told -> told.days().isEmpty());
   }

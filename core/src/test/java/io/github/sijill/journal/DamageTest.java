@@ -148,7 +148,7 @@ class DamageTest {
         .as(as)
         .isInstanceOf(FormatException.class)
         .hasMessageMatching(named);
-    try (Journal good = Journal.open(journal, Opening.forReading().upToDamage(), each -> {})) {
+    try (Journal good = Journal.open(journal, OpenOptions.forReading().upToDamage(), each -> {})) {
       long lines = good.head().sequence();
       assertThat(lines).as(as).isBetween(line - 1L, (long) line);
       assertThat(good.damage().orElseThrow()).hasMessageStartingWith("line " + (lines + 1));

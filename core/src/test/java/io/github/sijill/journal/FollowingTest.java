@@ -143,7 +143,7 @@ class FollowingTest {
           }
         };
 
-    try (Journal reader = Journal.open(journal, Opening.forReading(), each)) {
+    try (Journal reader = Journal.open(journal, OpenOptions.forReading(), each)) {
       assertThat(ids(reader)).containsExactly("e1", "other");
     }
     assertThat(seen).containsExactly("e1", "other");

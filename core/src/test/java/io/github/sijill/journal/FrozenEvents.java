@@ -3,12 +3,12 @@ package io.github.sijill.journal;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
@@ -22,8 +22,8 @@ import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Members;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
@@ -162,8 +162,8 @@ final class FrozenEvents {
         new EntryRetracted(bare("retracted", "2016"), new EntryId("corrected"), ""));
   }
 
-  private static Entry filled(String id, String occurred) {
-    return Entry.of("full", id, date(occurred))
+  private static CaseEntry filled(String id, String occurred) {
+    return CaseEntry.of("full", id, date(occurred))
         .after("one", "other-1.2_3")
         .knownFrom(LocalDate.of(2017, 1, 31))
         .attested(Attestation.OFFICIAL)
@@ -179,12 +179,12 @@ final class FrozenEvents {
         .summary("zgh-Tfng", "");
   }
 
-  private static Entry bare(String id, String occurred) {
-    return Entry.of(new CaseId("bare"), new EntryId(id), ImpreciseDate.parse(occurred));
+  private static CaseEntry bare(String id, String occurred) {
+    return CaseEntry.of(new CaseId("bare"), new EntryId(id), ImpreciseDate.parse(occurred));
   }
 
-  private static Member member(String id) {
-    return Member.of(id).named("fr", TEXT).named("ar", "المغرب");
+  private static DeclaredMember member(String id) {
+    return DeclaredMember.of(id).named("fr", TEXT).named("ar", "المغرب");
   }
 
   private static ImpreciseDate date(String edtf) {

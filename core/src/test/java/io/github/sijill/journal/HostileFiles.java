@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_16BE;
 import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.Recorded;
@@ -191,7 +191,7 @@ final class HostileFiles {
   private static String first() {
     EntryRetracted event =
         new EntryRetracted(
-            Entry.of("c", "b", ImpreciseDate.parse("2016")), new EntryId("a"), "why");
+            CaseEntry.of("c", "b", ImpreciseDate.parse("2016")), new EntryId("a"), "why");
     return JournalFile.write(
         List.of(new Recorded(event, 1, Instant.parse("2026-11-24T12:00:00Z"))));
   }

@@ -351,7 +351,7 @@ class JournalAppenderTest {
   @Test
   void an_interrupted_thread_writes_and_reads_and_leaves_the_file_open() throws IOException {
     Thread.currentThread().interrupt();
-    try (Journal journal = Journal.open(file, Opening.forWriting(), line -> {})) {
+    try (Journal journal = Journal.open(file, OpenOptions.forWriting(), line -> {})) {
       record(journal, "one");
       assertThat(journal.line(1).event().id()).hasToString("one");
       assertThat(Thread.interrupted()).isTrue();

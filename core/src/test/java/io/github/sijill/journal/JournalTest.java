@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.SagaEvent;
@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JournalTest {
 
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-  private static final Entry ENTRY = Entry.of("c", "b", ImpreciseDate.parse("2016"));
+  private static final CaseEntry ENTRY = CaseEntry.of("c", "b", ImpreciseDate.parse("2016"));
 
   @Test
   void a_line_is_one_line_of_json_without_spaces() throws IOException {
@@ -243,11 +243,11 @@ class JournalTest {
 
   @Test
   void what_could_not_be_read_back_is_not_written() throws IOException {
-    Entry large = ENTRY;
+    CaseEntry large = ENTRY;
     for (int i = 0; i < 17; i++) {
       large = large.summary("x-" + i, "y".repeat(1_000_000));
     }
-    Entry entry = large;
+    CaseEntry entry = large;
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JournalWriter writer = JournalWriter.beginning(out);
 

@@ -3,9 +3,9 @@ package io.github.sijill.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.Archive;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
@@ -62,7 +62,7 @@ class KillTest {
   /** Records in a journal, without rules and projections. */
   static final class JournalWriterProcess {
     public static void main(String[] args) throws IOException {
-      Journal journal = Journal.open(Path.of(args[0]), Opening.forWriting(), line -> {});
+      Journal journal = Journal.open(Path.of(args[0]), OpenOptions.forWriting(), line -> {});
       ChildJvm.print("open");
       inThreads(
           thread -> {
@@ -98,7 +98,7 @@ class KillTest {
   private static CaseOpened opened(CaseId caseId) {
     CaseOpened small = SmallCase.opened();
     return new CaseOpened(
-        Entry.of(caseId, small.id(), ImpreciseDate.parse("2015")),
+        CaseEntry.of(caseId, small.id(), ImpreciseDate.parse("2015")),
         small.title(),
         small.dimensions(),
         small.baseline());
@@ -106,7 +106,7 @@ class KillTest {
 
   private static SagaEvent rumour(CaseId caseId, EntryId id) {
     return new RumourCirculated(
-        Entry.of(caseId, id, ImpreciseDate.parse("2016")),
+        CaseEntry.of(caseId, id, ImpreciseDate.parse("2016")),
         "unblocked soon".repeat(1 + (id.value().hashCode() & 7)),
         Optional.empty());
   }
@@ -160,7 +160,7 @@ class KillTest {
   private void assertKept(String what, Path file, Set<String> acknowledged) throws IOException {
     List<String> ids = new ArrayList<>();
     List<TornTail> reports = new ArrayList<>();
-    Opening opening = Opening.forWriting().onTornTail(reports::add);
+    OpenOptions opening = OpenOptions.forWriting().onTornTail(reports::add);
     Journal.open(file, opening, line -> ids.add(idOf(line))).close();
 
     ids.removeIf("opened"::equals);
@@ -182,7 +182,7 @@ class KillTest {
       }
     }
     List<TornTail> later = new ArrayList<>();
-    Journal.open(file, Opening.forWriting().onTornTail(later::add), line -> {}).close();
+    Journal.open(file, OpenOptions.forWriting().onTornTail(later::add), line -> {}).close();
     assertThat(later).as(what).isEmpty();
   }
 

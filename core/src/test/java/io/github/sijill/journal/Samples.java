@@ -2,7 +2,7 @@ package io.github.sijill.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.time.ImpreciseDate;
@@ -40,7 +40,7 @@ final class Samples {
   }
 
   static Draft draft(String id, String why) {
-    Entry entry = Entry.of("c", id, ImpreciseDate.parse("2016"));
+    CaseEntry entry = CaseEntry.of("c", id, ImpreciseDate.parse("2016"));
     return Draft.of(new EntryRetracted(entry, new EntryId("a"), why), NOON);
   }
 
@@ -68,11 +68,12 @@ final class Samples {
   }
 
   static Journal writing(Path file, Consumer<TornTail> onTornTail) throws IOException {
-    return Journal.open(file, Opening.forWriting().onTornTail(onTornTail), line -> {}, UNFORCED);
+    return Journal.open(
+        file, OpenOptions.forWriting().onTornTail(onTornTail), line -> {}, UNFORCED);
   }
 
   static Journal reading(Path file) throws IOException {
-    return Journal.open(file, Opening.forReading(), line -> {});
+    return Journal.open(file, OpenOptions.forReading(), line -> {});
   }
 
   /** Appends a line and forces it. */

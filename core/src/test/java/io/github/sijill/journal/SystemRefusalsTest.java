@@ -42,7 +42,7 @@ class SystemRefusalsTest {
   /** Records until five recordings have failed, then smaller ones; says what became of each. */
   static final class Filling {
     public static void main(String[] args) throws IOException {
-      try (Journal journal = Journal.open(Path.of(args[0]), Opening.forWriting(), line -> {})) {
+      try (Journal journal = Journal.open(Path.of(args[0]), OpenOptions.forWriting(), line -> {})) {
         int failed = 0;
         for (int number = 1; failed < 5; number++) {
           if (!hasRecorded(journal, "large-" + number, "because ".repeat(100))) {
@@ -107,7 +107,7 @@ class SystemRefusalsTest {
     public static void main(String[] args) throws IOException {
       Path file = Path.of(args[0]);
       try {
-        Journal.open(file, Opening.forWriting(), line -> {}).close();
+        Journal.open(file, OpenOptions.forWriting(), line -> {}).close();
         ChildJvm.print("opened for writing");
       } catch (IOException e) {
         ChildJvm.print(String.valueOf(e.getMessage()));

@@ -121,7 +121,7 @@ class TornLineTest {
         .isInstanceOf(FormatException.class)
         .hasMessage(message);
     try (Journal upToDamage =
-        Journal.open(journal, Opening.forReading().upToDamage(), line -> {})) {
+        Journal.open(journal, OpenOptions.forReading().upToDamage(), line -> {})) {
       assertThat(ids(upToDamage)).containsExactly("e1");
       assertThat(upToDamage.damage().orElseThrow()).hasMessage(message);
     }
@@ -194,7 +194,7 @@ class TornLineTest {
 
     try (Journal opened =
         Journal.open(
-            journal, Opening.forWriting(), line -> {}, bytes -> forced.add(bytes.length()))) {
+            journal, OpenOptions.forWriting(), line -> {}, bytes -> forced.add(bytes.length()))) {
       assertThat(opened.head().sequence()).isEqualTo(2);
     }
 

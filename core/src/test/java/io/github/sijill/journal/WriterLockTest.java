@@ -219,7 +219,7 @@ class WriterLockTest {
             () ->
                 Journal.open(
                     journal,
-                    Opening.forWriting(),
+                    OpenOptions.forWriting(),
                     line -> {},
                     bytes -> {
                       throw new IOException("the disk is on fire");
@@ -230,7 +230,7 @@ class WriterLockTest {
             () ->
                 Journal.open(
                     journal,
-                    Opening.forWriting(),
+                    OpenOptions.forWriting(),
                     line -> {
                       throw new AssertionError("no");
                     }))

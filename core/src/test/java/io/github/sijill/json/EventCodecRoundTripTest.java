@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sijill.event.BlockingImposed;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Source;
 import io.github.sijill.json.RandomEvents.Filled;
@@ -51,8 +51,8 @@ class EventCodecRoundTripTest {
 
   @Test
   void writes_fields_in_a_stable_order_and_leaves_out_what_is_not_there() {
-    Entry entry =
-        Entry.of(
+    CaseEntry entry =
+        CaseEntry.of(
                 "voip-maroc-2016",
                 "imposed-mobile",
                 ImpreciseDate.parse("[2016-01-01..2016-01-05]").withWords("Début janvier"))
@@ -85,7 +85,8 @@ class EventCodecRoundTripTest {
     assertThat(
             EventCodec.writeText(
                 BlockingImposed.of(
-                    Entry.of("case", "id", ImpreciseDate.parse("[2016-02-16..]")), Scope.all())))
+                    CaseEntry.of("case", "id", ImpreciseDate.parse("[2016-02-16..]")),
+                    Scope.all())))
         .isEqualTo(
             """
             {"entry":{"id":"id","case":"case","occurred":"[2016-02-16..]","attestation":"reported"},\

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.time.ImpreciseDate;
@@ -125,7 +125,7 @@ class HostileJsonTest {
 
   @Test
   void does_not_write_what_it_would_not_read() {
-    Entry entry = Entry.of("case", "a", ImpreciseDate.parse("2016"));
+    CaseEntry entry = CaseEntry.of("case", "a", ImpreciseDate.parse("2016"));
 
     assertThatThrownBy(
             () ->

@@ -4,12 +4,12 @@ import io.github.sijill.event.Amendment;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
@@ -22,8 +22,8 @@ import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Members;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
@@ -104,7 +104,7 @@ public final class RandomEvents {
               new Members(
                   members("MA", "FR"),
                   List.of(),
-                  List.of(Member.of("lte").below("mobile")),
+                  List.of(DeclaredMember.of("lte").below("mobile")),
                   members("voip", "skype")));
       case BLOCKING_IMPOSED ->
           new BlockingImposed(entry(), scope(), perhaps(this::text), perhaps(this::text));
@@ -128,9 +128,9 @@ public final class RandomEvents {
         while (correction instanceof Amendment) {
           correction = next();
         }
-        Entry entry = entry();
-        Entry sameCase =
-            new Entry(
+        CaseEntry entry = entry();
+        CaseEntry sameCase =
+            new CaseEntry(
                 entry.id(),
                 correction.entry().caseId(),
                 entry.occurred(),
@@ -145,12 +145,12 @@ public final class RandomEvents {
     };
   }
 
-  private Entry entry() {
+  private CaseEntry entry() {
     ImpreciseDate occurred = date();
     DayBound knownFrom =
         perhaps(() -> DayBound.on(LocalDate.of(2016, 1, 1).plusDays(random.nextInt(400))))
             .orElse(occurred.latest());
-    return new Entry(
+    return new CaseEntry(
         id(),
         new CaseId("case-" + random.nextInt(10)),
         occurred,
@@ -188,12 +188,12 @@ public final class RandomEvents {
         members("voip", "skype"));
   }
 
-  private List<Member> members(String first, String second) {
+  private List<DeclaredMember> members(String first, String second) {
     return perhaps(
             () ->
                 List.of(
-                    new Member(first, Optional.empty(), byLanguage()),
-                    new Member(second, perhaps(() -> first), byLanguage())))
+                    new DeclaredMember(first, Optional.empty(), byLanguage()),
+                    new DeclaredMember(second, perhaps(() -> first), byLanguage())))
         .orElse(List.of());
   }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DisruptionReported;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
@@ -17,7 +17,7 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.projection.CellMoments;
 import io.github.sijill.projection.CellStatus;
@@ -25,8 +25,8 @@ import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
@@ -71,7 +71,7 @@ class WorldsTest {
           rest /= ranges;
           boolean blocks = rest % 2 == 0;
           rest /= 2;
-          Entry entry = Entry.of("law", "e" + i, date(range[0], range[1]));
+          CaseEntry entry = CaseEntry.of("law", "e" + i, date(range[0], range[1]));
           int order = (int) (code % orders);
           if (i == 1 && (order & 1) != 0) {
             entry = entry.after("e0");
@@ -112,20 +112,20 @@ class WorldsTest {
 
   private static List<Recorded> opened(String... networks) {
     List<Recorded> record = new ArrayList<>();
-    List<Member> members = new ArrayList<>();
+    List<DeclaredMember> members = new ArrayList<>();
     for (String network : networks) {
-      members.add(Member.of(network));
+      members.add(DeclaredMember.of(network));
     }
     record(
         record,
         new CaseOpened(
-            Entry.of("law", "opened", date(0, 0)),
+            CaseEntry.of("law", "opened", date(0, 0)),
             "law",
             Dimensions.of(
-                List.of(Member.of("MA")),
-                List.of(Member.of("o")),
+                List.of(DeclaredMember.of("MA")),
+                List.of(DeclaredMember.of("o")),
                 members,
-                List.of(Member.of("s"))),
+                List.of(DeclaredMember.of("s"))),
             Status.OPEN));
     return record;
   }
@@ -135,7 +135,7 @@ class WorldsTest {
     record.add(new Recorded(event, sequence, RECORDED.plusSeconds(sequence)));
   }
 
-  private static BlockingImposed imposed(Entry entry, Scope scope) {
+  private static BlockingImposed imposed(CaseEntry entry, Scope scope) {
     return BlockingImposed.of(entry, scope);
   }
 
@@ -143,21 +143,21 @@ class WorldsTest {
     List<Recorded> record = opened("a", "b");
     int size = random.nextInt(1, 6);
     for (int i = 0; i < size; i++) {
-      Entry entry = randomEntry(random, "e" + i, i, days);
+      CaseEntry entry = randomEntry(random, "e" + i, i, days);
       record(record, randomEvent(random, entry, i));
     }
     for (int i = random.nextInt(-1, 3); i > 0; i--) {
       EntryId target = new EntryId("e" + random.nextInt(size));
-      Entry entry = Entry.of("law", "m" + i, date(0, 0)).attested(level(random));
+      CaseEntry entry = CaseEntry.of("law", "m" + i, date(0, 0)).attested(level(random));
       if (random.nextInt(3) > 0) {
         int number = Integer.parseInt(target.value().substring(1));
-        Entry corrected = randomEntry(random, target.value(), number, days);
+        CaseEntry corrected = randomEntry(random, target.value(), number, days);
         record(
             record, new EntryCorrected(entry, target, randomEvent(random, corrected, number), "w"));
       } else {
         record(record, new EntryRetracted(entry, target, "w"));
         if (random.nextBoolean()) {
-          Entry undo = Entry.of("law", "u" + i, date(0, 0));
+          CaseEntry undo = CaseEntry.of("law", "u" + i, date(0, 0));
           record(record, new EntryRetracted(undo, entry.id(), "w"));
         }
       }
@@ -165,7 +165,7 @@ class WorldsTest {
     return record;
   }
 
-  private static Entry randomEntry(SplittableRandom random, String id, int before, int days) {
+  private static CaseEntry randomEntry(SplittableRandom random, String id, int before, int days) {
     int first = random.nextInt(days);
     int last = random.nextInt(first, days);
     ImpreciseDate occurred =
@@ -174,7 +174,7 @@ class WorldsTest {
           case 1 -> ImpreciseDate.until(DAY_ZERO.plusDays(last));
           default -> date(first, last);
         };
-    Entry entry = Entry.of("law", id, occurred).attested(level(random));
+    CaseEntry entry = CaseEntry.of("law", id, occurred).attested(level(random));
     if (random.nextBoolean()) {
       entry = entry.knownFrom(DAY_ZERO.plusDays(random.nextInt(days)));
     }
@@ -192,7 +192,7 @@ class WorldsTest {
         : random.nextInt(3) == 0 ? Attestation.OFFICIAL : Attestation.REPORTED;
   }
 
-  private static SagaEvent randomEvent(SplittableRandom random, Entry entry, int before) {
+  private static SagaEvent randomEvent(SplittableRandom random, CaseEntry entry, int before) {
     Scope scope =
         switch (random.nextInt(3)) {
           case 0 -> Scope.all().network("a");
@@ -275,9 +275,9 @@ class WorldsTest {
   }
 
   /** The ids of an evidence, without the statements that only confirm what decides. */
-  private static Set<String> toldBeside(Set<String> deciding, List<Told> evidence) {
+  private static Set<String> toldBeside(Set<String> deciding, List<SeenEntry> evidence) {
     Set<String> told = new TreeSet<>();
-    for (Told each : evidence) {
+    for (SeenEntry each : evidence) {
       String id = each.id().value();
       if (deciding.contains(id) || !(each.event() instanceof StatementIssued)) {
         told.add(id);

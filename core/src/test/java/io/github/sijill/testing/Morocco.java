@@ -5,11 +5,11 @@ import static io.github.sijill.event.Attestation.RUMOURED;
 
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ReactionObserved;
@@ -20,8 +20,8 @@ import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
@@ -244,7 +244,7 @@ public final class Morocco {
   }
 
   private static CaseOpened opened() {
-    Entry entry =
+    CaseEntry entry =
         entry("case-opened", day("2016-01-01"))
             .summary(
                 "fr",
@@ -257,30 +257,37 @@ public final class Morocco {
     Dimensions dimensions =
         Dimensions.of(
             List.of(
-                Member.of("MA").named("fr", "Maroc").named("ar", "المغرب").named("en", "Morocco")),
+                DeclaredMember.of("MA")
+                    .named("fr", "Maroc")
+                    .named("ar", "المغرب")
+                    .named("en", "Morocco")),
             List.of(
-                Member.of("maroc-telecom")
+                DeclaredMember.of("maroc-telecom")
                     .named("fr", "Maroc Télécom")
                     .named("en", "Maroc Telecom"),
-                Member.of("meditel").named("fr", "Méditel").named("en", "Méditel"),
-                Member.of("inwi").named("fr", "Inwi").named("en", "Inwi")),
+                DeclaredMember.of("meditel").named("fr", "Méditel").named("en", "Méditel"),
+                DeclaredMember.of("inwi").named("fr", "Inwi").named("en", "Inwi")),
             List.of(
-                Member.of("mobile").named("fr", "réseaux mobiles").named("en", "mobile networks"),
-                Member.of("3g").below("mobile").named("fr", "3G").named("en", "3G"),
-                Member.of("4g").below("mobile").named("fr", "4G").named("en", "4G"),
-                Member.of("fixed").named("fr", "réseaux fixes").named("en", "fixed networks"),
-                Member.of("adsl").below("fixed").named("fr", "ADSL").named("en", "ADSL"),
-                Member.of("wifi").below("fixed").named("fr", "Wifi").named("en", "Wifi")),
+                DeclaredMember.of("mobile")
+                    .named("fr", "réseaux mobiles")
+                    .named("en", "mobile networks"),
+                DeclaredMember.of("3g").below("mobile").named("fr", "3G").named("en", "3G"),
+                DeclaredMember.of("4g").below("mobile").named("fr", "4G").named("en", "4G"),
+                DeclaredMember.of("fixed")
+                    .named("fr", "réseaux fixes")
+                    .named("en", "fixed networks"),
+                DeclaredMember.of("adsl").below("fixed").named("fr", "ADSL").named("en", "ADSL"),
+                DeclaredMember.of("wifi").below("fixed").named("fr", "Wifi").named("en", "Wifi")),
             List.of(
-                Member.of("voip").named("fr", "voix sur IP").named("en", "voice over IP"),
-                Member.of("whatsapp").below("voip").named("en", "WhatsApp"),
-                Member.of("skype").below("voip").named("en", "Skype"),
-                Member.of("messenger").below("voip").named("en", "Messenger")));
+                DeclaredMember.of("voip").named("fr", "voix sur IP").named("en", "voice over IP"),
+                DeclaredMember.of("whatsapp").below("voip").named("en", "WhatsApp"),
+                DeclaredMember.of("skype").below("voip").named("en", "Skype"),
+                DeclaredMember.of("messenger").below("voip").named("en", "Messenger")));
     return new CaseOpened(entry, "Blocking of VoIP in Morocco, 2016", dimensions, Status.OPEN);
   }
 
-  private static Entry entry(String id, ImpreciseDate occurred) {
-    return Entry.of(CASE, id, occurred).from(ARTICLE);
+  private static CaseEntry entry(String id, ImpreciseDate occurred) {
+    return CaseEntry.of(CASE, id, occurred).from(ARTICLE);
   }
 
   private static ImpreciseDate day(String day) {

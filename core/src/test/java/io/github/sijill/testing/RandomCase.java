@@ -16,7 +16,7 @@ import io.github.sijill.casefile.Admission;
 import io.github.sijill.casefile.Casefile;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.Attestation;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
 import java.util.ArrayList;
@@ -63,9 +63,9 @@ public final class RandomCase {
   /** A random entry that may name some of those before it; it may break a rule. */
   public SagaEvent event(String id, List<SagaEvent> before) {
     EntryId other = before.get(random.nextInt(before.size())).id();
-    Entry entry = random.nextInt(3) == 0 ? entry(id, date(), other.value()) : entry(id, date());
+    CaseEntry entry = random.nextInt(3) == 0 ? entry(id, date(), other.value()) : entry(id, date());
     Attestation level = random.nextInt(4) == 0 ? Attestation.RUMOURED : Attestation.REPORTED;
-    Entry attested = entry.attested(level);
+    CaseEntry attested = entry.attested(level);
     return switch (random.nextInt(9)) {
       case 0, 1 -> imposed(attested, network());
       case 2 -> disrupted(id, date(), network());

@@ -2,10 +2,10 @@ package io.github.sijill.testing;
 
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DisruptionReported;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
@@ -14,8 +14,8 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
@@ -38,8 +38,8 @@ public final class SmallCase {
 
   private SmallCase() {}
 
-  public static Entry entry(String id, String occurred, String... after) {
-    return Entry.of(CASE, new EntryId(id), ImpreciseDate.parse(occurred)).after(after);
+  public static CaseEntry entry(String id, String occurred, String... after) {
+    return CaseEntry.of(CASE, new EntryId(id), ImpreciseDate.parse(occurred)).after(after);
   }
 
   public static CaseOpened opened() {
@@ -47,16 +47,16 @@ public final class SmallCase {
         entry("opened", "2015"),
         "A small case",
         Dimensions.of(
-            List.of(Member.of("MA")),
-            List.of(Member.of("inwi")),
+            List.of(DeclaredMember.of("MA")),
+            List.of(DeclaredMember.of("inwi")),
             List.of(
-                Member.of("mobile"),
-                Member.of("3g").below("mobile"),
-                Member.of("4g").below("mobile"),
-                Member.of("fixed"),
-                Member.of("adsl").below("fixed"),
-                Member.of("wifi").below("fixed")),
-            List.of(Member.of("voip"))),
+                DeclaredMember.of("mobile"),
+                DeclaredMember.of("3g").below("mobile"),
+                DeclaredMember.of("4g").below("mobile"),
+                DeclaredMember.of("fixed"),
+                DeclaredMember.of("adsl").below("fixed"),
+                DeclaredMember.of("wifi").below("fixed")),
+            List.of(DeclaredMember.of("voip"))),
         Status.OPEN);
   }
 
@@ -64,7 +64,7 @@ public final class SmallCase {
     return imposed(entry(id, occurred), networks);
   }
 
-  public static BlockingImposed imposed(Entry entry, String... networks) {
+  public static BlockingImposed imposed(CaseEntry entry, String... networks) {
     return BlockingImposed.of(entry, on(networks));
   }
 
@@ -81,11 +81,11 @@ public final class SmallCase {
     return restored(entry(id, occurred), networks);
   }
 
-  public static ServiceRestored restored(Entry entry, String... networks) {
+  public static ServiceRestored restored(CaseEntry entry, String... networks) {
     return ServiceRestored.of(entry, on(networks));
   }
 
-  public static StatementIssued stated(Entry entry, String... confirms) {
+  public static StatementIssued stated(CaseEntry entry, String... confirms) {
     return new StatementIssued(entry, "ANRT", "It is so.", ids(confirms));
   }
 

@@ -9,12 +9,12 @@ import io.github.sijill.Archive;
 import io.github.sijill.casefile.Refusal;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
@@ -32,8 +32,8 @@ class ArchiveMessagesTest {
   private static final ServiceRestored INTERIM =
       ServiceRestored.of(entry("interim", "2016-02-04"), Scope.all().network("mobile"));
 
-  private static Entry entry(String id, String occurred) {
-    return Entry.of("voip-maroc-2016", id, ImpreciseDate.parse(occurred));
+  private static CaseEntry entry(String id, String occurred) {
+    return CaseEntry.of("voip-maroc-2016", id, ImpreciseDate.parse(occurred));
   }
 
   @Test
@@ -140,7 +140,7 @@ class ArchiveMessagesTest {
             assertThat(archive)
                 .accepts(
                     BlockingImposed.of(
-                        Entry.of("elsewhere", "a", ImpreciseDate.parse("2017")), Scope.all())),
+                        CaseEntry.of("elsewhere", "a", ImpreciseDate.parse("2017")), Scope.all())),
         """
         Expecting a to be accepted,
         but it is refused by CaseNotOpen (a case is opened first): elsewhere has no entries yet; its first is a CaseOpened
@@ -238,13 +238,13 @@ class ArchiveMessagesTest {
 
   private static CaseOpened anotherCase() {
     return new CaseOpened(
-        Entry.of("elsewhere", "opened", ImpreciseDate.parse("2017")),
+        CaseEntry.of("elsewhere", "opened", ImpreciseDate.parse("2017")),
         "Elsewhere",
         Dimensions.of(
-            List.of(Member.of("DZ")),
-            List.of(Member.of("djezzy")),
-            List.of(Member.of("4g")),
-            List.of(Member.of("voip"))),
+            List.of(DeclaredMember.of("DZ")),
+            List.of(DeclaredMember.of("djezzy")),
+            List.of(DeclaredMember.of("4g")),
+            List.of(DeclaredMember.of("voip"))),
         OPEN);
   }
 

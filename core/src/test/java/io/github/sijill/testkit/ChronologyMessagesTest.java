@@ -10,7 +10,7 @@ import static io.github.sijill.testkit.SijillAssertions.assertThatChronology;
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.BlockingImposed;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
 import org.junit.jupiter.api.Test;
@@ -156,7 +156,8 @@ class ChronologyMessagesTest {
     for (int day = 10; day < 30; day++) {
       archive.record(
           BlockingImposed.of(
-              Entry.of("voip-maroc-2016", "again-" + day, ImpreciseDate.parse("2017-01-" + day)),
+              CaseEntry.of(
+                  "voip-maroc-2016", "again-" + day, ImpreciseDate.parse("2017-01-" + day)),
               Scope.all()));
     }
 
@@ -263,7 +264,7 @@ class ChronologyMessagesTest {
   void what_is_known_on_no_day_and_from_nobody(Archive archive) {
     archive.record(
         BlockingImposed.of(
-            Entry.of("voip-maroc-2016", "again", ImpreciseDate.parse("[2017-01-01..]")),
+            CaseEntry.of("voip-maroc-2016", "again", ImpreciseDate.parse("[2017-01-01..]")),
             Scope.all()));
     var again = assertThat(archive).chronology().entry("again");
 

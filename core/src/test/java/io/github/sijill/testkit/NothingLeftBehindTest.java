@@ -8,7 +8,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.BlockingImposed;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
 import java.io.File;
@@ -32,7 +32,7 @@ class NothingLeftBehindTest {
     void replayed(HistoryStep step, Archive empty, @FromArchive(MOROCCO_2016) Archive whole) {
       BlockingImposed again =
           BlockingImposed.of(
-              Entry.of("voip-maroc-2016", "again", ImpreciseDate.parse("2017")), Scope.all());
+              CaseEntry.of("voip-maroc-2016", "again", ImpreciseDate.parse("2017")), Scope.all());
       assertThat(whole).accepts(again).answersTheSameAfterReplay();
       whole.record(again);
       SijillSoftAssertions.assertSoftly(

@@ -8,7 +8,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.BlockingImposed;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.testing.SmallCase;
 import io.github.sijill.time.ImpreciseDate;
@@ -87,7 +87,7 @@ class ParallelTest {
         if (before > 0) {
           archive.record(
               BlockingImposed.of(
-                  Entry.of(
+                  CaseEntry.of(
                       "voip-maroc-2016", "own-" + step.number(), ImpreciseDate.parse("2016-12")),
                   Scope.all()));
           assertThat(archive.recorded()).hasSize(before + 1);

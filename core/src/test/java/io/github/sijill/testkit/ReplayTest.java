@@ -8,7 +8,7 @@ import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.BlockingImposed;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.ReactionObserved;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
@@ -83,7 +83,8 @@ class ReplayTest {
       step.after()
           .record(
               BlockingImposed.of(
-                  Entry.of("voip-maroc-2016", "own", ImpreciseDate.parse("2016-12")), Scope.all()));
+                  CaseEntry.of("voip-maroc-2016", "own", ImpreciseDate.parse("2016-12")),
+                  Scope.all()));
 
       assertThat(step.after().recorded().getLast().recorded()).isEqualTo(step.clock().instant());
     }

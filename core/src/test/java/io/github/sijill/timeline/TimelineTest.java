@@ -20,7 +20,7 @@ import io.github.sijill.event.Status;
 import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
@@ -42,7 +42,7 @@ class TimelineTest {
     events.addAll(Arrays.asList(told));
     History history = History.of(CASE, recorded(events), Viewpoint.now());
     List<Change<Status>> changes = new ArrayList<>();
-    for (Told each : history.entries()) {
+    for (SeenEntry each : history.entries()) {
       if (each.event() instanceof StatusChange change) {
         changes.add(new Change<>(each, change.status()));
       }

@@ -1,8 +1,8 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.scope.Slug;
@@ -54,8 +54,8 @@ final class Amending {
    *
    * @param done what happens to the other entry, such as {@code corrected}
    */
-  Entry asEntry(Archive archive, CaseId caseId, String done) {
-    return Entry.of(
+  CaseEntry asEntry(Archive archive, CaseId caseId, String done) {
+    return CaseEntry.of(
         caseId,
         id == null ? made(archive, caseId, done) : id,
         day == null ? ImpreciseDate.of(LocalDate.now(ZoneOffset.UTC)) : day);

@@ -2,7 +2,7 @@ package io.github.sijill.app;
 
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Verification;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -41,7 +41,7 @@ final class AskedArchive {
         ? Archives.morocco2016()
         : Stores.open(
             address,
-            isUpToDamage ? Opening.forReading().upToDamage() : Opening.forReading(),
+            isUpToDamage ? OpenOptions.forReading().upToDamage() : OpenOptions.forReading(),
             err());
   }
 
@@ -49,7 +49,7 @@ final class AskedArchive {
   Archive openUpToDamage() {
     return address == null
         ? Archives.morocco2016()
-        : Stores.open(address, Opening.forReading().upToDamage(), err());
+        : Stores.open(address, OpenOptions.forReading().upToDamage(), err());
   }
 
   /** What is wrong with the file, if anything is. */

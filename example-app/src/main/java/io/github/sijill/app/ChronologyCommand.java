@@ -1,7 +1,7 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.Question;
 import java.util.List;
 import java.util.Locale;
@@ -39,7 +39,7 @@ final class ChronologyCommand implements Runnable {
     }
   }
 
-  private static List<String> row(Told told) {
+  private static List<String> row(SeenEntry told) {
     return List.of(
         told.entry().occurred().toString(),
         told.id().value(),

@@ -2,7 +2,7 @@ package io.github.sijill.app;
 
 import io.github.sijill.Archive;
 import io.github.sijill.journal.Head;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -22,7 +22,7 @@ final class Copying {
             case StoreAddress.InFile(Path file) ->
                 source.copyTo(file, copied -> bar.show(copied, total));
             case StoreAddress.InPostgres postgres -> {
-              try (Archive archive = Stores.open(postgres, Opening.forWriting(), err)) {
+              try (Archive archive = Stores.open(postgres, OpenOptions.forWriting(), err)) {
                 yield source.copyTo(archive, copied -> bar.show(copied, total));
               }
             }

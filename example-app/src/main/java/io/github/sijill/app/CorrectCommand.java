@@ -5,13 +5,13 @@ import io.github.sijill.Archive;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.casefile.Refusal;
 import io.github.sijill.event.Amendment;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
 import io.github.sijill.json.EventTypes;
@@ -81,7 +81,7 @@ final class CorrectCommand implements Runnable {
     }
     try (Archive archive = written.open()) {
       CaseId caseId = written.caseIn(archive);
-      Entry entry = amending.asEntry(archive, caseId, "corrected");
+      CaseEntry entry = amending.asEntry(archive, caseId, "corrected");
       Optional<SagaEvent> standing = standing(archive, caseId);
       SagaEvent correction =
           json == null
@@ -99,7 +99,7 @@ final class CorrectCommand implements Runnable {
   /** The event as it stands, with all corrections; empty if it does not stand. */
   private Optional<SagaEvent> standing(Archive archive, CaseId caseId) {
     return archive.ask(new Question.ChronologyOf(Subject.everything().in(caseId))).stream()
-        .map(Told::event)
+        .map(SeenEntry::event)
         .filter(event -> event.id().equals(amending.entry()))
         .findFirst();
   }

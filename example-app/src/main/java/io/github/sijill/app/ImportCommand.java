@@ -1,7 +1,7 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.Objects;
@@ -38,7 +38,7 @@ final class ImportCommand implements Runnable {
     var commandLine = Objects.requireNonNull(command, "picocli sets it").commandLine();
     PrintWriter err = commandLine.getErr();
     StoreAddress source = new StoreAddress.InFile(Objects.requireNonNull(file, "it is required"));
-    try (Archive archive = Stores.open(source, Opening.forReading(), err)) {
+    try (Archive archive = Stores.open(source, OpenOptions.forReading(), err)) {
       Copying.copy(
           archive, Objects.requireNonNull(target, "it is required"), commandLine.getOut(), err);
     }

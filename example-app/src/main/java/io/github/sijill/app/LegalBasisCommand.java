@@ -2,7 +2,7 @@ package io.github.sijill.app;
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.DecreePublished;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.LegalBasisAnswer;
 import io.github.sijill.projection.Question;
 import java.time.LocalDate;
@@ -61,7 +61,7 @@ final class LegalBasisCommand implements Runnable {
         Texts.idText(answer.evidence()));
   }
 
-  private static String title(Told told) {
+  private static String title(SeenEntry told) {
     return ((DecreePublished) told.event()).title();
   }
 }

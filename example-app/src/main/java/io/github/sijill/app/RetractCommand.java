@@ -1,7 +1,7 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryRetracted;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +23,7 @@ final class RetractCommand implements Runnable {
   @Override
   public void run() {
     try (Archive archive = written.open()) {
-      Entry entry = amending.asEntry(archive, written.caseIn(archive), "retracted");
+      CaseEntry entry = amending.asEntry(archive, written.caseIn(archive), "retracted");
       written.record(archive, new EntryRetracted(entry, amending.entry(), amending.why()));
     }
   }

@@ -2,7 +2,7 @@ package io.github.sijill.app;
 
 import io.github.sijill.Archive;
 import io.github.sijill.axon.PostgresSettings;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -24,7 +24,7 @@ final class Stores {
    * @throws FormatException if a file is damaged; it names file and line
    * @throws UncheckedIOException if it cannot be opened
    */
-  static Archive open(StoreAddress address, Opening opening, PrintWriter err) {
+  static Archive open(StoreAddress address, OpenOptions opening, PrintWriter err) {
     return switch (address) {
       case StoreAddress.InFile(Path file) -> open(file, opening, err);
       case StoreAddress.InPostgres(PostgresSettings settings) ->
@@ -32,7 +32,7 @@ final class Stores {
     };
   }
 
-  private static Archive open(Path file, Opening opening, PrintWriter err) {
+  private static Archive open(Path file, OpenOptions opening, PrintWriter err) {
     try (ProgressBar bar = new ProgressBar(err, "reading " + file.getFileName())) {
       return Archive.open(
           file,

@@ -3,7 +3,7 @@ package io.github.sijill.app;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.Status;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
@@ -37,15 +37,15 @@ final class Texts {
     return String.join(" or ", names(statuses));
   }
 
-  static List<String> ids(Collection<Told> evidence) {
+  static List<String> ids(Collection<SeenEntry> evidence) {
     return evidence.stream().map(told -> told.id().value()).toList();
   }
 
-  static String idText(Collection<Told> evidence) {
+  static String idText(Collection<SeenEntry> evidence) {
     return ids(evidence).stream().collect(joining(" "));
   }
 
-  static String summary(Told told) {
+  static String summary(SeenEntry told) {
     Map<String, String> summary = told.entry().summary();
     return summary.getOrDefault("en", summary.values().stream().findFirst().orElse(""));
   }

@@ -6,7 +6,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.Recording;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,7 +57,7 @@ final class WrittenArchive {
 
   /** Opens the file for writing, and makes it if it is not there. */
   Archive openOrMake() {
-    return Stores.open(address(), Opening.forWriting(), commandLine().getErr());
+    return Stores.open(address(), OpenOptions.forWriting(), commandLine().getErr());
   }
 
   private StoreAddress address() {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.event.Attestation;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.time.ImpreciseDate;
 import java.io.IOException;
@@ -88,7 +88,7 @@ class CitingCommandsTest {
 
   private static RumourCirculated rumour() {
     return new RumourCirculated(
-        Entry.of("voip-maroc-2016", "rumour-of-may", ImpreciseDate.parse("2016-05"))
+        CaseEntry.of("voip-maroc-2016", "rumour-of-may", ImpreciseDate.parse("2016-05"))
             .attested(Attestation.RUMOURED),
         "It works again.",
         Optional.empty());

@@ -8,7 +8,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -49,7 +49,7 @@ class LineRecordingTest {
   }
 
   private List<String> held() throws IOException {
-    try (Archive opened = Archive.open(Path.of(archive), Opening.forReading())) {
+    try (Archive opened = Archive.open(Path.of(archive), OpenOptions.forReading())) {
       return opened.recorded(MOROCCO).stream().map(each -> each.event().id().value()).toList();
     }
   }
@@ -72,7 +72,7 @@ class LineRecordingTest {
     assertThat(ran.lines())
         .hasSize(13)
         .startsWith(acknowledgements(1, "case-opened", "imposed-mobile").toArray(String[]::new));
-    try (Archive again = Archive.open(Path.of(archive), Opening.forReading());
+    try (Archive again = Archive.open(Path.of(archive), OpenOptions.forReading());
         Archive first = Archives.morocco2016()) {
       assertThat(again.recorded(MOROCCO).stream().map(Recorded::event))
           .containsExactlyElementsOf(

@@ -11,7 +11,7 @@ import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.journal.Opening;
+import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.EventType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -55,7 +55,7 @@ class RecordingTest {
   }
 
   private List<SagaEvent> held(CaseId caseId) throws IOException {
-    try (Archive archive = Archive.open(directory.resolve("a.jsonl"), Opening.forReading())) {
+    try (Archive archive = Archive.open(directory.resolve("a.jsonl"), OpenOptions.forReading())) {
       return archive.recorded(caseId).stream().map(Recorded::event).toList();
     }
   }
@@ -91,7 +91,7 @@ class RecordingTest {
       assertThat(ran.code()).as("%s: %s", command, ran.err()).isZero();
     }
 
-    try (Archive told = Archive.open(directory.resolve("morocco.jsonl"), Opening.forReading());
+    try (Archive told = Archive.open(directory.resolve("morocco.jsonl"), OpenOptions.forReading());
         Archive bundled = Archives.morocco2016()) {
       CaseId morocco = new CaseId("voip-maroc-2016");
       assertThat(told.recorded(morocco).stream().map(Recorded::event))

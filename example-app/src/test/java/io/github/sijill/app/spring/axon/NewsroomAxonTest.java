@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.Entry;
 import io.github.sijill.event.Status;
+import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
-import io.github.sijill.scope.Member;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
@@ -27,8 +27,8 @@ class NewsroomAxonTest {
   private final ApplicationContextRunner newsroom =
       new ApplicationContextRunner().withUserConfiguration(NewsroomAxon.class, Frontpage.class);
 
-  private static Entry entry(String id, String day) {
-    return Entry.of("small", id, ImpreciseDate.parse(day));
+  private static CaseEntry entry(String id, String day) {
+    return CaseEntry.of("small", id, ImpreciseDate.parse(day));
   }
 
   private static CaseOpened opened() {
@@ -36,10 +36,10 @@ class NewsroomAxonTest {
         entry("opened", "2016"),
         "A small case",
         Dimensions.of(
-            List.of(Member.of("MA")),
-            List.of(Member.of("inwi")),
-            List.of(Member.of("3g")),
-            List.of(Member.of("skype"))),
+            List.of(DeclaredMember.of("MA")),
+            List.of(DeclaredMember.of("inwi")),
+            List.of(DeclaredMember.of("3g")),
+            List.of(DeclaredMember.of("skype"))),
         Status.OPEN);
   }
 

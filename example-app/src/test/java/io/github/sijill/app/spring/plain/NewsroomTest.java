@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sijill.Archive;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.BlockingImposed;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
@@ -28,8 +28,8 @@ class NewsroomTest {
     this.archive = archive;
   }
 
-  private static Entry entry(String id, String day) {
-    return Entry.of("voip-maroc-2016", id, ImpreciseDate.parse(day));
+  private static CaseEntry entry(String id, String day) {
+    return CaseEntry.of("voip-maroc-2016", id, ImpreciseDate.parse(day));
   }
 
   @Test

@@ -13,27 +13,27 @@ import java.util.Optional;
  * @param parent the member that this one is part of; a scope that names the parent covers it
  * @param names display names by language (BCP 47 tag), in the order given; may be empty
  */
-public record Member(String id, Optional<String> parent, Map<String, String> names) {
+public record DeclaredMember(String id, Optional<String> parent, Map<String, String> names) {
 
   /** Keeps a copy of the names. */
-  public Member {
+  public DeclaredMember {
     names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
   }
 
   /** A member at the top of its tree, without display names. */
-  public static Member of(String id) {
-    return new Member(id, Optional.empty(), Map.of());
+  public static DeclaredMember of(String id) {
+    return new DeclaredMember(id, Optional.empty(), Map.of());
   }
 
   /** This member as a part of {@code parent}. */
-  public Member below(String parent) {
-    return new Member(id, Optional.of(parent), names);
+  public DeclaredMember below(String parent) {
+    return new DeclaredMember(id, Optional.of(parent), names);
   }
 
   /** This member with one more display name. */
-  public Member named(String language, String name) {
+  public DeclaredMember named(String language, String name) {
     Map<String, String> more = new LinkedHashMap<>(names);
     more.put(language, name);
-    return new Member(id, parent, more);
+    return new DeclaredMember(id, parent, more);
   }
 }

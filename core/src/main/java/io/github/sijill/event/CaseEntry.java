@@ -16,7 +16,7 @@ import java.util.Set;
  * could be known, how well it is attested, and by which sources.
  *
  * <pre>{@code
- * Entry.of("voip-maroc-2016", "imposed-mobile", ImpreciseDate.parse("[2016-01-01..2016-01-05]"))
+ * CaseEntry.of("voip-maroc-2016", "imposed-mobile", ImpreciseDate.parse("[2016-01-01..2016-01-05]"))
  *     .attested(REPORTED)
  *     .from(Source.of("Médias 24"))
  *     .summary("en", "Users find VoIP blocked on 3G and 4G.")
@@ -29,7 +29,7 @@ import java.util.Set;
  * @param sources in the order given; may be empty
  * @param summary what happened, in the archive's own words, by language (BCP 47 tag)
  */
-public record Entry(
+public record CaseEntry(
     EntryId id,
     CaseId caseId,
     ImpreciseDate occurred,
@@ -48,7 +48,7 @@ public record Entry(
    * @throws IllegalArgumentException if a day of {@code occurred} or {@code knownFrom} lies outside
    *     the years -999999 to 999999, or {@code knownFrom} is open though {@code occurred} ends
    */
-  public Entry {
+  public CaseEntry {
     checkReach("occurred", occurred.earliest());
     checkReach("occurred", occurred.latest());
     checkReach("knownFrom", knownFrom);
@@ -66,8 +66,8 @@ public record Entry(
    * An entry that was reported, without sources yet, known from the latest day on which it may have
    * happened.
    */
-  public static Entry of(CaseId caseId, EntryId id, ImpreciseDate occurred) {
-    return new Entry(
+  public static CaseEntry of(CaseId caseId, EntryId id, ImpreciseDate occurred) {
+    return new CaseEntry(
         id,
         caseId,
         occurred,
@@ -79,41 +79,42 @@ public record Entry(
   }
 
   /** The same, from ids as they are written. */
-  public static Entry of(String caseId, String id, ImpreciseDate occurred) {
+  public static CaseEntry of(String caseId, String id, ImpreciseDate occurred) {
     return of(new CaseId(caseId), new EntryId(id), occurred);
   }
 
   /** This entry, which happened no earlier than these, besides those already named. */
-  public Entry after(String... entries) {
+  public CaseEntry after(String... entries) {
     Set<EntryId> more = new LinkedHashSet<>(after);
     for (String entry : entries) {
       more.add(new EntryId(entry));
     }
-    return new Entry(id, caseId, occurred, more, knownFrom, attestation, sources, summary);
+    return new CaseEntry(id, caseId, occurred, more, knownFrom, attestation, sources, summary);
   }
 
   /** This entry, which the public could know from {@code day} on. */
-  public Entry knownFrom(LocalDate day) {
-    return new Entry(id, caseId, occurred, after, DayBound.on(day), attestation, sources, summary);
+  public CaseEntry knownFrom(LocalDate day) {
+    return new CaseEntry(
+        id, caseId, occurred, after, DayBound.on(day), attestation, sources, summary);
   }
 
   /** This entry with another attestation. */
-  public Entry attested(Attestation level) {
-    return new Entry(id, caseId, occurred, after, knownFrom, level, sources, summary);
+  public CaseEntry attested(Attestation level) {
+    return new CaseEntry(id, caseId, occurred, after, knownFrom, level, sources, summary);
   }
 
   /** This entry with one more source. */
-  public Entry from(Source source) {
+  public CaseEntry from(Source source) {
     List<Source> more = new ArrayList<>(sources);
     more.add(source);
-    return new Entry(id, caseId, occurred, after, knownFrom, attestation, more, summary);
+    return new CaseEntry(id, caseId, occurred, after, knownFrom, attestation, more, summary);
   }
 
   /** This entry with its summary in {@code language}, a BCP 47 tag. */
-  public Entry summary(String language, String text) {
+  public CaseEntry summary(String language, String text) {
     Map<String, String> more = new LinkedHashMap<>(summary);
     more.put(language, text);
-    return new Entry(id, caseId, occurred, after, knownFrom, attestation, sources, more);
+    return new CaseEntry(id, caseId, occurred, after, knownFrom, attestation, sources, more);
   }
 
   private static void checkReach(String what, DayBound bound) {

@@ -12,7 +12,7 @@ import java.util.function.Consumer;
  * @param onProgress told now and then how far the file is read, and at its end
  * @param onTornTail told if the last line had no end
  */
-public record Opening(
+public record OpenOptions(
     boolean isForWriting,
     boolean isUpToDamage,
     boolean skipsUnknown,
@@ -20,7 +20,7 @@ public record Opening(
     Consumer<TornTail> onTornTail) {
 
   /** Checks that a damaged file is not written to. */
-  public Opening {
+  public OpenOptions {
     if (isForWriting && isUpToDamage) {
       throw new IllegalArgumentException(
           "a damaged journal is opened for reading only; copy what is good to another file and"
@@ -29,32 +29,32 @@ public record Opening(
   }
 
   /** For writing; the file is made if there is none. One writer at a time. */
-  public static Opening forWriting() {
-    return new Opening(true, false, false, progress -> {}, torn -> {});
+  public static OpenOptions forWriting() {
+    return new OpenOptions(true, false, false, progress -> {}, torn -> {});
   }
 
   /** For reading, at any time, also while somebody writes. */
-  public static Opening forReading() {
-    return new Opening(false, false, false, progress -> {}, torn -> {});
+  public static OpenOptions forReading() {
+    return new OpenOptions(false, false, false, progress -> {}, torn -> {});
   }
 
   /** The same, of a damaged file what stands before the damage. */
-  public Opening upToDamage() {
-    return new Opening(isForWriting, true, skipsUnknown, onProgress, onTornTail);
+  public OpenOptions upToDamage() {
+    return new OpenOptions(isForWriting, true, skipsUnknown, onProgress, onTornTail);
   }
 
   /** The same, without the events that this library does not know. */
-  public Opening skippingUnknown() {
-    return new Opening(isForWriting, isUpToDamage, true, onProgress, onTornTail);
+  public OpenOptions skippingUnknown() {
+    return new OpenOptions(isForWriting, isUpToDamage, true, onProgress, onTornTail);
   }
 
   /** The same, telling how far it is. */
-  public Opening onProgress(Consumer<Progress> listener) {
-    return new Opening(isForWriting, isUpToDamage, skipsUnknown, listener, onTornTail);
+  public OpenOptions onProgress(Consumer<Progress> listener) {
+    return new OpenOptions(isForWriting, isUpToDamage, skipsUnknown, listener, onTornTail);
   }
 
   /** The same, telling of a last line without an end. */
-  public Opening onTornTail(Consumer<TornTail> listener) {
-    return new Opening(isForWriting, isUpToDamage, skipsUnknown, onProgress, listener);
+  public OpenOptions onTornTail(Consumer<TornTail> listener) {
+    return new OpenOptions(isForWriting, isUpToDamage, skipsUnknown, onProgress, listener);
   }
 }

@@ -3,7 +3,7 @@ package io.github.sijill.testkit;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.Attestation;
-import io.github.sijill.history.Told;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
@@ -12,14 +12,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on one entry, as it counts from a viewpoint. */
-public class ToldAssert extends SijillAssert<ToldAssert, Told> {
+public class SeenEntryAssert extends SijillAssert<SeenEntryAssert, SeenEntry> {
 
-  ToldAssert(@Nullable Told actual) {
-    super(actual, ToldAssert.class);
+  SeenEntryAssert(@Nullable SeenEntry actual) {
+    super(actual, SeenEntryAssert.class);
   }
 
   /** Verifies how well it is attested, confirmations counted. */
-  public ToldAssert isAttested(Attestation level) {
+  public SeenEntryAssert isAttested(Attestation level) {
     isNotNull();
     return expect(
         actual.attestation() == level,
@@ -28,7 +28,7 @@ public class ToldAssert extends SijillAssert<ToldAssert, Told> {
   }
 
   /** Verifies that these statements confirm it, and maybe others. */
-  public ToldAssert isConfirmedBy(String... statements) {
+  public SeenEntryAssert isConfirmedBy(String... statements) {
     isNotNull();
     List<String> confirming = actual.confirmedBy().stream().map(id -> id.value()).toList();
     return expect(
@@ -40,7 +40,7 @@ public class ToldAssert extends SijillAssert<ToldAssert, Told> {
   }
 
   /** Verifies that this publisher is among its sources. */
-  public ToldAssert isFrom(String publisher) {
+  public SeenEntryAssert isFrom(String publisher) {
     isNotNull();
     return expect(
         actual.entry().sources().stream().anyMatch(s -> s.publisher().equals(publisher)),
@@ -52,7 +52,7 @@ public class ToldAssert extends SijillAssert<ToldAssert, Told> {
   }
 
   /** Verifies from which day on the public could know it. */
-  public ToldAssert isKnownFrom(String day) {
+  public SeenEntryAssert isKnownFrom(String day) {
     isNotNull();
     DayBound known = actual.entry().knownFrom();
     return expect(
@@ -62,7 +62,7 @@ public class ToldAssert extends SijillAssert<ToldAssert, Told> {
   }
 
   /** Verifies the first day on which it can have happened, given what it is declared after. */
-  public ToldAssert hasEarliest(String day) {
+  public SeenEntryAssert hasEarliest(String day) {
     isNotNull();
     return expect(
         actual.earliest().equals(DayBound.on(LocalDate.parse(day))),
@@ -71,7 +71,7 @@ public class ToldAssert extends SijillAssert<ToldAssert, Told> {
   }
 
   /** Verifies the last day on which it can have happened, given what is declared after it. */
-  public ToldAssert hasLatest(String day) {
+  public SeenEntryAssert hasLatest(String day) {
     isNotNull();
     return expect(
         actual.latest().equals(DayBound.on(LocalDate.parse(day))),
@@ -89,7 +89,7 @@ public class ToldAssert extends SijillAssert<ToldAssert, Told> {
     return onTo(ImpreciseDateAssert.class, ImpreciseDate.class, ImpreciseDateAssert::new, date);
   }
 
-  private ToldAssert expect(boolean met, String expectation, String found) {
+  private SeenEntryAssert expect(boolean met, String expectation, String found) {
     if (!met) {
       failFor(
           "Expecting %s %s,\nbut %s:\n  %s"

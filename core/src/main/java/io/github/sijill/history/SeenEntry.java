@@ -1,7 +1,7 @@
 package io.github.sijill.history;
 
 import io.github.sijill.event.Attestation;
-import io.github.sijill.event.Entry;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.time.DayBound;
@@ -21,7 +21,7 @@ import java.util.List;
  * @param attestation its own, or {@link Attestation#OFFICIAL} if it is confirmed
  * @param confirmedBy the statements in view that confirm it
  */
-public record Told(
+public record SeenEntry(
     SagaEvent event,
     long sequence,
     Instant recorded,
@@ -31,12 +31,12 @@ public record Told(
     List<EntryId> confirmedBy) {
 
   /** Keeps a copy of the ids. */
-  public Told {
+  public SeenEntry {
     confirmedBy = List.copyOf(confirmedBy);
   }
 
   /** The entry of the event. */
-  public Entry entry() {
+  public CaseEntry entry() {
     return event.entry();
   }
 
