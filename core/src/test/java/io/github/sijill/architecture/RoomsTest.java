@@ -30,18 +30,20 @@ class RoomsTest {
   /** Each room, and the rooms that it may import from. */
   private static final Map<String, List<String>> DOORS =
       Map.ofEntries(
-          Map.entry("time", List.of()),
-          Map.entry("scope", List.of()),
-          Map.entry("event", List.of("time", "scope")),
-          Map.entry("history", List.of("time", "scope", "event")),
-          Map.entry("timeline", List.of("time", "history")),
-          Map.entry("casefile", List.of("time", "scope", "event", "history", "timeline")),
-          Map.entry("projection", List.of("time", "scope", "event", "history", "timeline")),
-          Map.entry("json", List.of("time", "scope", "event")),
-          Map.entry("journal", List.of("event", "json")),
+          Map.entry("text", List.of()),
+          Map.entry("time", List.of("text")),
+          Map.entry("scope", List.of("text")),
+          Map.entry("event", List.of("text", "time", "scope")),
+          Map.entry("history", List.of("text", "time", "scope", "event")),
+          Map.entry("timeline", List.of("text", "time", "history")),
+          Map.entry("casefile", List.of("text", "time", "scope", "event", "history", "timeline")),
+          Map.entry("projection", List.of("text", "time", "scope", "event", "history", "timeline")),
+          Map.entry("json", List.of("text", "time", "scope", "event")),
+          Map.entry("journal", List.of("text", "event", "json")),
           Map.entry(
               "exchange",
               List.of(
+                  "text",
                   "time",
                   "scope",
                   "event",
@@ -53,6 +55,7 @@ class RoomsTest {
           Map.entry(
               "axon",
               List.of(
+                  "text",
                   "time",
                   "scope",
                   "event",
@@ -66,6 +69,7 @@ class RoomsTest {
               "testkit",
               List.of(
                   "",
+                  "text",
                   "time",
                   "scope",
                   "event",
@@ -146,6 +150,7 @@ class RoomsTest {
       noClasses()
           .that()
           .resideInAnyPackage(
+              ROOT + ".text",
               ROOT + ".time",
               ROOT + ".scope",
               ROOT + ".event",

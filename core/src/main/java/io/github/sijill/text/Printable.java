@@ -1,0 +1,73 @@
+package io.github.sijill.text;
+
+import java.util.HexFormat;
+import java.util.PrimitiveIterator;
+
+/**
+ * Makes text that others wrote safe to print: the text of an archive, an id, the name of a file,
+ * what somebody typed. A character that could move the cursor, colour a terminal, begin a new line
+ * or turn the direction of what follows is shown as its code, such as {@code \u001b}. Every other
+ * character, of whatever script, stays as it is.
+ *
+ * <p>Shown as their code are the control characters (C0, DEL and C1), the line and paragraph
+ * separators U+2028 and U+2029, the controls of writing direction (U+061C, U+200E, U+200F, U+202A
+ * to U+202E, U+2066 to U+2069) and surrogates without their other half.
+ *
+ * <p>For display only: a backslash stays as it is, so that the original cannot be recovered from
+ * what is shown. JSON is not escaped by this.
+ */
+public final class Printable {
+
+  private Printable() {}
+
+  /** The text with unprintable characters shown as their codes; the same text if it has none. */
+  public static String escaped(String text) {
+    return text.codePoints().allMatch(Printable::isPrintable)
+        ? text
+        : escaped(text, Integer.MAX_VALUE);
+  }
+
+  /**
+   * The beginning of a text, escaped.
+   *
+   * @param maxCharacters how many characters of the text to show; if it has more, {@code …} follows
+   */
+  public static String escaped(String text, int maxCharacters) {
+    StringBuilder shown = new StringBuilder();
+    PrimitiveIterator.OfInt characters = text.codePoints().iterator();
+    for (int count = 0; count < maxCharacters && characters.hasNext(); count++) {
+      int character = characters.nextInt();
+      if (isPrintable(character)) {
+        shown.appendCodePoint(character);
+      } else {
+        shown.append(code(character));
+      }
+    }
+    return characters.hasNext() ? shown.append('…').toString() : shown.toString();
+  }
+
+  /** Whether a character (a Unicode code point) is shown as it is. */
+  public static boolean isPrintable(int character) {
+    return switch (Character.getType(character)) {
+      case Character.CONTROL,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE ->
+          false;
+      default -> !turnsDirection(character);
+    };
+  }
+
+  private static boolean turnsDirection(int character) {
+    return character == 0x061C
+        || character == 0x200E
+        || character == 0x200F
+        || (character >= 0x202A && character <= 0x202E)
+        || (character >= 0x2066 && character <= 0x2069);
+  }
+
+  /** Four digits are enough: all that is shown so lies below U+10000. */
+  private static String code(int character) {
+    return "\\u" + HexFormat.of().toHexDigits((char) character);
+  }
+}

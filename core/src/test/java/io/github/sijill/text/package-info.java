@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.text;
+
+import org.jspecify.annotations.NullMarked;
