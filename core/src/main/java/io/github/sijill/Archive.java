@@ -1,10 +1,11 @@
 package io.github.sijill;
 
 import io.github.sijill.axon.OpenedArchive;
-import io.github.sijill.axon.PostgresSettings;
 import io.github.sijill.axon.RecordEntry;
 import io.github.sijill.axon.Recorder;
 import io.github.sijill.axon.SijillModule;
+import io.github.sijill.axon.postgres.PostgresArchive;
+import io.github.sijill.axon.postgres.PostgresSettings;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
@@ -146,7 +147,7 @@ public final class Archive implements AutoCloseable {
    */
   public static Archive postgres(
       PostgresSettings settings, Consumer<EventSourcingConfigurer> further) {
-    return new Archive(OpenedArchive.postgres(settings, InstantSource.system(), further));
+    return new Archive(PostgresArchive.open(settings, InstantSource.system(), further));
   }
 
   /**

@@ -4,7 +4,7 @@ import static io.github.sijill.testing.SmallCase.CASE;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static java.util.stream.Collectors.joining;
 
-import io.github.sijill.axon.PostgresSettings;
+import io.github.sijill.axon.postgres.PostgresSettings;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.json.EventCodec;
 import java.io.BufferedReader;

@@ -7,7 +7,7 @@ import static io.github.sijill.testing.SmallCase.restored;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sijill.axon.PostgresSettings;
+import io.github.sijill.axon.postgres.PostgresSettings;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;

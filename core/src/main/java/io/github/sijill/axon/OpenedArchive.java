@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -66,17 +65,6 @@ public record OpenedArchive(
     }
   }
 
-  /**
-   * In a PostgreSQL.
-   *
-   * @param further gets the configuration before it is started
-   * @throws IllegalStateException if a library is missing that this needs and others do not
-   */
-  public static OpenedArchive postgres(
-      PostgresSettings settings, InstantSource clock, Consumer<EventSourcingConfigurer> further) {
-    return PostgresArchive.open(settings, clock, further);
-  }
-
   /** In a host's configuration, which is started, and stays the host's. */
   public static OpenedArchive in(Configuration host) {
     return of(host, () -> {});
@@ -87,7 +75,7 @@ public record OpenedArchive(
    *
    * @param freeing frees what the configuration needs, once it is shut down or cannot be started
    */
-  static OpenedArchive start(EventSourcingConfigurer configurer, Runnable freeing) {
+  public static OpenedArchive start(EventSourcingConfigurer configurer, Runnable freeing) {
     try {
       AxonConfiguration configuration = configurer.start();
       return of(

@@ -105,11 +105,12 @@ public final class SijillModule {
   }
 
   /**
-   * The same over a storage engine that the caller has.
+   * A configuration that holds an archive and nothing else, over a storage engine that the caller
+   * has.
    *
    * @param engine stays the caller's, who closes it if it wants closing
    */
-  static EventSourcingConfigurer over(EventStorageEngine engine, InstantSource clock) {
+  public static EventSourcingConfigurer over(EventStorageEngine engine, InstantSource clock) {
     return over(engine, clock, EntryProjector::new);
   }
 
@@ -139,7 +140,8 @@ public final class SijillModule {
     return configuration.getComponent(InstantSource.class, CLOCK);
   }
 
-  static boolean isPresent(String className) {
+  /** Whether a class of an optional library is on the class path. */
+  public static boolean isPresent(String className) {
     try {
       Class.forName(className, false, SijillModule.class.getClassLoader());
       return true;

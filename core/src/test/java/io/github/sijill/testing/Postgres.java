@@ -1,6 +1,6 @@
 package io.github.sijill.testing;
 
-import io.github.sijill.axon.PostgresSettings;
+import io.github.sijill.axon.postgres.PostgresSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;

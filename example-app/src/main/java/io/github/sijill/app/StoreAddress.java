@@ -1,6 +1,6 @@
 package io.github.sijill.app;
 
-import io.github.sijill.axon.PostgresSettings;
+import io.github.sijill.axon.postgres.PostgresSettings;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.axon.PostgresSettings;
+import io.github.sijill.axon.postgres.PostgresSettings;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;

@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.postgres;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;

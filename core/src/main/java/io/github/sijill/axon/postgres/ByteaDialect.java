@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.postgres;
 
 import org.hibernate.boot.model.TypeContributions;
 import org.hibernate.dialect.PostgreSQLDialect;

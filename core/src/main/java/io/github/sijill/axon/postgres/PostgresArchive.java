@@ -1,5 +1,7 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.postgres;
 
+import io.github.sijill.axon.OpenedArchive;
+import io.github.sijill.axon.SijillModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
@@ -12,7 +14,7 @@ import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 
 /** Opens archives whose events are in a PostgreSQL. */
-final class PostgresArchive {
+public final class PostgresArchive {
 
   /** A class of each library that is needed, and where that comes from. */
   private static final Map<String, String> LIBRARIES =
@@ -34,7 +36,7 @@ final class PostgresArchive {
    * @param further gets the configuration before it is started
    * @throws IllegalStateException if a library is missing that this needs and others do not
    */
-  static OpenedArchive open(
+  public static OpenedArchive open(
       PostgresSettings settings, InstantSource clock, Consumer<EventSourcingConfigurer> further) {
     List<String> missing =
         LIBRARIES.entrySet().stream()

@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.postgres;
 
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.infra.ComponentDescriptor;

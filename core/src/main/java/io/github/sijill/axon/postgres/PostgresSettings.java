@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.postgres;
 
 import java.time.Duration;
 import java.util.regex.Pattern;

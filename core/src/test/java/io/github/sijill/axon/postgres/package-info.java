@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.axon.postgres;
+
+import org.jspecify.annotations.NullMarked;
