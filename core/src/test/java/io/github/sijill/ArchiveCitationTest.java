@@ -211,7 +211,8 @@ class ArchiveCitationTest {
     List<Recorded> events = new ArrayList<>(Morocco.recorded());
     Recorded edited = events.get(line - 1);
     events.set(
-        line - 1, new Recorded(edited.event(), edited.sequence(), edited.recorded().plusMillis(1)));
+        line - 1,
+        Recorded.of(edited.event(), edited.sequence(), edited.recordedAt().plusMillis(1)));
     try (Archive archive = Archives.morocco2016();
         Archive rewritten = Archive.inMemory(events, java.time.InstantSource.system())) {
       Citation citation = archive.status().cite().on(DAY);

@@ -53,8 +53,8 @@ class ArchiveTest {
       Recording first = archive.record(opened());
       Recording second = archive.record(imposed("a", "2016-01-06"));
 
-      assertThat(first.recorded().recorded()).isEqualTo(RECORDED.plusNanos(1_234_000));
-      assertThat(second.recorded().recorded()).isEqualTo(RECORDED.plusNanos(1_235_000));
+      assertThat(first.recorded().recordedAt()).isEqualTo(RECORDED.plusNanos(1_234_000));
+      assertThat(second.recorded().recordedAt()).isEqualTo(RECORDED.plusNanos(1_235_000));
       assertThat(second.recorded().sequence()).isEqualTo(2);
     }
   }
@@ -114,7 +114,7 @@ class ArchiveTest {
       assertThat(record.stream().map(r -> r.event().id())).doesNotHaveDuplicates();
       assertThat(record.stream().map(Recorded::sequence))
           .containsExactlyElementsOf(LongStream.rangeClosed(1, record.size()).boxed().toList());
-      assertThat(record.stream().map(Recorded::recorded)).isSorted().doesNotHaveDuplicates();
+      assertThat(record.stream().map(Recorded::recordedAt)).isSorted().doesNotHaveDuplicates();
       assertThat(recordings.stream().filter(Recording::isNew).map(Recording::recorded))
           .doesNotHaveDuplicates()
           .hasSize(record.size() - 1);

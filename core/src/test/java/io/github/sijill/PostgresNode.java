@@ -140,7 +140,7 @@ final class PostgresNode implements AutoCloseable {
         recorded.stream()
             .map(
                 each ->
-                    each.sequence() + " " + each.recorded() + EventCodec.writeText(each.event()))
+                    each.sequence() + " " + each.recordedAt() + EventCodec.writeText(each.event()))
             .collect(joining("\n"));
     return recorded.size() + " entries, " + all.hashCode();
   }

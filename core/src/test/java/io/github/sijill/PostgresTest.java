@@ -103,7 +103,7 @@ class PostgresTest {
               postgres.ask(
                   settings.schema(),
                   "SELECT convert_from(metadata, 'UTF8')::jsonb ->> 'sijill.recorded'" + row))
-          .isEqualTo(recorded.recorded().toString());
+          .isEqualTo(recorded.recordedAt().toString());
     }
   }
 
@@ -122,7 +122,7 @@ class PostgresTest {
 
       int shared = (ENTRIES / 2 + 9) / 10;
       assertThat(ids(archive)).hasSize(1 + shared + 2 * ENTRIES).doesNotHaveDuplicates();
-      assertThat(archive.recorded(CASE)).extracting(Recorded::recorded).isSorted();
+      assertThat(archive.recorded(CASE)).extracting(Recorded::recordedAt).isSorted();
       assertThat(postgres.ask(settings.schema(), "SELECT count(*) FROM aggregate_event_entry"))
           .isEqualTo(String.valueOf(ids(archive).size()));
       String seen = PostgresNode.seenBy(archive);

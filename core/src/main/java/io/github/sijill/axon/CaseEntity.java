@@ -66,7 +66,7 @@ final class CaseEntity {
       for (EventMessage message : further) {
         Optional<SagaEvent> event = EventMessages.event(message);
         if (event.isPresent() && !casefile.holds(event.get().id())) {
-          fresh.add(new Recorded(event.get(), 0, message.timestamp()));
+          fresh.add(Recorded.of(event.get(), 0, message.timestamp()));
           last = message.timestamp();
         }
       }

@@ -45,7 +45,7 @@ final class EventMessages {
 
   static TaggedEventMessage<?> tagged(Recorded recorded) {
     return new GenericTaggedEventMessage<>(
-        of(recorded.event(), recorded.recorded()), tags(recorded.event()));
+        of(recorded.event(), recorded.recordedAt()), tags(recorded.event()));
   }
 
   /** The event that a message of ours carries; empty for a host's own. */
@@ -67,7 +67,7 @@ final class EventMessages {
 
   /** The same with its place in the log. */
   static Optional<Recorded> recorded(EventMessage message, long sequence) {
-    return event(message).map(event -> new Recorded(event, sequence, message.timestamp()));
+    return event(message).map(event -> Recorded.of(event, sequence, message.timestamp()));
   }
 
   private static SagaEvent read(EventMessage message, String json) {

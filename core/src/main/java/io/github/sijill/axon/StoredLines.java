@@ -162,7 +162,7 @@ public final class StoredLines {
     Head goOn(List<Recorded> recorded, Consumer<JournalLine> consumer) {
       try {
         for (Recorded each : recorded.subList(Math.toIntExact(lines.sequence()), recorded.size())) {
-          consumer.accept(lines.append(each.event(), each.recorded()));
+          consumer.accept(lines.append(each.event(), each.recordedAt()));
           lastSequence = each.sequence();
         }
       } catch (IOException e) {

@@ -84,7 +84,7 @@ final class AmendmentRules {
   /** Whether the record, amended, still hangs together. */
   private void checkAmended(Amendment event, Instant now) {
     List<SagaEvent> amended =
-        History.standing(casefile.record().plus(new Recorded(event, Long.MAX_VALUE, now)));
+        History.standing(casefile.record().plus(Recorded.of(event, Long.MAX_VALUE, now)));
     Dimensions dimensions;
     try {
       dimensions = Casefile.dimensions(amended);

@@ -49,7 +49,7 @@ public final class PastState implements Consumer<JournalLine>, Answering {
     if (line.sequence() <= sought.sequence()
         && line.host() == null
         && line.decode() instanceof Decoded.Known(var event)) {
-      projections.apply(new Recorded(event, line.sequence(), line.recorded()));
+      projections.apply(Recorded.of(event, line.sequence(), line.recorded()));
     }
   }
 

@@ -70,7 +70,7 @@ public final class History {
       Optional<SagaEvent> standing = amended.standing(each.event());
       if (standing.isPresent() && isKnown(standing.get(), viewpoint)) {
         SagaEvent event = standing.get();
-        known.add(new Recorded(event, each.sequence(), each.recorded()));
+        known.add(Recorded.of(event, each.sequence(), each.recordedAt()));
         knownEvents.add(event);
         dimensions = declared(dimensions, event);
       }
@@ -127,7 +127,7 @@ public final class History {
   private static List<Recorded> recordedBy(List<Recorded> record, Viewpoint viewpoint) {
     return viewpoint
         .recordedAt()
-        .map(at -> record.stream().filter(each -> !each.recorded().isAfter(at)).toList())
+        .map(at -> record.stream().filter(each -> !each.recordedAt().isAfter(at)).toList())
         .orElse(record);
   }
 
@@ -157,7 +157,7 @@ public final class History {
     return new SeenEntry(
         event,
         recorded.sequence(),
-        recorded.recorded(),
+        recorded.recordedAt(),
         rank,
         days,
         confirmations.attestation(event),

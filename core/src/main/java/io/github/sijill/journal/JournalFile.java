@@ -33,7 +33,7 @@ public final class JournalFile {
     try (JournalReader reader = new JournalReader(in)) {
       for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
         JournalLine read = line.get();
-        events.add(new Recorded(read.event(), read.sequence(), read.recorded()));
+        events.add(Recorded.of(read.event(), read.sequence(), read.recorded()));
       }
     }
     return events;
@@ -54,7 +54,7 @@ public final class JournalFile {
     JournalWriter writer = JournalWriter.beginning(out);
     try {
       for (Recorded recorded : events) {
-        writer.append(recorded.event(), recorded.recorded());
+        writer.append(recorded.event(), recorded.recordedAt());
       }
     } catch (IOException e) {
       throw new UncheckedIOException("memory cannot fail to be written", e);

@@ -75,7 +75,7 @@ public interface EngineContract {
     }
 
     try (Archive again = archive()) {
-      assertThat(again.recorded()).extracting(Recorded::recorded).containsExactly(instant);
+      assertThat(again.recorded()).extracting(Recorded::recordedAt).containsExactly(instant);
     }
   }
 
@@ -160,7 +160,7 @@ public interface EngineContract {
       List<Recorded> recorded = one.recorded();
       assertThat(recorded).hasSize(1 + 4 * each + each);
       assertThat(recorded).extracting(event -> event.event().id()).doesNotHaveDuplicates();
-      assertThat(recorded).extracting(Recorded::recorded).isSorted();
+      assertThat(recorded).extracting(Recorded::recordedAt).isSorted();
       assertThat(other.recorded()).isEqualTo(recorded);
       one.replay();
       assertThat(one.recorded()).isEqualTo(recorded);

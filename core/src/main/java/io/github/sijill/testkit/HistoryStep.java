@@ -20,7 +20,7 @@ public record HistoryStep(
     implements AutoCloseable {
 
   static HistoryStep of(List<Recorded> steps, int index) {
-    TestClock clock = new TestClock(steps.get(index).recorded());
+    TestClock clock = new TestClock(steps.get(index).recordedAt());
     return new HistoryStep(
         steps.get(index).event(),
         index + 1,

@@ -69,7 +69,7 @@ final class ReplayExtension implements TestTemplateInvocationContextProvider {
       left.remove(next);
       waiting.remove(next.id());
       int sequence = steps.size() + 1;
-      steps.add(new Recorded(next.event(), sequence, ArchiveExtension.START.plusSeconds(sequence)));
+      steps.add(Recorded.of(next.event(), sequence, ArchiveExtension.START.plusSeconds(sequence)));
     }
     return steps;
   }

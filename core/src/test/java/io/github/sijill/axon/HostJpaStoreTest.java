@@ -175,7 +175,7 @@ class HostJpaStoreTest {
 
     assertThat(message.payload()).isEqualTo(imposed("a", "2016-01-06"));
     assertThat(message.payload()).isInstanceOf(BlockingImposed.class);
-    assertThat(message.timestamp()).isEqualTo(archive.recorded(CASE).get(1).recorded());
+    assertThat(message.timestamp()).isEqualTo(archive.recorded(CASE).get(1).recordedAt());
   }
 
   @Test
@@ -315,7 +315,7 @@ class HostJpaStoreTest {
     assertThat(recorded).hasSize(1 + each + writers * each);
     assertThat(recorded).extracting(r -> r.event().id()).doesNotHaveDuplicates();
     assertThat(recorded).extracting(Recorded::sequence).isSorted().doesNotHaveDuplicates();
-    assertThat(recorded).extracting(Recorded::recorded).isSorted().doesNotHaveDuplicates();
+    assertThat(recorded).extracting(Recorded::recordedAt).isSorted().doesNotHaveDuplicates();
     assertThat(rows()).hasSameSizeAs(recorded);
     archive.replay();
     assertThat(archive.recorded(CASE)).isEqualTo(recorded);

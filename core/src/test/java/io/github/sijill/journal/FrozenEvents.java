@@ -58,7 +58,7 @@ final class FrozenEvents {
       // digits.
       long micros = line % 2 == 0 ? line : line * 1_000L;
       recorded.add(
-          new Recorded(
+          Recorded.of(
               event,
               line,
               Instant.parse("2026-11-24T12:00:00Z").plusNanos(line == 1 ? 0 : micros * 1_000)));

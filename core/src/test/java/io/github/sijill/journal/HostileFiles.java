@@ -192,8 +192,7 @@ final class HostileFiles {
     EntryRetracted event =
         new EntryRetracted(
             CaseEntry.of("c", "b", ImpreciseDate.parse("2016")), new EntryId("a"), "why");
-    return JournalFile.write(
-        List.of(new Recorded(event, 1, Instant.parse("2026-11-24T12:00:00Z"))));
+    return JournalFile.write(List.of(Recorded.of(event, 1, Instant.parse("2026-11-24T12:00:00Z"))));
   }
 
   /** One byte over and over, made as it is read. */

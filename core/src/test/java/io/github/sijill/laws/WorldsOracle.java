@@ -49,7 +49,7 @@ final class WorldsOracle {
     List<Recorded> recorded = new ArrayList<>();
     for (Recorded each : record) {
       if (viewpoint.recordedAt().isEmpty()
-          || !each.recorded().isAfter(viewpoint.recordedAt().get())) {
+          || !each.recordedAt().isAfter(viewpoint.recordedAt().get())) {
         recorded.add(each);
       }
     }

@@ -132,7 +132,7 @@ class WorldsTest {
 
   private static void record(List<Recorded> record, SagaEvent event) {
     int sequence = record.size() + 1;
-    record.add(new Recorded(event, sequence, RECORDED.plusSeconds(sequence)));
+    record.add(Recorded.of(event, sequence, RECORDED.plusSeconds(sequence)));
   }
 
   private static BlockingImposed imposed(CaseEntry entry, Scope scope) {

@@ -53,7 +53,7 @@ public final class Morocco {
     List<Recorded> recorded = new ArrayList<>();
     for (SagaEvent event : events()) {
       long sequence = recorded.size() + 1L;
-      recorded.add(new Recorded(event, sequence, RECORDED.plusSeconds(sequence - 1)));
+      recorded.add(Recorded.of(event, sequence, RECORDED.plusSeconds(sequence - 1)));
     }
     return recorded;
   }

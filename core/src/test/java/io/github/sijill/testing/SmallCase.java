@@ -114,7 +114,7 @@ public final class SmallCase {
   public static List<Recorded> recorded(List<? extends SagaEvent> events) {
     List<Recorded> record = new ArrayList<>();
     for (SagaEvent event : events) {
-      record.add(new Recorded(event, record.size() + 1, RECORDED.plusSeconds(record.size())));
+      record.add(Recorded.of(event, record.size() + 1, RECORDED.plusSeconds(record.size())));
     }
     return record;
   }

@@ -63,7 +63,7 @@ class ArchiveExtensionTest {
       archive.record(imposed("b", "2016-01-06"));
 
       assertThat(archive.recorded()).hasSize(3);
-      assertThat(archive.recorded().getLast().recorded())
+      assertThat(archive.recorded().getLast().recordedAt())
           .isEqualTo(Instant.parse("2100-01-02T00:00:00Z"));
     }
 

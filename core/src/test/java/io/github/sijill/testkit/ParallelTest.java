@@ -72,7 +72,7 @@ class ParallelTest {
 
       int own = repetition.getCurrentRepetition();
       assertThat(archive).chronology().containsExactly("opened", "a" + own);
-      assertThat(archive.recorded().getLast().recorded())
+      assertThat(archive.recorded().getLast().recordedAt())
           .isEqualTo(ArchiveExtension.START.plus(Duration.ofDays(own)));
       assertThat(SEEN.add(archive)).isTrue();
     }

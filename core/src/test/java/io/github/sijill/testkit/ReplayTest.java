@@ -77,7 +77,7 @@ class ReplayTest {
 
     @ReplayHistory(value = "beginning.jsonl", order = ReplayOrder.OF_RECORDING)
     void records_by_its_clock_from_the_time_of_the_step_on(HistoryStep step) {
-      assertThat(step.after().recorded().getLast().recorded()).isEqualTo(step.clock().instant());
+      assertThat(step.after().recorded().getLast().recordedAt()).isEqualTo(step.clock().instant());
       step.clock().advance(Duration.ofDays(1));
 
       step.after()
@@ -86,7 +86,7 @@ class ReplayTest {
                   CaseEntry.of("voip-maroc-2016", "own", ImpreciseDate.parse("2016-12")),
                   Scope.all()));
 
-      assertThat(step.after().recorded().getLast().recorded()).isEqualTo(step.clock().instant());
+      assertThat(step.after().recorded().getLast().recordedAt()).isEqualTo(step.clock().instant());
     }
   }
 

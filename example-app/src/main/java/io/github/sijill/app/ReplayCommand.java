@@ -53,7 +53,7 @@ final class ReplayCommand implements Runnable {
                 step.recorded().sequence() + "/" + step.total(),
                 step.recorded().event().id().value(),
                 EventTypes.nameOf(step.recorded().event()),
-                step.recorded().recorded().toString(),
+                step.recorded().recordedAt().toString(),
                 changed));
         known.put(caseId, after);
       }
@@ -64,7 +64,7 @@ final class ReplayCommand implements Runnable {
   }
 
   private static Map<Cell, List<Period<Status>>> timelines(Archive archive, ReplayStep step) {
-    Viewpoint then = Viewpoint.now().asRecordedAt(step.recorded().recorded());
+    Viewpoint then = Viewpoint.now().asRecordedAt(step.recorded().recordedAt());
     Map<Cell, List<Period<Status>>> timelines = new LinkedHashMap<>();
     for (CellTimeline each :
         archive.ask(
@@ -95,7 +95,7 @@ final class ReplayCommand implements Runnable {
     object.put("total", step.total());
     object.put("entry", step.recorded().event().id().value());
     object.put("type", EventTypes.nameOf(step.recorded().event()));
-    object.put("recorded", step.recorded().recorded().toString());
+    object.put("recorded", step.recorded().recordedAt().toString());
     object.put("changed", changed);
     return object;
   }

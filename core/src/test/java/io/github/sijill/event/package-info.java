@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.event;
+
+import org.jspecify.annotations.NullMarked;
