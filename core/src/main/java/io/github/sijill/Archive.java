@@ -6,6 +6,8 @@ import io.github.sijill.axon.Recorder;
 import io.github.sijill.axon.SijillModule;
 import io.github.sijill.axon.postgres.PostgresArchive;
 import io.github.sijill.axon.postgres.PostgresSettings;
+import io.github.sijill.copy.ArchiveCopy;
+import io.github.sijill.copy.FileCopy;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
@@ -320,7 +322,7 @@ public final class Archive implements AutoCloseable {
    * @throws IOException if the file cannot be written; what is copied by then is an archive
    */
   public Head copyTo(Path file, LongConsumer progress) throws IOException {
-    return opened.lines().copyTo(file, progress);
+    return FileCopy.toFile(opened.lines(), file, progress);
   }
 
   /**
@@ -336,7 +338,8 @@ public final class Archive implements AutoCloseable {
    *     it, or a line of this archive was not written as Sijill writes
    */
   public Head copyTo(Archive target, LongConsumer progress) {
-    return opened.lines().copyTo(target.opened, progress);
+    return ArchiveCopy.into(
+        target.opened.lines(), target.opened.recorder()::take, opened.lines(), progress);
   }
 
   /**

@@ -2,7 +2,7 @@ package io.github.sijill.bench;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sijill.Archive;
-import io.github.sijill.axon.JournalStorageEngine;
+import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Verification;
 import java.io.BufferedReader;

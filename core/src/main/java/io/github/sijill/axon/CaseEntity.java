@@ -1,5 +1,6 @@
 package io.github.sijill.axon;
 
+import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.casefile.Admission;
 import io.github.sijill.casefile.Casefile;
 import io.github.sijill.event.CaseId;

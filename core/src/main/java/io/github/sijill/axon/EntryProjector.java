@@ -1,5 +1,6 @@
 package io.github.sijill.axon;
 
+import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.projection.Projections;
 import java.time.Duration;

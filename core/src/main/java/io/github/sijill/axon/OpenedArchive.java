@@ -1,6 +1,10 @@
 package io.github.sijill.axon;
 
+import io.github.sijill.axon.engine.EventMessages;
+import io.github.sijill.axon.engine.JournalStorageEngine;
+import io.github.sijill.copy.ArchiveLines;
 import io.github.sijill.event.Recorded;
+import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.projection.Projections;
 import java.io.IOException;
@@ -8,6 +12,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.Configuration;
@@ -24,7 +29,7 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 public record OpenedArchive(
     Recorder recorder,
     EntryProjector projector,
-    StoredLines lines,
+    ArchiveLines lines,
     InstantSource clock,
     Runnable closing) {
 
@@ -96,8 +101,13 @@ public record OpenedArchive(
     return new OpenedArchive(
         new Recorder(configuration.getComponent(CommandGateway.class)),
         projector,
-        new StoredLines(configuration.getComponent(EventStorageEngine.class), projector),
+        new ArchiveLines(
+            projector::upToDate, journal(configuration.getComponent(EventStorageEngine.class))),
         SijillModule.clock(configuration),
         closing);
+  }
+
+  private static Optional<Journal> journal(EventStorageEngine engine) {
+    return engine instanceof JournalStorageEngine ours ? ours.journal() : Optional.empty();
   }
 }

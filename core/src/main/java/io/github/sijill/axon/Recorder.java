@@ -1,6 +1,7 @@
 package io.github.sijill.axon;
 
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import java.util.Map;
 import java.util.Objects;
@@ -40,9 +41,12 @@ public final class Recorder {
     }
   }
 
-  /** Takes over an entry; what others record meanwhile is for a check of the heads to find. */
-  void take(CopyEntry entry) {
-    RecordEntry.Result unused = send(entry);
+  /**
+   * Takes over an entry of another archive, at its instant; what others record meanwhile is for a
+   * check of the heads to find.
+   */
+  public void take(Recorded entry) {
+    RecordEntry.Result unused = send(new CopyEntry(entry.event(), entry.recordedAt()));
   }
 
   private RecordEntry.Result send(Object command) {

@@ -1,5 +1,8 @@
 package io.github.sijill.axon;
 
+import io.github.sijill.axon.engine.EventMessages;
+import io.github.sijill.axon.engine.JournalStorageEngine;
+import io.github.sijill.axon.engine.JsonEventStorageEngine;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.projection.Question;
 import java.time.InstantSource;
@@ -13,7 +16,6 @@ import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
-import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.commandhandling.CommandHandler;
 import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
@@ -99,16 +101,14 @@ public final class SijillModule {
    * @param events what the archive holds already, with the instants at which it was recorded
    */
   public static EventSourcingConfigurer inMemory(List<Recorded> events, InstantSource clock) {
-    List<TaggedEventMessage<?>> messages =
-        events.stream().<TaggedEventMessage<?>>map(EventMessages::tagged).toList();
-    return over(JournalStorageEngine.inMemory(messages), clock, EntryProjector::new);
+    return over(JournalStorageEngine.inMemory(events), clock, EntryProjector::new);
   }
 
   /**
-   * A configuration that holds an archive and nothing else, over a storage engine that the caller
-   * has.
+   * A configuration that holds an archive and nothing else, over a storage engine of the caller's.
    *
    * @param engine stays the caller's, who closes it if it wants closing
+   * @param clock tells when an entry is recorded
    */
   public static EventSourcingConfigurer over(EventStorageEngine engine, InstantSource clock) {
     return over(engine, clock, EntryProjector::new);

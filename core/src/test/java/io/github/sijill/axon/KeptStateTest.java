@@ -9,6 +9,7 @@ import static io.github.sijill.testing.SmallCase.restored;
 import static io.github.sijill.testing.SmallCase.retracted;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.SagaEvent;
 import java.time.Instant;

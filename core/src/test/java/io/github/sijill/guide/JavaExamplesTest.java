@@ -38,6 +38,7 @@ class JavaExamplesTest {
       import io.github.sijill.*;
       import io.github.sijill.axon.*;
       import io.github.sijill.axon.postgres.*;
+      import io.github.sijill.axon.engine.*;
       import io.github.sijill.casefile.*;
       import io.github.sijill.event.*;
       import io.github.sijill.exchange.*;

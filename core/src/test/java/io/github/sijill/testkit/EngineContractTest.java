@@ -1,6 +1,6 @@
 package io.github.sijill.testkit;
 
-import io.github.sijill.axon.JournalStorageEngine;
+import io.github.sijill.axon.engine.JournalStorageEngine;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;

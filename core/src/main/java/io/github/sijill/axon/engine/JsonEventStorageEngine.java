@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.engine;
 
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.EventCodec;
@@ -29,14 +29,15 @@ import org.jspecify.annotations.Nullable;
  * <p>Axon's relational engines keep milliseconds, so the instant of recording stands in the
  * metadata once more, in full.
  */
-final class JsonEventStorageEngine implements EventStorageEngine {
+public final class JsonEventStorageEngine implements EventStorageEngine {
 
   /** The key of the metadata that holds the instant of recording, in ISO 8601. */
   static final String RECORDED = "sijill.recorded";
 
   private final EventStorageEngine hosts;
 
-  JsonEventStorageEngine(EventStorageEngine hosts) {
+  /** Over the engine of a host, which stays the host's. */
+  public JsonEventStorageEngine(EventStorageEngine hosts) {
     this.hosts = hosts;
   }
 

@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.engine;
 
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.Draft;

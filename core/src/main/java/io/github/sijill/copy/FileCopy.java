@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.copy;
 
 import io.github.sijill.journal.Draft;
 import io.github.sijill.journal.Head;
@@ -20,7 +20,7 @@ import java.util.function.LongConsumer;
  * hashes. A file that holds the first lines already, from a copy that was cut short or made
  * earlier, gets those that it lacks. Of one thread.
  */
-final class StoreCopy implements AutoCloseable {
+public final class FileCopy implements AutoCloseable {
 
   private static final int BATCH = 1_000;
 
@@ -29,16 +29,25 @@ final class StoreCopy implements AutoCloseable {
   private final LongConsumer progress;
   private final List<Draft> batch = new ArrayList<>();
 
-  private StoreCopy(Journal target, LongConsumer progress) {
+  private FileCopy(Journal target, LongConsumer progress) {
     this.target = target;
     this.progress = progress;
     Head head = target.head();
     this.chain = JournalWriter.after(OutputStream.nullOutputStream(), head.sequence(), head.hash());
   }
 
-  static Head toFile(StoredLines source, Path file, LongConsumer progress) throws IOException {
-    try (StoreCopy copy =
-        new StoreCopy(Journal.open(file, OpenOptions.forWriting(), line -> {}), progress)) {
+  /**
+   * Copies the lines into the file.
+   *
+   * @param progress told now and then the number of the last line copied
+   * @return the last line
+   * @throws IllegalArgumentException if the file holds lines that this store does not begin with
+   * @throws IOException if the file cannot be written; what is copied by then is an archive
+   */
+  public static Head toFile(ArchiveLines source, Path file, LongConsumer progress)
+      throws IOException {
+    try (FileCopy copy =
+        new FileCopy(Journal.open(file, OpenOptions.forWriting(), line -> {}), progress)) {
       source.checkBeginsWith(copy.target.head(), file.toString());
       source.each(copy.target.head().sequence(), copy::take);
       copy.write();

@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.copy;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
@@ -11,34 +11,37 @@ import io.github.sijill.projection.Projections;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongConsumer;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
+import java.util.function.Supplier;
 
 /**
  * What a store holds, as the lines of an archive file. A journal has them; of any other store they
  * are made: its events numbered in log order from 1, chained from the first on. Thread-safe.
  */
-public final class StoredLines {
+public final class ArchiveLines {
 
-  private final EntryProjector projector;
+  private final Supplier<Projections> upToDate;
   private final Optional<Journal> journal;
   private Chained chained = new Chained();
 
-  /** Over the store that feeds this projector. */
-  StoredLines(EventStorageEngine engine, EntryProjector projector) {
-    this.projector = projector;
-    this.journal = engine instanceof JournalStorageEngine ours ? ours.journal() : Optional.empty();
+  /**
+   * The lines of a store.
+   *
+   * @param upToDate the projections of all that the store holds when it is called
+   * @param journal the file that the store is; empty of any other store
+   */
+  public ArchiveLines(Supplier<Projections> upToDate, Optional<Journal> journal) {
+    this.upToDate = upToDate;
+    this.journal = journal;
   }
 
   /** The last line by now; every question asked from now on sees it. */
   public Head head() {
-    Projections projections = projector.upToDate();
+    Projections projections = upToDate.get();
     if (journal.isPresent()) {
       return journal.get().head();
     }
@@ -52,7 +55,7 @@ public final class StoredLines {
    * @return the last line
    */
   public Head each(long after, Consumer<JournalLine> consumer) {
-    Projections projections = projector.upToDate();
+    Projections projections = upToDate.get();
     if (journal.isPresent()) {
       Head head = journal.get().head();
       for (long sequence = after + 1; sequence <= head.sequence(); sequence++) {
@@ -70,31 +73,6 @@ public final class StoredLines {
             }
           });
     }
-  }
-
-  /**
-   * Copies the lines into an archive file, as they are. A file that holds the first of them already
-   * gets the others.
-   *
-   * @param progress told now and then the number of the last line copied
-   * @throws IllegalArgumentException if the file holds lines that this store does not begin with
-   * @throws IOException if the file cannot be written; what is copied by then is an archive
-   */
-  public Head copyTo(Path file, LongConsumer progress) throws IOException {
-    return StoreCopy.toFile(this, file, progress);
-  }
-
-  /**
-   * Copies the entries into another archive, over whatever store. One that holds the first of them
-   * already gets the others. Nobody else may record in it meanwhile.
-   *
-   * @param progress told the number of each entry that is copied
-   * @throws IllegalArgumentException if the other holds entries that this store does not begin
-   *     with, or this one a message that is no event of ours
-   * @throws IllegalStateException if the other has another head in the end
-   */
-  public Head copyTo(OpenedArchive target, LongConsumer progress) {
-    return ArchiveCopy.into(target, this, progress);
   }
 
   /**

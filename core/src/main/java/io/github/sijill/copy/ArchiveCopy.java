@@ -1,37 +1,54 @@
-package io.github.sijill.axon;
+package io.github.sijill.copy;
 
+import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /** Copies what a store holds into another archive, entry by entry, as that admits them. */
-final class ArchiveCopy {
+public final class ArchiveCopy {
 
   private ArchiveCopy() {}
 
-  static Head into(OpenedArchive target, StoredLines source, LongConsumer progress) {
-    Head held = target.lines().head();
+  /**
+   * Copies the entries. An archive that holds the first of them already gets the others. Nobody
+   * else may record in it meanwhile.
+   *
+   * @param target what the other archive holds
+   * @param recorder records an entry in it, at the instant at which it was recorded here
+   * @param progress told the number of each entry that is copied
+   * @throws IllegalArgumentException if the other holds entries that this store does not begin
+   *     with, or this one a message that is no event of ours
+   * @throws IllegalStateException if the other has another head in the end
+   */
+  public static Head into(
+      ArchiveLines target,
+      Consumer<Recorded> recorder,
+      ArchiveLines source,
+      LongConsumer progress) {
+    Head held = target.head();
     source.checkBeginsWith(held, "the archive to copy into");
     AtomicLong copied = new AtomicLong(held.sequence());
     Head head =
         source.each(
             held.sequence(),
             line -> {
-              target.recorder().take(entry(line));
+              recorder.accept(entry(line));
               progress.accept(copied.incrementAndGet());
             });
-    checkEndsWith(head, target.lines().head());
+    checkEndsWith(head, target.head());
     return head;
   }
 
-  private static CopyEntry entry(JournalLine line) {
+  private static Recorded entry(JournalLine line) {
     if (line.host() != null) {
       throw new IllegalArgumentException(
           "line %s holds %s, which an application has put there; an archive takes events of Sijill"
               .formatted(line.sequence(), line.type()));
     }
-    return new CopyEntry(line.event(), line.recorded());
+    return Recorded.of(line.event(), line.sequence(), line.recorded());
   }
 
   private static void checkEndsWith(Head head, Head copied) {

@@ -1,7 +1,8 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.engine;
 
 import static org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException.conflictingEventsDetected;
 
+import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.OpenOptions;
 import java.io.IOException;
@@ -67,8 +68,17 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
     this.log = log;
   }
 
-  /** An engine in memory whose log begins with these events, as they are. */
-  static JournalStorageEngine inMemory(List<? extends TaggedEventMessage<?>> preloaded) {
+  /**
+   * An engine in memory.
+   *
+   * @param events what its log holds already, with the instants at which it was recorded
+   */
+  public static JournalStorageEngine inMemory(List<Recorded> events) {
+    return holding(events.stream().<TaggedEventMessage<?>>map(EventMessages::tagged).toList());
+  }
+
+  /** An engine in memory whose log begins with these messages, as they are. */
+  static JournalStorageEngine holding(List<? extends TaggedEventMessage<?>> preloaded) {
     LogIndex index = new LogIndex();
     MemoryLog log = new MemoryLog();
     log.settle(log.append(preloaded));
@@ -98,8 +108,14 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
     return open(file, opening, converter, message -> {});
   }
 
-  /** The same, and each message that the file holds by now is handed on as it is read. */
-  static JournalStorageEngine open(
+  /**
+   * An engine over an archive file, opened as {@code opening} says.
+   *
+   * @param converter makes bytes of a host's payloads; they are given back as bytes. Null if there
+   *     are none
+   * @param opened gets each message that the file holds by now, in order, as it is read
+   */
+  public static JournalStorageEngine open(
       Path file,
       OpenOptions opening,
       @Nullable EventConverter converter,

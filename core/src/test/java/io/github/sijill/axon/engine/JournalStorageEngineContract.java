@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.engine;
 
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;

@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.engine;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
@@ -21,14 +21,15 @@ import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Our events as Axon's messages: their names, their tag, and back. */
-final class EventMessages {
+public final class EventMessages {
 
   /** The key of the tag that every event of ours bears: the id of its case. */
-  static final String CASE_TAG = "sijill.case";
+  private static final String CASE_TAG = "sijill.case";
 
   private EventMessages() {}
 
-  static EventMessage of(SagaEvent event, Instant recorded) {
+  /** The message of an event that is recorded at this instant. */
+  public static EventMessage of(SagaEvent event, Instant recorded) {
     EventType type = EventTypes.of(event);
     return new GenericEventMessage(
         identifier(event),
@@ -49,7 +50,7 @@ final class EventMessages {
   }
 
   /** The event that a message of ours carries; empty for a host's own. */
-  static Optional<SagaEvent> event(EventMessage message) {
+  public static Optional<SagaEvent> event(EventMessage message) {
     if (!EventTypes.byName().containsKey(message.type().name())) {
       return Optional.empty();
     }
@@ -65,8 +66,8 @@ final class EventMessages {
     };
   }
 
-  /** The same with its place in the log. */
-  static Optional<Recorded> recorded(EventMessage message, long sequence) {
+  /** The event that a message of ours carries, with its place in the log; empty for a host's. */
+  public static Optional<Recorded> recorded(EventMessage message, long sequence) {
     return event(message).map(event -> Recorded.of(event, sequence, message.timestamp()));
   }
 
@@ -74,11 +75,13 @@ final class EventMessages {
     return EventCodec.read(message.type().name(), message.type().version(), EventCodec.tree(json));
   }
 
-  static Set<Tag> tags(SagaEvent event) {
+  /** The tag that an event bears in the store: its case. */
+  public static Set<Tag> tags(SagaEvent event) {
     return Set.of(Tag.of(CASE_TAG, event.entry().caseId().value()));
   }
 
-  static EventCriteria criteria(CaseId caseId) {
+  /** What finds the events of a case in the store. */
+  public static EventCriteria criteria(CaseId caseId) {
     return EventCriteria.havingTags(Tag.of(CASE_TAG, caseId.value()));
   }
 }

@@ -1,4 +1,4 @@
-package io.github.sijill.axon;
+package io.github.sijill.axon.engine;
 
 import java.util.List;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
@@ -7,6 +7,6 @@ class MemoryJournalStorageEngineTest extends JournalStorageEngineContract {
 
   @Override
   JournalStorageEngine engine(List<TaggedEventMessage<?>> preloaded) {
-    return JournalStorageEngine.inMemory(preloaded);
+    return JournalStorageEngine.holding(preloaded);
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.axon.engine;
+
+import org.jspecify.annotations.NullMarked;
