@@ -68,7 +68,7 @@ class RoomsTest {
                   "projection",
                   "json",
                   "journal")),
-          Map.entry("axon.postgres", List.of("axon")),
+          Map.entry("axon.postgres", List.of("text", "json", "journal", "axon")),
           Map.entry(
               "testkit",
               List.of(
