@@ -6,14 +6,16 @@ import io.github.sijill.axon.Recorder;
 import io.github.sijill.axon.SijillModule;
 import io.github.sijill.axon.postgres.PostgresArchive;
 import io.github.sijill.axon.postgres.PostgresSettings;
+import io.github.sijill.citation.Citable;
+import io.github.sijill.citation.Citation;
+import io.github.sijill.citation.CitationCheck;
+import io.github.sijill.citation.Citing;
 import io.github.sijill.copy.ArchiveCopy;
 import io.github.sijill.copy.FileCopy;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
-import io.github.sijill.exchange.Citation;
-import io.github.sijill.exchange.CitationCheck;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
@@ -54,7 +56,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
  * releases everything; an archive over a host's configuration leaves that configuration to the
  * host.
  */
-public final class Archive implements AutoCloseable {
+public final class Archive implements Citable, AutoCloseable {
 
   private final OpenedArchive opened;
 
@@ -232,8 +234,9 @@ public final class Archive implements AutoCloseable {
    * @throws io.github.sijill.projection.UnknownCaseException if it names a case that is not here
    * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
    */
+  @Override
   public <A> A ask(Question<A> question) {
-    return opened.projector().upToDate().answer(question);
+    return opened.projector().upToDate().ask(question);
   }
 
   /**
@@ -267,6 +270,7 @@ public final class Archive implements AutoCloseable {
   }
 
   /** The cases, by id. */
+  @Override
   public List<CaseId> cases() {
     return opened.projector().upToDate().cases();
   }
@@ -297,6 +301,7 @@ public final class Archive implements AutoCloseable {
    * still holds all that it holds now. In an archive file it stands in the file; of any other store
    * it is that of the file which {@link #copyTo} would write.
    */
+  @Override
   public Head head() {
     return opened.lines().head();
   }
@@ -307,6 +312,7 @@ public final class Archive implements AutoCloseable {
    * @param after the number of a line; those after it are handed on, all after 0
    * @return the last line
    */
+  @Override
   public Head lines(long after, Consumer<JournalLine> consumer) {
     return opened.lines().each(after, consumer);
   }

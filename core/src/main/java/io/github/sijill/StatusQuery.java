@@ -1,5 +1,7 @@
 package io.github.sijill;
 
+import io.github.sijill.citation.Citable;
+import io.github.sijill.citation.Citing;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
@@ -14,6 +16,7 @@ import io.github.sijill.projection.OfficeHolderAnswer;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.StatusAnswer;
 import io.github.sijill.projection.Subject;
+import io.github.sijill.words.Explanation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -28,10 +31,10 @@ import java.util.Optional;
  */
 public final class StatusQuery {
 
-  private final Archive archive;
+  private final Citable archive;
   private final Subject subject;
 
-  StatusQuery(Archive archive, Subject subject) {
+  StatusQuery(Citable archive, Subject subject) {
     this.archive = archive;
     this.subject = subject;
   }
@@ -78,7 +81,7 @@ public final class StatusQuery {
 
   /** To be cited: the same endings, which give the answer as a citation. */
   public CitedQuery cite() {
-    return new CitedQuery(archive, subject);
+    return new CitedQuery(new Citing(archive), subject);
   }
 
   private StatusQuery from(Viewpoint viewpoint) {
@@ -88,6 +91,11 @@ public final class StatusQuery {
   /** The status at the end of {@code day}. */
   public StatusAnswer on(LocalDate day) {
     return archive.ask(new Question.StatusOn(subject, day));
+  }
+
+  /** The status at the end of {@code day} in plain words, with its evidence and sources. */
+  public String explain(LocalDate day) {
+    return Explanation.of(on(day));
   }
 
   /**

@@ -95,7 +95,7 @@ class Morocco2016Test {
     assertThat(answer.until()).isEqualTo(DayBound.on(LocalDate.of(2016, 11, 3)));
     assertThat(answer.evidence().stream().map(told -> told.id().value()).collect(joining(" ")))
         .isEqualTo("imposed-mobile anrt-statement");
-    assertThat(answer.explain())
+    assertThat(archive.status().network("3g").explain(LocalDate.of(2016, 2, 1)))
         .startsWith("On 2016-02-01: certainly BLOCKED on voip-maroc-2016: 3g of maroc-telecom")
         .contains("Source: UFE Casablanca");
   }

@@ -1,6 +1,7 @@
 package io.github.sijill.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sijill.projection.Answers;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Question.ChangesBetween;
 import io.github.sijill.projection.Question.ChronologyOf;
@@ -26,11 +27,11 @@ public final class AnswerJson {
    * @throws io.github.sijill.projection.UnknownCaseException if it names a case that is not there
    * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
    */
-  public static String of(Question<?> question, Answering archive) {
+  public static String of(Question<?> question, Answers archive) {
     return tree(question, archive).toString();
   }
 
-  private static JsonNode tree(Question<?> question, Answering archive) {
+  private static JsonNode tree(Question<?> question, Answers archive) {
     return switch (question) {
       case StatusOn q -> AnswerWriter.status(archive.ask(q));
       case StatusDuring q -> AnswerWriter.moments(archive.ask(q));

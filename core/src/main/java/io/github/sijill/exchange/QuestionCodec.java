@@ -21,6 +21,7 @@ import io.github.sijill.projection.Question.StatusDuring;
 import io.github.sijill.projection.Question.StatusOn;
 import io.github.sijill.projection.Question.TimelineOf;
 import io.github.sijill.projection.Subject;
+import io.github.sijill.words.Shown;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ public final class QuestionCodec {
   private QuestionCodec() {}
 
   /** The question as a tree of its own. */
-  static ObjectNode write(Question<?> question) {
+  public static ObjectNode write(Question<?> question) {
     return switch (question) {
       case StatusOn q -> asked(STATUS_ON, q).put("on", q.day().toString());
       case StatusDuring q ->
@@ -118,7 +119,7 @@ public final class QuestionCodec {
   }
 
   /** The same from a tree, which lies at {@code path}. */
-  static Question<?> read(JsonNode tree, String path) {
+  public static Question<?> read(JsonNode tree, String path) {
     JsonFields of = JsonFields.of(tree, path);
     String type = of.text("type");
     Subject subject = subject(of);

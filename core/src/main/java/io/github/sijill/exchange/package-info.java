@@ -1,7 +1,4 @@
-/**
- * For others: what leaves an archive and comes back. Questions and answers as JSON, and citations:
- * an answer with the state of the archive that gave it, which can be checked for ever.
- */
+/** For others: questions and answers as JSON. */
 @NullMarked
 package io.github.sijill.exchange;
 

@@ -32,7 +32,7 @@ import java.util.concurrent.ConcurrentSkipListMap;
  * All cases of an archive, as its log tells them, and the answers to every question. Fed in log
  * order by one writer; asked by any number of threads.
  */
-public final class Projections {
+public final class Projections implements Answers {
 
   private final Map<CaseId, CaseRecord> cases = new ConcurrentSkipListMap<>();
 
@@ -63,8 +63,9 @@ public final class Projections {
    * @throws UnknownCaseException if it names a case that is not here
    * @throws UnknownMemberException if it names a member that no case asked about declares
    */
+  @Override
   @SuppressWarnings("unchecked")
-  public <A> A answer(Question<A> question) {
+  public <A> A ask(Question<A> question) {
     return (A)
         switch (question) {
           case Question.StatusOn q -> status(q);

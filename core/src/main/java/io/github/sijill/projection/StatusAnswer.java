@@ -63,9 +63,4 @@ public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) {
   public String summary() {
     return Summaries.of(cells.stream().map(CellStatus::possible).toList());
   }
-
-  /** The answer in plain words, cell by cell where they differ, with its evidence and sources. */
-  public String explain() {
-    return Explanation.of(this);
-  }
 }

@@ -40,6 +40,9 @@ class RoomsTest {
           Map.entry("json", List.of("text", "time", "scope", "event")),
           Map.entry("journal", List.of("text", "event", "json")),
           Map.entry(
+              "words",
+              List.of("text", "time", "scope", "event", "history", "timeline", "projection")),
+          Map.entry(
               "exchange",
               List.of(
                   "text",
@@ -49,8 +52,11 @@ class RoomsTest {
                   "history",
                   "timeline",
                   "projection",
-                  "json",
-                  "journal")),
+                  "words",
+                  "json")),
+          Map.entry(
+              "citation",
+              List.of("text", "event", "projection", "words", "json", "journal", "exchange")),
           Map.entry("copy", List.of("text", "event", "projection", "json", "journal")),
           Map.entry("axon.engine", List.of("text", "event", "json", "journal")),
           Map.entry(
@@ -135,7 +141,8 @@ class RoomsTest {
   static final ArchRule ONLY_STORAGE_KNOWS_JSON =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT + ".json", ROOT + ".journal", ROOT + ".exchange")
+          .resideOutsideOfPackages(
+              ROOT + ".json", ROOT + ".journal", ROOT + ".exchange", ROOT + ".citation")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");
@@ -165,7 +172,9 @@ class RoomsTest {
               ROOT + ".projection",
               ROOT + ".json",
               ROOT + ".journal",
-              ROOT + ".exchange")
+              ROOT + ".words",
+              ROOT + ".exchange",
+              ROOT + ".citation")
           .should()
           .callMethod(java.time.Instant.class, "now")
           .orShould()

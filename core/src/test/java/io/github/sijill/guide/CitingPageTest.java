@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
-import io.github.sijill.exchange.Citation;
-import io.github.sijill.exchange.CitationCheck;
+import io.github.sijill.citation.Citation;
+import io.github.sijill.citation.CitationCheck;
 import io.github.sijill.exchange.QuestionCodec;
 import io.github.sijill.projection.Question;
 import io.github.sijill.testing.RandomQuestions;

@@ -5,9 +5,9 @@ import static io.github.sijill.testing.SmallCase.recorded;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.Archive;
+import io.github.sijill.citation.Citation;
+import io.github.sijill.citation.CitationCheck.Holds;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.exchange.Citation;
-import io.github.sijill.exchange.CitationCheck.Holds;
 import io.github.sijill.projection.Question;
 import io.github.sijill.testing.RandomCase;
 import io.github.sijill.testing.RandomQuestions;

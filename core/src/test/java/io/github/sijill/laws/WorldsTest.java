@@ -249,8 +249,7 @@ class WorldsTest {
       LocalDate since = LocalDate.MIN;
       for (int day = -1; day <= days; day++) {
         LocalDate date = DAY_ZERO.plusDays(day);
-        CellStatus cell =
-            projections.answer(new Question.StatusOn(subject, date)).cells().getFirst();
+        CellStatus cell = projections.ask(new Question.StatusOn(subject, date)).cells().getFirst();
         String where = what + ", " + network + " on day " + day;
         if (!cell.possible().equals(oracle.on(network, day))) {
           assertThat(cell.possible()).as(where).isEqualTo(oracle.on(network, day));
@@ -298,7 +297,7 @@ class WorldsTest {
         LocalDate first = DAY_ZERO.plusDays(from);
         LocalDate last = DAY_ZERO.plusDays(to);
         CellMoments cell =
-            projections.answer(new Question.StatusDuring(subject, first, last)).cells().getFirst();
+            projections.ask(new Question.StatusDuring(subject, first, last)).cells().getFirst();
         String where = "%s, %s during %d to %d".formatted(what, network, from, to);
         Set<Status> possibly = oracle.possiblyDuring(network, from, to);
         Set<Status> certainly = oracle.certainlyDuring(network, from, to);
@@ -317,7 +316,7 @@ class WorldsTest {
       Question.DurationOf question =
           new Question.DurationOf(
               subject, status, Optional.of(DAY_ZERO), Optional.of(DAY_ZERO.plusDays(days - 1L)));
-      DayCount duration = projections.answer(question).getFirst().days();
+      DayCount duration = projections.ask(question).getFirst().days();
       int[] count = oracle.count(network, status, 0, days - 1);
       DayCount expected = expectedCount(oracle, network, status, days, count);
       if (!duration.equals(expected)) {
@@ -353,7 +352,7 @@ class WorldsTest {
       WorldsOracle oracle,
       int days,
       String network) {
-    CellTimeline timeline = projections.answer(new Question.TimelineOf(subject)).getFirst();
+    CellTimeline timeline = projections.ask(new Question.TimelineOf(subject)).getFirst();
     for (int i = 0; i < timeline.periods().size(); i++) {
       Period<Status> period = timeline.periods().get(i);
       int from = Math.max(-2, number(period.since(), -2));

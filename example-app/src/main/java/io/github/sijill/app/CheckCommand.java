@@ -1,8 +1,8 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.exchange.Citation;
-import io.github.sijill.exchange.CitationCheck;
+import io.github.sijill.citation.Citation;
+import io.github.sijill.citation.CitationCheck;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;

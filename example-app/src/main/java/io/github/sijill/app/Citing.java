@@ -1,7 +1,7 @@
 package io.github.sijill.app;
 
 import io.github.sijill.Archive;
-import io.github.sijill.exchange.Citation;
+import io.github.sijill.citation.Citation;
 import io.github.sijill.projection.Question;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

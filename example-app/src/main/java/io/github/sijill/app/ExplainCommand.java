@@ -2,6 +2,7 @@ package io.github.sijill.app;
 
 import io.github.sijill.Archive;
 import io.github.sijill.projection.Question;
+import io.github.sijill.words.Explanation;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -31,7 +32,7 @@ final class ExplainCommand implements Runnable {
   public void run() {
     PrintWriter out = Objects.requireNonNull(command, "picocli sets it").commandLine().getOut();
     try (Archive archive = asked.open()) {
-      out.print(archive.ask(new Question.StatusOn(asking.subject(), on)).explain());
+      out.print(Explanation.of(archive.ask(new Question.StatusOn(asking.subject(), on))));
     }
   }
 }

@@ -1,11 +1,11 @@
-package io.github.sijill.exchange;
+package io.github.sijill.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
 /** Texts of others inside a line of ours. */
-final class Shown {
+public final class Shown {
 
   /** How many things are named one by one. */
   static final int FEW = 6;
@@ -15,14 +15,14 @@ final class Shown {
   private Shown() {}
 
   /** The text on one line, cut if it is long. */
-  static String cut(String text) {
+  public static String cut(String text) {
     StringBuilder shown = new StringBuilder();
     text.codePoints().limit(MOST).forEach(c -> shown.appendCodePoint(breaksLine(c) ? ' ' : c));
     return shown.toString().strip() + (text.codePointCount(0, text.length()) > MOST ? "…" : "");
   }
 
   /** Whether a text with this character may take more than one line, or turn its direction. */
-  static boolean breaksLine(int character) {
+  public static boolean breaksLine(int character) {
     return switch (Character.getType(character)) {
       case Character.CONTROL,
           Character.LINE_SEPARATOR,

@@ -1,4 +1,4 @@
-package io.github.sijill.exchange;
+package io.github.sijill.words;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;

@@ -1,4 +1,4 @@
-package io.github.sijill.exchange;
+package io.github.sijill.citation;
 
 import io.github.sijill.journal.Head;
 import java.util.Optional;

@@ -1,5 +1,6 @@
-package io.github.sijill.exchange;
+package io.github.sijill.words;
 
+import io.github.sijill.projection.Answers;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Question.ChangesBetween;
 import io.github.sijill.projection.Question.ChronologyOf;
@@ -11,17 +12,17 @@ import io.github.sijill.projection.Question.StatusOn;
 import io.github.sijill.projection.Question.TimelineOf;
 
 /** A question and its answer in plain words, on one line. */
-final class ReplyWords {
+public final class ReplyWords {
 
   private ReplyWords() {}
 
   /** Asks the question, and says both. */
-  static String of(Question<?> question, Answering archive) {
+  public static String of(Question<?> question, Answers archive) {
     MemberNames names = new MemberNames(archive.ask(new ChronologyOf(question.subject())));
     return QuestionWords.of(question, names) + ": " + answer(question, archive, names);
   }
 
-  private static String answer(Question<?> question, Answering archive, MemberNames names) {
+  private static String answer(Question<?> question, Answers archive, MemberNames names) {
     AnswerWords words = new AnswerWords(names);
     return switch (question) {
       case StatusOn q -> words.status(archive.ask(q));

@@ -1,4 +1,4 @@
-package io.github.sijill.exchange;
+package io.github.sijill.citation;
 
 import static io.github.sijill.testing.SmallCase.CASE;
 import static io.github.sijill.testing.SmallCase.entry;

@@ -1,10 +1,8 @@
-package io.github.sijill.exchange;
+package io.github.sijill.projection;
 
-import io.github.sijill.projection.Question;
-
-/** Whoever answers questions: an archive, or a past state of one. */
+/** Who can answer a question: an archive, its projections, or a past state of it. */
 @FunctionalInterface
-public interface Answering {
+public interface Answers {
 
   /**
    * The answer to a question.

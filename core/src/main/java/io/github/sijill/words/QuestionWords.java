@@ -1,7 +1,6 @@
-package io.github.sijill.exchange;
+package io.github.sijill.words;
 
 import io.github.sijill.history.Viewpoint;
-import io.github.sijill.json.JsonFields;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Question.ChangesBetween;
 import io.github.sijill.projection.Question.ChronologyOf;
@@ -13,6 +12,7 @@ import io.github.sijill.projection.Question.StatusOn;
 import io.github.sijill.projection.Question.TimelineOf;
 import io.github.sijill.projection.Subject;
 import io.github.sijill.scope.Scope;
+import java.util.Locale;
 
 /** A question in plain words, on one line. */
 final class QuestionWords {
@@ -71,7 +71,7 @@ final class QuestionWords {
     viewpoint.recordedAt().ifPresent(at -> words.append(", as recorded at ").append(at));
     if (viewpoint.attestedAtLeast() != Viewpoint.now().attestedAtLeast()) {
       words.append(", attested at least as ");
-      words.append(JsonFields.written(viewpoint.attestedAtLeast()));
+      words.append(viewpoint.attestedAtLeast().name().toLowerCase(Locale.ROOT));
     }
     return words.toString();
   }

@@ -1,9 +1,10 @@
-package io.github.sijill.exchange;
+package io.github.sijill.citation;
 
 import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.json.Decoded;
+import io.github.sijill.projection.Answers;
 import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.Question;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
  * The state of an archive when one of its lines was the last. It is fed all lines of the archive in
  * order, and answers from the first of them only. Of one thread.
  */
-public final class PastState implements Consumer<JournalLine>, Answering {
+public final class PastState implements Consumer<JournalLine>, Answers {
 
   private final Head sought;
   private final Projections projections = new Projections();
@@ -55,7 +56,7 @@ public final class PastState implements Consumer<JournalLine>, Answering {
 
   @Override
   public <A> A ask(Question<A> question) {
-    return projections.answer(question);
+    return projections.ask(question);
   }
 
   /** Asks a question of this state and cites the answer. */

@@ -1,14 +1,19 @@
-package io.github.sijill.exchange;
+package io.github.sijill.citation;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.exchange.AnswerJson;
+import io.github.sijill.exchange.QuestionCodec;
 import io.github.sijill.journal.HashChain;
 import io.github.sijill.journal.Head;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
+import io.github.sijill.projection.Answers;
 import io.github.sijill.projection.Question;
+import io.github.sijill.words.ReplyWords;
+import io.github.sijill.words.Shown;
 
 /**
  * An answer as it is cited: what was asked, of which state of which archive, and what it answered.
@@ -79,7 +84,7 @@ public record Citation(
    * @param head the last line of the state that {@code state} answers from
    * @throws FormatException if the answer is longer than a JSON text may be; narrow the question
    */
-  public static Citation of(Question<?> question, String archive, Head head, Answering state) {
+  public static Citation of(Question<?> question, String archive, Head head, Answers state) {
     String text =
         "%s. Sijill archive %s, %s, head %s…."
             .formatted(

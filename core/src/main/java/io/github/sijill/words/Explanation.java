@@ -1,10 +1,12 @@
-package io.github.sijill.projection;
+package io.github.sijill.words;
 
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.Source;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.projection.CellStatus;
+import io.github.sijill.projection.StatusAnswer;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.util.ArrayList;
@@ -20,7 +22,7 @@ import java.util.function.Function;
  * Puts an answer into plain words: what, since when, how sure, as seen from where, and on whose
  * word.
  */
-final class Explanation {
+public final class Explanation {
 
   private record Same(
       Object caseId, Set<?> possible, DayBound since, DayBound until, List<SeenEntry> evidence) {}
@@ -29,7 +31,8 @@ final class Explanation {
 
   private Explanation() {}
 
-  static String of(StatusAnswer answer) {
+  /** An answer in words, cell by cell where they differ, with its evidence and sources. */
+  public static String of(StatusAnswer answer) {
     Explanation explanation = new Explanation();
     Map<Same, List<CellStatus>> groups = new LinkedHashMap<>();
     for (CellStatus cell : answer.cells()) {
@@ -50,7 +53,8 @@ final class Explanation {
             .formatted(
                 answer.question().day(),
                 seenFrom(answer.question().subject().viewpoint()),
-                (one.isCertain() ? "certainly " : "") + Summaries.words(one.possible()),
+                (one.isCertain() ? "certainly " : "")
+                    + one.possible().stream().sorted().map(Enum::name).collect(joining(" or ")),
                 where(cells)));
     line("  %s".formatted(how(one)));
     for (SeenEntry told : one.evidence()) {

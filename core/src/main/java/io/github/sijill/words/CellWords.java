@@ -1,4 +1,4 @@
-package io.github.sijill.exchange;
+package io.github.sijill.words;
 
 import static java.util.stream.Collectors.joining;
 

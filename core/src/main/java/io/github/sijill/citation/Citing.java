@@ -1,22 +1,24 @@
-package io.github.sijill;
+package io.github.sijill.citation;
 
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.CaseId;
-import io.github.sijill.exchange.Citation;
-import io.github.sijill.exchange.CitationCheck;
-import io.github.sijill.exchange.PastState;
 import io.github.sijill.journal.Head;
 import io.github.sijill.projection.Question;
 import java.util.List;
 
-/** Cites the answers of an archive, and checks what was cited. */
-record Citing(Archive archive) {
+/**
+ * Cites the answers of an archive, and checks what was cited.
+ *
+ * @param archive the archive asked; others may record in it meanwhile
+ */
+public record Citing(Citable archive) {
 
   private static final int ATTEMPTS = 4;
   private static final int NAMED_CASES = 3;
 
-  Citation cite(Question<?> question) {
+  /** Asks a question and cites the answer; the archive is called by its cases. */
+  public Citation cite(Question<?> question) {
     return cite(question, name());
   }
 
@@ -30,10 +32,11 @@ record Citing(Archive archive) {
             + (more > 0 ? " and " + more + " more" : "");
   }
 
-  Citation cite(Question<?> question, String name) {
+  /** Asks a question and cites the answer; the archive is called {@code name}. */
+  public Citation cite(Question<?> question, String name) {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       Head head = archive.head();
-      Citation citation = Citation.of(question, name, head, archive::ask);
+      Citation citation = Citation.of(question, name, head, archive);
       if (archive.head().equals(head)) {
         return citation;
       }
@@ -42,7 +45,8 @@ record Citing(Archive archive) {
     return stateAt(archive.head()).cite(question, name);
   }
 
-  CitationCheck check(Citation citation) {
+  /** Whether a citation holds in the archive; all its lines are read for that. */
+  public CitationCheck check(Citation citation) {
     return stateAt(citation.head())
         .check(citation, () -> cite(citation.question(), citation.archive()));
   }

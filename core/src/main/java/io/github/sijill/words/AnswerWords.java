@@ -1,12 +1,10 @@
-package io.github.sijill.exchange;
+package io.github.sijill.words;
 
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.Status;
-import io.github.sijill.exchange.CellWords.CaseCell;
-import io.github.sijill.exchange.CellWords.Said;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.CellDuration;
@@ -19,6 +17,8 @@ import io.github.sijill.projection.OfficeHolderAnswer;
 import io.github.sijill.projection.StatusAnswer;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Period;
+import io.github.sijill.words.CellWords.CaseCell;
+import io.github.sijill.words.CellWords.Said;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;

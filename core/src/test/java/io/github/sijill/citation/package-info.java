@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.citation;
+
+import org.jspecify.annotations.NullMarked;
