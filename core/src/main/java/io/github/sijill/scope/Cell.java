@@ -16,6 +16,16 @@ public record Cell(Territory territory, Operator operator, Network network, Serv
         new Service(service));
   }
 
+  /** The member of {@code dimension} that this cell lies in. */
+  public MemberId of(Dimension dimension) {
+    return switch (dimension) {
+      case TERRITORY -> territory;
+      case OPERATOR -> operator;
+      case NETWORK -> network;
+      case SERVICE -> service;
+    };
+  }
+
   /** The four ids, {@code MA/inwi/3g/skype}. */
   @Override
   public String toString() {

@@ -164,10 +164,12 @@ public final class Dimensions {
 
   /** Whether {@code scope} covers {@code cell}. */
   public boolean covers(Scope scope, Cell cell) {
-    return covers(Dimension.TERRITORY, scope, cell.territory())
-        && covers(Dimension.OPERATOR, scope, cell.operator())
-        && covers(Dimension.NETWORK, scope, cell.network())
-        && covers(Dimension.SERVICE, scope, cell.service());
+    for (Dimension dimension : Dimension.values()) {
+      if (!covers(dimension, scope, cell.of(dimension))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean covers(Dimension dimension, Scope scope, MemberId leaf) {
