@@ -59,10 +59,10 @@ final class InForce {
 
   private List<Change<Status>> changes(Cell cell) {
     List<Change<Status>> changes = new ArrayList<>();
-    for (SeenEntry told : history.entries()) {
-      if (told.event() instanceof StatusChange change
+    for (SeenEntry entry : history.entries()) {
+      if (entry.event() instanceof StatusChange change
           && history.dimensions().covers(change.scope(), cell)) {
-        changes.add(new Change<>(told, change.status()));
+        changes.add(new Change<>(history.rank(entry), change.status()));
       }
     }
     return changes;

@@ -8,6 +8,8 @@ import java.time.LocalDate;
  * Days as numbers, for what is computed with them: days since 1970-01-01, and beyond all of them
  * {@link #BEFORE_ALL} and {@link #AFTER_ALL} for an open end.
  *
+ * <p>For the rooms of this library; callers get a {@link DayBound}.
+ *
  * @param first inclusive
  * @param last inclusive; before {@code first} if no day is left
  */

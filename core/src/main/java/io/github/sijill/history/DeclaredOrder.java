@@ -5,9 +5,11 @@ import io.github.sijill.event.SagaEvent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.Set;
 
 /**
  * The declared order of entries, settled: each entry's rank, the ranks of those declared directly
@@ -24,6 +26,9 @@ record DeclaredOrder(int[] positions, int[][] successors, DayRange[] days) {
 
   private static final int[] NONE = {};
 
+  /** How many entries of a cycle a message names. */
+  private static final int LISTED = 5;
+
   /**
    * Settles the order of these events. Names of entries that are not among them say nothing.
    *
@@ -32,6 +37,30 @@ record DeclaredOrder(int[] positions, int[][] successors, DayRange[] days) {
   static DeclaredOrder of(List<SagaEvent> events) {
     int size = events.size();
     int[][] later = successors(events);
+    int[] positions = sorted(events, later);
+    int[] ranks = new int[size];
+    for (int rank = 0; rank < size; rank++) {
+      ranks[positions[rank]] = rank;
+    }
+    int[][] successors = new int[size][];
+    for (int r = 0; r < size; r++) {
+      successors[r] = Arrays.stream(later[positions[r]]).map(position -> ranks[position]).toArray();
+    }
+    return new DeclaredOrder(positions, successors, tightened(events, positions, successors));
+  }
+
+  /**
+   * These events in their declared order, and in the order given wherever several may come next.
+   *
+   * @return positions in {@code events}
+   * @throws IllegalArgumentException if the order has a cycle
+   */
+  static int[] sorted(List<SagaEvent> events) {
+    return sorted(events, successors(events));
+  }
+
+  private static int[] sorted(List<SagaEvent> events, int[][] later) {
+    int size = events.size();
     int[] waiting = new int[size];
     for (int[] each : later) {
       for (int successor : each) {
@@ -45,26 +74,49 @@ record DeclaredOrder(int[] positions, int[][] successors, DayRange[] days) {
       }
     }
     int[] positions = new int[size];
-    int[] ranks = new int[size];
-    int rank = 0;
+    int count = 0;
     while (!ready.isEmpty()) {
       int position = ready.remove();
-      positions[rank] = position;
-      ranks[position] = rank++;
+      positions[count++] = position;
       for (int successor : later[position]) {
         if (--waiting[successor] == 0) {
           ready.add(successor);
         }
       }
     }
-    if (rank < size) {
-      throw new IllegalArgumentException("the declared order of the entries has a cycle");
+    if (count < size) {
+      throw new IllegalArgumentException(cycle(events, later, waiting));
     }
-    int[][] successors = new int[size][];
-    for (int r = 0; r < size; r++) {
-      successors[r] = Arrays.stream(later[positions[r]]).map(position -> ranks[position]).toArray();
+    return positions;
+  }
+
+  /** Names the entries of one cycle, found by going back among those that still wait. */
+  private static String cycle(List<SagaEvent> events, int[][] later, int[] waiting) {
+    int[] before = new int[waiting.length];
+    int at = -1;
+    for (int position = 0; position < waiting.length; position++) {
+      if (waiting[position] > 0) {
+        for (int successor : later[position]) {
+          before[successor] = position;
+          at = successor;
+        }
+      }
     }
-    return new DeclaredOrder(positions, successors, tightened(events, positions, successors));
+    Set<Integer> passed = new LinkedHashSet<>();
+    while (passed.add(at)) {
+      at = before[at];
+    }
+    List<Integer> cycle = new ArrayList<>(passed);
+    cycle = cycle.subList(cycle.indexOf(at), cycle.size());
+    StringBuilder links = new StringBuilder(events.get(at).id() + " is declared after ");
+    for (int position : cycle.subList(1, Math.min(cycle.size(), LISTED))) {
+      EntryId id = events.get(position).id();
+      links.append(id).append(", ").append(id).append(" after ");
+    }
+    if (cycle.size() > LISTED) {
+      links.append("others, and these in the end after ");
+    }
+    return links.append(cycle.size() == 1 ? "itself" : events.get(at).id()).toString();
   }
 
   private static int[][] successors(List<SagaEvent> events) {

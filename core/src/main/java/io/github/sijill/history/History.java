@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * A case as seen from a viewpoint: the entries that count, in rank order. Immutable and
- * thread-safe.
+ * thread-safe. For the rooms of this library; callers ask questions.
  *
  * <p>The filters come in this order. What was recorded later is left out; amendments among the rest
  * are applied; what was not known yet is left out; what is not attested well enough, confirmations
@@ -49,7 +49,7 @@ public final class History {
     this.dimensions = dimensions;
     this.entries = Collections.unmodifiableList(entries);
     this.rumours = Collections.unmodifiableList(rumours);
-    this.opening = entries.stream().filter(told -> told.event() instanceof CaseOpened).findFirst();
+    this.opening = entries.stream().filter(e -> e.event() instanceof CaseOpened).findFirst();
     this.successors = successors;
     this.ordered = Arrays.stream(successors).anyMatch(each -> each.length > 0);
   }
@@ -87,7 +87,7 @@ public final class History {
       }
       if (!isFrame(each.event()) && attestation == Attestation.RUMOURED) {
         DayRange days = DayRange.of(each.event().entry().occurred());
-        rumours.add(told(each, -1, days, confirmations));
+        rumours.add(seen(each, SeenEntry.NO_RANK, days, confirmations));
       } else {
         counting.add(each);
         countingEvents.add(each.event());
@@ -98,7 +98,7 @@ public final class History {
     List<SeenEntry> entries = new ArrayList<>(counting.size());
     for (int rank = 0; rank < counting.size(); rank++) {
       entries.add(
-          told(counting.get(order.positions()[rank]), rank, order.days()[rank], confirmations));
+          seen(counting.get(order.positions()[rank]), rank, order.days()[rank], confirmations));
     }
     return new History(caseId, dimensions, entries, rumours, order.successors());
   }
@@ -121,7 +121,7 @@ public final class History {
    * @throws IllegalArgumentException if the declared order has a cycle
    */
   public static List<SagaEvent> inDeclaredOrder(List<SagaEvent> events) {
-    return Arrays.stream(DeclaredOrder.of(events).positions()).mapToObj(events::get).toList();
+    return Arrays.stream(DeclaredOrder.sorted(events)).mapToObj(events::get).toList();
   }
 
   private static List<Recorded> recordedBy(List<Recorded> record, Viewpoint viewpoint) {
@@ -151,7 +151,7 @@ public final class History {
     };
   }
 
-  private static SeenEntry told(
+  private static SeenEntry seen(
       Recorded recorded, int rank, DayRange days, Confirmations confirmations) {
     SagaEvent event = recorded.event();
     return new SeenEntry(
@@ -176,7 +176,7 @@ public final class History {
 
   /** The status of every cell before the first word on it. */
   public Status baseline() {
-    return opening.map(told -> ((CaseOpened) told.event()).baseline()).orElse(Status.UNKNOWN);
+    return opening.map(entry -> ((CaseOpened) entry.event()).baseline()).orElse(Status.UNKNOWN);
   }
 
   /** The members that are declared. */
@@ -189,9 +189,38 @@ public final class History {
     return entries;
   }
 
-  /** The rumours in view, in the order of recording. Their rank is -1, for they have none. */
+  /** The rumours in view, in the order of recording. They have no rank. */
   public List<SeenEntry> rumours() {
     return rumours;
+  }
+
+  /** All entries in view in the order in which they happened, the rumours among them. */
+  public List<SeenEntry> chronology() {
+    return Chronological.sorted(entries, rumours);
+  }
+
+  /**
+   * The rank of an entry of this history: its place in the declared order, and where none is
+   * declared in the order of recording. Of two entries on one day, the one of higher rank is the
+   * later.
+   *
+   * @throws IllegalArgumentException if it is a rumour, which has none
+   */
+  public int rank(SeenEntry entry) {
+    if (entry.rank() == SeenEntry.NO_RANK) {
+      throw new IllegalArgumentException(entry.id() + " is a rumour and has no rank");
+    }
+    return entry.rank();
+  }
+
+  /** The first day that the declared order leaves to the entry of {@code rank}, as a number. */
+  public int firstDay(int rank) {
+    return entries.get(rank).days().first();
+  }
+
+  /** The last day that the declared order leaves to the entry of {@code rank}, as a number. */
+  public int lastDay(int rank) {
+    return entries.get(rank).days().last();
   }
 
   /** Whether any order is declared among the entries that count. */

@@ -2,42 +2,65 @@ package io.github.sijill.history;
 
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseEntry;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An entry as it counts from a viewpoint: in its corrected form, with the days that the declared
- * order leaves to it.
+ * order leaves to it. Immutable and thread-safe.
  *
- * @param event the event, as last corrected
- * @param sequence where the entry stands in the archive; a correction does not move it
- * @param recorded when the entry was first recorded
- * @param rank its place in the declared order, and where none is declared in the order of
- *     recording: of two events on one day, the one of higher rank is the later
- * @param days the days on which it can have happened, given what it is declared after and before
- * @param attestation its own, or {@link Attestation#OFFICIAL} if it is confirmed
- * @param confirmedBy the statements in view that confirm it
+ * <p>What the entry says, {@link #event}, {@link #entry} and {@link #occurred}, may have to be read
+ * from the archive; all else is at hand. Two are equal if they are the same in all that they offer.
  */
-public record SeenEntry(
-    SagaEvent event,
-    long sequence,
-    Instant recorded,
-    int rank,
-    DayRange days,
-    Attestation attestation,
-    List<EntryId> confirmedBy) {
+public final class SeenEntry {
 
-  /** Keeps a copy of the ids. */
-  public SeenEntry {
-    confirmedBy = List.copyOf(confirmedBy);
+  /** Rumours have no place among the entries that count. */
+  static final int NO_RANK = -1;
+
+  private final SagaEvent event;
+  private final long sequence;
+  private final Instant recordedAt;
+  private final int rank;
+  private final DayRange days;
+  private final Attestation attestation;
+  private final List<EntryId> confirmedBy;
+
+  SeenEntry(
+      SagaEvent event,
+      long sequence,
+      Instant recordedAt,
+      int rank,
+      DayRange days,
+      Attestation attestation,
+      List<EntryId> confirmedBy) {
+    this.event = event;
+    this.sequence = sequence;
+    this.recordedAt = recordedAt;
+    this.rank = rank;
+    this.days = days;
+    this.attestation = attestation;
+    this.confirmedBy = List.copyOf(confirmedBy);
   }
 
-  /** The entry of the event. */
+  /** The event, as last corrected. */
+  public SagaEvent event() {
+    return event;
+  }
+
+  /** What every event carries, as last corrected: {@code event().entry()}. */
   public CaseEntry entry() {
     return event.entry();
+  }
+
+  /** When it happened, as last corrected, whatever order is declared. */
+  public ImpreciseDate occurred() {
+    return entry().occurred();
   }
 
   /** The id of the entry. */
@@ -45,13 +68,75 @@ public record SeenEntry(
     return event.id();
   }
 
-  /** The first day on which it can have happened. */
+  /** The case that it belongs to. */
+  public CaseId caseId() {
+    return event.entry().caseId();
+  }
+
+  /** The first day on which it can have happened, given what it is declared after. */
   public DayBound earliest() {
     return DayRange.bound(days.first());
   }
 
-  /** The last day on which it can have happened, inclusive. */
+  /** The last day on which it can have happened, inclusive, given what is declared after it. */
   public DayBound latest() {
     return DayRange.bound(days.last());
+  }
+
+  /** How well it is attested: as it says itself, or officially if a statement confirms it. */
+  public Attestation attestation() {
+    return attestation;
+  }
+
+  /** The statements in view that confirm it, in the order in which they came to count. */
+  public List<EntryId> confirmedBy() {
+    return confirmedBy;
+  }
+
+  /** Whether it is only rumoured: then it changes no status, and orders nothing. */
+  public boolean isRumour() {
+    return rank == NO_RANK;
+  }
+
+  /** Where the entry stands in the archive, from 1; a correction does not move it. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** When the entry was first recorded, whatever corrected it later. */
+  public Instant recordedAt() {
+    return recordedAt;
+  }
+
+  int rank() {
+    return rank;
+  }
+
+  DayRange days() {
+    return days;
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || other instanceof SeenEntry that
+            && sequence == that.sequence
+            && isRumour() == that.isRumour()
+            && attestation == that.attestation
+            && days.equals(that.days)
+            && recordedAt.equals(that.recordedAt)
+            && confirmedBy.equals(that.confirmedBy)
+            && event.equals(that.event);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * Long.hashCode(sequence) + recordedAt.hashCode();
+  }
+
+  /** Id, days and attestation, {@code imposed-mobile (2016-01-01 to 2016-01-05, REPORTED)}. */
+  @Override
+  public String toString() {
+    return "%s (%s to %s, %s)".formatted(id(), earliest(), latest(), attestation);
   }
 }

@@ -1,12 +1,14 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.history.History;
+import io.github.sijill.history.SeenEntry;
+import java.util.List;
 
 /** A case as seen from one viewpoint, with all that is prepared of it. Immutable to its callers. */
 record CaseView(
     History history,
     StatusBoard board,
-    Chronology chronology,
+    List<SeenEntry> chronology,
     LegalBasis legalBasis,
     OfficeHolders officeHolders) {
 
@@ -14,7 +16,7 @@ record CaseView(
     return new CaseView(
         history,
         new StatusBoard(history),
-        new Chronology(history),
+        history.chronology(),
         new LegalBasis(history),
         new OfficeHolders(history));
   }

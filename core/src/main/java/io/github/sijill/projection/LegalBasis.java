@@ -21,8 +21,8 @@ public final class LegalBasis {
     this.history = history;
     List<Change<Optional<SeenEntry>>> decrees =
         history.entries().stream()
-            .filter(told -> told.event() instanceof DecreePublished)
-            .map(told -> new Change<>(told, Optional.of(told)))
+            .filter(entry -> entry.event() instanceof DecreePublished)
+            .map(entry -> new Change<>(history.rank(entry), Optional.of(entry)))
             .toList();
     this.timeline = Timeline.of(Optional.empty(), decrees, history);
   }

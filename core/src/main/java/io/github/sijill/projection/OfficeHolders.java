@@ -44,12 +44,14 @@ public final class OfficeHolders {
     SeenEntry first =
         dismissals.stream()
             .min(
-                Comparator.<SeenEntry>comparingInt(told -> told.days().first())
-                    .thenComparingInt(SeenEntry::rank))
+                Comparator.<SeenEntry>comparingInt(entry -> history.firstDay(history.rank(entry)))
+                    .thenComparingInt(history::rank))
             .orElseThrow();
     Holder before = new Holder(Optional.of(dismissal(first).person()), false);
     List<Change<Holder>> changes =
-        dismissals.stream().map(told -> new Change<>(told, successor(dismissal(told)))).toList();
+        dismissals.stream()
+            .map(entry -> new Change<>(history.rank(entry), successor(dismissal(entry))))
+            .toList();
     return Timeline.of(before, changes, history);
   }
 

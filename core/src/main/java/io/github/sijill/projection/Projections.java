@@ -168,9 +168,7 @@ public final class Projections implements Answers {
   }
 
   private List<SeenEntry> chronology(Question.ChronologyOf question) {
-    return views(question.subject()).stream()
-        .flatMap(view -> view.chronology().entries().stream())
-        .toList();
+    return views(question.subject()).stream().flatMap(view -> view.chronology().stream()).toList();
   }
 
   private interface CellQuestion<A> {

@@ -35,10 +35,10 @@ public final class StatusBoard {
   public StatusBoard(History history) {
     this.history = history;
     this.witnesses = new Witnesses(history);
-    for (SeenEntry told : history.entries()) {
-      if (told.event() instanceof StatusChange change) {
+    for (SeenEntry entry : history.entries()) {
+      if (entry.event() instanceof StatusChange change) {
         cover(change.scope(), changes.size());
-        changes.add(new Change<>(told, change.status()));
+        changes.add(new Change<>(history.rank(entry), change.status()));
       }
     }
   }

@@ -39,7 +39,7 @@ final class Witnesses {
         }
       }
     }
-    return all.stream().sorted(Comparator.comparingInt(SeenEntry::rank)).toList();
+    return all.stream().sorted(Comparator.comparingInt(history::rank)).toList();
   }
 
   /** The evidence of several answers, without repetition, in the order of recording. */

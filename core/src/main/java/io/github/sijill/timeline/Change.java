@@ -1,11 +1,9 @@
 package io.github.sijill.timeline;
 
-import io.github.sijill.history.SeenEntry;
-
 /**
- * An entry that sets the value of a timeline.
+ * An entry that sets the value of a timeline. For the rooms of this library.
  *
- * @param told the entry, with its rank and its days
+ * @param rank of the entry in its history
  * @param value what it sets
  */
-public record Change<V>(SeenEntry told, V value) {}
+public record Change<V>(int rank, V value) {}

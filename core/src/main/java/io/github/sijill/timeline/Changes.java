@@ -5,10 +5,7 @@ import static io.github.sijill.history.DayRange.BEFORE_ALL;
 
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +22,6 @@ import java.util.stream.IntStream;
 final class Changes<V> {
 
   private final History history;
-  private final List<SeenEntry> entries;
   private final List<V> values;
   private final int[] valueOf;
   private final int[] firsts;
@@ -42,10 +38,9 @@ final class Changes<V> {
   private Changes(V baseline, List<Change<V>> changes, History history) {
     int size = changes.size();
     this.history = history;
-    this.entries = changes.stream().map(Change::told).toList();
-    this.firsts = entries.stream().mapToInt(told -> told.days().first()).toArray();
-    this.lasts = entries.stream().mapToInt(told -> told.days().last()).toArray();
-    this.ranks = entries.stream().mapToInt(SeenEntry::rank).toArray();
+    this.ranks = changes.stream().mapToInt(Change::rank).toArray();
+    this.firsts = Arrays.stream(ranks).map(history::firstDay).toArray();
+    this.lasts = Arrays.stream(ranks).map(history::lastDay).toArray();
 
     Map<V, Integer> indexes = new LinkedHashMap<>();
     indexes.put(baseline, 0);
@@ -129,12 +124,16 @@ final class Changes<V> {
 
   /** The entries, by rank. */
   List<SeenEntry> entries() {
-    return entries;
+    return entries(ranks);
   }
 
-  /** The entry of a rank, whether it changes something here or not. */
-  SeenEntry told(int rank) {
-    return history.entries().get(rank);
+  private List<SeenEntry> entries(int[] ofRanks) {
+    return Arrays.stream(ofRanks).mapToObj(history.entries()::get).toList();
+  }
+
+  /** The first day of the entry of a rank, whether it changes something here or not. */
+  int firstOfRank(int rank) {
+    return history.firstDay(rank);
   }
 
   /** The ranks of the entries declared directly after the one of {@code rank}. */
@@ -194,13 +193,9 @@ final class Changes<V> {
   }
 
   private Evidence evidence(int[] candidates, int from, int to) {
-    List<SeenEntry> deciding = new ArrayList<>();
-    for (int change : candidates) {
-      if (decidesBetween(change, from, to)) {
-        deciding.add(entries.get(change));
-      }
-    }
-    return new Evidence(Collections.unmodifiableList(deciding), baselineLasts(from));
+    int[] deciding =
+        Arrays.stream(candidates).filter(change -> decidesBetween(change, from, to)).toArray();
+    return new Evidence(entries(pick(ranks, deciding)), baselineLasts(from));
   }
 
   private boolean decidesBetween(int change, int from, int to) {
@@ -217,19 +212,18 @@ final class Changes<V> {
   /** What decides at the start of the span, and all that may have happened in it. */
   Evidence decidingDuring(int from, int to) {
     int eve = from - 1;
-    List<SeenEntry> deciding = new ArrayList<>();
+    IntStream.Builder deciding = IntStream.builder();
     for (int change : ranges.overlapping(eve, to)) {
       if (lasts[change] >= from || decides(change, eve)) {
-        deciding.add(entries.get(change));
+        deciding.add(ranks[change]);
       }
     }
     for (int change : reigns.overlapping(eve, eve)) {
       if (lasts[change] < eve && decides(change, eve)) {
-        deciding.add(entries.get(change));
+        deciding.add(ranks[change]);
       }
     }
-    deciding.sort(Comparator.comparingInt(SeenEntry::rank));
-    return new Evidence(Collections.unmodifiableList(deciding), baselineLasts(eve));
+    return new Evidence(entries(deciding.build().sorted().toArray()), baselineLasts(eve));
   }
 
   /**

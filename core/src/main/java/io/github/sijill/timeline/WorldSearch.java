@@ -219,8 +219,7 @@ final class WorldSearch<V> {
           next.add(changes.rank(c));
           while (!next.isEmpty()) {
             for (int successor : changes.successors(next.remove())) {
-              if (!found.get(successor)
-                  && changes.told(successor).days().first() <= changes.last(c)) {
+              if (!found.get(successor) && changes.firstOfRank(successor) <= changes.last(c)) {
                 found.set(successor);
                 next.add(successor);
               }

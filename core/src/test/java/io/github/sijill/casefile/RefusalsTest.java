@@ -181,8 +181,8 @@ class RefusalsTest {
           refused(
               given(imposed("a", "2016-01-06"), stated(entry("s", "2016-02", "a"))),
               corrected("c", imposed(entry("a", "2016-01-06", "s"))),
-              "c refused (the declared order has no cycle and leaves at least one world): the"
-                  + " declared order of the entries has a cycle"),
+              "c refused (the declared order has no cycle and leaves at least one world): a is"
+                  + " declared after s, s after a"),
           refused(
               given(imposed("a", "2016-01-06"), stated(entry("s", "2016-02", "a"))),
               corrected("c", imposed("a", "2016-05-06")),

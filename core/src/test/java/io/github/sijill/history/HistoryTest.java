@@ -46,11 +46,11 @@ class HistoryTest {
     return History.of(CASE, record(further), viewpoint);
   }
 
-  private static List<String> ids(List<SeenEntry> told) {
-    return told.stream().map(each -> each.id().value()).toList();
+  private static List<String> ids(List<SeenEntry> entries) {
+    return entries.stream().map(each -> each.id().value()).toList();
   }
 
-  private static SeenEntry told(History history, String id) {
+  private static SeenEntry entryOf(History history, String id) {
     return history.entries().stream()
         .filter(each -> each.id().value().equals(id))
         .findFirst()
@@ -149,7 +149,10 @@ class HistoryTest {
 
     assertThat(ids(history.entries())).containsExactly("opened", "r");
     assertThat(ids(history.rumours())).containsExactly("rumour");
-    assertThat(history.rumours().getFirst().rank()).isEqualTo(-1);
+    assertThat(history.rumours().getFirst().isRumour()).isTrue();
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> history.rank(history.rumours().getFirst()))
+        .withMessage("rumour is a rumour and has no rank");
     assertThat(history.rumours().getFirst().earliest()).isEqualTo(DayBound.on(january(6)));
     assertThat(history.isOrdered()).isFalse();
     assertThat(seen(Viewpoint.now().attestedAtLeast(REPORTED), rumour).rumours()).isEmpty();
@@ -160,7 +163,7 @@ class HistoryTest {
     SagaEvent rumour = imposed(entry("a", "2016-01-06").attested(RUMOURED));
     SagaEvent statement = stated(entry("s", "2016-01-07"), "a");
 
-    SeenEntry confirmed = told(seen(Viewpoint.now(), rumour, statement), "a");
+    SeenEntry confirmed = entryOf(seen(Viewpoint.now(), rumour, statement), "a");
     assertThat(confirmed.attestation()).isEqualTo(OFFICIAL);
     assertThat(confirmed.confirmedBy()).containsExactly(new EntryId("s"));
     assertThat(seen(Viewpoint.now().asKnownOn(january(6)), rumour, statement).rumours())
@@ -177,7 +180,7 @@ class HistoryTest {
     Viewpoint official = Viewpoint.now().attestedAtLeast(OFFICIAL);
 
     assertThat(ids(seen(official, reported, statement).entries())).containsExactly("opened");
-    assertThat(told(seen(Viewpoint.now(), reported, rumoured), "a").attestation())
+    assertThat(entryOf(seen(Viewpoint.now(), reported, rumoured), "a").attestation())
         .isEqualTo(REPORTED);
     assertThat(ids(seen(official, reported, statement, confirming).entries()))
         .containsExactly("opened", "a", "s", "s2");
@@ -193,8 +196,8 @@ class HistoryTest {
             stated(entry("s", "2016-01-07"), "t"),
             stated(entry("t", "2016-01-07"), "s"));
 
-    assertThat(told(history, "s").confirmedBy()).containsExactly(new EntryId("t"));
-    assertThat(told(history, "t").confirmedBy()).containsExactly(new EntryId("s"));
+    assertThat(entryOf(history, "s").confirmedBy()).containsExactly(new EntryId("t"));
+    assertThat(entryOf(history, "t").confirmedBy()).containsExactly(new EntryId("s"));
   }
 
   @Test
@@ -206,11 +209,11 @@ class HistoryTest {
             restored("r", "2016-01-06"),
             corrected("c", imposed("a", "2016-01-08", "3g")));
 
-    SeenEntry corrected = told(history, "a");
+    SeenEntry corrected = entryOf(history, "a");
     assertThat(corrected.event()).isEqualTo(imposed("a", "2016-01-08", "3g"));
     assertThat(corrected.sequence()).isEqualTo(2);
-    assertThat(corrected.recorded()).isEqualTo(RECORDED.plusSeconds(1));
-    assertThat(corrected.rank()).isEqualTo(1);
+    assertThat(corrected.recordedAt()).isEqualTo(RECORDED.plusSeconds(1));
+    assertThat(history.rank(corrected)).isEqualTo(1);
     assertThat(corrected.latest()).isEqualTo(DayBound.on(january(8)));
   }
 
@@ -220,9 +223,10 @@ class HistoryTest {
     SagaEvent second = corrected("c2", imposed("a", "2016-01-08"));
     SagaEvent told = imposed("a", "2016-01-06");
 
-    assertThat(told(seen(Viewpoint.now(), told, first, second), "a").event())
+    assertThat(entryOf(seen(Viewpoint.now(), told, first, second), "a").event())
         .isEqualTo(imposed("a", "2016-01-08"));
-    assertThat(told(seen(Viewpoint.now(), told, first, second, retracted("t", "c2")), "a").event())
+    assertThat(
+            entryOf(seen(Viewpoint.now(), told, first, second, retracted("t", "c2")), "a").event())
         .isEqualTo(imposed("a", "2016-01-07"));
   }
 
@@ -252,6 +256,29 @@ class HistoryTest {
   }
 
   @Test
+  void an_entry_equals_itself_seen_with_others_beside_it_and_not_itself_seen_otherwise() {
+    SagaEvent before = imposed("before", "2016-01-06");
+    SagaEvent restored = restored(entry("r", "2016-01", "before"));
+    SeenEntry alone = entryOf(seen(Viewpoint.now(), before, restored), "r");
+
+    assertThat(alone)
+        .isEqualTo(
+            entryOf(seen(Viewpoint.now(), before, restored, imposed("z", "2016-01-07")), "r"))
+        .hasSameHashCodeAs(entryOf(seen(Viewpoint.now(), before, restored), "r"))
+        .isNotEqualTo(
+            entryOf(seen(Viewpoint.now(), before, restored, retracted("t", "before")), "r"))
+        .isNotEqualTo(
+            entryOf(
+                seen(Viewpoint.now(), before, restored, stated(entry("s", "2016-02"), "r")), "r"))
+        .isNotEqualTo(
+            entryOf(
+                seen(Viewpoint.now(), before, restored, corrected("c", imposed("r", "2016-01"))),
+                "r"))
+        .isNotEqualTo(null);
+    assertThat(alone).hasToString("r (2016-01-06 to 2016-01-31, REPORTED)");
+  }
+
+  @Test
   void the_declared_order_ranks_first_and_the_order_of_recording_after_it() {
     History history =
         seen(
@@ -261,7 +288,7 @@ class HistoryTest {
             imposed("early", "2016-01"));
 
     assertThat(ids(history.entries())).containsExactly("opened", "free", "early", "late");
-    assertThat(history.entries()).extracting(SeenEntry::rank).containsExactly(0, 1, 2, 3);
+    assertThat(history.entries()).extracting(history::rank).containsExactly(0, 1, 2, 3);
     assertThat(history.isOrdered()).isTrue();
     assertThat(history.successors(2)).containsExactly(3);
     assertThat(history.successors(3)).isEmpty();
@@ -279,11 +306,40 @@ class HistoryTest {
     assertThat(history.entries().subList(1, 4))
         .extracting(SeenEntry::earliest, SeenEntry::latest)
         .containsExactly(days(6, 15), days(6, 15), days(6, 15));
-    assertThat(history.entries()).noneMatch(told -> told.days().isEmpty());
+    assertThat(history.entries()).noneMatch(each -> each.days().isEmpty());
   }
 
   private static Tuple days(int first, int last) {
     return tuple(DayBound.on(january(first)), DayBound.on(january(last)));
+  }
+
+  @Test
+  void a_chronology_goes_by_first_day_then_last_day_then_rank_then_order_of_recording() {
+    History history =
+        seen(
+            Viewpoint.now(),
+            imposed("late", "2016-01-09"),
+            imposed("wide", "[2016-01-06..2016-01-20]"),
+            imposed(entry("second", "2016-01-06", "first")),
+            imposed("first", "2016-01-06"),
+            imposed(entry("rumour", "2016-01-06").attested(RUMOURED)));
+
+    assertThat(ids(history.chronology()))
+        .containsExactly("opened", "rumour", "first", "second", "wide", "late");
+  }
+
+  @Test
+  void a_chronology_lists_no_rumour_before_what_it_is_declared_after() {
+    History history =
+        seen(
+            Viewpoint.now(),
+            imposed("a", "2016-01-15"),
+            imposed(entry("rumour", "2016-01", "a").attested(RUMOURED)),
+            imposed(entry("after-rumour", "2016-01", "rumour")),
+            imposed("b", "2016-01-20"));
+
+    assertThat(ids(history.chronology()))
+        .containsExactly("opened", "a", "rumour", "after-rumour", "b");
   }
 
   @Test
@@ -292,19 +348,43 @@ class HistoryTest {
         seen(Viewpoint.now(), imposed("a", "2016-01-06"), restored(entry("b", "2016-01-05", "a")));
 
     assertThat(history.entries())
-        .filteredOn(told -> told.days().isEmpty())
-        .extracting(told -> told.id().value())
+        .filteredOn(each -> each.days().isEmpty())
+        .extracting(each -> each.id().value())
         .containsExactly("a", "b");
   }
 
   @Test
-  void an_order_that_has_a_cycle_is_refused() {
-    List<Recorded> record =
-        record(imposed(entry("a", "2016-01", "b")), imposed(entry("b", "2016-01", "a")));
+  void an_order_that_has_a_cycle_is_refused_and_its_entries_are_named() {
+    refuses("a is declared after itself", imposed(entry("a", "2016-01", "a")));
+    refuses(
+        "a is declared after b, b after a",
+        imposed(entry("a", "2016-01", "b")),
+        imposed(entry("b", "2016-01", "a")));
+    refuses(
+        "a is declared after c, c after b, b after a",
+        imposed(entry("a", "2016-01", "c")),
+        imposed(entry("b", "2016-01", "a")),
+        imposed(entry("outside", "2016-01", "b")),
+        imposed(entry("c", "2016-01", "b")));
+  }
 
+  @Test
+  void a_long_cycle_is_named_by_its_beginning() {
+    SagaEvent[] events = new SagaEvent[100_000];
+    for (int i = 0; i < events.length; i++) {
+      events[i] = imposed(entry("e" + i, "2016-01", "e" + (i + 1) % events.length));
+    }
+
+    refuses(
+        "e99998 is declared after e99999, e99999 after e0, e0 after e1, e1 after e2, e2 after"
+            + " others, and these in the end after e99998",
+        events);
+  }
+
+  private static void refuses(String message, SagaEvent... events) {
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> History.of(CASE, record, Viewpoint.now()))
-        .withMessage("the declared order of the entries has a cycle");
+        .isThrownBy(() -> seen(Viewpoint.now(), events))
+        .withMessage(message);
   }
 
   @Test

@@ -36,7 +36,10 @@ class DayCountTest {
     List<Change<Status>> changes = new ArrayList<>();
     history.entries().stream()
         .filter(each -> each.event() instanceof StatusChange)
-        .forEach(each -> changes.add(new Change<>(each, ((StatusChange) each.event()).status())));
+        .forEach(
+            each ->
+                changes.add(
+                    new Change<>(history.rank(each), ((StatusChange) each.event()).status())));
     return Timeline.of(OPEN, changes, history).count(status, day(from), day(to));
   }
 

@@ -44,7 +44,7 @@ class TimelineTest {
     List<Change<Status>> changes = new ArrayList<>();
     for (SeenEntry each : history.entries()) {
       if (each.event() instanceof StatusChange change) {
-        changes.add(new Change<>(each, change.status()));
+        changes.add(new Change<>(history.rank(each), change.status()));
       }
     }
     return Timeline.of(OPEN, changes, history);
