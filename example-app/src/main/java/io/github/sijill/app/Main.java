@@ -1,103 +1,90 @@
 package io.github.sijill.app;
 
-import io.github.sijill.event.CaseId;
-import io.github.sijill.event.EntryId;
-import io.github.sijill.time.EdtfException;
-import io.github.sijill.time.ImpreciseDate;
-import java.io.InputStream;
-import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Objects;
-import java.util.function.Function;
+import io.github.sijill.app.ask.AskCommands;
+import io.github.sijill.app.keep.KeepCommands;
+import io.github.sijill.app.output.Console;
+import io.github.sijill.app.output.Failures;
+import io.github.sijill.app.record.RecordCommands;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.TypeConversionException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code sijill}. */
 @Command(
     name = "sijill",
     mixinStandardHelpOptions = true,
-    version = "sijill 0.1.0-SNAPSHOT",
+    versionProvider = Version.class,
     description = {
       "Asks an archive of network restrictions, and records in it. Without --archive FILE, the"
           + " questions are about the blocking of VoIP in Morocco in 2016."
     },
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {
-      StatusCommand.class,
-      TimelineCommand.class,
-      ChronologyCommand.class,
-      ExplainCommand.class,
-      DurationsCommand.class,
-      ChangesCommand.class,
-      LegalBasisCommand.class,
-      OfficeHolderCommand.class,
-      CheckCommand.class,
-      ReplayCommand.class,
-      VerifyCommand.class,
-      CopyCommand.class,
-      ExportCommand.class,
-      ImportCommand.class,
-      DateCommand.class
-    })
+    synopsisSubcommandLabel = "COMMAND")
 public final class Main {
 
-  private final InputStream in;
+  private Main() {}
 
-  private Main(InputStream in) {
-    this.in = in;
-  }
-
-  /** Standard input. */
-  InputStream in() {
-    return in;
-  }
-
-  /** Runs a command; exits with 0, with 2 for wrong input, with 1 if it could not be done. */
+  /**
+   * Runs a command; exits with 0, with 2 for wrong input, with 1 if it could not be done.
+   *
+   * @param args the command and its options
+   */
   public static void main(String[] args) {
     // Hibernate would else greet on standard error.
     System.setProperty("org.jboss.logging.provider", "slf4j");
-    PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
-    PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-    System.exit(run(System.in, out, err, args));
+    System.exit(run(Console.ofProcess(), System.getenv(), args));
   }
 
-  static int run(InputStream in, PrintWriter out, PrintWriter err, String... args) {
-    CommandLine commandLine = new CommandLine(new Main(in));
-    commandLine.addSubcommand(OpenCommand.spec());
-    commandLine.addSubcommand(RecordCommand.withTypes());
-    commandLine.addSubcommand(CorrectCommand.spec());
-    commandLine.addSubcommand(new RetractCommand());
-    commandLine.setOut(out).setErr(err);
-    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
-    commandLine.setExpandAtFiles(false);
-    // A date before the year 0 begins as an option does.
-    subcommand(commandLine, "date").setUnmatchedOptionsArePositionalParams(true);
-    commandLine.registerConverter(Span.class, Span::parse);
-    commandLine.registerConverter(
-        StoreAddress.class,
-        text -> converted(address -> StoreAddress.parse(address, System.getenv()), text));
-    commandLine.registerConverter(LocalDate.class, Main::day);
-    commandLine.registerConverter(Instant.class, Main::instant);
-    commandLine.registerConverter(CaseId.class, text -> converted(CaseId::new, text));
-    commandLine.registerConverter(EntryId.class, text -> converted(EntryId::new, text));
-    commandLine.registerConverter(ImpreciseDate.class, text -> converted(Main::date, text));
-    commandLine.setParameterExceptionHandler(
-        (exception, arguments) -> Refusing.wrongInput(err, message(exception)));
-    commandLine.setExecutionExceptionHandler(
-        (exception, command, result) -> Refusing.of(err, exception));
+  static int run(Console console, Map<String, String> environment, String... args) {
+    Failures failures = new Failures(console.err(), environment.containsKey("SIJILL_STACKTRACE"));
+    try {
+      int code = execute(commands(console), failures, args);
+      console.out().flush();
+      return code;
+    } catch (RuntimeException | Error e) {
+      return failures.of(e);
+    }
+  }
+
+  /** The command with all those below it. */
+  static CommandLine commands(Console console) {
+    CommandLine sijill = new CommandLine(new Main());
+    AskCommands.all().forEach(sijill::addSubcommand);
+    RecordCommands.all(console.in()).forEach(sijill::addSubcommand);
+    KeepCommands.all(console.in()).forEach(sijill::addSubcommand);
+    sijill.setOut(console.out()).setErr(console.err());
+    sijill.setCaseInsensitiveEnumValuesAllowed(true);
+    sijill.setExpandAtFiles(false);
+    Conversions.addTo(sijill);
+    return sijill;
+  }
+
+  private static int execute(CommandLine sijill, Failures failures, String... args) {
     if (args.length == 0) {
-      commandLine.usage(out);
+      sijill.usage(sijill.getOut());
       return 0;
     }
-    int code = commandLine.execute(args);
-    out.flush();
-    return code;
+    sijill.setParameterExceptionHandler(
+        (exception, arguments) -> failures.wrongInput(message(exception)));
+    sijill.setExecutionExceptionHandler((exception, command, result) -> failures.of(exception));
+    sijill.setExecutionStrategy(Main::runLast);
+    return sijill.execute(args);
+  }
+
+  /** Hands on to the handler above also what help throws, which picocli would print as a trace. */
+  private static int runLast(ParseResult parsed) {
+    try {
+      return new RunLast().execute(parsed);
+    } catch (ParameterException | ExecutionException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      throw new ExecutionException(
+          parsed.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 
   private static String message(ParameterException exception) {
@@ -111,47 +98,5 @@ public final class Main {
             .formatted(given, command.getCommandSpec().qualifiedName())
         : "no command '%s'; there are %s"
             .formatted(given, String.join(", ", command.getSubcommands().keySet()));
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          "'%s' is not a day; write YYYY-MM-DD, such as 2016-01-05".formatted(text));
-    }
-  }
-
-  private static ImpreciseDate date(String text) {
-    try {
-      return ImpreciseDate.parse(text);
-    } catch (EdtfException e) {
-      throw new IllegalArgumentException(
-          e.getMessage()
-              + " (a date is written in EDTF, such as 2016-01-05, 2016-01 or"
-              + " '[2016-01-01..2016-01-10]')",
-          e);
-    }
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          "'%s' is not an instant; write it in UTC, such as 2026-11-24T08:00:00Z".formatted(text));
-    }
-  }
-
-  private static <T> T converted(Function<String, T> conversion, String text) {
-    try {
-      return conversion.apply(text);
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(String.valueOf(e.getMessage()));
-    }
-  }
-
-  private static CommandLine subcommand(CommandLine of, String name) {
-    return Objects.requireNonNull(of.getSubcommands().get(name), name);
   }
 }

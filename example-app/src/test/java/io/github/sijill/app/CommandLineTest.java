@@ -285,8 +285,8 @@ class CommandLineTest {
         "status --on 2016-01-01 --oprator inwi => no option or argument '--oprator'; 'sijill status"
             + " --help' lists those that there are",
         "timelines => no command 'timelines'; there are status, timeline, chronology, explain,"
-            + " durations, changes, legal-basis, office-holder, check, replay, verify, copy,"
-            + " export, import, date, open, record, correct, retract"
+            + " durations, changes, legal-basis, office-holder, replay, date, open, record,"
+            + " correct, retract, verify, check, copy, export, import"
       })
   void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
       String line, String message) {

@@ -2,44 +2,52 @@ package io.github.sijill.app;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sijill.app.output.Console;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 
 /** What came of a command as somebody typed it. */
-record Ran(int code, String out, String err) {
+public record Ran(int code, String out, String err) {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  static Ran sijill(String... arguments) {
+  public static Ran sijill(String... arguments) {
     return reading(InputStream.nullInputStream(), arguments);
   }
 
   /** The same with this on standard input. */
-  static Ran reading(String input, String... arguments) {
+  public static Ran reading(String input, String... arguments) {
     return reading(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), arguments);
   }
 
-  static Ran reading(InputStream input, String... arguments) {
-    StringWriter out = new StringWriter();
-    StringWriter err = new StringWriter();
-    int code = Main.run(input, new PrintWriter(out), new PrintWriter(err), arguments);
-    return new Ran(code, out.toString(), err.toString());
+  public static Ran reading(InputStream input, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Ran ran = writing(input, out, arguments);
+    return new Ran(ran.code, out.toString(StandardCharsets.UTF_8), ran.err);
   }
 
-  JsonNode json() throws IOException {
+  /** The same with this for standard output; what it took is not kept. */
+  public static Ran writing(InputStream input, OutputStream out, String... arguments) {
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code = Main.run(Console.of(input, out, err), Map.of(), arguments);
+    return new Ran(code, "", err.toString(StandardCharsets.UTF_8));
+  }
+
+  public JsonNode json() throws IOException {
     return JSON.readTree(out);
   }
 
-  List<String> lines() {
+  public List<String> lines() {
     return out.lines().toList();
   }
 
-  List<String> refusals() {
+  public List<String> refusals() {
     return err.lines().toList();
   }
 }

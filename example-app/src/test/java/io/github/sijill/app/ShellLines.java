@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /**
  * Commands as a shell would read them: words, single quotes, lines that go on after a backslash.
  */
-final class ShellLines {
+public final class ShellLines {
 
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\\\.|[^\\s'\\\\])+");
   private static final Pattern PART = Pattern.compile("'([^']*)'|\\\\(.)|([^'\\\\]+)");
@@ -17,7 +17,7 @@ final class ShellLines {
   private ShellLines() {}
 
   /** The commands of a script that begin with this word, without it. */
-  static List<List<String>> commands(String script, String program) {
+  public static List<List<String>> commands(String script, String program) {
     List<List<String>> commands = new ArrayList<>();
     for (String line : script.replace("\\\n", "").lines().toList()) {
       List<String> words = words(line);
@@ -28,12 +28,12 @@ final class ShellLines {
     return commands;
   }
 
-  static List<String> words(String line) {
+  public static List<String> words(String line) {
     return WORD.matcher(line).results().map(word -> unquoted(word.group())).toList();
   }
 
   /** The words, with the files of archives in this directory. */
-  static String[] in(Path directory, List<String> words) {
+  public static String[] in(Path directory, List<String> words) {
     return words.stream()
         .map(word -> word.endsWith(".jsonl") ? directory.resolve(word).toString() : word)
         .toArray(String[]::new);

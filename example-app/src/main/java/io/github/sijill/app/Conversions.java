@@ -1,0 +1,71 @@
+package io.github.sijill.app;
+
+import io.github.sijill.app.ask.Span;
+import io.github.sijill.app.store.StoreAddress;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.time.EdtfException;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.TypeConversionException;
+
+/** How what is typed becomes days, instants, ids and addresses. */
+final class Conversions {
+
+  private Conversions() {}
+
+  /** Adds them to a command and those below it. */
+  static void addTo(CommandLine command) {
+    command.registerConverter(Span.class, Span::parse);
+    command.registerConverter(
+        StoreAddress.class,
+        text -> converted(address -> StoreAddress.parse(address, System.getenv()), text));
+    command.registerConverter(LocalDate.class, Conversions::day);
+    command.registerConverter(Instant.class, Conversions::instant);
+    command.registerConverter(CaseId.class, text -> converted(CaseId::new, text));
+    command.registerConverter(EntryId.class, text -> converted(EntryId::new, text));
+    command.registerConverter(ImpreciseDate.class, text -> converted(Conversions::date, text));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'%s' is not a day; write YYYY-MM-DD, such as 2016-01-05".formatted(text));
+    }
+  }
+
+  private static ImpreciseDate date(String text) {
+    try {
+      return ImpreciseDate.parse(text);
+    } catch (EdtfException e) {
+      throw new IllegalArgumentException(
+          e.getMessage()
+              + " (a date is written in EDTF, such as 2016-01-05, 2016-01 or"
+              + " '[2016-01-01..2016-01-10]')",
+          e);
+    }
+  }
+
+  private static Instant instant(String text) {
+    try {
+      return Instant.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new TypeConversionException(
+          "'%s' is not an instant; write it in UTC, such as 2026-11-24T08:00:00Z".formatted(text));
+    }
+  }
+
+  private static <T> T converted(Function<String, T> conversion, String text) {
+    try {
+      return conversion.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    }
+  }
+}

@@ -1,8 +1,0 @@
-package io.github.sijill.app;
-
-/** How an answer is written. */
-enum Format {
-  TABLE,
-  JSON,
-  CSV
-}

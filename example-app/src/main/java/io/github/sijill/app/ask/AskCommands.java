@@ -1,0 +1,30 @@
+package io.github.sijill.app.ask;
+
+import java.util.stream.Stream;
+import picocli.CommandLine;
+
+/** The commands that ask. */
+public final class AskCommands {
+
+  private AskCommands() {}
+
+  /** Each of them, in the order in which help lists them. */
+  public static Stream<CommandLine> all() {
+    CommandLine date = new CommandLine(new DateCommand());
+    // A date before the year 0 begins as an option does.
+    date.setUnmatchedOptionsArePositionalParams(true);
+    return Stream.concat(
+        Stream.of(
+                new StatusCommand(),
+                new TimelineCommand(),
+                new ChronologyCommand(),
+                new ExplainCommand(),
+                new DurationsCommand(),
+                new ChangesCommand(),
+                new LegalBasisCommand(),
+                new OfficeHolderCommand(),
+                new ReplayCommand())
+            .map(CommandLine::new),
+        Stream.of(date));
+  }
+}

@@ -1,0 +1,44 @@
+package io.github.sijill.app.ask;
+
+import io.github.sijill.Archive;
+import io.github.sijill.citation.Citation;
+import io.github.sijill.projection.Question;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Whether the answer is to be cited instead of shown. */
+final class CitationOptions {
+
+  @Option(
+      names = "--cite",
+      description = "print a citation of the answer, as JSON; 'sijill check' checks it")
+  private boolean isAsked;
+
+  @Option(
+      names = "--cite-as",
+      paramLabel = "NAME",
+      description = "the same, with a name for the archive, such as a DOI")
+  private @Nullable String name;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /** Prints the citation, if one is asked for; says whether it did. */
+  boolean prints(Archive archive, Question<?> question) {
+    if (name == null && !isAsked) {
+      return false;
+    }
+    if (name != null && name.isBlank()) {
+      throw new IllegalArgumentException("--cite-as ''; a name is accepted, such as a DOI");
+    }
+    Citation citation = name == null ? archive.cite(question) : archive.cite(question, name);
+    Objects.requireNonNull(command, "picocli sets it")
+        .commandLine()
+        .getOut()
+        .println(citation.toJson());
+    return true;
+  }
+}

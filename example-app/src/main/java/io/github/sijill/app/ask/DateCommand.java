@@ -1,0 +1,56 @@
+package io.github.sijill.app.ask;
+
+import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.Texts;
+import io.github.sijill.time.EdtfException;
+import io.github.sijill.time.ImpreciseDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "date",
+    mixinStandardHelpOptions = true,
+    description = "The earliest and the latest day of dates in EDTF.")
+final class DateCommand implements Callable<Integer> {
+
+  private static final List<String> HEADER = List.of("edtf", "earliest", "latest", "error");
+
+  @Parameters(arity = "1..*", paramLabel = "EDTF", description = "such as [2016-01-01..2016-01-05]")
+  private List<String> dates = List.of();
+
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  @Override
+  public Integer call() {
+    List<List<String>> rows = new ArrayList<>();
+    boolean allValid = true;
+    for (String edtf : dates) {
+      Map<String, @Nullable Object> object = new LinkedHashMap<>();
+      object.put("edtf", edtf);
+      try {
+        ImpreciseDate date = ImpreciseDate.parse(edtf);
+        object.put("earliest", Texts.day(date.earliest()));
+        object.put("latest", Texts.day(date.latest()));
+        rows.add(List.of(edtf, date.earliest().toString(), date.latest().toString(), ""));
+      } catch (EdtfException e) {
+        allValid = false;
+        object.put("error", String.valueOf(e.getMessage()));
+        rows.add(List.of(edtf, "", "", String.valueOf(e.getMessage())));
+      }
+      if (format.isJson()) {
+        format.json(object);
+      }
+    }
+    if (!format.isJson()) {
+      format.show(HEADER, rows, rows);
+    }
+    return allValid || format.isJson() ? 0 : 2;
+  }
+}

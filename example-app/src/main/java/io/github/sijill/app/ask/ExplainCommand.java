@@ -1,0 +1,39 @@
+package io.github.sijill.app.ask;
+
+import io.github.sijill.Archive;
+import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.projection.Question;
+import io.github.sijill.words.Explanation;
+import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "explain",
+    mixinStandardHelpOptions = true,
+    description = "The status on a day in plain words, with its evidence and sources.")
+final class ExplainCommand implements Runnable {
+
+  @Option(names = "--on", paramLabel = "DAY", required = true, description = "that day")
+  private LocalDate on = LocalDate.EPOCH;
+
+  @Mixin private ArchiveOptions source = new ArchiveOptions();
+
+  @Mixin private SubjectOptions subject = new SubjectOptions();
+
+  @Spec private @Nullable CommandSpec command;
+
+  @Override
+  public void run() {
+    PrintWriter out = Objects.requireNonNull(command, "picocli sets it").commandLine().getOut();
+    try (Archive archive = source.open()) {
+      out.print(Explanation.of(archive.ask(new Question.StatusOn(subject.build(), on))));
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package io.github.sijill.app.ask;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.Archive;
+import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.Texts;
+import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.projection.OfficeHolderAnswer;
+import io.github.sijill.projection.Question;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "office-holder",
+    mixinStandardHelpOptions = true,
+    description = "Who holds an office, such as the head of the regulator, on a day.")
+final class OfficeHolderCommand implements Runnable {
+
+  private static final List<String> HEADER =
+      List.of("institution", "office", "holder", "certain", "since", "until", "evidence");
+
+  @Option(names = "--on", paramLabel = "DAY", required = true, description = "that day")
+  private LocalDate on = LocalDate.EPOCH;
+
+  @Option(names = "--institution", paramLabel = "NAME", description = "such as ANRT; else all")
+  private @Nullable String institution;
+
+  @Option(names = "--office", paramLabel = "NAME", description = "such as 'director general'")
+  private @Nullable String office;
+
+  @Mixin private ArchiveOptions source = new ArchiveOptions();
+
+  @Mixin private SubjectOptions subject = new SubjectOptions();
+
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  @Mixin private CitationOptions citation = new CitationOptions();
+
+  @Override
+  public void run() {
+    try (Archive archive = source.open()) {
+      Question.OfficeHolderOn question =
+          new Question.OfficeHolderOn(
+              subject.build(), Optional.ofNullable(institution), Optional.ofNullable(office), on);
+      if (!citation.prints(archive, question)) {
+        format.answer(
+            archive,
+            question,
+            HEADER,
+            answers -> answers.stream().map(OfficeHolderCommand::row).toList());
+      }
+    }
+  }
+
+  private static List<String> row(OfficeHolderAnswer answer) {
+    return List.of(
+        answer.institution(),
+        answer.office(),
+        answer.possible().stream().map(Object::toString).collect(joining(" or ")),
+        answer.isCertain() ? "yes" : "no",
+        answer.since().toString(),
+        answer.until().toString(),
+        Texts.idText(answer.evidence()));
+  }
+}

@@ -1,0 +1,104 @@
+package io.github.sijill.app.ask;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.Archive;
+import io.github.sijill.ReplayStep;
+import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.json.EventTypes;
+import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.projection.Question;
+import io.github.sijill.projection.Subject;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.timeline.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "replay",
+    mixinStandardHelpOptions = true,
+    description = "Rebuilds all projections from the first event on, and shows what each changed.")
+final class ReplayCommand implements Runnable {
+
+  @Mixin private ArchiveOptions source = new ArchiveOptions();
+
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  @Override
+  public void run() {
+    List<String> header = List.of("sequence", "entry", "type", "recorded", "changed");
+    try (Archive archive = source.open()) {
+      List<ReplayStep> steps = new ArrayList<>();
+      archive.replay(steps::add);
+      List<List<String>> rows = new ArrayList<>();
+      Map<CaseId, Map<Cell, List<Period<Status>>>> known = new HashMap<>();
+      for (ReplayStep step : steps) {
+        Map<Cell, List<Period<Status>>> after = timelines(archive, step);
+        CaseId caseId = step.recorded().event().entry().caseId();
+        String changed = changed(known.getOrDefault(caseId, Map.of()), after);
+        if (format.isJson()) {
+          format.json(object(step, changed));
+        }
+        rows.add(
+            List.of(
+                step.recorded().sequence() + "/" + step.total(),
+                step.recorded().event().id().value(),
+                EventTypes.nameOf(step.recorded().event()),
+                step.recorded().recordedAt().toString(),
+                changed));
+        known.put(caseId, after);
+      }
+      if (!format.isJson()) {
+        format.show(header, rows, rows);
+      }
+    }
+  }
+
+  private static Map<Cell, List<Period<Status>>> timelines(Archive archive, ReplayStep step) {
+    Viewpoint then = Viewpoint.now().asRecordedAt(step.recorded().recordedAt());
+    Map<Cell, List<Period<Status>>> timelines = new LinkedHashMap<>();
+    for (CellTimeline each :
+        archive.ask(
+            new Question.TimelineOf(
+                Subject.everything().in(step.recorded().event().entry().caseId()).from(then)))) {
+      timelines.put(each.cell(), each.periods());
+    }
+    return timelines;
+  }
+
+  /** The networks whose timeline is another one now. */
+  private static String changed(
+      Map<Cell, List<Period<Status>>> before, Map<Cell, List<Period<Status>>> after) {
+    Set<String> networks = new LinkedHashSet<>();
+    int cells = 0;
+    for (Map.Entry<Cell, List<Period<Status>>> each : after.entrySet()) {
+      if (!each.getValue().equals(before.get(each.getKey()))) {
+        networks.add(each.getKey().network().id());
+        cells++;
+      }
+    }
+    return cells == 0 ? "no status" : cells + " cells: " + networks.stream().collect(joining(", "));
+  }
+
+  private static Map<String, Object> object(ReplayStep step, String changed) {
+    Map<String, Object> object = new LinkedHashMap<>();
+    object.put("sequence", step.recorded().sequence());
+    object.put("total", step.total());
+    object.put("entry", step.recorded().event().id().value());
+    object.put("type", EventTypes.nameOf(step.recorded().event()));
+    object.put("recorded", step.recorded().recordedAt().toString());
+    object.put("changed", changed);
+    return object;
+  }
+}

@@ -1,0 +1,67 @@
+package io.github.sijill.app.ask;
+
+import io.github.sijill.Archive;
+import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.Texts;
+import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.event.Status;
+import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.projection.Question;
+import io.github.sijill.timeline.Period;
+import java.util.ArrayList;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+@Command(
+    name = "timeline",
+    mixinStandardHelpOptions = true,
+    description = "The periods of each cell, drawn; uncertain edges are periods of their own.")
+final class TimelineCommand implements Runnable {
+
+  @Mixin private ArchiveOptions source = new ArchiveOptions();
+
+  @Mixin private SubjectOptions subject = new SubjectOptions();
+
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  @Mixin private CitationOptions citation = new CitationOptions();
+
+  @Override
+  public void run() {
+    try (Archive archive = source.open()) {
+      Question.TimelineOf question = new Question.TimelineOf(subject.build());
+      if (citation.prints(archive, question)) {
+        return;
+      }
+      if (format.isTable()) {
+        new TimelineDrawing(format.out(), Boolean.getBoolean("sijill.colour"))
+            .draw(archive.ask(question));
+      } else {
+        format.answer(archive, question, header(), TimelineCommand::rows);
+      }
+    }
+  }
+
+  private static List<String> header() {
+    List<String> header = new ArrayList<>(Texts.CELL);
+    header.addAll(List.of("from", "to", "status", "evidence"));
+    return header;
+  }
+
+  private static List<List<String>> rows(List<CellTimeline> timelines) {
+    List<List<String>> rows = new ArrayList<>();
+    for (CellTimeline timeline : timelines) {
+      for (int i = 0; i < timeline.periods().size(); i++) {
+        Period<Status> period = timeline.periods().get(i);
+        List<String> row = new ArrayList<>(Texts.cell(timeline.cell()));
+        row.add(period.since().toString());
+        row.add(period.until().toString());
+        row.add(Texts.words(period.possible()));
+        row.add(Texts.idText(timeline.evidence().get(i)));
+        rows.add(row);
+      }
+    }
+    return rows;
+  }
+}

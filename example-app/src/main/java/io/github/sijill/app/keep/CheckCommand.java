@@ -1,0 +1,84 @@
+package io.github.sijill.app.keep;
+
+import io.github.sijill.Archive;
+import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.citation.Citation;
+import io.github.sijill.citation.CitationCheck;
+import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.FormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExitCode;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "check",
+    mixinStandardHelpOptions = true,
+    description =
+        "Whether a citation holds: asks its question of the archive as it was then. Exit code 0 if"
+            + " it holds, 1 if not.")
+final class CheckCommand implements Callable<Integer> {
+
+  private final InputStream in;
+
+  @Parameters(
+      paramLabel = "CITATION.json",
+      description = "a citation, as --cite prints it; - for standard input")
+  private String citation = "";
+
+  @Mixin private ArchiveOptions source = new ArchiveOptions();
+
+  CheckCommand(InputStream in) {
+    this.in = in;
+  }
+
+  @Override
+  public Integer call() {
+    Citation cited = cited();
+    try (Archive archive = source.openUpToDamage()) {
+      CitationCheck check = archive.check(cited);
+      source.out().print(check.explain());
+      source
+          .damage()
+          .ifPresent(
+              damage ->
+                  source
+                      .out()
+                      .println("The file is damaged, and was checked up to there: " + damage));
+      return check.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
+    }
+  }
+
+  private Citation cited() {
+    try {
+      return Citation.parse(read());
+    } catch (IOException e) {
+      throw unreadable(citation, e);
+    } catch (FormatException e) {
+      String name = citation.equals("-") ? "standard input" : citation;
+      throw new IllegalArgumentException(name + " is no citation: " + e.getMessage(), e);
+    }
+  }
+
+  /** As much as a citation can have, and a little more. */
+  private String read() throws IOException {
+    try (InputStream bytes = citation.equals("-") ? in : Files.newInputStream(Path.of(citation))) {
+      return new String(bytes.readNBytes(EventCodec.MAX_BYTES + 1), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static IllegalArgumentException unreadable(String name, IOException e) {
+    return new IllegalArgumentException(
+        e instanceof NoSuchFileException
+            ? name + ": there is no such file"
+            : "%s cannot be read: %s".formatted(name, e.getMessage()),
+        e);
+  }
+}

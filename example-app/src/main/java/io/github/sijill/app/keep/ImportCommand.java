@@ -1,0 +1,48 @@
+package io.github.sijill.app.keep;
+
+import io.github.sijill.Archive;
+import io.github.sijill.app.store.StoreAddress;
+import io.github.sijill.app.store.Stores;
+import io.github.sijill.journal.OpenOptions;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+@Command(
+    name = "import",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Takes an archive file into a store that is empty, or that holds its first events already; as"
+          + " it was recorded, with its order, recorded times and hashes."
+    })
+final class ImportCommand implements Runnable {
+
+  @Parameters(paramLabel = "FILE", description = "the archive file to take in")
+  private @Nullable Path file;
+
+  @Option(
+      names = "--archive",
+      paramLabel = "FILE",
+      required = true,
+      description = "the store: a file, or the address of a PostgreSQL (jdbc:postgresql:…)")
+  private @Nullable StoreAddress target;
+
+  @Spec private @Nullable CommandSpec command;
+
+  @Override
+  public void run() {
+    var commandLine = Objects.requireNonNull(command, "picocli sets it").commandLine();
+    PrintWriter err = commandLine.getErr();
+    StoreAddress source = new StoreAddress.InFile(Objects.requireNonNull(file, "it is required"));
+    try (Archive archive = Stores.open(source, OpenOptions.forReading(), err)) {
+      StoreTransfer.copy(
+          archive, Objects.requireNonNull(target, "it is required"), commandLine.getOut(), err);
+    }
+  }
+}

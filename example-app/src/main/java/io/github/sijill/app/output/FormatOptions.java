@@ -1,0 +1,122 @@
+package io.github.sijill.app.output;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sijill.Archive;
+import io.github.sijill.exchange.AnswerJson;
+import io.github.sijill.projection.Question;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** How a command shows its answer: as an aligned table, as CSV (RFC 4180) or as JSON. */
+public final class FormatOptions {
+
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
+  private Format format = Format.TABLE;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /** Whether it is JSON. */
+  public boolean isJson() {
+    return format == Format.JSON;
+  }
+
+  /** Whether it is a table. */
+  public boolean isTable() {
+    return format == Format.TABLE;
+  }
+
+  /** Standard output. */
+  public PrintWriter out() {
+    return Objects.requireNonNull(command, "picocli sets it").commandLine().getOut();
+  }
+
+  /** The answer to a question: its JSON is the library's, its rows are the command's. */
+  public <A> void answer(
+      Archive archive,
+      Question<A> question,
+      List<String> header,
+      Function<A, List<List<String>>> rows) {
+    switch (format) {
+      case JSON -> out().println(AnswerJson.of(question, archive::ask));
+      case CSV -> csv(header, rows.apply(archive.ask(question)));
+      case TABLE -> table(header, rows.apply(archive.ask(question)));
+    }
+  }
+
+  /** The same of cells: a table has those in one row of which the same is said. */
+  public <A> void cells(
+      Archive archive,
+      Question<A> question,
+      List<String> header,
+      Function<A, List<List<String>>> rows) {
+    answer(
+        archive,
+        question,
+        header,
+        isTable() ? answer -> RowGroups.of(header, rows.apply(answer)) : rows);
+  }
+
+  /** The same of what is no answer of an archive. */
+  public void show(List<String> header, List<List<String>> rows, Object json) {
+    switch (format) {
+      case JSON -> json(json);
+      case CSV -> csv(header, rows);
+      case TABLE -> table(header, rows);
+    }
+  }
+
+  /** A JSON value on one line. */
+  public void json(Object value) {
+    try {
+      out().println(JSON.writeValueAsString(value));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an answer cannot be written as JSON", e);
+    }
+  }
+
+  private void csv(List<String> header, List<List<String>> rows) {
+    out().println(String.join(",", header));
+    for (List<String> row : rows) {
+      out().println(String.join(",", row.stream().map(FormatOptions::quoted).toList()));
+    }
+  }
+
+  private static String quoted(String field) {
+    return field.matches("[^\",\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
+  }
+
+  private void table(List<String> header, List<List<String>> rows) {
+    List<List<String>> all = new ArrayList<>();
+    all.add(header);
+    all.addAll(rows);
+    int[] widths = new int[header.size()];
+    for (List<String> row : all) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], length(row.get(column)));
+      }
+    }
+    for (List<String> row : all) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < widths.length; column++) {
+        String field = row.get(column);
+        line.append(field).append(" ".repeat(widths[column] - length(field) + 2));
+      }
+      out().println(line.toString().stripTrailing());
+    }
+  }
+
+  private static int length(String text) {
+    return text.codePointCount(0, text.length());
+  }
+}

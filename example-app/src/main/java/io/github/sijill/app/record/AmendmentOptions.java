@@ -1,0 +1,83 @@
+package io.github.sijill.app.record;
+
+import io.github.sijill.Archive;
+import io.github.sijill.event.CaseEntry;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.scope.Slug;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Which entry is amended, why, and what the amendment is as an entry of its own. */
+final class AmendmentOptions {
+
+  @Parameters(paramLabel = "ENTRY", description = "the entry, by its id")
+  private EntryId entry = new EntryId("none");
+
+  @Option(names = "--why", paramLabel = "TEXT", required = true, description = "why")
+  private String why = "";
+
+  @Option(
+      names = "--id",
+      paramLabel = "ID",
+      description = "what this amendment is cited by; else made from ENTRY")
+  private @Nullable EntryId id;
+
+  @Option(
+      names = "--amended-on",
+      paramLabel = "EDTF",
+      description = "when it was found out; else today")
+  private @Nullable ImpreciseDate day;
+
+  EntryId entry() {
+    return entry;
+  }
+
+  /** Whether an id was typed; such an amendment can be sent twice, and is recorded once. */
+  boolean hasOwnId() {
+    return id != null;
+  }
+
+  String why() {
+    return why;
+  }
+
+  /**
+   * The amendment as an entry.
+   *
+   * @param done what happens to the other entry, such as {@code corrected}
+   */
+  CaseEntry asEntry(Archive archive, CaseId caseId, String done) {
+    return CaseEntry.of(
+        caseId,
+        id == null ? made(archive, caseId, done) : id,
+        day == null ? ImpreciseDate.of(LocalDate.now(ZoneOffset.UTC)) : day);
+  }
+
+  private EntryId made(Archive archive, CaseId caseId, String done) {
+    Set<EntryId> taken = new HashSet<>();
+    for (Recorded recorded : archive.recorded(caseId)) {
+      taken.add(recorded.event().id());
+    }
+    String ending = "-" + done;
+    for (int number = 2; ; number++) {
+      EntryId made = new EntryId(shortened(Slug.MAX_LENGTH - ending.length()) + ending);
+      if (!taken.contains(made)) {
+        return made;
+      }
+      ending = "-%s-%s".formatted(done, number);
+    }
+  }
+
+  private String shortened(int most) {
+    String text = entry.value();
+    return text.length() <= most ? text : text.substring(0, most).replaceAll("[-._]+$", "");
+  }
+}

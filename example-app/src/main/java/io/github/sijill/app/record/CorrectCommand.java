@@ -1,0 +1,139 @@
+package io.github.sijill.app.record;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.Archive;
+import io.github.sijill.casefile.EntryRefusedException;
+import io.github.sijill.casefile.Refusal;
+import io.github.sijill.event.Amendment;
+import io.github.sijill.event.CaseEntry;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.history.SeenEntry;
+import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.EventType;
+import io.github.sijill.json.EventTypes;
+import io.github.sijill.projection.Question;
+import io.github.sijill.projection.Subject;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+
+/** Replaces an entry, from now on. */
+@Command(
+    name = "correct",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    abbreviateSynopsis = true,
+    requiredOptionMarker = '*',
+    description = {
+      "Replaces an entry from now on. Give what is different only, by the options with which such"
+          + " an entry is recorded; a list that is given replaces the list before."
+    })
+final class CorrectCommand implements Runnable {
+
+  @Mixin private AmendmentOptions amendment = new AmendmentOptions();
+
+  @Mixin private TargetOptions target = new TargetOptions();
+
+  @Option(
+      names = "--json",
+      paramLabel = "JSON",
+      description = "the whole event as it should have been: {\"type\":…,\"payload\":…}")
+  private @Nullable String json;
+
+  private final EventOptions options = new EventOptions(everyField());
+  private final CommandSpec command = CommandSpec.forAnnotatedObject(this);
+
+  /** The command with an option for each field of any type. */
+  static CommandSpec spec() {
+    CorrectCommand correct = new CorrectCommand();
+    correct.options.addTo(correct.command, true);
+    return correct.command;
+  }
+
+  private static Collection<Field> everyField() {
+    Map<String, Field> fields = new LinkedHashMap<>();
+    Stream.of(EventType.values())
+        .filter(type -> !Amendment.class.isAssignableFrom(type.recordClass()))
+        .flatMap(type -> EventOptions.fieldsOf(type).stream())
+        .forEach(field -> fields.putIfAbsent(field.option(), field));
+    return fields.values();
+  }
+
+  @Override
+  public void run() {
+    Map<String, List<String>> typed = options.typed(command);
+    if (typed.isEmpty() == (json == null)) {
+      throw new IllegalArgumentException(
+          "say what is different, by options such as --occurred, or else the whole event by"
+              + " --json");
+    }
+    try (Archive archive = target.open()) {
+      CaseId caseId = target.caseIn(archive);
+      CaseEntry entry = amendment.asEntry(archive, caseId, "corrected");
+      Optional<SagaEvent> standing = standing(archive, caseId);
+      SagaEvent correction =
+          json == null
+              ? changed(standing.orElseGet(() -> told(archive, caseId, entry.id())), typed)
+              : EventLine.typed("--json", json);
+      if (!amendment.hasOwnId() && standing.equals(Optional.of(correction))) {
+        throw new IllegalArgumentException(
+            amendment.entry() + " stands exactly so; a correction changes something");
+      }
+      target.record(
+          archive, new EntryCorrected(entry, amendment.entry(), correction, amendment.why()));
+    }
+  }
+
+  /** The event as it stands, with all corrections; empty if it does not stand. */
+  private Optional<SagaEvent> standing(Archive archive, CaseId caseId) {
+    return archive.ask(new Question.ChronologyOf(Subject.everything().in(caseId))).stream()
+        .map(SeenEntry::event)
+        .filter(event -> event.id().equals(amendment.entry()))
+        .findFirst();
+  }
+
+  /** The event as it was recorded; that it does not stand is for the rules to say. */
+  private SagaEvent told(Archive archive, CaseId caseId, EntryId own) {
+    EntryId wrong = amendment.entry();
+    SagaEvent told =
+        archive.recorded(caseId).stream()
+            .map(Recorded::event)
+            .filter(event -> event.id().equals(wrong))
+            .findFirst()
+            .orElseThrow(
+                () -> new EntryRefusedException(new Refusal.UnknownReference(own, wrong, caseId)));
+    if (told instanceof Amendment) {
+      throw new EntryRefusedException(
+          new Refusal.NotAmendable(own, wrong, "is an amendment; retract it and record another"));
+    }
+    return told;
+  }
+
+  private static SagaEvent changed(SagaEvent told, Map<String, List<String>> typed) {
+    EventType type = EventTypes.of(told);
+    List<Field> fields = EventOptions.fieldsOf(type);
+    List<String> known = fields.stream().map(Field::option).toList();
+    for (String option : typed.keySet()) {
+      if (!known.contains(option)) {
+        throw new IllegalArgumentException(
+            "%s is a %s, which has no %s; it has %s"
+                .formatted(told.id(), EventOptions.nameOf(type), option, String.join(", ", known)));
+      }
+    }
+    ObjectNode payload = EventCodec.write(told);
+    EventOptions.put(fields, typed, payload);
+    return EventOptions.event(type, told.id(), told.entry().caseId(), payload);
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.sijill.app.record;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.Status;
+import io.github.sijill.json.EventCodec;
+import io.github.sijill.time.ImpreciseDate;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What may be typed for a field of an event, and how that becomes JSON. */
+enum FieldKind {
+  TEXT("TEXT", false),
+  ENTRY("ENTRY", false),
+  ENTRIES("ENTRY,…", true),
+  YES_OR_NO("true|false", false),
+  STATUS("STATUS", false),
+  ATTESTATION("LEVEL", false),
+  DATE("EDTF", false),
+  DAY("DAY", false),
+  SOURCES("SOURCE", true),
+  BY_LANGUAGE("LANGUAGE=TEXT", true),
+  /** The members of one dimension that a scope names. */
+  SELECTION("ID,…", true),
+  /** The members of one dimension that a case declares. */
+  MEMBERS("MEMBERS", true),
+  NAMES("SIDE/ID/LANGUAGE=TEXT", true),
+  MEMBERS_FILE("FILE", false),
+  EVENT("JSON", false);
+
+  private final String label;
+  private final boolean isRepeatable;
+
+  FieldKind(String label, boolean isRepeatable) {
+    this.label = label;
+    this.isRepeatable = isRepeatable;
+  }
+
+  String label() {
+    return label;
+  }
+
+  boolean isRepeatable() {
+    return isRepeatable;
+  }
+
+  /**
+   * What was typed, as JSON.
+   *
+   * @param before what the field holds already; {@code MissingNode} if nothing
+   * @throws IllegalArgumentException if it is not of this kind
+   */
+  JsonNode read(List<String> typed, JsonNode before) {
+    String first = typed.getFirst();
+    return switch (this) {
+      case TEXT -> new TextNode(notBlank(first));
+      case ENTRY -> new TextNode(new EntryId(first).value());
+      case ENTRIES -> array(parts(typed).map(id -> new EntryId(id).value()));
+      case YES_OR_NO -> yesOrNo(first);
+      case STATUS -> constant(first, Status.values());
+      case ATTESTATION -> constant(first, Attestation.values());
+      case DATE -> new TextNode(ImpreciseDate.parse(first).toString());
+      case DAY -> new TextNode(day(first));
+      case SOURCES -> sources(typed);
+      case BY_LANGUAGE -> byLanguage(typed, before);
+      case SELECTION -> selection(parts(typed).toList());
+      case MEMBERS -> MemberTrees.parse(String.join(",", typed));
+      case NAMES -> named(typed, before);
+      case MEMBERS_FILE -> object(EventCodec.tree(fileText(Path.of(first))));
+      case EVENT -> EventCodec.tree(first);
+    };
+  }
+
+  private static Stream<String> parts(List<String> typed) {
+    return typed.stream().flatMap(text -> Arrays.stream(text.split(",", -1))).map(String::strip);
+  }
+
+  private static ArrayNode array(Stream<String> texts) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  private static String notBlank(String text) {
+    if (text.isBlank()) {
+      throw new IllegalArgumentException("it is empty; leave the option out, or say something");
+    }
+    return text;
+  }
+
+  private static JsonNode yesOrNo(String text) {
+    return switch (text) {
+      case "true" -> BooleanNode.TRUE;
+      case "false" -> BooleanNode.FALSE;
+      default -> throw new IllegalArgumentException("'%s'; write true or false".formatted(text));
+    };
+  }
+
+  private static JsonNode constant(String text, Enum<?>[] constants) {
+    String lowerCase = text.toLowerCase(Locale.ROOT);
+    List<String> names =
+        Arrays.stream(constants).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
+    if (!names.contains(lowerCase)) {
+      throw new IllegalArgumentException(
+          "'%s'; write one of %s".formatted(text, names.stream().collect(joining(", "))));
+    }
+    return new TextNode(lowerCase);
+  }
+
+  private static String day(String text) {
+    try {
+      return LocalDate.parse(text).toString();
+    } catch (DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'%s' is not a day; write YYYY-MM-DD, such as 2016-01-05".formatted(text), e);
+    }
+  }
+
+  private static JsonNode sources(List<String> typed) {
+    ArrayNode sources = JsonNodeFactory.instance.arrayNode();
+    typed.forEach(text -> sources.add(SourceText.parse(text)));
+    return sources;
+  }
+
+  private static JsonNode byLanguage(List<String> typed, JsonNode before) {
+    ObjectNode texts =
+        before instanceof ObjectNode known
+            ? known.deepCopy()
+            : JsonNodeFactory.instance.objectNode();
+    for (String each : typed) {
+      String[] sides = each.split("=", 2);
+      if (sides.length < 2 || !sides[0].matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
+        throw new IllegalArgumentException(
+            "'%s' begins with no language; write LANGUAGE=TEXT, such as en='It works again.'"
+                .formatted(each));
+      }
+      texts.put(sides[0], notBlank(sides[1]));
+    }
+    return texts;
+  }
+
+  private static JsonNode selection(List<String> ids) {
+    return ids.equals(List.of("all")) ? new TextNode("all") : array(ids.stream());
+  }
+
+  private static JsonNode named(List<String> typed, JsonNode members) {
+    JsonNode named = members.deepCopy();
+    typed.forEach(text -> MemberTrees.name(named, text));
+    return named;
+  }
+
+  private static JsonNode object(JsonNode tree) {
+    if (!tree.isObject()) {
+      throw new IllegalArgumentException(
+          "it holds no JSON object; write one of territories, operators, networks and services");
+    }
+    return tree;
+  }
+
+  private static String fileText(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+package io.github.sijill.app.record;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Recording;
+import io.github.sijill.app.output.LostOutputException;
+import io.github.sijill.casefile.EntryRefusedException;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.journal.JournalLine;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+
+/**
+ * Records the events of a stream of lines, each for itself, and says of each that it is on the
+ * disk. Of a line that is refused it says why, and goes on with the next.
+ */
+final class LineRecording {
+
+  private final Archive archive;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  LineRecording(Archive archive, PrintWriter out, PrintWriter err) {
+    this.archive = archive;
+    this.out = out;
+    this.err = err;
+  }
+
+  /**
+   * Records all lines, or up to where nobody hears of it any more.
+   *
+   * @return whether every one was recorded, and said to be
+   * @throws IOException if the stream cannot be read any more
+   * @throws java.io.UncheckedIOException if the archive cannot be written any more
+   */
+  boolean record(InputStream in) throws IOException {
+    InputLines lines = new InputLines(in, JournalLine.MAX_BYTES);
+    boolean isEachRecorded = true;
+    for (InputLines.Line line = lines.next(); line != null; line = lines.next()) {
+      if (!line.isBlank()) {
+        try {
+          isEachRecorded &= record(line);
+        } catch (LostOutputException e) {
+          say(line, e.getMessage() + "; what is recorded stays, the rest is not recorded");
+          return false;
+        }
+      }
+    }
+    return isEachRecorded;
+  }
+
+  private boolean record(InputLines.Line line) {
+    if (line.isTooLong()) {
+      say(line, "is too long; a line has at most %s bytes".formatted(JournalLine.MAX_BYTES));
+      return false;
+    }
+    SagaEvent event;
+    try {
+      event = EventLine.read("line " + line.number(), line.bytes());
+    } catch (IllegalArgumentException e) {
+      say(String.valueOf(e.getMessage()));
+      return false;
+    }
+    try {
+      Recording recording = archive.record(event);
+      out.println(TargetOptions.acknowledgement(recording));
+      out.flush();
+      return true;
+    } catch (EntryRefusedException | IllegalArgumentException e) {
+      say(line, String.valueOf(e.getMessage()));
+      return false;
+    }
+  }
+
+  private void say(InputLines.Line line, String message) {
+    say("line %s: %s".formatted(line.number(), message));
+  }
+
+  private void say(String message) {
+    err.println("sijill: " + message);
+    err.flush();
+  }
+}

@@ -1,0 +1,95 @@
+package io.github.sijill.app.record;
+
+import io.github.sijill.Archive;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.SagaEvent;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Records events: one from options, by its type; one from JSON; or many from lines of JSON. */
+@Command(
+    name = "record",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "[TYPE]",
+    description = "Records an event: a TYPE with its options, or JSON, or a line of JSON an event.")
+final class RecordCommand implements Callable<Integer> {
+
+  /** At most one of the two. */
+  static final class What {
+    @Option(
+        names = "--from",
+        paramLabel = "FILE",
+        description = "lines of JSON, such as an archive file; - is standard input")
+    @Nullable String from;
+
+    @Option(
+        names = "--json",
+        paramLabel = "JSON",
+        description = "one event: {\"type\":\"sijill.BlockingImposed\",\"payload\":{…}}")
+    @Nullable String json;
+  }
+
+  @ArgGroup private What what = new What();
+
+  @Mixin private TargetOptions target = new TargetOptions();
+
+  private final InputStream in;
+
+  private RecordCommand(InputStream in) {
+    this.in = in;
+  }
+
+  /** The command with a sub-command for each type of event. */
+  static CommandLine withTypes(InputStream in) {
+    CommandLine record = new CommandLine(new RecordCommand(in));
+    RecordTypeCommand.all().forEach(record::addSubcommand);
+    return record;
+  }
+
+  TargetOptions target() {
+    return target;
+  }
+
+  @Override
+  public Integer call() {
+    if (what.json != null) {
+      one(EventLine.typed("--json", what.json));
+      return 0;
+    }
+    if (what.from == null) {
+      throw new IllegalArgumentException(
+          "it is not said what to record; name a type, such as 'sijill record blocking-imposed',"
+              + " or add --from FILE or --json JSON");
+    }
+    try (InputStream in = input(what.from);
+        Archive archive = target.openOrMake()) {
+      return new LineRecording(archive, target.out(), target.err()).record(in) ? 0 : 1;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void one(SagaEvent event) {
+    if (event instanceof CaseOpened) {
+      target.recordOpening(event);
+      return;
+    }
+    try (Archive archive = target.open()) {
+      target.record(archive, event);
+    }
+  }
+
+  private InputStream input(String from) throws IOException {
+    return from.equals("-") ? in : Files.newInputStream(Path.of(from));
+  }
+}

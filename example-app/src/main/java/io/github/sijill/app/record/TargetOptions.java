@@ -1,0 +1,142 @@
+package io.github.sijill.app.record;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Recording;
+import io.github.sijill.app.output.LostOutputException;
+import io.github.sijill.app.store.StoreAddress;
+import io.github.sijill.app.store.Stores;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.journal.OpenOptions;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The archive file that a command records in, and the case in it. */
+final class TargetOptions {
+
+  @Option(
+      names = "--archive",
+      paramLabel = "FILE",
+      description =
+          "the archive file to record in, or the address of a PostgreSQL (jdbc:postgresql:…)")
+  private @Nullable StoreAddress address;
+
+  @Option(
+      names = "--case",
+      paramLabel = "ID",
+      description = "the case; may be left out where the archive holds one only")
+  private @Nullable CaseId caseId;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /** What was typed here, and what was typed there where nothing was here. */
+  TargetOptions orElse(TargetOptions other) {
+    TargetOptions both = new TargetOptions();
+    both.address = address == null ? other.address : address;
+    both.caseId = caseId == null ? other.caseId : caseId;
+    both.command = command;
+    return both;
+  }
+
+  /** Opens the file for writing, which has to be there. */
+  Archive open() {
+    if (address() instanceof StoreAddress.InFile(Path file) && !Files.exists(file)) {
+      throw new IllegalArgumentException(
+          file + ": there is no such file; 'sijill open' makes one, with a case in it");
+    }
+    return openOrMake();
+  }
+
+  /** Opens the file for writing, and makes it if it is not there. */
+  Archive openOrMake() {
+    return Stores.open(address(), OpenOptions.forWriting(), commandLine().getErr());
+  }
+
+  private StoreAddress address() {
+    if (address == null) {
+      throw new IllegalArgumentException(
+          "it is not said in which file to record; add --archive FILE (the archive of Morocco is"
+              + " for asking only)");
+    }
+    return address;
+  }
+
+  /** The case that was named. */
+  CaseId namedCase() {
+    if (caseId == null) {
+      throw new IllegalArgumentException(
+          "it is not said how the case is called; add --case ID, such as --case voip-maroc-2016");
+    }
+    return caseId;
+  }
+
+  /** The case that was named, or else the only one. */
+  CaseId caseIn(Archive archive) {
+    if (caseId != null) {
+      return caseId;
+    }
+    List<CaseId> cases = archive.cases();
+    return switch (cases.size()) {
+      case 0 ->
+          throw new IllegalArgumentException(
+              address + " holds no case yet; 'sijill open' opens one, with --case ID");
+      case 1 -> cases.getFirst();
+      default ->
+          throw new IllegalArgumentException(
+              "%s holds several cases: %s; name one with --case"
+                  .formatted(address, cases.stream().map(CaseId::value).collect(joining(", "))));
+    };
+  }
+
+  /** Records the opening of a case, for which the file is made if it is not there. */
+  void recordOpening(SagaEvent event) {
+    try (Archive archive = openOrMake()) {
+      record(archive, event);
+    }
+  }
+
+  /** Records an event, and says so. */
+  void record(Archive archive, SagaEvent event) {
+    Recording recording = archive.record(event);
+    try {
+      out().println(acknowledgement(recording));
+      out().flush();
+    } catch (LostOutputException e) {
+      throw e.although(
+          "%s is recorded, as number %s"
+              .formatted(recording.recorded().event().id(), recording.recorded().sequence()));
+    }
+    if (!recording.isNew()) {
+      err().println("sijill: it was recorded before, exactly so; nothing was changed");
+    }
+  }
+
+  /** What is said of an entry once it is on the disk. */
+  static String acknowledgement(Recording recording) {
+    return "recorded %s %s"
+        .formatted(recording.recorded().sequence(), recording.recorded().event().id());
+  }
+
+  PrintWriter out() {
+    return commandLine().getOut();
+  }
+
+  PrintWriter err() {
+    return commandLine().getErr();
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(command, "picocli sets it").commandLine();
+  }
+}

@@ -1,0 +1,85 @@
+package io.github.sijill.app.store;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Archives;
+import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.journal.Verification;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The archive that a question is asked of. */
+public final class ArchiveOptions {
+
+  @Option(
+      names = "--archive",
+      paramLabel = "FILE",
+      description =
+          "the archive file to ask, or the address of a PostgreSQL (jdbc:postgresql:…); without it,"
+              + " the archive of Morocco in 2016")
+  private @Nullable StoreAddress address;
+
+  @Option(
+      names = "--up-to-damage",
+      description = "of a damaged file, ask what stands before the damage; else it is refused")
+  private boolean isUpToDamage;
+
+  @Spec(Spec.Target.MIXEE)
+  private @Nullable CommandSpec command;
+
+  /** Opens it for reading, which is possible also while somebody writes to it. */
+  public Archive open() {
+    return address == null
+        ? Archives.morocco2016()
+        : Stores.open(
+            address,
+            isUpToDamage ? OpenOptions.forReading().upToDamage() : OpenOptions.forReading(),
+            err());
+  }
+
+  /** The same; of a damaged file, what stands before the damage. */
+  public Archive openUpToDamage() {
+    return address == null
+        ? Archives.morocco2016()
+        : Stores.open(address, OpenOptions.forReading().upToDamage(), err());
+  }
+
+  /** What is wrong with the file, if anything is. */
+  public Optional<String> damage() {
+    if (!(address instanceof StoreAddress.InFile(Path file))) {
+      return Optional.empty();
+    }
+    try {
+      return Verification.of(file, progress -> {}).damage().map(Throwable::getMessage);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** What was typed; empty for the bundled archive. */
+  public Optional<StoreAddress> address() {
+    return Optional.ofNullable(address);
+  }
+
+  /** Standard error. */
+  public PrintWriter err() {
+    return commandLine().getErr();
+  }
+
+  /** Standard output. */
+  public PrintWriter out() {
+    return commandLine().getOut();
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(command, "picocli sets it").commandLine();
+  }
+}

@@ -1,0 +1,58 @@
+package io.github.sijill.app.store;
+
+import io.github.sijill.Archive;
+import io.github.sijill.app.output.ProgressBar;
+import io.github.sijill.axon.postgres.PostgresSettings;
+import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.json.FormatException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Opens archives for the commands, and tells a person what there is to tell about it. */
+public final class Stores {
+
+  private Stores() {}
+
+  /**
+   * Opens an archive.
+   *
+   * @param opening for a file
+   * @param err gets the progress, and what was done about a torn last line
+   * @throws FormatException if a file is damaged; it names file and line
+   * @throws UncheckedIOException if it cannot be opened
+   */
+  public static Archive open(StoreAddress address, OpenOptions opening, PrintWriter err) {
+    return switch (address) {
+      case StoreAddress.InFile(Path file) -> open(file, opening, err);
+      case StoreAddress.InPostgres(PostgresSettings settings) ->
+          Archive.postgres(opening.isForWriting() ? settings : settings.existing());
+    };
+  }
+
+  private static Archive open(Path file, OpenOptions opening, PrintWriter err) {
+    try (ProgressBar bar = new ProgressBar(err, "reading " + file.getFileName())) {
+      return Archive.open(
+          file,
+          opening
+              .onProgress(bar::show)
+              .onTornTail(torn -> bar.say("sijill: %s: %s".formatted(file, torn))));
+    } catch (FormatException e) {
+      throw e.within(isArchive(file) ? file.toString() : file + " is no archive file", "$");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A line of an archive begins with a brace; what somebody mistook for one mostly does not. */
+  private static boolean isArchive(Path file) {
+    try (InputStream in = Files.newInputStream(file)) {
+      return in.read() == '{';
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.app.ask;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.app.output;
+
+import org.jspecify.annotations.NullMarked;
