@@ -1,0 +1,39 @@
+package io.github.sijill.architecture;
+
+import java.util.List;
+
+/** The packages of the library below {@code io.github.sijill}, from the ground up. */
+final class Rooms {
+
+  static final String ROOT = "io.github.sijill";
+
+  /** Each imports only from those before it; {@code ""} is the door, the package itself. */
+  static final List<String> FLOORS =
+      List.of(
+          "text",
+          "time",
+          "scope",
+          "event",
+          "history",
+          "timeline",
+          "casefile",
+          "projection",
+          "words",
+          "picture",
+          "json",
+          "journal",
+          "copy",
+          "exchange",
+          "citation",
+          "axon.engine",
+          "axon",
+          "axon.postgres",
+          "",
+          "testkit");
+
+  private Rooms() {}
+
+  static String packageOf(String room) {
+    return room.isEmpty() ? ROOT : ROOT + "." + room;
+  }
+}
