@@ -1,13 +1,10 @@
 package io.github.sijill;
 
 import io.github.sijill.event.Recorded;
-import io.github.sijill.journal.JournalFile;
+import io.github.sijill.journal.JournalReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
@@ -29,9 +26,8 @@ public final class Archives {
 
   private static List<Recorded> events(String resource) {
     try (InputStream stream =
-            Objects.requireNonNull(Archives.class.getResourceAsStream(resource), resource);
-        Reader reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-      return JournalFile.read(reader);
+        Objects.requireNonNull(Archives.class.getResourceAsStream(resource), resource)) {
+      return JournalReader.entries(stream);
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled archive " + resource + " cannot be read", e);
     }

@@ -16,7 +16,7 @@ import io.github.sijill.event.Attestation;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.Status;
 import io.github.sijill.journal.HashChain;
-import io.github.sijill.journal.JournalFile;
+import io.github.sijill.journal.JournalWriter;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.testing.Morocco;
@@ -232,7 +232,7 @@ class ArchiveCitationTest {
   void an_archive_file_that_lacks_a_line_is_found(int line) throws IOException {
     List<Recorded> events = new ArrayList<>(Morocco.recorded());
     events.remove(line - 1);
-    Files.writeString(file(), JournalFile.write(events));
+    Files.writeString(file(), JournalWriter.fileOf(events));
     try (Archive archive = Archives.morocco2016();
         Archive cut = Archive.open(file(), OpenOptions.forReading())) {
       Citation citation = archive.status().cite().on(DAY);

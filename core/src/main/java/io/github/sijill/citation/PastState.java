@@ -3,7 +3,7 @@ package io.github.sijill.citation;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
-import io.github.sijill.json.Decoded;
+import io.github.sijill.journal.LineContent;
 import io.github.sijill.projection.Answers;
 import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.Question;
@@ -48,9 +48,8 @@ public final class PastState implements Consumer<JournalLine>, Answers {
     }
     // A host's own events, and those that the archive was told to skip, are no part of any answer.
     if (line.sequence() <= sought.sequence()
-        && line.host() == null
-        && line.decode() instanceof Decoded.Known(var event)) {
-      projections.apply(Recorded.of(event, line.sequence(), line.recorded()));
+        && line.content() instanceof LineContent.Entry(Recorded entry)) {
+      projections.apply(entry);
     }
   }
 

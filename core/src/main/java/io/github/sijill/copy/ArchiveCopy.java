@@ -3,6 +3,7 @@ package io.github.sijill.copy;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
+import io.github.sijill.text.Printable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -43,12 +44,12 @@ public final class ArchiveCopy {
   }
 
   private static Recorded entry(JournalLine line) {
-    if (line.host() != null) {
-      throw new IllegalArgumentException(
-          "line %s holds %s, which an application has put there; an archive takes events of Sijill"
-              .formatted(line.sequence(), line.type()));
-    }
-    return Recorded.of(line.event(), line.sequence(), line.recorded());
+    return line.entry()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "line %s holds %s, which an application has put there; an archive takes events of Sijill"
+                        .formatted(line.sequence(), Printable.escaped(line.type()))));
   }
 
   private static void checkEndsWith(Head head, Head copied) {

@@ -6,11 +6,8 @@ import io.github.sijill.journal.HashChain;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
-import io.github.sijill.journal.JournalWriter;
+import io.github.sijill.journal.LineChain;
 import io.github.sijill.projection.Projections;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -127,26 +124,23 @@ public final class ArchiveLines {
   /** The chain over the first events, so that the next head needs only what came since. */
   private static final class Chained {
 
-    private final JournalWriter lines = JournalWriter.beginning(OutputStream.nullOutputStream());
+    private final LineChain lines = LineChain.beginning();
     private long lastSequence;
 
     /** An event that a database gave a lower number and showed later would be among them. */
     boolean isBeginningOf(List<Recorded> recorded) {
-      int count = Math.toIntExact(lines.sequence());
+      int count = Math.toIntExact(lines.head().sequence());
       return count == 0
           || (count <= recorded.size() && recorded.get(count - 1).sequence() == lastSequence);
     }
 
     Head goOn(List<Recorded> recorded, Consumer<JournalLine> consumer) {
-      try {
-        for (Recorded each : recorded.subList(Math.toIntExact(lines.sequence()), recorded.size())) {
-          consumer.accept(lines.append(each.event(), each.recordedAt()));
-          lastSequence = each.sequence();
-        }
-      } catch (IOException e) {
-        throw new UncheckedIOException("nothing is written here that could fail", e);
+      int count = Math.toIntExact(lines.head().sequence());
+      for (Recorded each : recorded.subList(count, recorded.size())) {
+        consumer.accept(lines.append(each.event(), each.recordedAt()));
+        lastSequence = each.sequence();
       }
-      return new Head(lines.sequence(), lines.head());
+      return lines.head();
     }
   }
 }

@@ -2,62 +2,66 @@ package io.github.sijill.journal;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.json.EventCodec;
-import io.github.sijill.json.EventType;
-import io.github.sijill.json.EventTypes;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
-import org.jspecify.annotations.Nullable;
 
-/**
- * A line to be: what a journal appends, before it has a number and a hash.
- *
- * @param recorded transaction time, to the microsecond
- * @param payload an object; not to be changed
- * @param host what a message of a host has beside its payload; null for an event of ours
- */
-public record Draft(
-    String type, String version, Instant recorded, JsonNode payload, @Nullable HostMessage host) {
+/** What is to become the next line of an archive file: it has no number and no hash yet. */
+public sealed interface Draft {
 
-  /** Cuts the instant to the microsecond. */
-  public Draft {
-    recorded = recorded.truncatedTo(ChronoUnit.MICROS);
+  /**
+   * An event of Sijill's.
+   *
+   * @param recorded transaction time, cut to the microsecond
+   */
+  record OfEvent(SagaEvent event, Instant recorded) implements Draft {
+
+    /** Cuts the instant. */
+    public OfEvent {
+      recorded = recorded.truncatedTo(ChronoUnit.MICROS);
+    }
   }
 
   /**
-   * An event of ours.
+   * A message of an application that keeps its own events in the same file.
    *
-   * @throws io.github.sijill.json.FormatException if a text in it could not be read back
+   * @param type any text that is not the name of an event of Sijill's
+   * @param version any text
+   * @param recorded the time of the message, cut to the microsecond
+   * @param payload as the file has it; not to be changed
    */
-  public static Draft of(SagaEvent event, Instant recorded) {
-    EventType type = EventTypes.of(event);
-    return new Draft(type.typeName(), type.version(), recorded, EventCodec.write(event), null);
+  record OfHost(
+      String type, String version, Instant recorded, HostMessage message, JsonNode payload)
+      implements Draft {
+
+    /** Cuts the instant. */
+    public OfHost {
+      recorded = recorded.truncatedTo(ChronoUnit.MICROS);
+    }
   }
 
-  /** What another journal holds, as it stands there. */
-  public static Draft of(JournalLine line) {
-    return new Draft(line.type(), line.version(), line.recorded(), line.payload(), line.host());
+  /** An event of Sijill's, recorded at that time. */
+  static Draft of(SagaEvent event, Instant recorded) {
+    return new OfEvent(event, recorded);
   }
 
   /** A host's message whose payload is a text. */
-  public static Draft of(
-      String type, String version, Instant recorded, HostMessage host, String payload) {
-    return new Draft(type, version, recorded, payload("text", payload), host);
+  static Draft of(
+      String type, String version, Instant recorded, HostMessage message, String payload) {
+    return new OfHost(type, version, recorded, message, payload("text", payload));
   }
 
-  /** A host's message whose payload is bytes: kept readable where they are UTF-8. */
-  public static Draft of(
-      String type, String version, Instant recorded, HostMessage host, byte[] payload) {
-    return new Draft(type, version, recorded, payload(payload), host);
+  /** A host's message whose payload is bytes; those that are UTF-8 stay readable in the file. */
+  static Draft of(
+      String type, String version, Instant recorded, HostMessage message, byte[] payload) {
+    return new OfHost(type, version, recorded, message, payload(payload));
   }
 
-  private static ObjectNode payload(byte[] bytes) {
+  private static JsonNode payload(byte[] bytes) {
     try {
       return payload(
           "utf8", StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
@@ -66,7 +70,7 @@ public record Draft(
     }
   }
 
-  private static ObjectNode payload(String kind, String text) {
+  private static JsonNode payload(String kind, String text) {
     return JsonNodeFactory.instance.objectNode().put(kind, text);
   }
 }

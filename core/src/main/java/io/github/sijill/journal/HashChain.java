@@ -1,29 +1,35 @@
 package io.github.sijill.journal;
 
 import io.github.sijill.json.FormatException;
+import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
  * The hash that binds a line to all lines before it: SHA-256, in lower-case hex, over the hash of
  * the line before, as these 64 characters, followed by the line in UTF-8 without its own hash and
- * without its end.
+ * without its line feed.
  *
  * <p>It shows that a line was changed, taken out of the middle, put in or moved. It does not show
- * that lines at the end are missing, nor that somebody wrote the whole file anew: for that the last
- * hash has to be known from elsewhere.
+ * that lines at the end are missing, nor that somebody wrote the whole file anew: for that the hash
+ * of the last line has to be known from elsewhere.
+ *
+ * <p>A line is <em>sealed</em> if it ends with its hash as the member {@code hash}.
  */
 public final class HashChain {
 
   /** What stands for the hash before the first line: 64 zeros. */
   public static final String START = "0".repeat(64);
 
-  private static final String BEFORE = ",\"hash\":\"";
-  private static final String AFTER = "\"}";
-  private static final int TAIL = BEFORE.length() + START.length() + AFTER.length();
+  private static final byte[] BEFORE = ascii(",\"hash\":\"");
+  private static final byte[] AFTER = ascii("\"}");
+  private static final int DIGITS = START.length();
+  private static final int TAIL = BEFORE.length + DIGITS + AFTER.length;
+  private static final int SHOWN = 70;
 
   private HashChain() {}
 
@@ -31,14 +37,17 @@ public final class HashChain {
    * The hash of a line.
    *
    * @param previous the hash of the line before it, {@link #START} for the first
-   * @param body the line without its {@code ,"hash":"…"} and without its end: a JSON object
+   * @param body the line without its {@code ,"hash":"…"} and without its line feed: a JSON object
    */
   public static String hash(String previous, String body) {
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    return hash(check(previous), bytes, bytes.length - 1);
+    return hash(check(previous), body.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** The hash that a sealed line, in UTF-8 and without its end, should have. */
+  static String hash(String previous, byte[] body) {
+    return hash(previous, body, body.length - 1);
+  }
+
+  /** The hash that a sealed line should have. */
   static String hashDue(String previous, byte[] sealed) {
     return hash(previous, sealed, sealed.length - TAIL);
   }
@@ -46,47 +55,40 @@ public final class HashChain {
   /** Over the first bytes of a line and the brace that closes it. */
   private static String hash(String previous, byte[] line, int length) {
     MessageDigest digest = sha256();
-    digest.update(previous.getBytes(StandardCharsets.US_ASCII));
+    digest.update(ascii(previous));
     digest.update(line, 0, length);
     digest.update((byte) '}');
     return HexFormat.of().formatHex(digest.digest());
   }
 
-  /** Whether a line ends with the member {@code hash}, and nothing after it. */
-  static boolean isSealed(String line) {
-    return line.length() > TAIL
-        && line.startsWith(BEFORE, line.length() - TAIL)
-        && line.endsWith(AFTER)
+  /** Whether a line, without its line feed, ends with the member {@code hash}. */
+  static boolean isSealed(byte[] line) {
+    int tail = line.length - TAIL;
+    return tail > 0
+        && Arrays.equals(line, tail, tail + BEFORE.length, BEFORE, 0, BEFORE.length)
+        && Arrays.equals(line, line.length - AFTER.length, line.length, AFTER, 0, AFTER.length)
         && isHash(hashOf(line));
   }
 
-  /** The same of the first bytes of an array. */
-  static boolean isSealed(byte[] bytes, int length) {
-    return length > TAIL
-        && bytes[length - 1] == '}'
-        && isSealed(new String(bytes, length - TAIL - 1, TAIL + 1, StandardCharsets.ISO_8859_1));
-  }
-
   /** The hash at the end of a sealed line. */
-  static String hashOf(String line) {
-    int end = line.length() - AFTER.length();
-    return line.substring(end - START.length(), end);
+  static String hashOf(byte[] sealed) {
+    return new String(
+        sealed, sealed.length - AFTER.length - DIGITS, DIGITS, StandardCharsets.ISO_8859_1);
   }
 
   /** The hash of the line whose line feed is at {@code end}. */
   static String endingAt(ReadOnlyFile file, long end) throws IOException {
-    long after = end - AFTER.length();
-    return check(new String(file.read(after - START.length(), after), StandardCharsets.US_ASCII));
+    long after = end - AFTER.length;
+    return check(new String(file.read(after - DIGITS, after), StandardCharsets.ISO_8859_1));
   }
 
-  /** A sealed line without its hash: still a JSON object. */
-  static String body(String line) {
-    return line.substring(0, line.length() - TAIL) + "}";
-  }
-
-  /** A line's body, which is a JSON object with members, with its hash at its end. */
-  static String seal(String body, String hash) {
-    return body.substring(0, body.length() - 1) + BEFORE + hash + AFTER;
+  /** The body of a line, which is a JSON object with members, with its hash at the end. */
+  static byte[] seal(byte[] body, String hash) {
+    byte[] sealed = Arrays.copyOf(body, body.length - 1 + TAIL);
+    System.arraycopy(BEFORE, 0, sealed, body.length - 1, BEFORE.length);
+    System.arraycopy(ascii(hash), 0, sealed, body.length - 1 + BEFORE.length, DIGITS);
+    System.arraycopy(AFTER, 0, sealed, sealed.length - AFTER.length, AFTER.length);
+    return sealed;
   }
 
   /** Whether this is 64 hex digits, in lower case. */
@@ -97,7 +99,7 @@ public final class HashChain {
         return false;
       }
     }
-    return text.length() == START.length();
+    return text.length() == DIGITS;
   }
 
   /**
@@ -108,9 +110,14 @@ public final class HashChain {
   public static String check(String hash) {
     if (!isHash(hash)) {
       throw new FormatException(
-          "hash", "'%s'; 64 lower-case hex digits are accepted".formatted(hash));
+          "hash",
+          "'%s'; 64 lower-case hex digits are accepted".formatted(Printable.escaped(hash, SHOWN)));
     }
     return hash;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 
   private static MessageDigest sha256() {

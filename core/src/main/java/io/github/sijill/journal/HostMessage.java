@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -49,6 +52,34 @@ public record HostMessage(String identifier, Map<String, String> metadata, List<
       throw new FormatException(path, "is no tag; an array of a key and a value is accepted");
     }
     return new Tag(node.get(0).textValue(), node.get(1).textValue());
+  }
+
+  /**
+   * The payload of a host's message, as it was given: a text, or bytes.
+   *
+   * @throws FormatException if it is neither
+   */
+  static Object payload(JsonNode payload) {
+    JsonFields fields = JsonFields.of(payload, "$");
+    Optional<String> text = fields.optionalText("text");
+    Optional<String> utf8 = fields.optionalText("utf8");
+    Optional<String> base64 = fields.optionalText("base64");
+    fields.done();
+    if (payload.size() != 1) {
+      throw new FormatException("$", "one of text, utf8 and base64 is accepted");
+    }
+    return text.<Object>map(each -> each)
+        .or(() -> utf8.map(each -> each.getBytes(StandardCharsets.UTF_8)))
+        .or(() -> base64.map(HostMessage::bytes))
+        .orElseThrow();
+  }
+
+  private static byte[] bytes(String base64) {
+    try {
+      return Base64.getDecoder().decode(base64);
+    } catch (IllegalArgumentException e) {
+      throw new FormatException("$.base64", "is not Base64; bytes in Base64 are accepted", e);
+    }
   }
 
   ObjectNode write() {

@@ -32,6 +32,7 @@ public final class Journal implements AutoCloseable {
   private final OpenedFile place;
   private final ReadOnlyFile reading;
   private final LineEnds ends = new LineEnds();
+  private final RecentLines recent = new RecentLines();
   private final ReentrantLock taking = new ReentrantLock();
   private volatile Head head = Head.NONE;
   private volatile @Nullable JournalAppender appender;
@@ -136,13 +137,13 @@ public final class Journal implements AutoCloseable {
           "is gone: the file %s had %s bytes and has %s".formatted(path, start, total));
     }
     try (InputStream in = reading.from(start);
-        JournalReader lines = new JournalReader(in, head.sequence(), start, head.hash())) {
+        JournalReader lines = new JournalReader(in, head, start)) {
       long nextStep = start + PROGRESS_STEP;
       Optional<JournalLine> line = lines.nextEnded();
       while (line.isPresent()) {
         each.accept(line.get());
         ends.add(lines.position());
-        head = new Head(lines.sequence(), lines.head());
+        head = lines.head();
         if (lines.position() >= nextStep) {
           opening.onProgress().accept(new Progress(lines.position(), total));
           nextStep = lines.position() + PROGRESS_STEP;
@@ -210,7 +211,8 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * A line of the journal.
+   * A line of the journal. Those that were appended last are at hand; others are read from the file
+   * and verified.
    *
    * @param sequence from 1 to that of the {@link #head}
    * @throws FormatException if it is not any more what it was
@@ -220,10 +222,14 @@ public final class Journal implements AutoCloseable {
       throw new IndexOutOfBoundsException(
           "line %s; lines 1 to %s are there".formatted(sequence, head().sequence()));
     }
+    return recent.line(sequence).orElseGet(() -> readLine(sequence));
+  }
+
+  private JournalLine readLine(long sequence) {
     try {
       long start = ends.after(sequence - 1);
       byte[] line = reading.read(start, ends.after(sequence) - 1);
-      return JournalReader.verified(line, sequence, hashBefore(sequence, start));
+      return JournalLine.verified(line, new Head(sequence - 1, hashBefore(sequence, start)));
     } catch (IOException e) {
       throw new UncheckedIOException("line %s of %s cannot be read".formatted(sequence, path), e);
     }
@@ -237,12 +243,29 @@ public final class Journal implements AutoCloseable {
    * Writes lines after the last; all or none. They are recorded once they are {@link #force}d. If
    * the process is killed before that, the first of them may be there, and not the others.
    *
-   * @return the number of the last of them
+   * @return the lines
    * @throws FormatException if a line could not be read back; nothing was written
    * @throws IOException if they cannot be written; nothing was recorded
    */
-  public long append(List<Draft> drafts) throws IOException {
-    return writer().append(drafts, ends::add);
+  public List<JournalLine> append(List<Draft> drafts) throws IOException {
+    return writer().append(drafts, LineChain::append, this::wrote);
+  }
+
+  /**
+   * Writes lines of another archive after the last, to the letter; all or none, as {@link #append}
+   * does.
+   *
+   * @throws FormatException if a line is not the one that follows; it names the line, and nothing
+   *     was written
+   * @throws IOException if they cannot be written; nothing was recorded
+   */
+  public void copy(List<JournalLine> lines) throws IOException {
+    writer().append(lines, LineChain::copy, this::wrote);
+  }
+
+  private void wrote(JournalLine line, long end) {
+    ends.add(end);
+    recent.add(line);
   }
 
   /**

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.LongConsumer;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +31,12 @@ final class JournalAppender implements AutoCloseable {
   private volatile @Nullable IOException broken;
   private volatile boolean isClosed;
 
+  /** What becomes of a line that is written. */
+  @FunctionalInterface
+  interface Written {
+    void accept(JournalLine line, long end);
+  }
+
   /** Goes on after line {@code head}, which ends at byte {@code end}, where the file ends too. */
   JournalAppender(WritableFile file, Head head, long end) throws IOException {
     this.path = file.path();
@@ -52,27 +58,34 @@ final class JournalAppender implements AutoCloseable {
   /**
    * Writes the next lines, all or none.
    *
-   * @param lineEnds told where each line ends, once all are written
-   * @return the number of the last line
+   * @param next makes a line of each item, or takes the item as a line
+   * @param written told of each line and where it ends, in order, once all are written
    */
-  long append(List<Draft> drafts, LongConsumer lineEnds) throws IOException {
+  <T> List<JournalLine> append(
+      List<T> items, BiFunction<LineChain, T, JournalLine> next, Written written)
+      throws IOException {
     writing.lock();
     try {
       checkWritable();
-      Mark before = written;
+      Mark before = this.written;
+      LineChain chain = LineChain.after(before.head());
+      List<JournalLine> lines = new ArrayList<>(items.size());
       ByteArrayOutputStream batch = new ByteArrayOutputStream();
-      JournalWriter lines =
-          JournalWriter.after(batch, before.head().sequence(), before.head().hash());
-      List<Long> ends = new ArrayList<>();
-      for (Draft draft : drafts) {
-        lines.append(draft);
-        ends.add(before.end() + batch.size());
+      for (T item : items) {
+        JournalLine line = next.apply(chain, item);
+        lines.add(line);
+        batch.writeBytes(line.bytes());
+        batch.write('\n');
       }
       checkEnd(before);
       write(before, batch.toByteArray());
-      ends.forEach(lineEnds::accept);
-      written = new Mark(new Head(lines.sequence(), lines.head()), before.end() + batch.size());
-      return lines.sequence();
+      long end = before.end();
+      for (JournalLine line : lines) {
+        end += line.bytes().length + 1L;
+        written.accept(line, end);
+      }
+      this.written = new Mark(chain.head(), end);
+      return List.copyOf(lines);
     } finally {
       writing.unlock();
     }

@@ -3,178 +3,204 @@ package io.github.sijill.journal;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.Decoded;
 import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.EventTypes;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
+import io.github.sijill.text.Printable;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Base64;
+import java.util.Arrays;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One line of an archive file: an event as it was taken in. The payload is kept as it was stored,
- * in its old version too; {@link #event} reads it.
- *
- * @param sequence its place in the file, from 1
- * @param type the event's type, such as {@code sijill.CaseOpened}; not checked to be known
- * @param version the version of the payload's shape
- * @param recorded transaction time, in the years 0 to 9999, to the microsecond
- * @param host what a message of a host has beside its payload; null for an event of ours
- * @param payload the event as JSON, an object; not to be changed
- * @param hash over this line and all before it, see {@link HashChain}
+ * One line of an archive file, as it stands there: {@link #text} is its text to the letter, {@link
+ * #entry} the event that it holds. Two lines are equal if their texts are. Immutable and
+ * thread-safe.
  */
-public record JournalLine(
-    long sequence,
-    String type,
-    String version,
-    Instant recorded,
-    @Nullable HostMessage host,
-    JsonNode payload,
-    String hash) {
+public final class JournalLine {
 
-  /** The longest line, in bytes, without its end. */
+  /** The longest line, in bytes, without its line feed. */
   public static final int MAX_BYTES = EventCodec.MAX_BYTES;
 
+  private static final char REPLACEMENT = '\uFFFD';
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
   private static final Pattern INSTANT =
       Pattern.compile(
           "[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,6})?Z");
 
-  /** Checks the form of all but the payload, which {@link #event} checks. */
-  public JournalLine {
-    if (sequence < 1) {
-      throw new FormatException("$.sequence", sequence + "; a number from 1 on is accepted");
-    }
-    if (recorded.isBefore(FIRST)
-        || recorded.isAfter(LAST)
-        || !recorded.equals(recorded.truncatedTo(ChronoUnit.MICROS))) {
-      throw new FormatException(
-          "$.recorded",
-          recorded + "; an instant of the years 0 to 9999, in microseconds at most, is accepted");
-    }
-    if (!payload.isObject()) {
-      throw new FormatException("$.payload", "is no object; an object is accepted");
-    }
-    HashChain.check(hash);
+  private final byte[] bytes;
+  private final long sequence;
+  private final String type;
+  private final String version;
+  private final Instant recorded;
+  private final @Nullable HostMessage host;
+  private final String hash;
+
+  /** As JSON; null if the content is known without it. */
+  private final @Nullable JsonNode payload;
+
+  /** Read when it is asked for. Two threads may both read it; what they read is equal. */
+  private @Nullable LineContent content;
+
+  private JournalLine(
+      byte[] bytes,
+      long sequence,
+      String type,
+      String version,
+      Instant recorded,
+      @Nullable HostMessage host,
+      @Nullable JsonNode payload,
+      @Nullable LineContent content) {
+    this.bytes = bytes;
+    this.sequence = sequence;
+    this.type = type;
+    this.version = version;
+    this.recorded = recorded;
+    this.host = host;
+    this.hash = HashChain.hashOf(bytes);
+    this.payload = payload;
+    this.content = content;
   }
 
   /**
-   * Reads a line, without its end.
+   * Reads a line, without its line feed.
    *
    * <p>It does not check the hash, which needs the line before: {@link JournalReader} does.
    *
    * @throws FormatException if it is not the JSON of a line
    */
   public static JournalLine parse(String line) {
-    JsonFields fields = JsonFields.of(EventCodec.tree(line), "$");
+    return parse(line, line.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * A line as it has to follow another.
+   *
+   * @param bytes without the line feed; not to be changed any more
+   * @throws FormatException if it is not that line; it names the line
+   */
+  static JournalLine verified(byte[] bytes, Head previous) {
+    String where = "line " + (previous.sequence() + 1);
+    String text = text(bytes, where);
+    if (HashChain.isSealed(bytes)) {
+      String computed = HashChain.hashDue(previous.hash(), bytes);
+      if (!computed.equals(HashChain.hashOf(bytes))) {
+        throw new FormatException(
+            where,
+            "its hash is %s, but the line and the one before it give %s; one of them was changed"
+                .formatted(HashChain.hashOf(bytes), computed));
+      }
+    }
+    try {
+      JournalLine line = parse(text, bytes);
+      if (line.sequence() != previous.sequence() + 1) {
+        throw new FormatException(
+            "$.sequence",
+            "%s; %s is accepted here".formatted(line.sequence(), previous.sequence() + 1));
+      }
+      return line;
+    } catch (FormatException e) {
+      throw e.within(where, "$");
+    }
+  }
+
+  private static String text(byte[] bytes, String where) {
+    if (bytes.length == 0) {
+      throw new FormatException(where, "is empty; each line holds an event");
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      checkUtf8(bytes, where);
+    }
+    return text;
+  }
+
+  /** Only a text with what stands for malformed bytes has to be decoded strictly, which is slow. */
+  private static void checkUtf8(byte[] bytes, String where) {
+    try {
+      CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
+    } catch (CharacterCodingException e) {
+      throw new FormatException(where, "is not UTF-8; an archive is", e);
+    }
+  }
+
+  private static JournalLine parse(String text, byte[] bytes) {
+    JsonFields fields = JsonFields.of(EventCodec.tree(text), "$");
     long sequence = fields.wholeNumber("sequence");
+    if (sequence < 1) {
+      throw new FormatException("$.sequence", sequence + "; a number from 1 on is accepted");
+    }
     String type = fields.text("type");
     String version = fields.text("version");
     Instant recorded = instant(fields.text("recorded"));
     @Nullable HostMessage host =
         fields.optional("host").map(node -> HostMessage.read(node, "$.host")).orElse(null);
     JsonNode payload = fields.value("payload", "an object");
-    String hash = fields.text("hash");
+    fields.text("hash"); // its value stands at the end, where it is taken from
     fields.done();
-    if (!HashChain.isSealed(line)) {
+    if (!payload.isObject()) {
+      throw new FormatException("$.payload", "is no object; an object is accepted");
+    }
+    if (!HashChain.isSealed(bytes)) {
       throw new FormatException(
           "$.hash",
           "is not at the end; a line ends with ,\"hash\":\"<64 lower-case hex digits>\"}");
     }
-    return new JournalLine(sequence, type, version, recorded, host, payload, hash);
-  }
-
-  /** The line that follows one of hash {@code previous}. */
-  static JournalLine following(String previous, long sequence, Draft draft) {
-    JournalLine unsealed = of(draft, sequence, HashChain.START);
-    return of(draft, sequence, HashChain.hash(previous, unsealed.body()));
-  }
-
-  private static JournalLine of(Draft draft, long sequence, String hash) {
-    return new JournalLine(
-        sequence,
-        draft.type(),
-        draft.version(),
-        draft.recorded(),
-        draft.host(),
-        draft.payload(),
-        hash);
+    return new JournalLine(bytes, sequence, type, version, recorded, host, payload, null);
   }
 
   /**
-   * The event that this line holds.
+   * The line that this draft makes after another.
    *
-   * @throws FormatException if its type is unknown, its version newer than known, or its payload
-   *     not of its shape; it names the line
+   * @throws FormatException if it could not be read back: a text or the line too long, a text that
+   *     is no Unicode
    */
-  public SagaEvent event() {
-    try {
-      return EventCodec.read(type, version, payload);
-    } catch (FormatException e) {
-      throw e.within("line " + sequence, "$.payload");
-    }
-  }
-
-  /**
-   * The event that this line holds, or the news that this library does not know it.
-   *
-   * @throws FormatException if its payload is not of its shape; it names the line
-   */
-  public Decoded decode() {
-    try {
-      return EventCodec.decode(type, version, payload);
-    } catch (FormatException e) {
-      throw e.within("line " + sequence, "$.payload");
-    }
-  }
-
-  /**
-   * The payload of a host's message, as it was given: a text, or bytes.
-   *
-   * @throws FormatException if it is none of these; it names the line
-   */
-  public Object hostPayload() {
-    try {
-      JsonFields fields = JsonFields.of(payload, "$");
-      Optional<String> text = fields.optionalText("text");
-      Optional<String> utf8 = fields.optionalText("utf8");
-      Optional<String> base64 = fields.optionalText("base64");
-      fields.done();
-      if (payload.size() == 1) {
-        return text.<Object>map(each -> each)
-            .or(() -> utf8.map(each -> each.getBytes(StandardCharsets.UTF_8)))
-            .or(() -> base64.map(JournalLine::bytes))
-            .orElseThrow();
+  static JournalLine following(Head previous, Draft draft) {
+    long sequence = previous.sequence() + 1;
+    return switch (draft) {
+      case Draft.OfEvent(SagaEvent event, Instant recorded) -> {
+        String type = EventTypes.of(event).typeName();
+        String version = EventTypes.of(event).version();
+        LineContent content = new LineContent.Entry(Recorded.of(event, sequence, recorded));
+        byte[] bytes = sealed(previous, type, version, recorded, null, EventCodec.write(event));
+        yield new JournalLine(bytes, sequence, type, version, recorded, null, null, content);
       }
-      throw new FormatException("$", "one of text, utf8 and base64 is accepted");
-    } catch (FormatException e) {
-      throw e.within("line " + sequence, "$.payload");
-    }
+      case Draft.OfHost(
+              String type,
+              String version,
+              Instant recorded,
+              HostMessage host,
+              JsonNode payload) -> {
+        LineContent content = new LineContent.OfHost(host, HostMessage.payload(payload));
+        byte[] bytes = sealed(previous, type, version, recorded, host, payload);
+        yield new JournalLine(bytes, sequence, type, version, recorded, host, null, content);
+      }
+    };
   }
 
-  private static byte[] bytes(String base64) {
-    try {
-      return Base64.getDecoder().decode(base64);
-    } catch (IllegalArgumentException e) {
-      throw new FormatException("$.base64", "is not Base64; bytes in Base64 are accepted", e);
-    }
-  }
-
-  /** The line as it is written, without its end. */
-  public String text() {
-    return HashChain.seal(body(), hash);
-  }
-
-  private String body() {
+  /** The line after another, with its hash. */
+  private static byte[] sealed(
+      Head previous,
+      String type,
+      String version,
+      Instant recorded,
+      @Nullable HostMessage host,
+      JsonNode payload) {
+    checkRecorded(recorded);
     ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("sequence", sequence);
+    line.put("sequence", previous.sequence() + 1);
     line.put("type", type);
     line.put("version", version);
     line.put("recorded", recorded.toString());
@@ -182,7 +208,128 @@ public record JournalLine(
       line.set("host", host.write());
     }
     line.set("payload", payload);
-    return EventCodec.text(line);
+    byte[] body = EventCodec.text(line).getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = HashChain.seal(body, HashChain.hash(previous.hash(), body));
+    if (bytes.length > MAX_BYTES) {
+      throw new FormatException(
+          "line " + (previous.sequence() + 1),
+          "%s bytes are too many; a line has at most %s".formatted(bytes.length, MAX_BYTES));
+    }
+    return bytes;
+  }
+
+  /** The number of the line, from 1. */
+  public long sequence() {
+    return sequence;
+  }
+
+  /** The type of what it holds, such as {@code sijill.CaseOpened}; it may be unknown here. */
+  public String type() {
+    return type;
+  }
+
+  /** The version of the payload's shape; of a host's message, any text. */
+  public String version() {
+    return version;
+  }
+
+  /** Transaction time, to the microsecond. */
+  public Instant recorded() {
+    return recorded;
+  }
+
+  /** Its hash, which stands for this line and all before it, see {@link HashChain}. */
+  public String hash() {
+    return hash;
+  }
+
+  /** The archive as far as this line: its number and its hash. */
+  public Head head() {
+    return new Head(sequence, hash);
+  }
+
+  /** The line in the file, without its line feed. */
+  public String text() {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  /** The same as UTF-8; not to be changed. */
+  byte[] bytes() {
+    return bytes;
+  }
+
+  /**
+   * The entry that this line holds; empty if the line is a message of a host's.
+   *
+   * @throws FormatException if it holds an event that this library does not know, or a payload that
+   *     is not of its type's shape; it names the line. Who passes over unknown events asks for the
+   *     {@link #content}
+   */
+  public Optional<Recorded> entry() {
+    return switch (content()) {
+      case LineContent.Entry(Recorded entry) -> Optional.of(entry);
+      case LineContent.OfHost message -> Optional.empty();
+      case LineContent.UnknownEvent unknown -> throw refusal(unknown);
+    };
+  }
+
+  /**
+   * What this line holds.
+   *
+   * @throws FormatException if its payload is not of the shape that its type asks for; it names the
+   *     line
+   */
+  public LineContent content() {
+    LineContent known = content;
+    if (known == null) {
+      try {
+        known = decoded(Objects.requireNonNull(payload, "a line without content has a payload"));
+      } catch (FormatException e) {
+        throw e.within("line " + sequence, "$.payload");
+      }
+      content = known;
+    }
+    return known;
+  }
+
+  private LineContent decoded(JsonNode payload) {
+    if (host != null) {
+      return new LineContent.OfHost(host, HostMessage.payload(payload));
+    }
+    return switch (EventCodec.decode(type, version, payload)) {
+      case Decoded.Known(SagaEvent event) ->
+          new LineContent.Entry(Recorded.of(event, sequence, recorded));
+      case Decoded.Unknown unknown -> new LineContent.UnknownEvent(unknown);
+    };
+  }
+
+  /** The refusal of the event that this line holds, which names the line, type and version. */
+  public FormatException refusal(LineContent.UnknownEvent unknown) {
+    return new FormatException(unknown.event().path(), unknown.event().fault())
+        .within("line " + sequence, "$.payload");
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof JournalLine line && Arrays.equals(bytes, line.bytes);
+  }
+
+  @Override
+  public int hashCode() {
+    return hash.hashCode();
+  }
+
+  /** Its number and its hash. */
+  @Override
+  public String toString() {
+    return "line %s, hash %s".formatted(sequence, hash);
+  }
+
+  private static void checkRecorded(Instant recorded) {
+    if (recorded.isBefore(FIRST) || recorded.isAfter(LAST)) {
+      throw new FormatException(
+          "$.recorded", recorded + "; an instant of the years 0 to 9999 is accepted");
+    }
   }
 
   private static Instant instant(String text) {
@@ -197,10 +344,9 @@ public record JournalLine(
   }
 
   private static FormatException noInstant(String text, @Nullable DateTimeException cause) {
-    String shown = text.length() > 60 ? text.substring(0, 60) + "…" : text;
     String fault =
         "'%s'; an instant of ISO 8601 in UTC, in microseconds at most, is accepted, such as 2026-11-24T12:00:00Z"
-            .formatted(shown);
+            .formatted(Printable.escaped(text, 60));
     return cause == null
         ? new FormatException("$.recorded", fault)
         : new FormatException("$.recorded", fault, cause);

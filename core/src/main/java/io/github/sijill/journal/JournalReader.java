@@ -1,16 +1,14 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.LineReader.Line;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,40 +20,54 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JournalReader implements AutoCloseable {
 
-  private static final char REPLACEMENT = '\uFFFD';
-
   private final LineReader in;
-  private long sequence;
   private long position;
-  private String head;
+  private Head head;
   private byte[] unended = {};
 
   /** Reads {@code in} from its first byte, which begins line 1. */
   public JournalReader(InputStream in) {
-    this(in, 0, 0, HashChain.START);
+    this(in, Head.NONE, 0);
   }
 
-  /** Reads {@code in}, which goes on after line {@code sequence} of hash {@code head}. */
-  JournalReader(InputStream in, long sequence, long position, String head) {
+  /** Reads {@code in}, which goes on after line {@code head}, at byte {@code position}. */
+  JournalReader(InputStream in, Head head, long position) {
     this.in = new LineReader(in, JournalLine.MAX_BYTES);
-    this.sequence = sequence;
     this.position = position;
     this.head = head;
   }
 
   /**
-   * All lines of a file.
+   * The lines of a whole file. The stream is read to its end, and stays open for its owner to
+   * close.
    *
-   * @throws FormatException if any line is not as it was written
+   * @throws FormatException if a line is not as it was written; it names the line
    */
-  public static List<JournalLine> readAll(InputStream in) throws IOException {
+  public static List<JournalLine> lines(InputStream in) throws IOException {
     List<JournalLine> lines = new ArrayList<>();
-    try (JournalReader reader = new JournalReader(in)) {
-      for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
-        lines.add(line.get());
-      }
-    }
+    each(in, lines::add);
     return lines;
+  }
+
+  /**
+   * The entries of a whole file, without the messages that an application may keep in it. The
+   * stream is read to its end, and stays open for its owner to close.
+   *
+   * @throws FormatException if a line is not as it was written, or holds an event that this library
+   *     does not know; it names the line
+   */
+  public static List<Recorded> entries(InputStream in) throws IOException {
+    List<Recorded> entries = new ArrayList<>();
+    each(in, line -> line.entry().ifPresent(entries::add));
+    return entries;
+  }
+
+  @SuppressWarnings("resource") // whoever opened the stream closes it
+  private static void each(InputStream in, Consumer<JournalLine> lines) throws IOException {
+    JournalReader reader = new JournalReader(in);
+    for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
+      lines.accept(line.get());
+    }
   }
 
   /**
@@ -68,7 +80,7 @@ public final class JournalReader implements AutoCloseable {
     Optional<JournalLine> line = nextEnded();
     if (line.isEmpty() && unended.length > 0) {
       throw new FormatException(
-          "line " + (sequence + 1),
+          "line " + (head.sequence() + 1),
           "has no end; the file was cut off in it, or it is still being written");
     }
     return line;
@@ -76,7 +88,7 @@ public final class JournalReader implements AutoCloseable {
 
   /** The same, but a last line without an end is left in {@link #unended} and not refused. */
   Optional<JournalLine> nextEnded() throws IOException {
-    @Nullable Line text = in.next(sequence + 1);
+    @Nullable Line text = in.next(head.sequence() + 1);
     if (text == null) {
       return Optional.empty();
     }
@@ -84,20 +96,14 @@ public final class JournalReader implements AutoCloseable {
       unended = text.bytes();
       return Optional.empty();
     }
-    JournalLine line = verified(text.bytes(), sequence + 1, head);
-    sequence = line.sequence();
+    JournalLine line = JournalLine.verified(text.bytes(), head);
     position += text.bytes().length + 1L;
-    head = line.hash();
+    head = line.head();
     return Optional.of(line);
   }
 
-  /** How many lines were read. */
-  public long sequence() {
-    return sequence;
-  }
-
-  /** The hash of the last line read, which stands for all of them. */
-  public String head() {
+  /** The last line read, which stands for all of them. */
+  public Head head() {
     return head;
   }
 
@@ -115,54 +121,5 @@ public final class JournalReader implements AutoCloseable {
   @Override
   public void close() throws IOException {
     in.close();
-  }
-
-  /**
-   * A line as it has to follow one of hash {@code previous}.
-   *
-   * @param bytes without the line feed
-   * @throws FormatException if it is not that line
-   */
-  static JournalLine verified(byte[] bytes, long number, String previous) {
-    String text = text(bytes, number);
-    if (HashChain.isSealed(text)) {
-      String computed = HashChain.hashDue(previous, bytes);
-      if (!computed.equals(HashChain.hashOf(text))) {
-        throw new FormatException(
-            "line " + number,
-            "its hash is %s, but the line and the one before it give %s; one of them was changed"
-                .formatted(HashChain.hashOf(text), computed));
-      }
-    }
-    try {
-      JournalLine line = JournalLine.parse(text);
-      if (line.sequence() != number) {
-        throw new FormatException(
-            "$.sequence", "%s; %s is accepted here".formatted(line.sequence(), number));
-      }
-      return line;
-    } catch (FormatException e) {
-      throw e.within("line " + number, "$");
-    }
-  }
-
-  private static String text(byte[] bytes, long number) {
-    if (bytes.length == 0) {
-      throw new FormatException("line " + number, "is empty; each line holds an event");
-    }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      checkUtf8(bytes, number);
-    }
-    return text;
-  }
-
-  /** Only a text with what stands for malformed bytes has to be decoded strictly, which is slow. */
-  private static void checkUtf8(byte[] bytes, long number) {
-    try {
-      CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    } catch (CharacterCodingException e) {
-      throw new FormatException("line " + number, "is not UTF-8; an archive is", e);
-    }
   }
 }

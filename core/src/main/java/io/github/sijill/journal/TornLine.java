@@ -6,13 +6,25 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.function.Predicate;
 
 /**
- * The bytes after the last line feed of a journal. A writer that was killed leaves the beginning of
- * a line there, which it did not acknowledge.
+ * The bytes after the last line feed of an archive file. A writer that was killed, or whose disk
+ * was full, leaves the beginning of a line there, which it did not acknowledge.
  *
- * @param after the last whole line
- * @param end where it ends
+ * <p>They are one of three things, and what is done differs. A whole line that lacks only its line
+ * feed is given it. A beginning of a line is set aside. But a whole line with other bytes after it
+ * is damage: its line feed was changed after the line was written, so that it may have been
+ * acknowledged, and the bytes after it may be further lines.
+ *
+ * <p>Telling them apart needs one pass over the bytes, whatever they are. A line is a JSON object,
+ * and of all beginnings of a text at most one is a JSON object: that which ends where the first
+ * brace is closed. So there is only one place at which a whole line can end, and only there is the
+ * hash computed. (Looking for what looks like the end of a line, and hashing up to each, would take
+ * hours for a few megabytes made to look so.)
+ *
+ * @param after the last line that ends with a line feed
+ * @param end where that line ends
  * @param isWhole whether the bytes are a whole line that only lacks its line feed
  */
 @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
@@ -21,27 +33,55 @@ record TornLine(Head after, long end, byte[] bytes, boolean isWhole) {
   /**
    * What follows the last line feed.
    *
-   * @throws FormatException if that is a whole line followed by other bytes: then its line feed was
-   *     changed, and it may have been acknowledged
+   * @throws FormatException if that is a whole line followed by other bytes
    */
   static TornLine of(Head after, long end, byte[] bytes) {
-    for (int length = 1; length <= bytes.length; length++) {
-      if (HashChain.isSealed(bytes, length) && isWhole(after, Arrays.copyOf(bytes, length))) {
-        if (length < bytes.length) {
-          throw new FormatException(
-              "line " + (after.sequence() + 1),
-              "is followed by byte %02X and %s more; a line feed is accepted there"
-                  .formatted(bytes[length], bytes.length - length - 1));
+    return of(after, end, bytes, line -> isWhole(after, line));
+  }
+
+  /**
+   * As {@link #of(Head, long, byte[])}; what tells whether bytes are the next line is asked once.
+   */
+  static TornLine of(Head after, long end, byte[] bytes, Predicate<byte[]> isNextLine) {
+    int length = firstObject(bytes);
+    if (length == 0 || !isNextLine.test(Arrays.copyOf(bytes, length))) {
+      return new TornLine(after, end, bytes, false);
+    }
+    if (length < bytes.length) {
+      throw new FormatException(
+          "line " + (after.sequence() + 1),
+          "is followed by byte %02X and %s more; a line feed is accepted there"
+              .formatted(bytes[length], bytes.length - length - 1));
+    }
+    return new TornLine(after, end, bytes, true);
+  }
+
+  /** The length of the JSON object that the bytes begin with; 0 if they end before it does. */
+  private static int firstObject(byte[] bytes) {
+    int depth = 0;
+    boolean isInText = false;
+    for (int i = 0; i < bytes.length; i++) {
+      byte b = bytes[i];
+      if (isInText) {
+        if (b == '\\') {
+          i++;
+        } else if (b == '"') {
+          isInText = false;
         }
-        return new TornLine(after, end, bytes, true);
+      } else if (b == '"') {
+        isInText = true;
+      } else if (b == '{') {
+        depth++;
+      } else if (b == '}' && --depth <= 0) {
+        return i + 1;
       }
     }
-    return new TornLine(after, end, bytes, false);
+    return 0;
   }
 
   private static boolean isWhole(Head after, byte[] line) {
     try {
-      JournalReader.verified(line, after.sequence() + 1, after.hash());
+      JournalLine.verified(line, after);
       return true;
     } catch (FormatException e) {
       return false;

@@ -1,6 +1,5 @@
 package io.github.sijill.journal;
 
-import io.github.sijill.json.Decoded;
 import io.github.sijill.json.FormatException;
 import java.io.BufferedInputStream;
 import java.io.IOException;
@@ -110,14 +109,12 @@ public record Verification(
      */
     @Override
     public void accept(JournalLine line) {
-      if (line.host() != null) {
-        Object unused = line.hostPayload();
-      } else if (line.decode() instanceof Decoded.Unknown) {
+      if (line.content() instanceof LineContent.UnknownEvent) {
         unknown++;
       }
       first = first.or(() -> Optional.of(line.recorded()));
       last = Optional.of(line.recorded());
-      head = new Head(line.sequence(), line.hash());
+      head = line.head();
       if (expectedHead.equals(Optional.of(line.hash()))) {
         expectedAt = OptionalLong.of(line.sequence());
       }

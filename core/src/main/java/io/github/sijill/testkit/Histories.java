@@ -3,7 +3,7 @@ package io.github.sijill.testkit;
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.event.Recorded;
-import io.github.sijill.journal.JournalFile;
+import io.github.sijill.journal.JournalReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -24,11 +24,11 @@ final class Histories {
     }
     try (InputStream resource = test.getResourceAsStream(name)) {
       if (resource != null) {
-        return JournalFile.read(resource);
+        return JournalReader.entries(resource);
       }
       if (Files.isRegularFile(Path.of(name))) {
         try (InputStream file = Files.newInputStream(Path.of(name))) {
-          return JournalFile.read(file);
+          return JournalReader.entries(file);
         }
       }
     } catch (IOException e) {

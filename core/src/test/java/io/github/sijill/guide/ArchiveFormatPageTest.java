@@ -28,9 +28,9 @@ class ArchiveFormatPageTest {
     MatchResult example = EXAMPLE.matcher(page).results().findFirst().orElseThrow();
 
     List<JournalLine> lines =
-        JournalReader.readAll(new ByteArrayInputStream(example.group(1).getBytes(UTF_8)));
+        JournalReader.lines(new ByteArrayInputStream(example.group(1).getBytes(UTF_8)));
 
-    assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line.event()).isNotNull());
+    assertThat(lines).hasSize(2).allSatisfy(line -> assertThat(line.entry()).isPresent());
     assertThat(lines).allSatisfy(line -> assertThat(page).contains("# " + line.hash()));
   }
 

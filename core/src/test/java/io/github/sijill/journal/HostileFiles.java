@@ -185,14 +185,15 @@ final class HostileFiles {
   }
 
   private static InputStream sealed(String body) {
-    return bytes(HashChain.seal(body, HashChain.hash(HashChain.START, body)) + "\n");
+    return bytes(Samples.firstLine(body));
   }
 
   private static String first() {
     EntryRetracted event =
         new EntryRetracted(
             CaseEntry.of("c", "b", ImpreciseDate.parse("2016")), new EntryId("a"), "why");
-    return JournalFile.write(List.of(Recorded.of(event, 1, Instant.parse("2026-11-24T12:00:00Z"))));
+    return JournalWriter.fileOf(
+        List.of(Recorded.of(event, 1, Instant.parse("2026-11-24T12:00:00Z"))));
   }
 
   /** One byte over and over, made as it is read. */

@@ -32,8 +32,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class JournalAppenderTest {
 
-  private static void nowhere(long end) {}
-
   @TempDir Path folder;
   private Path file;
 
@@ -71,7 +69,7 @@ class JournalAppenderTest {
         others.add(
             threads.submit(
                 () -> {
-                  long line = appender.append(List.of(draft(id)), JournalAppenderTest::nowhere);
+                  long line = append(appender, draft(id));
                   appended.countDown();
                   appender.force(line);
                   return line;
@@ -141,8 +139,8 @@ class JournalAppenderTest {
     try (JournalAppender appender = appender(failing)) {
       appendForced(appender, "good");
       byte[] good = Files.readAllBytes(file);
-      appender.append(List.of(draft("unforced")), JournalAppenderTest::nowhere);
-      long line = appender.append(List.of(draft("unforced-too")), JournalAppenderTest::nowhere);
+      append(appender, draft("unforced"));
+      long line = append(appender, draft("unforced-too"));
 
       assertThatThrownBy(() -> appender.force(line)).hasMessage("the disk is on fire");
 
@@ -193,10 +191,7 @@ class JournalAppenderTest {
       byte[] good = Files.readAllBytes(file);
       for (int room = 0; room < good.length; room += 7) {
         full.room = room;
-        assertThatThrownBy(
-                () ->
-                    appender.append(
-                        List.of(draft("two"), draft("three")), JournalAppenderTest::nowhere))
+        assertThatThrownBy(() -> append(appender, draft("two"), draft("three")))
             .isInstanceOf(IOException.class)
             .hasMessage(
                 file
@@ -220,12 +215,11 @@ class JournalAppenderTest {
       full.room = 10;
       full.isCuttable = false;
 
-      assertThatThrownBy(() -> appender.append(List.of(draft("two")), JournalAppenderTest::nowhere))
+      assertThatThrownBy(() -> append(appender, draft("two")))
           .hasMessageContaining("No space left on device");
 
       full.room = Integer.MAX_VALUE;
-      assertThatThrownBy(
-              () -> appender.append(List.of(draft("three")), JournalAppenderTest::nowhere))
+      assertThatThrownBy(() -> append(appender, draft("three")))
           .hasMessage(brokenBecause("No space left on device"));
     }
     List<TornTail> reports = new ArrayList<>();
@@ -319,7 +313,7 @@ class JournalAppenderTest {
     SlowDisk disk = new SlowDisk();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       JournalAppender appender = appender(disk);
-      long line = appender.append(List.of(draft("one")), JournalAppenderTest::nowhere);
+      long line = append(appender, draft("one"));
       Future<?> closing =
           threads.submit(
               () -> {
@@ -353,7 +347,7 @@ class JournalAppenderTest {
     Thread.currentThread().interrupt();
     try (Journal journal = Journal.open(file, OpenOptions.forWriting(), line -> {})) {
       record(journal, "one");
-      assertThat(journal.line(1).event().id()).hasToString("one");
+      assertThat(Samples.id(journal.line(1))).isEqualTo("one");
       assertThat(Thread.interrupted()).isTrue();
       record(journal, "two");
       assertThat(ids(journal)).containsExactly("one", "two");
@@ -391,8 +385,16 @@ class JournalAppenderTest {
         new WritableFile(file, bytes, disk, WriterLock.of(file)), Head.NONE, 0);
   }
 
+  /** Appends lines, and returns the number of the last. */
+  private static long append(JournalAppender appender, Draft... drafts) throws IOException {
+    return appender
+        .append(List.of(drafts), LineChain::append, (line, end) -> {})
+        .getLast()
+        .sequence();
+  }
+
   private static long appendForced(JournalAppender appender, String id) throws IOException {
-    long line = appender.append(List.of(draft(id)), JournalAppenderTest::nowhere);
+    long line = append(appender, draft(id));
     appender.force(line);
     return line;
   }

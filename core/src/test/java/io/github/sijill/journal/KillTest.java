@@ -69,7 +69,7 @@ class KillTest {
             CaseId caseId = new CaseId("bare-" + thread);
             for (int number = 1; ; number++) {
               EntryId id = new EntryId(args[1] + "-" + thread + "-" + number);
-              journal.force(journal.append(List.of(Draft.of(rumour(caseId, id), Instant.EPOCH))));
+              Samples.force(journal, Draft.of(rumour(caseId, id), Instant.EPOCH));
               ChildJvm.print(id.value());
             }
           });
@@ -187,6 +187,6 @@ class KillTest {
   }
 
   private static String idOf(JournalLine line) {
-    return line.event().id().value();
+    return Samples.id(line);
   }
 }

@@ -1,13 +1,13 @@
 package io.github.sijill.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.json.FormatException;
 import io.github.sijill.testing.Morocco;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -23,13 +23,15 @@ class MoroccoFileTest {
 
   @Test
   void holds_what_the_article_tells() throws IOException {
-    String lines = JournalFile.write(Morocco.recorded());
+    String lines = JournalWriter.fileOf(Morocco.recorded());
     if (Boolean.getBoolean("sijill.rewrite")) {
       Files.writeString(FILE, lines);
     }
 
     assertThat(Files.readString(FILE)).isEqualTo(lines);
-    assertThat(JournalFile.read(new StringReader(lines))).isEqualTo(Morocco.recorded());
+    try (InputStream file = Files.newInputStream(FILE)) {
+      assertThat(JournalReader.entries(file)).isEqualTo(Morocco.recorded());
+    }
   }
 
   @Test
@@ -38,8 +40,7 @@ class MoroccoFileTest {
     for (int at = 0; at < file.length - 1; at++) {
       byte original = file[at];
       file[at] ^= 1;
-      String changed = new String(file, UTF_8);
-      assertThatThrownBy(() -> JournalFile.read(new StringReader(changed)))
+      assertThatThrownBy(() -> JournalReader.entries(new ByteArrayInputStream(file)))
           .as("byte %d", at)
           .isInstanceOf(FormatException.class)
           .hasMessageStartingWith("line ");

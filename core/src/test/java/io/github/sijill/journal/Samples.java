@@ -58,7 +58,7 @@ final class Samples {
   static List<String> ids(Journal journal) {
     List<String> ids = new ArrayList<>();
     for (long line = 1; line <= journal.head().sequence(); line++) {
-      ids.add(journal.line(line).event().id().value());
+      ids.add(id(journal.line(line)));
     }
     return ids;
   }
@@ -78,7 +78,22 @@ final class Samples {
 
   /** Appends a line and forces it. */
   static void record(Journal journal, String id) throws IOException {
-    journal.force(journal.append(List.of(draft(id))));
+    force(journal, draft(id));
+  }
+
+  /** Appends lines and forces them. */
+  static void force(Journal journal, Draft... drafts) throws IOException {
+    journal.force(journal.append(List.of(drafts)).getLast().sequence());
+  }
+
+  /** The id of the entry that a line holds. */
+  static String id(JournalLine line) {
+    return line.entry().orElseThrow().event().id().value();
+  }
+
+  /** Line 1 of a file: this body with its hash and its line feed. */
+  static String firstLine(String body) {
+    return text(HashChain.seal(body.getBytes(UTF_8), HashChain.hash(HashChain.START, body))) + "\n";
   }
 
   /** How many of the first bytes are whole lines. */

@@ -55,7 +55,7 @@ class SystemRefusalsTest {
 
     private static boolean hasRecorded(Journal journal, String id, String why) {
       try {
-        journal.force(journal.append(List.of(Samples.draft(id, why))));
+        Samples.force(journal, Samples.draft(id, why));
         ChildJvm.print(id);
         return true;
       } catch (IOException e) {

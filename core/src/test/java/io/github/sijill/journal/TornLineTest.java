@@ -204,7 +204,7 @@ class TornLineTest {
   @Test
   void a_batch_torn_in_its_second_line_keeps_its_first() throws IOException {
     try (Journal opened = writing(journal)) {
-      opened.force(opened.append(List.of(draft("e1"), draft("e2"))));
+      Samples.force(opened, draft("e1"), draft("e2"));
     }
     byte[] both = Files.readAllBytes(journal);
     Files.write(journal, Arrays.copyOf(both, both.length - 5));

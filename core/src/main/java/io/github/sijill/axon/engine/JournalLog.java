@@ -66,7 +66,7 @@ final class JournalLog implements MessageLog {
     for (TaggedEventMessage<?> tagged : batch) {
       drafts.add(messages.draft(tagged));
     }
-    return journal.append(drafts);
+    return journal.append(drafts).getLast().sequence();
   }
 
   @Override

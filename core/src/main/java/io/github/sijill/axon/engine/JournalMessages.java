@@ -1,10 +1,11 @@
 package io.github.sijill.axon.engine;
 
+import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.Draft;
 import io.github.sijill.journal.HostMessage;
 import io.github.sijill.journal.JournalLine;
-import io.github.sijill.json.Decoded;
+import io.github.sijill.journal.LineContent;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -73,26 +74,25 @@ record JournalMessages(@Nullable EventConverter converter) {
    *     should be, or unknown while unknown ones are not to be skipped
    */
   TaggedEventMessage<EventMessage> message(JournalLine line, boolean skipsUnknown) {
-    HostMessage host = line.host();
-    if (host != null) {
-      Set<Tag> tags =
-          host.tags().stream()
-              .map(tag -> Tag.of(tag.key(), tag.value()))
-              .collect(Collectors.toUnmodifiableSet());
-      return tagged(line, host.identifier(), line.hostPayload(), host.metadata(), tags);
-    }
-    return switch (line.decode()) {
-      case Decoded.Unknown(String type, String version, String path, String fault)
-          when skipsUnknown ->
+    return switch (line.content()) {
+      case LineContent.OfHost(HostMessage host, Object payload) ->
+          tagged(line, host.identifier(), payload, host.metadata(), tags(host));
+      case LineContent.UnknownEvent unknown when skipsUnknown ->
           tagged(
               line,
               "line " + line.sequence(),
               new SkippedEvent(line.type(), line.version()),
               Map.of(),
               Set.of());
-      case Decoded.Unknown unknown -> tagged(line, line.event());
-      case Decoded.Known(SagaEvent event) -> tagged(line, event);
+      case LineContent.UnknownEvent unknown -> throw line.refusal(unknown);
+      case LineContent.Entry(Recorded entry) -> tagged(line, entry.event());
     };
+  }
+
+  private static Set<Tag> tags(HostMessage host) {
+    return host.tags().stream()
+        .map(tag -> Tag.of(tag.key(), tag.value()))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static TaggedEventMessage<EventMessage> tagged(JournalLine line, SagaEvent event) {

@@ -1,0 +1,81 @@
+package io.github.sijill.journal;
+
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.json.FormatException;
+import java.time.Instant;
+
+/**
+ * Makes lines that follow each other: gives each its number and its hash. Where they go is the
+ * caller's affair. Of one thread.
+ *
+ * <p>It takes whatever it is given: whether an entry may enter its case is asked before.
+ */
+public final class LineChain {
+
+  private Head head;
+
+  private LineChain(Head head) {
+    this.head = head;
+  }
+
+  /** Begins with line 1. */
+  public static LineChain beginning() {
+    return after(Head.NONE);
+  }
+
+  /** Goes on after this line. */
+  public static LineChain after(Head head) {
+    return new LineChain(head);
+  }
+
+  /** The last line made, or the one before the first. */
+  public Head head() {
+    return head;
+  }
+
+  /**
+   * Makes the next line.
+   *
+   * @throws FormatException if it could not be read back: a text or the line too long, a text that
+   *     is no Unicode. It is not made then, and another may be
+   */
+  public JournalLine append(Draft draft) {
+    return taken(JournalLine.following(head, draft));
+  }
+
+  /** Makes the next line, of an event of Sijill's. */
+  public JournalLine append(SagaEvent event, Instant recorded) {
+    return append(Draft.of(event, recorded));
+  }
+
+  /**
+   * Takes a line of another archive as the next line, as it stands.
+   *
+   * @return the same line
+   * @throws FormatException if it is not the line that follows; it names the line
+   */
+  public JournalLine copy(JournalLine line) {
+    checkFollows(line);
+    return taken(line);
+  }
+
+  private void checkFollows(JournalLine line) {
+    String where = "line " + line.sequence();
+    if (line.sequence() != head.sequence() + 1) {
+      throw new FormatException(
+          where, "does not follow line %s; the next line is accepted".formatted(head.sequence()));
+    }
+    String computed = HashChain.hashDue(head.hash(), line.bytes());
+    if (!computed.equals(line.hash())) {
+      throw new FormatException(
+          where,
+          "its hash is %s, but after line %s here it would be %s; a line of an archive that begins with the same lines is accepted"
+              .formatted(line.hash(), head.sequence(), computed));
+    }
+  }
+
+  private JournalLine taken(JournalLine line) {
+    head = line.head();
+    return line;
+  }
+}
