@@ -120,11 +120,24 @@ public final class JournalLine {
     if (bytes.length == 0) {
       throw new FormatException(where, "is empty; each line holds an event");
     }
+    if (beginsWithMark(bytes)) {
+      throw new FormatException(
+          where,
+          "begins with a byte order mark (the bytes EF BB BF), as some editors add one; an archive"
+              + " file has none, and is as it was once they are taken away");
+    }
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0) {
       checkUtf8(bytes, where);
     }
     return text;
+  }
+
+  private static boolean beginsWithMark(byte[] bytes) {
+    return bytes.length >= 3
+        && bytes[0] == (byte) 0xEF
+        && bytes[1] == (byte) 0xBB
+        && bytes[2] == (byte) 0xBF;
   }
 
   /** Only a text with what stands for malformed bytes has to be decoded strictly, which is slow. */

@@ -2,6 +2,7 @@ package io.github.sijill.journal;
 
 import static io.github.sijill.journal.Samples.draft;
 import static io.github.sijill.journal.Samples.file;
+import static io.github.sijill.journal.Samples.firstLine;
 import static io.github.sijill.journal.Samples.ids;
 import static io.github.sijill.journal.Samples.names;
 import static io.github.sijill.journal.Samples.reading;
@@ -22,10 +23,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a killed writer leaves behind, for each byte at which it may have been killed. */
@@ -142,11 +145,47 @@ class TornLineTest {
     assertThat(names(folder)).containsExactly("archive.jsonl");
   }
 
-  @Test
-  void a_torn_line_of_many_braces_is_told_from_a_whole_one_at_once() throws IOException {
-    byte[] torn = "{\"x\":\"}\"}".repeat(1_000_000).getBytes(UTF_8);
+  /** Ends of lines over and over, in which a search for the end of a line could lose itself. */
+  static Stream<String> hostileEnds() {
+    String end = ",\"hash\":\"" + "0".repeat(64) + "\"}";
+    String sealed = firstLine("{\"a\":1}").strip();
+    return Stream.of(
+        end,
+        "{\"a\":1" + end,
+        "{\"a\":" + sealed + ",",
+        "{\"a\":[" + sealed + ",",
+        "{\"x\":\"}\"}",
+        "{\"x\":\"" + end,
+        "{",
+        "}",
+        "\"",
+        "\\");
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("hostileEnds")
+  void one_place_at_the_most_is_tried_for_the_end_of_a_line(String end) {
+    for (int times : new int[] {1, 2, 1_000}) {
+      byte[] torn = end.repeat(times).getBytes(UTF_8);
+      List<Integer> tried = new ArrayList<>();
+
+      TornLine line =
+          TornLine.of(Head.NONE, 0, torn, bytes -> tried.add(bytes.length) && bytes.length < 0);
+
+      assertThat(tried).hasSizeLessThanOrEqualTo(1);
+      assertThat(line.isWhole()).isFalse();
+    }
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @MethodSource("hostileEnds")
+  void an_unended_line_of_many_ends_is_set_aside(String end) throws IOException {
+    byte[] torn = end.repeat(1_000_000 / end.length()).getBytes(UTF_8);
     Files.write(journal, joined(file(1), torn));
 
+    try (Journal opened = reading(journal)) {
+      assertThat(ids(opened)).containsExactly("e1");
+    }
     try (Journal opened = writing(journal)) {
       assertThat(ids(opened)).containsExactly("e1");
     }
