@@ -5,7 +5,11 @@ import io.github.sijill.app.keep.KeepCommands;
 import io.github.sijill.app.output.Console;
 import io.github.sijill.app.output.Failures;
 import io.github.sijill.app.record.RecordCommands;
+import java.io.File;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -36,18 +40,30 @@ public final class Main {
   public static void main(String[] args) {
     // Hibernate would else greet on standard error.
     System.setProperty("org.jboss.logging.provider", "slf4j");
-    System.exit(run(Console.ofProcess(), System.getenv(), args));
+    System.exit(run(Console.ofProcess(), System.getenv(), argumentsCharset(), args));
   }
 
-  static int run(Console console, Map<String, String> environment, String... args) {
+  static int run(
+      Console console, Map<String, String> environment, Charset decodedBy, String... args) {
     Failures failures = new Failures(console.err(), environment.containsKey("SIJILL_STACKTRACE"));
     try {
+      Optional<String> fault = Arguments.fault(args, decodedBy);
+      if (fault.isPresent()) {
+        return failures.wrongInput(fault.get());
+      }
       int code = execute(commands(console), failures, args);
       console.out().flush();
       return code;
     } catch (RuntimeException | Error e) {
       return failures.of(e);
     }
+  }
+
+  /** On Windows the system hands them over as text, and no bytes of UTF-8 are read as another. */
+  private static Charset argumentsCharset() {
+    return File.separatorChar == '\\'
+        ? StandardCharsets.UTF_8
+        : Charset.forName(System.getProperty("sun.jnu.encoding"));
   }
 
   /** The command with all those below it. */

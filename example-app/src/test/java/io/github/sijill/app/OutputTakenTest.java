@@ -202,6 +202,7 @@ class OutputTakenTest {
           Main.run(
               Console.of(InputStream.nullInputStream(), OutputStream.nullOutputStream(), full),
               Map.of(),
+              StandardCharsets.UTF_8,
               command,
               "--nonsense");
 

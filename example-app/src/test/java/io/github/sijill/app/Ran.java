@@ -35,7 +35,7 @@ public record Ran(int code, String out, String err) {
   /** The same with this for standard output; what it took is not kept. */
   public static Ran writing(InputStream input, OutputStream out, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Main.run(Console.of(input, out, err), Map.of(), arguments);
+    int code = Main.run(Console.of(input, out, err), Map.of(), StandardCharsets.UTF_8, arguments);
     return new Ran(code, "", err.toString(StandardCharsets.UTF_8));
   }
 
