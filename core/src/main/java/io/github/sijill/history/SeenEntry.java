@@ -119,14 +119,14 @@ public final class SeenEntry {
   @Override
   public boolean equals(@Nullable Object other) {
     return this == other
-        || other instanceof SeenEntry that
+        || (other instanceof SeenEntry that
             && sequence == that.sequence
             && isRumour() == that.isRumour()
             && attestation == that.attestation
             && days.equals(that.days)
             && recordedAt.equals(that.recordedAt)
             && confirmedBy.equals(that.confirmedBy)
-            && event.equals(that.event);
+            && event.equals(that.event));
   }
 
   @Override
