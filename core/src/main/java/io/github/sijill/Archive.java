@@ -6,11 +6,11 @@ import io.github.sijill.axon.Recorder;
 import io.github.sijill.axon.SijillModule;
 import io.github.sijill.axon.postgres.PostgresArchive;
 import io.github.sijill.axon.postgres.PostgresSettings;
-import io.github.sijill.citation.Citable;
 import io.github.sijill.citation.Citation;
 import io.github.sijill.citation.CitationCheck;
 import io.github.sijill.citation.Citing;
 import io.github.sijill.copy.ArchiveCopy;
+import io.github.sijill.copy.ArchiveState;
 import io.github.sijill.copy.FileCopy;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
@@ -21,6 +21,7 @@ import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Verification;
+import io.github.sijill.projection.Answers;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.CellDuration;
 import io.github.sijill.projection.CellTimeline;
@@ -32,7 +33,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -56,7 +56,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
  * releases everything; an archive over a host's configuration leaves that configuration to the
  * host.
  */
-public final class Archive implements Citable, AutoCloseable {
+public final class Archive implements Answers, AutoCloseable {
 
   private final OpenedArchive opened;
 
@@ -179,17 +179,24 @@ public final class Archive implements Citable, AutoCloseable {
    */
   public Recording record(SagaEvent event) {
     RecordEntry.Result result = opened.recorder().record(event);
-    return opened
-        .projector()
-        .upToDate()
+    return now()
+        .projections()
         .recorded(event.entry().caseId(), result.event().id())
         .map(recorded -> new Recording(recorded, result.isNew()))
         .orElseThrow(() -> new IllegalStateException("the store lost " + result.event().id()));
   }
 
+  private ArchiveState now() {
+    return opened.now();
+  }
+
+  private Citing citing() {
+    return new Citing(this::now);
+  }
+
   /** Asks for the status of cells; a date ends the question. */
   public StatusQuery status() {
-    return new StatusQuery(this, Subject.everything());
+    return new StatusQuery(this, citing(), Subject.everything());
   }
 
   /** The periods of every cell; {@link #status()} narrows it down and sets the viewpoint. */
@@ -236,7 +243,7 @@ public final class Archive implements Citable, AutoCloseable {
    */
   @Override
   public <A> A ask(Question<A> question) {
-    return opened.projector().upToDate().ask(question);
+    return now().projections().ask(question);
   }
 
   /**
@@ -249,7 +256,7 @@ public final class Archive implements Citable, AutoCloseable {
    *     millions of characters; narrow the question
    */
   public Citation cite(Question<?> question) {
-    return new Citing(this).cite(question);
+    return citing().cite(question);
   }
 
   /**
@@ -258,7 +265,7 @@ public final class Archive implements Citable, AutoCloseable {
    * @param archive what the archive is called in the citation, on one line, such as a DOI
    */
   public Citation cite(Question<?> question, String archive) {
-    return new Citing(this).cite(question, archive);
+    return citing().cite(question, archive);
   }
 
   /**
@@ -266,26 +273,22 @@ public final class Archive implements Citable, AutoCloseable {
    * give its answer. What was recorded later has no influence. It reads the whole archive.
    */
   public CitationCheck check(Citation citation) {
-    return new Citing(this).check(citation);
+    return citing().check(citation);
   }
 
   /** The cases, by id. */
-  @Override
   public List<CaseId> cases() {
-    return opened.projector().upToDate().cases();
+    return now().projections().cases();
   }
 
   /** What was recorded of a case, in the order of recording, amendments and all. */
   public List<Recorded> recorded(CaseId caseId) {
-    return opened.projector().upToDate().recorded(caseId);
+    return now().projections().recorded(caseId);
   }
 
   /** All that was recorded, of every case, in the order of recording. */
   public List<Recorded> recorded() {
-    return cases().stream()
-        .flatMap(caseId -> recorded(caseId).stream())
-        .sorted(Comparator.comparingLong(Recorded::sequence))
-        .toList();
+    return now().projections().recorded();
   }
 
   /**
@@ -301,9 +304,8 @@ public final class Archive implements Citable, AutoCloseable {
    * still holds all that it holds now. In an archive file it stands in the file; of any other store
    * it is that of the file which {@link #copyTo} would write.
    */
-  @Override
   public Head head() {
-    return opened.lines().head();
+    return now().lines().head();
   }
 
   /**
@@ -312,9 +314,8 @@ public final class Archive implements Citable, AutoCloseable {
    * @param after the number of a line; those after it are handed on, all after 0
    * @return the last line
    */
-  @Override
   public Head lines(long after, Consumer<JournalLine> consumer) {
-    return opened.lines().each(after, consumer);
+    return now().lines().each(after, consumer);
   }
 
   /**
@@ -328,7 +329,7 @@ public final class Archive implements Citable, AutoCloseable {
    * @throws IOException if the file cannot be written; what is copied by then is an archive
    */
   public Head copyTo(Path file, LongConsumer progress) throws IOException {
-    return FileCopy.toFile(opened.lines(), file, progress);
+    return FileCopy.toFile(now().lines(), file, progress);
   }
 
   /**
@@ -345,7 +346,7 @@ public final class Archive implements Citable, AutoCloseable {
    */
   public Head copyTo(Archive target, LongConsumer progress) {
     return ArchiveCopy.into(
-        target.opened.lines(), target.opened.recorder()::take, opened.lines(), progress);
+        () -> target.now().lines(), target.opened.recorder()::take, now().lines(), progress);
   }
 
   /**
@@ -365,7 +366,7 @@ public final class Archive implements Citable, AutoCloseable {
    */
   public Verification verify(Optional<String> expectedHead) {
     Verification.Verifier verifier = new Verification.Verifier(expectedHead);
-    opened.lines().each(0, verifier);
+    now().lines().each(0, verifier);
     return verifier.result();
   }
 

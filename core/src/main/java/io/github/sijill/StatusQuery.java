@@ -1,12 +1,12 @@
 package io.github.sijill;
 
-import io.github.sijill.citation.Citable;
 import io.github.sijill.citation.Citing;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.projection.Answers;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.CellDuration;
 import io.github.sijill.projection.CellTimeline;
@@ -31,37 +31,39 @@ import java.util.Optional;
  */
 public final class StatusQuery {
 
-  private final Citable archive;
+  private final Answers archive;
+  private final Citing citing;
   private final Subject subject;
 
-  StatusQuery(Citable archive, Subject subject) {
+  StatusQuery(Answers archive, Citing citing, Subject subject) {
     this.archive = archive;
+    this.citing = citing;
     this.subject = subject;
   }
 
   /** Of this case only; otherwise of every case that declares the members named. */
   public StatusQuery inCase(String caseId) {
-    return new StatusQuery(archive, subject.in(new CaseId(caseId)));
+    return new StatusQuery(archive, citing, subject.in(new CaseId(caseId)));
   }
 
   /** In these territories, ISO 3166 codes. */
   public StatusQuery territory(String... ids) {
-    return new StatusQuery(archive, subject.on(subject.scope().territory(ids)));
+    return new StatusQuery(archive, citing, subject.on(subject.scope().territory(ids)));
   }
 
   /** Of these operators. */
   public StatusQuery operator(String... ids) {
-    return new StatusQuery(archive, subject.on(subject.scope().operator(ids)));
+    return new StatusQuery(archive, citing, subject.on(subject.scope().operator(ids)));
   }
 
   /** On these networks; {@code mobile} stands for all that is below it. */
   public StatusQuery network(String... ids) {
-    return new StatusQuery(archive, subject.on(subject.scope().network(ids)));
+    return new StatusQuery(archive, citing, subject.on(subject.scope().network(ids)));
   }
 
   /** For these services. */
   public StatusQuery service(String... ids) {
-    return new StatusQuery(archive, subject.on(subject.scope().service(ids)));
+    return new StatusQuery(archive, citing, subject.on(subject.scope().service(ids)));
   }
 
   /** With what the public could know at the end of {@code day}. */
@@ -81,11 +83,11 @@ public final class StatusQuery {
 
   /** To be cited: the same endings, which give the answer as a citation. */
   public CitedQuery cite() {
-    return new CitedQuery(new Citing(archive), subject);
+    return new CitedQuery(citing, subject);
   }
 
   private StatusQuery from(Viewpoint viewpoint) {
-    return new StatusQuery(archive, subject.from(viewpoint));
+    return new StatusQuery(archive, citing, subject.from(viewpoint));
   }
 
   /** The status at the end of {@code day}. */

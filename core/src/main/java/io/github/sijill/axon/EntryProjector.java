@@ -2,7 +2,7 @@ package io.github.sijill.axon;
 
 import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.event.Recorded;
-import io.github.sijill.projection.Projections;
+import io.github.sijill.projection.RecordedLog;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
@@ -17,8 +17,8 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Feeds the projections from the store's stream, in log order, whenever somebody asks: it has no
- * thread of its own. Thread-safe.
+ * Reads the store's stream, in log order, whenever somebody asks: it has no thread of its own.
+ * Thread-safe.
  */
 public final class EntryProjector {
 
@@ -26,25 +26,24 @@ public final class EntryProjector {
 
   private final EventStore store;
   private final ReentrantLock lock = new ReentrantLock();
-  private Reading reading;
+  private volatile Reading reading;
 
   EntryProjector(EventStore store) {
     this.store = store;
-    this.reading = new Reading(new Projections(), null);
+    this.reading = new Reading(new RecordedLog(), null);
   }
 
-  /** Goes on from projections that hold the first {@code next} events of the store already. */
-  EntryProjector(EventStore store, Projections projections, long next) {
+  /** Goes on from a log that holds the first {@code next} events of the store already. */
+  EntryProjector(EventStore store, RecordedLog log, long next) {
     this.store = store;
-    this.reading = new Reading(projections, new LogPlace(new GlobalSequenceTrackingToken(next)));
+    this.reading = new Reading(log, new LogPlace(new GlobalSequenceTrackingToken(next)));
   }
 
-  /** The projections, with all that the store holds at the time of the call. */
-  public Projections upToDate() {
+  /** A state of the log that has all that the store holds at the time of the call. */
+  public LogState upToDate() {
     lock.lock();
     try {
-      reading.goOn((recorded, total) -> {});
-      return reading.projections;
+      return reading.goOn((recorded, total) -> {});
     } finally {
       lock.unlock();
     }
@@ -52,44 +51,39 @@ public final class EntryProjector {
 
   /**
    * How many events the store holds by now that no question was answered from yet. Of a store whose
-   * numbers have gaps these are counted too.
+   * numbers have gaps these are counted too. It waits for nobody.
    */
   public long behind() {
-    lock.lock();
-    try {
-      return reading.behind();
-    } finally {
-      lock.unlock();
-    }
+    return reading.behind();
   }
 
   /**
-   * Makes the projections anew from the first event on. Questions are answered from the old ones
-   * until the new ones are ready.
+   * Reads the store anew from its first event on. Questions that are asked meanwhile are answered
+   * from what was read before.
    *
-   * @param progress gets each event, after it is applied, and how many the log holds
-   * @return the new projections
+   * @param progress gets each event, after it is read, and how many the log holds
    */
-  public Projections replay(BiConsumer<Recorded, Long> progress) {
+  public void replay(BiConsumer<Recorded, Long> progress) {
+    Reading fresh = new Reading(new RecordedLog(), null);
+    fresh.goOn(progress);
     lock.lock();
     try {
-      Reading fresh = new Reading(new Projections(), null);
-      fresh.goOn(progress);
+      fresh.goOn(progress); // what was recorded meanwhile: questions go on from where they were
       reading = fresh;
-      return fresh.projections;
     } finally {
       lock.unlock();
     }
   }
 
-  /** Projections, and the place up to which they have read the log: they move together. */
+  /** A log, and the place up to which it was read from the store: they move together. */
   private final class Reading {
 
-    private final Projections projections;
-    private @Nullable LogPlace place;
+    private RecordedLog log;
+    private volatile @Nullable LogPlace place;
+    private @Nullable LogState state;
 
-    Reading(Projections projections, @Nullable LogPlace place) {
-      this.projections = projections;
+    Reading(RecordedLog log, @Nullable LogPlace place) {
+      this.log = log;
       this.place = place;
     }
 
@@ -99,22 +93,29 @@ public final class EntryProjector {
       return Math.max(0, read == null ? end : end - read.position());
     }
 
-    void goOn(BiConsumer<Recorded, Long> progress) {
+    LogState goOn(BiConsumer<Recorded, Long> progress) {
       LogPlace end = new LogPlace(store.latestToken(null).join());
       LogPlace from = place;
       if (from == null) {
         from = LogPlace.before(store.firstToken(null).join());
       }
-      if (from.position() >= end.position() && !from.hasGaps()) {
-        return;
+      if (from.position() < end.position() || from.hasGaps()) {
+        state = null;
+        MessageStream<EventMessage> stream =
+            store.open(StreamingCondition.startingFrom(from.token()), null);
+        try {
+          goOn(stream, from, end.position(), progress);
+        } finally {
+          stream.close();
+        }
       }
-      MessageStream<EventMessage> stream =
-          store.open(StreamingCondition.startingFrom(from.token()), null);
-      try {
-        goOn(stream, from, end.position(), progress);
-      } finally {
-        stream.close();
+      LogState now = state;
+      if (now == null) {
+        LogPlace read = place;
+        now = new LogState(log.projections(), read == null ? 0 : Math.max(0, read.position()));
+        state = now;
       }
+      return now;
     }
 
     /** Waits for what is announced; what came into a gap meanwhile is there or is not. */
@@ -133,7 +134,9 @@ public final class EntryProjector {
         LogPlace next = new LogPlace(TrackingToken.fromContext(entry.get()).orElseThrow());
         Optional<Recorded> recorded =
             EventMessages.recorded(entry.get().message(), last.sequenceOf(next));
-        recorded.ifPresent(projections::apply);
+        if (recorded.isPresent()) {
+          log = log.take(recorded.get());
+        }
         place = next;
         recorded.ifPresent(each -> progress.accept(each, end));
         last = next;

@@ -3,10 +3,13 @@ package io.github.sijill.axon;
 import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.copy.ArchiveLines;
+import io.github.sijill.copy.ArchiveState;
+import io.github.sijill.copy.FileLines;
+import io.github.sijill.copy.StoreLines;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.OpenOptions;
-import io.github.sijill.projection.Projections;
+import io.github.sijill.projection.RecordedLog;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +17,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -23,15 +27,22 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 /**
  * What there is of an archive in a running configuration, over whatever store, and how it ends.
  *
+ * @param lines the lines of a state of the store
  * @param clock tells when an entry is recorded
  * @param closing shuts down what was started for the archive, and frees what that held
  */
 public record OpenedArchive(
     Recorder recorder,
     EntryProjector projector,
-    ArchiveLines lines,
+    Function<LogState, ArchiveLines> lines,
     InstantSource clock,
     Runnable closing) {
+
+  /** All that the store holds at the time of the call. */
+  public ArchiveState now() {
+    LogState state = projector.upToDate();
+    return new ArchiveState(state.projections(), lines.apply(state));
+  }
 
   /** In memory, with these events already; their instants are kept. */
   public static OpenedArchive inMemory(List<Recorded> events, InstantSource clock) {
@@ -46,7 +57,7 @@ public record OpenedArchive(
   /** In a file, which is read once: the projections are ready then. */
   public static OpenedArchive file(Path file, OpenOptions opening, InstantSource clock)
       throws IOException {
-    Projections projections = new Projections();
+    RecordedLog log = new RecordedLog();
     AtomicLong sequence = new AtomicLong();
     JournalStorageEngine engine =
         JournalStorageEngine.open(
@@ -54,11 +65,9 @@ public record OpenedArchive(
             opening,
             null,
             message ->
-                EventMessages.recorded(message, sequence.incrementAndGet())
-                    .ifPresent(projections::apply));
+                EventMessages.recorded(message, sequence.incrementAndGet()).ifPresent(log::append));
     return start(
-        SijillModule.over(
-            engine, clock, store -> new EntryProjector(store, projections, sequence.get())),
+        SijillModule.over(engine, clock, store -> new EntryProjector(store, log, sequence.get())),
         () -> close(file, engine));
   }
 
@@ -101,13 +110,19 @@ public record OpenedArchive(
     return new OpenedArchive(
         new Recorder(configuration.getComponent(CommandGateway.class)),
         projector,
-        new ArchiveLines(
-            projector::upToDate, journal(configuration.getComponent(EventStorageEngine.class))),
+        lines(configuration.getComponent(EventStorageEngine.class)),
         SijillModule.clock(configuration),
         closing);
   }
 
-  private static Optional<Journal> journal(EventStorageEngine engine) {
-    return engine instanceof JournalStorageEngine ours ? ours.journal() : Optional.empty();
+  /** A file has its lines; of any other store they are made. */
+  private static Function<LogState, ArchiveLines> lines(EventStorageEngine engine) {
+    Optional<Journal> journal =
+        engine instanceof JournalStorageEngine ours ? ours.journal() : Optional.empty();
+    if (journal.isPresent()) {
+      return state -> new FileLines(journal.get(), state.end());
+    }
+    StoreLines chained = new StoreLines();
+    return state -> chained.of(state.projections());
   }
 }

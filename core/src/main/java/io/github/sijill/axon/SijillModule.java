@@ -173,7 +173,7 @@ public final class SijillModule {
 
   private static QueryHandler answering(EntryProjector projector) {
     return (query, context) -> {
-      Object answer = projector.upToDate().ask((Question<?>) query.payload());
+      Object answer = projector.upToDate().projections().ask((Question<?>) query.payload());
       return MessageStream.just(new GenericQueryResponseMessage(ANSWERED, answer));
     };
   }

@@ -2,29 +2,31 @@ package io.github.sijill.citation;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.sijill.copy.ArchiveState;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.journal.Head;
 import io.github.sijill.projection.Question;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
- * Cites the answers of an archive, and checks what was cited.
+ * Cites the answers of an archive, and checks what was cited. What it says is of one state of the
+ * archive; others may record meanwhile.
  *
- * @param archive the archive asked; others may record in it meanwhile
+ * @param archive gives the state at the time of the call
  */
-public record Citing(Citable archive) {
+public record Citing(Supplier<ArchiveState> archive) {
 
-  private static final int ATTEMPTS = 4;
   private static final int NAMED_CASES = 3;
 
   /** Asks a question and cites the answer; the archive is called by its cases. */
   public Citation cite(Question<?> question) {
-    return cite(question, name());
+    ArchiveState now = archive.get();
+    return cite(question, name(now.projections().cases()), now);
   }
 
   /** What the archive is called where nobody says: its cases. */
-  private String name() {
-    List<CaseId> cases = archive.cases();
+  private static String name(List<CaseId> cases) {
     int more = cases.size() - NAMED_CASES;
     return cases.isEmpty()
         ? "without a case"
@@ -34,26 +36,18 @@ public record Citing(Citable archive) {
 
   /** Asks a question and cites the answer; the archive is called {@code name}. */
   public Citation cite(Question<?> question, String name) {
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      Head head = archive.head();
-      Citation citation = Citation.of(question, name, head, archive);
-      if (archive.head().equals(head)) {
-        return citation;
-      }
-    }
-    // Others record faster than the answer comes: a state that stands still answers as well.
-    return stateAt(archive.head()).cite(question, name);
+    return cite(question, name, archive.get());
+  }
+
+  private static Citation cite(Question<?> question, String name, ArchiveState state) {
+    return Citation.of(question, name, state.lines().head(), state.projections());
   }
 
   /** Whether a citation holds in the archive; all its lines are read for that. */
   public CitationCheck check(Citation citation) {
-    return stateAt(citation.head())
-        .check(citation, () -> cite(citation.question(), citation.archive()));
-  }
-
-  private PastState stateAt(Head head) {
-    PastState state = new PastState(head);
-    archive.lines(0, state);
-    return state;
+    ArchiveState now = archive.get();
+    PastState past = new PastState(citation.head());
+    Head unused = now.lines().each(0, past);
+    return past.check(citation, () -> cite(citation.question(), citation.archive(), now));
   }
 }

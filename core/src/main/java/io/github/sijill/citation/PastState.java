@@ -5,8 +5,8 @@ import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.LineContent;
 import io.github.sijill.projection.Answers;
-import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.Question;
+import io.github.sijill.projection.RecordedLog;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 public final class PastState implements Consumer<JournalLine>, Answers {
 
   private final Head sought;
-  private final Projections projections = new Projections();
+  private final RecordedLog log = new RecordedLog();
   private Head last = Head.NONE;
   private Optional<String> found;
   private OptionalLong hashAt;
@@ -49,13 +49,13 @@ public final class PastState implements Consumer<JournalLine>, Answers {
     // A host's own events, and those that the archive was told to skip, are no part of any answer.
     if (line.sequence() <= sought.sequence()
         && line.content() instanceof LineContent.Entry(Recorded entry)) {
-      projections.apply(entry);
+      log.append(entry);
     }
   }
 
   @Override
   public <A> A ask(Question<A> question) {
-    return projections.ask(question);
+    return log.projections().ask(question);
   }
 
   /** Asks a question of this state and cites the answer. */

@@ -7,6 +7,7 @@ import io.github.sijill.text.Printable;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Supplier;
 
 /** Copies what a store holds into another archive, entry by entry, as that admits them. */
 public final class ArchiveCopy {
@@ -17,7 +18,7 @@ public final class ArchiveCopy {
    * Copies the entries. An archive that holds the first of them already gets the others. Nobody
    * else may record in it meanwhile.
    *
-   * @param target what the other archive holds
+   * @param target what the other archive holds when it is called
    * @param recorder records an entry in it, at the instant at which it was recorded here
    * @param progress told the number of each entry that is copied
    * @throws IllegalArgumentException if the other holds entries that this store does not begin
@@ -25,11 +26,11 @@ public final class ArchiveCopy {
    * @throws IllegalStateException if the other has another head in the end
    */
   public static Head into(
-      ArchiveLines target,
+      Supplier<ArchiveLines> target,
       Consumer<Recorded> recorder,
       ArchiveLines source,
       LongConsumer progress) {
-    Head held = target.head();
+    Head held = target.get().head();
     source.checkBeginsWith(held, "the archive to copy into");
     AtomicLong copied = new AtomicLong(held.sequence());
     Head head =
@@ -39,7 +40,7 @@ public final class ArchiveCopy {
               recorder.accept(entry(line));
               progress.accept(copied.incrementAndGet());
             });
-    checkEndsWith(head, target.head());
+    checkEndsWith(head, target.get().head());
     return head;
   }
 

@@ -5,22 +5,24 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.history.History;
 import io.github.sijill.history.Viewpoint;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The events of one case in log order, and the views of it that were asked for. Thread-safe. */
+/**
+ * The events of one case in log order, and the views of its last state that were asked for. Every
+ * question names the sequence up to which events count. Thread-safe, with one writer.
+ */
 final class CaseRecord {
 
   /** How many viewpoints of a case are kept prepared. */
   private static final int KEPT = 32;
 
   private final CaseId caseId;
-  private final List<Recorded> record = new ArrayList<>();
-  private final Map<EntryId, Recorded> byId = new HashMap<>();
+  private final AppendOnlyList<Recorded> record = new AppendOnlyList<>();
+  private final Map<EntryId, Recorded> byId = new ConcurrentHashMap<>();
   private final Map<Viewpoint, CaseView> views =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -31,30 +33,50 @@ final class CaseRecord {
         }
       };
 
+  /** How many events the views were made of. */
+  private int viewed;
+
   CaseRecord(CaseId caseId) {
     this.caseId = caseId;
   }
 
-  synchronized void add(Recorded recorded) {
+  void add(Recorded recorded) {
+    byId.putIfAbsent(recorded.id(), recorded);
     record.add(recorded);
-    byId.putIfAbsent(recorded.event().id(), recorded);
-    views.clear();
   }
 
-  synchronized CaseView from(Viewpoint viewpoint) {
+  List<Recorded> upTo(long lastSequence) {
+    List<Recorded> all = record.snapshot();
+    return all.subList(0, RecordedLog.firstAfter(all, lastSequence));
+  }
+
+  boolean hasBegunBy(long lastSequence) {
+    List<Recorded> all = record.snapshot();
+    return !all.isEmpty() && all.getFirst().sequence() <= lastSequence;
+  }
+
+  Optional<Recorded> event(EntryId id, long lastSequence) {
+    return Optional.ofNullable(byId.get(id)).filter(each -> each.sequence() <= lastSequence);
+  }
+
+  synchronized CaseView from(Viewpoint viewpoint, long lastSequence) {
+    List<Recorded> events = upTo(lastSequence);
+    if (events.size() < viewed) {
+      return view(viewpoint, events); // Somebody still asks an older state: not worth keeping.
+    }
+    if (events.size() > viewed) {
+      views.clear();
+      viewed = events.size();
+    }
     CaseView view = views.get(viewpoint);
     if (view == null) {
-      view = CaseView.of(History.of(caseId, List.copyOf(record), viewpoint));
+      view = view(viewpoint, events);
       views.put(viewpoint, view);
     }
     return view;
   }
 
-  synchronized Optional<Recorded> event(EntryId id) {
-    return Optional.ofNullable(byId.get(id));
-  }
-
-  synchronized List<Recorded> events() {
-    return List.copyOf(record);
+  private CaseView view(Viewpoint viewpoint, List<Recorded> events) {
+    return CaseView.of(History.of(caseId, events, viewpoint));
   }
 }

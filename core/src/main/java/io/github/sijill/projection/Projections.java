@@ -22,39 +22,70 @@ import io.github.sijill.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.Set;
 
 /**
- * All cases of an archive, as its log tells them, and the answers to every question. Fed in log
- * order by one writer; asked by any number of threads.
+ * One state of an archive: what it held when the last of these events was recorded, and the answers
+ * to every question. It stays as it is while others record. Thread-safe.
  */
 public final class Projections implements Answers {
 
-  private final Map<CaseId, CaseRecord> cases = new ConcurrentSkipListMap<>();
+  private final RecordedLog log;
+  private final List<Recorded> recorded;
+  private final long last;
 
-  /** Takes in the next event of the log. */
-  public void apply(Recorded recorded) {
-    cases.computeIfAbsent(recorded.event().entry().caseId(), CaseRecord::new).add(recorded);
+  Projections(RecordedLog log, List<Recorded> recorded) {
+    this.log = log;
+    this.recorded = recorded;
+    this.last = recorded.isEmpty() ? 0 : recorded.getLast().sequence();
   }
 
   /** The cases, by id. */
   public List<CaseId> cases() {
-    return List.copyOf(cases.keySet());
+    return log.cases().entrySet().stream()
+        .filter(each -> each.getValue().hasBegunBy(last))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** All that was recorded, in log order. */
+  public List<Recorded> recorded() {
+    return recorded;
   }
 
   /** What was recorded of a case, in log order; empty if there is no such case. */
   public List<Recorded> recorded(CaseId caseId) {
-    CaseRecord record = cases.get(caseId);
-    return record == null ? List.of() : record.events();
+    CaseRecord record = log.cases().get(caseId);
+    return record == null ? List.of() : record.upTo(last);
   }
 
   /** The event of an entry as it was recorded. */
   public Optional<Recorded> recorded(CaseId caseId, EntryId entry) {
-    return Optional.ofNullable(cases.get(caseId)).flatMap(record -> record.event(entry));
+    return Optional.ofNullable(log.cases().get(caseId))
+        .flatMap(record -> record.event(entry, last));
+  }
+
+  /**
+   * Whether both are states of one log: then the events of the one are the first of the other, or
+   * the other way round.
+   */
+  public boolean sharesLogWith(Projections other) {
+    return log == other.log;
+  }
+
+  /** What was recorded since an earlier state, in log order, late events of the log among it. */
+  public List<Recorded> since(Projections earlier) {
+    if (sharesLogWith(earlier)) {
+      return recorded.subList(Math.min(earlier.recorded.size(), recorded.size()), recorded.size());
+    }
+    Set<Long> known = new HashSet<>();
+    earlier.recorded.forEach(each -> known.add(each.sequence()));
+    return recorded.stream().filter(each -> !known.contains(each.sequence())).toList();
   }
 
   /**
@@ -191,7 +222,7 @@ public final class Projections implements Answers {
     if (subject.caseId().isPresent()) {
       asked.add(view(subject.caseId().get(), subject.viewpoint()));
     } else {
-      for (CaseId caseId : cases.keySet()) {
+      for (CaseId caseId : cases()) {
         asked.add(view(caseId, subject.viewpoint()));
       }
     }
@@ -204,17 +235,18 @@ public final class Projections implements Answers {
   }
 
   private CaseView view(CaseId caseId, Viewpoint viewpoint) {
-    CaseRecord record = cases.get(caseId);
-    if (record == null) {
+    CaseRecord record = log.cases().get(caseId);
+    if (record == null || !record.hasBegunBy(last)) {
+      List<CaseId> cases = cases();
       throw new UnknownCaseException(
           "no case '%s' in this archive; it holds %s"
               .formatted(
                   caseId,
                   cases.isEmpty()
                       ? "none"
-                      : cases.keySet().stream().map(CaseId::value).collect(joining(", "))));
+                      : cases.stream().map(CaseId::value).collect(joining(", "))));
     }
-    return record.from(viewpoint);
+    return record.from(viewpoint, last);
   }
 
   private static Optional<UnknownMemberException> undeclared(CaseView view, Scope scope) {

@@ -24,6 +24,7 @@ import io.github.sijill.projection.CellStatus;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.Question;
+import io.github.sijill.projection.RecordedLog;
 import io.github.sijill.projection.Subject;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
@@ -242,8 +243,7 @@ class WorldsTest {
       WorldsOracle oracle,
       int days,
       String... networks) {
-    Projections projections = new Projections();
-    record.forEach(projections::apply);
+    Projections projections = RecordedLog.of(record).projections();
     for (String network : networks) {
       Subject subject = Subject.everything().from(viewpoint).on(Scope.all().network(network));
       LocalDate since = LocalDate.MIN;

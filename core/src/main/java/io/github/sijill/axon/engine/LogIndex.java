@@ -3,6 +3,7 @@ package io.github.sijill.axon.engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
@@ -30,7 +31,7 @@ final class LogIndex {
       new QualifiedName(LogIndex.class.getPackageName(), "NoType");
 
   private final Map<Kind, Integer> numbers = new ConcurrentHashMap<>();
-  private final AppendOnlyList<Kind> kinds = new AppendOnlyList<>();
+  private final Map<Integer, Kind> kinds = new ConcurrentHashMap<>();
   private final IntList kindOf = new IntList();
   private final Map<Tag, IntList> byTag = new ConcurrentHashMap<>();
 
@@ -50,8 +51,9 @@ final class LogIndex {
   }
 
   private int number(Kind kind) {
-    kinds.add(kind);
-    return kinds.size() - 1;
+    int number = kinds.size();
+    kinds.put(number, kind);
+    return number;
   }
 
   /**
@@ -93,7 +95,7 @@ final class LogIndex {
         known.computeIfAbsent(
             kindOf.get(index),
             number -> {
-              Kind kind = kinds.snapshot().get(number);
+              Kind kind = Objects.requireNonNull(kinds.get(number));
               return criteria.matches(kind.type(), kind.tags());
             });
   }

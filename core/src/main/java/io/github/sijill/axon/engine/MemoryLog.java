@@ -1,5 +1,6 @@
 package io.github.sijill.axon.engine;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
@@ -8,7 +9,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 /** Messages in memory: when the process ends, they are gone. */
 final class MemoryLog implements MessageLog {
 
-  private final AppendOnlyList<EventMessage> messages = new AppendOnlyList<>();
+  private final List<EventMessage> messages = new ArrayList<>();
   private final AtomicLong settled = new AtomicLong();
 
   @Override
@@ -18,7 +19,9 @@ final class MemoryLog implements MessageLog {
 
   @Override
   public EventMessage message(long index) {
-    return messages.snapshot().get(Math.toIntExact(index));
+    synchronized (messages) {
+      return messages.get(Math.toIntExact(index));
+    }
   }
 
   @Override
@@ -26,8 +29,10 @@ final class MemoryLog implements MessageLog {
 
   @Override
   public long append(List<? extends TaggedEventMessage<?>> batch) {
-    messages.addAll(batch.stream().map(TaggedEventMessage::event).toList());
-    return messages.size();
+    synchronized (messages) {
+      batch.forEach(tagged -> messages.add(tagged.event()));
+      return messages.size();
+    }
   }
 
   @Override

@@ -1,4 +1,4 @@
-package io.github.sijill.axon.engine;
+package io.github.sijill.projection;
 
 import java.util.Arrays;
 import java.util.Collections;

@@ -1,0 +1,12 @@
+package io.github.sijill.axon;
+
+import io.github.sijill.projection.Projections;
+
+/**
+ * A state of the log: what was read of it up to one position.
+ *
+ * @param projections the answers from all of our events before that position
+ * @param end the position; of a log without gaps, how many events stand before it, those of a host
+ *     among them
+ */
+public record LogState(Projections projections, long end) {}

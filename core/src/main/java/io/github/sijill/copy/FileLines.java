@@ -1,0 +1,41 @@
+package io.github.sijill.copy;
+
+import io.github.sijill.journal.Head;
+import io.github.sijill.journal.Journal;
+import io.github.sijill.journal.JournalLine;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * The first lines of an archive file, as they stand in it.
+ *
+ * @param end how many lines of the file belong to the state
+ */
+public record FileLines(Journal journal, long end) implements ArchiveLines {
+
+  @Override
+  public Head head() {
+    return headAt(end).orElseThrow();
+  }
+
+  @Override
+  public Optional<Head> headAt(long sequence) {
+    Head now = journal.head();
+    if (sequence == 0) {
+      return Optional.of(Head.NONE);
+    }
+    if (sequence > end) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        now.sequence() == sequence ? now : new Head(sequence, journal.line(sequence).hash()));
+  }
+
+  @Override
+  public Head each(long after, Consumer<JournalLine> consumer) {
+    for (long sequence = after + 1; sequence <= end; sequence++) {
+      consumer.accept(journal.line(sequence));
+    }
+    return head();
+  }
+}

@@ -1,0 +1,23 @@
+package io.github.sijill.copy;
+
+import io.github.sijill.projection.Projections;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where the lines of a store's states come from, if the store is no archive file. It remembers the
+ * hashes of its lines from one state to the next. Thread-safe.
+ */
+public final class StoreLines {
+
+  private @Nullable Projections known;
+  private LineHashes hashes = new LineHashes();
+
+  /** The lines of a state. */
+  public synchronized ArchiveLines of(Projections state) {
+    if (known == null || !state.sharesLogWith(known)) {
+      known = state;
+      hashes = new LineHashes();
+    }
+    return new ChainedLines(hashes, state.recorded());
+  }
+}
