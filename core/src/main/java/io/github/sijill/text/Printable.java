@@ -46,6 +46,28 @@ public final class Printable {
     return characters.hasNext() ? shown.append('…').toString() : shown.toString();
   }
 
+  /**
+   * The text, escaped, for a place in a line of ours: what is written from right to left stands
+   * between U+2068 and U+2069, so that it does not turn what follows it.
+   */
+  public static String isolated(String text) {
+    String shown = escaped(text);
+    return shown.codePoints().anyMatch(Printable::isRightToLeft)
+        ? "\u2068" + shown + "\u2069"
+        : shown;
+  }
+
+  /** Whether a character is of a script that is written from right to left. */
+  public static boolean isRightToLeft(int character) {
+    return switch (Character.getDirectionality(character)) {
+      case Character.DIRECTIONALITY_RIGHT_TO_LEFT,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC,
+          Character.DIRECTIONALITY_ARABIC_NUMBER ->
+          true;
+      default -> false;
+    };
+  }
+
   /** Whether a character (a Unicode code point) is shown as it is. */
   public static boolean isPrintable(int character) {
     return switch (Character.getType(character)) {

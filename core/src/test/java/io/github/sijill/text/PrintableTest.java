@@ -77,4 +77,17 @@ class PrintableTest {
   void shows_the_beginning_of_a_long_text(String text, int most, String shown) {
     assertThat(Printable.escaped(text, most)).isEqualTo(shown);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "3G in Maroc, 3G in Maroc",
+    "المغرب, \u2068المغرب\u2069",
+    "קטע WhatsApp 2016, \u2068קטע WhatsApp 2016\u2069",
+    "٢٠١٦, \u2068٢٠١٦\u2069",
+    "'a\u202Eب', \u2068a\\u202eب\u2069",
+    "'', ''"
+  })
+  void lets_text_from_right_to_left_not_turn_what_follows(String text, String shown) {
+    assertThat(Printable.isolated(text)).isEqualTo(shown);
+  }
 }
