@@ -60,7 +60,7 @@ class ArchiveCitationTest {
         cited(
             query -> query.network("wifi", "adsl").asKnownOn(DAY).cite().on(DAY),
             "Status of voice over IP on Wifi and ADSL (Morocco, all operators) on 2016-03-05, as"
-                + " known on 2016-03-05: ADSL OPEN as far back as told; Wifi BLOCKED since"
+                + " known on 2016-03-05: ADSL OPEN since before the first entry; Wifi BLOCKED since"
                 + " 2016-02-26."),
         cited(
             query -> query.cite().during(day("2016-01-02"), day("2016-01-06")),

@@ -18,10 +18,10 @@ import io.github.sijill.projection.LegalBasisAnswer;
 import io.github.sijill.projection.MomentsAnswer;
 import io.github.sijill.projection.OfficeHolderAnswer;
 import io.github.sijill.projection.StatusAnswer;
+import io.github.sijill.projection.StatusPeriod;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.DayCount;
-import io.github.sijill.timeline.Period;
 import io.github.sijill.timeline.Reach;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -42,7 +42,7 @@ final class AnswerWriter {
 
   private static JsonNode cell(CellStatus cell) {
     ObjectNode to = cell(cell.caseId(), cell.cell());
-    to.set("possible", names(cell.possible()));
+    to.set("possible", names(cell.possible().values()));
     to.put("certain", cell.isCertain());
     return bounds(to, cell.since(), cell.until()).set("evidence", ids(cell.evidence()));
   }
@@ -56,7 +56,7 @@ final class AnswerWriter {
   private static JsonNode cell(CellMoments cell) {
     ObjectNode to = cell(cell.caseId(), cell.cell());
     to.set("certainly", names(cell.certainly()));
-    to.set("possibly", names(cell.possibly()));
+    to.set("possibly", names(cell.possibly().values()));
     return to.set("evidence", ids(cell.evidence()));
   }
 
@@ -66,17 +66,15 @@ final class AnswerWriter {
         timeline -> {
           ObjectNode to = cell(timeline.caseId(), timeline.cell());
           ArrayNode periods = to.putArray("periods");
-          for (int i = 0; i < timeline.periods().size(); i++) {
-            periods.add(period(timeline.periods().get(i), timeline.evidence().get(i)));
-          }
+          timeline.periods().forEach(period -> periods.add(period(period)));
           return to;
         });
   }
 
-  private static JsonNode period(Period<Status> period, List<SeenEntry> evidence) {
+  private static JsonNode period(StatusPeriod period) {
     ObjectNode to = object().put("from", day(period.since())).put("to", day(period.until()));
-    to.set("possible", names(period.possible()));
-    return to.put("certain", period.isCertain()).set("evidence", ids(evidence));
+    to.set("possible", names(period.possible().values()));
+    return to.put("certain", period.possible().isCertain()).set("evidence", ids(period.evidence()));
   }
 
   static JsonNode durations(List<CellDuration> answer) {
@@ -96,8 +94,8 @@ final class AnswerWriter {
         answer,
         change -> {
           ObjectNode to = cell(change.caseId(), change.cell()).put("day", change.day().toString());
-          to.set("before", names(change.before()));
-          to.set("after", names(change.after()));
+          to.set("before", names(change.before().values()));
+          to.set("after", names(change.after().values()));
           return to.set("evidence", ids(change.evidence()));
         });
   }
@@ -144,7 +142,7 @@ final class AnswerWriter {
                   .put("case", answer.caseId().value())
                   .put("institution", answer.institution())
                   .put("office", answer.office());
-          to.set("possible", array(answer.possible(), AnswerWriter::holder));
+          to.set("possible", array(answer.possible().values(), AnswerWriter::holder));
           to.put("certain", answer.isCertain());
           return bounds(to, answer.since(), answer.until()).set("evidence", ids(answer.evidence()));
         });

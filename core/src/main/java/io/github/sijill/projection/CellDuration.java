@@ -6,4 +6,5 @@ import io.github.sijill.scope.Cell;
 import io.github.sijill.timeline.DayCount;
 
 /** On how many days a cell had a status at their end. */
-public record CellDuration(CaseId caseId, Cell cell, Status status, DayCount days) {}
+public record CellDuration(CaseId caseId, Cell cell, Status status, DayCount days)
+    implements AboutCell {}

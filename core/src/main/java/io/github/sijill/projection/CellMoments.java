@@ -4,19 +4,31 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
+import io.github.sijill.timeline.Possible;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The statuses that a cell had at some moment of a span.
  *
  * @param certainly in every world; may be empty
- * @param possibly in some world; never empty
- * @param evidence what decides its start, and all that may have happened in it
+ * @param possibly in some world
+ * @param evidence what decides its start, all that may have happened in it, and the statements that
+ *     confirm these entries
  */
 public record CellMoments(
     CaseId caseId,
     Cell cell,
     Set<Status> certainly,
-    Set<Status> possibly,
-    List<SeenEntry> evidence) {}
+    Possible<Status> possibly,
+    List<SeenEntry> evidence)
+    implements AboutCell {
+
+  /** Keeps copies of the collections. */
+  public CellMoments {
+    certainly = Collections.unmodifiableSet(new TreeSet<>(certainly));
+    evidence = List.copyOf(evidence);
+  }
+}

@@ -5,13 +5,13 @@ import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.Possible;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The status of a cell at the end of a day.
  *
- * @param possible the statuses over all worlds; never empty
+ * @param possible the statuses that are possible, over all worlds
  * @param since the first day of the period with these possible statuses; open if it was always so
  * @param until its last day, inclusive; open if it stays so
  * @param evidence the deciding entries, the opening of the case where its baseline may have lasted,
@@ -20,13 +20,19 @@ import java.util.Set;
 public record CellStatus(
     CaseId caseId,
     Cell cell,
-    Set<Status> possible,
+    Possible<Status> possible,
     DayBound since,
     DayBound until,
-    List<SeenEntry> evidence) {
+    List<SeenEntry> evidence)
+    implements AboutCell {
+
+  /** Keeps a copy of the evidence. */
+  public CellStatus {
+    evidence = List.copyOf(evidence);
+  }
 
   /** Whether only one status is possible. */
   public boolean isCertain() {
-    return possible.size() == 1;
+    return possible.isCertain();
   }
 }

@@ -4,8 +4,8 @@ import io.github.sijill.event.DecreePublished;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.timeline.Change;
-import io.github.sijill.timeline.Period;
 import io.github.sijill.timeline.Timeline;
+import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -29,10 +29,10 @@ public final class LegalBasis {
 
   /** The decrees that may be in force at the end of {@code day}. */
   public LegalBasisAnswer on(LocalDate day) {
-    Period<Optional<SeenEntry>> period = timeline.periodOf(day);
+    TimelinePeriod<Optional<SeenEntry>> period = timeline.periodOf(day);
     return new LegalBasisAnswer(
         history.caseId(),
-        period.possible().stream().flatMap(Optional::stream).toList(),
+        period.possible().values().stream().flatMap(Optional::stream).toList(),
         period.possible().contains(Optional.<SeenEntry>empty()),
         period.since(),
         period.until(),

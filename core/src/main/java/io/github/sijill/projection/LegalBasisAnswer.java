@@ -23,6 +23,12 @@ public record LegalBasisAnswer(
     DayBound until,
     List<SeenEntry> evidence) {
 
+  /** Keeps copies of the lists. */
+  public LegalBasisAnswer {
+    decrees = List.copyOf(decrees);
+    evidence = List.copyOf(evidence);
+  }
+
   /** Whether there is only one possibility. */
   public boolean isCertain() {
     return decrees.size() + (possiblyNone ? 1 : 0) == 1;

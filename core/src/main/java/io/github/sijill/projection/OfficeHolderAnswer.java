@@ -3,14 +3,14 @@ package io.github.sijill.projection;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.Possible;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Who holds an office at the end of a day. Before the first dismissal it is the person dismissed.
  *
- * @param possible the holders over all worlds; never empty
+ * @param possible the holders over all worlds
  * @param since the first day of the period with this answer
  * @param until its last day, inclusive
  */
@@ -18,10 +18,15 @@ public record OfficeHolderAnswer(
     CaseId caseId,
     String institution,
     String office,
-    Set<Holder> possible,
+    Possible<Holder> possible,
     DayBound since,
     DayBound until,
     List<SeenEntry> evidence) {
+
+  /** Keeps a copy of the evidence. */
+  public OfficeHolderAnswer {
+    evidence = List.copyOf(evidence);
+  }
 
   /**
    * A holder.
@@ -39,6 +44,6 @@ public record OfficeHolderAnswer(
 
   /** Whether there is only one possibility. */
   public boolean isCertain() {
-    return possible.size() == 1;
+    return possible.isCertain();
   }
 }

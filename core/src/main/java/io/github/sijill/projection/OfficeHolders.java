@@ -5,8 +5,8 @@ import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.OfficeHolderAnswer.Holder;
 import io.github.sijill.timeline.Change;
-import io.github.sijill.timeline.Period;
 import io.github.sijill.timeline.Timeline;
+import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -71,7 +71,7 @@ public final class OfficeHolders {
         (of, timeline) -> {
           if (institution.map(of.institution()::equals).orElse(true)
               && office.map(of.office()::equals).orElse(true)) {
-            Period<Holder> period = timeline.periodOf(day);
+            TimelinePeriod<Holder> period = timeline.periodOf(day);
             answers.add(
                 new OfficeHolderAnswer(
                     history.caseId(),

@@ -17,8 +17,8 @@ import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Evidence;
 import io.github.sijill.timeline.Moments;
-import io.github.sijill.timeline.Period;
 import io.github.sijill.timeline.Timeline;
+import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -121,7 +121,7 @@ public final class Projections implements Answers {
         eachCell(
             question.subject(),
             (view, cell, timeline) -> {
-              Period<Status> period = timeline.periodOf(question.day());
+              TimelinePeriod<Status> period = timeline.periodOf(question.day());
               return new CellStatus(
                   view.history().caseId(),
                   cell,
@@ -154,11 +154,21 @@ public final class Projections implements Answers {
     return eachCell(
         question.subject(),
         (view, cell, timeline) ->
-            new CellTimeline(
-                view.history().caseId(),
-                cell,
-                timeline.periods(),
-                timeline.evidenceOfPeriods().stream().map(view.board()::witnesses).toList()));
+            new CellTimeline(view.history().caseId(), cell, periods(view, timeline)));
+  }
+
+  private static List<StatusPeriod> periods(CaseView view, Timeline<Status> timeline) {
+    List<Evidence> evidence = timeline.evidenceOfPeriods();
+    List<StatusPeriod> periods = new ArrayList<>();
+    for (TimelinePeriod<Status> period : timeline.periods()) {
+      periods.add(
+          new StatusPeriod(
+              period.possible(),
+              period.since(),
+              period.until(),
+              view.board().witnesses(evidence.get(periods.size()))));
+    }
+    return periods;
   }
 
   private List<CellDuration> durations(Question.DurationOf question) {

@@ -25,7 +25,7 @@ public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) {
   /** The statuses that are possible in any cell. */
   public Set<Status> possible() {
     Set<Status> all = EnumSet.noneOf(Status.class);
-    cells.forEach(cell -> all.addAll(cell.possible()));
+    cells.forEach(cell -> all.addAll(cell.possible().values()));
     return Collections.unmodifiableSet(all);
   }
 

@@ -4,6 +4,7 @@ import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.CellStatus;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.words.Phrases;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -35,7 +36,7 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
 
   /** Verifies that every cell has this status in all worlds. */
   public SELF isCertainly(Status status) {
-    return eachCell(cell -> cell.possible().equals(Set.of(status)), "to be certainly " + status);
+    return eachCell(cell -> cell.possible().isCertainly(status), "to be certainly " + status);
   }
 
   /** Verifies that every cell has this status in some world, whatever else is possible. */
@@ -53,8 +54,8 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
     Set<Status> expected = EnumSet.of(first, second);
     expected.addAll(Arrays.asList(others));
     return eachCell(
-        cell -> cell.possible().equals(expected),
-        "to be uncertain between " + Drawn.words(expected).replace(" or ", " and "));
+        cell -> cell.possible().values().equals(expected),
+        "to be uncertain between " + Phrases.all(expected));
   }
 
   /** Verifies that every cell's answer has been as it is since this day, and not before. */

@@ -2,22 +2,19 @@ package io.github.sijill.testkit;
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.Status;
 import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Question;
+import io.github.sijill.projection.StatusPeriod;
 import io.github.sijill.projection.Subject;
 import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.time.DayBound;
-import io.github.sijill.timeline.Period;
+import io.github.sijill.words.CellGroup;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 
@@ -62,9 +59,9 @@ final class Drawing {
   /** The periods around one, which is marked; an index beyond the last marks none. */
   static String around(List<CellTimeline> timelines, ToIntFunction<CellTimeline> marked) {
     Drawing drawing = new Drawing();
-    List<List<CellTimeline>> stories = stories(timelines);
-    for (List<CellTimeline> same : stories.stream().limit(STORIES).toList()) {
-      CellTimeline first = same.getFirst();
+    List<CellGroup<CellTimeline>> stories = stories(timelines);
+    for (CellGroup<CellTimeline> same : stories.stream().limit(STORIES).toList()) {
+      CellTimeline first = same.first();
       int own = marked.applyAsInt(first);
       int last = first.periods().size() - 1;
       drawing.cells(same, CELLS);
@@ -78,10 +75,10 @@ final class Drawing {
   /** All periods of a few cells of each story. */
   static String brief(List<CellTimeline> timelines) {
     Drawing drawing = new Drawing();
-    List<List<CellTimeline>> stories = stories(timelines);
-    for (List<CellTimeline> same : stories.stream().limit(STORIES).toList()) {
+    List<CellGroup<CellTimeline>> stories = stories(timelines);
+    for (CellGroup<CellTimeline> same : stories.stream().limit(STORIES).toList()) {
       drawing.cells(same, CELLS);
-      drawing.periods(same.getFirst(), 0, same.getFirst().periods().size() - 1, -1);
+      drawing.periods(same.first(), 0, same.first().periods().size() - 1, -1);
     }
     drawing.others(stories);
     return drawing.withEntries();
@@ -90,9 +87,9 @@ final class Drawing {
   /** All periods of all cells, without the entries. */
   static String whole(List<CellTimeline> timelines) {
     Drawing drawing = new Drawing();
-    for (List<CellTimeline> same : stories(timelines)) {
+    for (CellGroup<CellTimeline> same : stories(timelines)) {
       drawing.cells(same, Integer.MAX_VALUE);
-      drawing.periods(same.getFirst(), 0, same.getFirst().periods().size() - 1, -1);
+      drawing.periods(same.first(), 0, same.first().periods().size() - 1, -1);
     }
     return drawing.text.toString();
   }
@@ -109,25 +106,18 @@ final class Drawing {
     return own;
   }
 
-  private static List<List<CellTimeline>> stories(List<CellTimeline> timelines) {
-    Map<List<Object>, List<CellTimeline>> stories = new LinkedHashMap<>();
-    for (CellTimeline timeline : timelines) {
-      stories
-          .computeIfAbsent(
-              List.of(timeline.caseId(), timeline.periods(), timeline.evidence()),
-              story -> new ArrayList<>())
-          .add(timeline);
-    }
-    return List.copyOf(stories.values());
+  private static List<CellGroup<CellTimeline>> stories(List<CellTimeline> timelines) {
+    return CellGroup.of(timelines, CellTimeline::periods);
   }
 
-  private void cells(List<CellTimeline> same, int named) {
-    text.append(same.getFirst().caseId()).append('\n');
-    same.stream()
+  private void cells(CellGroup<CellTimeline> same, int named) {
+    List<CellTimeline> cells = same.answers();
+    text.append(same.caseId()).append('\n');
+    cells.stream()
         .limit(named)
         .forEach(each -> text.append("  ").append(Drawn.cell(each.cell())).append('\n'));
-    if (same.size() > named) {
-      text.append("  and %s\n".formatted(more(same.size() - named)));
+    if (cells.size() > named) {
+      text.append("  and %s\n".formatted(more(cells.size() - named)));
     }
   }
 
@@ -135,8 +125,8 @@ final class Drawing {
     return cells == 1 ? "1 more cell" : cells + " more cells";
   }
 
-  private void others(List<List<CellTimeline>> stories) {
-    int cells = stories.stream().skip(STORIES).mapToInt(List::size).sum();
+  private void others(List<CellGroup<CellTimeline>> stories) {
+    int cells = stories.stream().skip(STORIES).mapToInt(each -> each.answers().size()).sum();
     if (cells > 0) {
       text.append("and %s, with other timelines\n".formatted(more(cells)));
     }
@@ -144,17 +134,16 @@ final class Drawing {
 
   private void periods(CellTimeline timeline, int from, int to, int marked) {
     for (int i = from; i <= to; i++) {
-      Period<Status> period = timeline.periods().get(i);
-      List<SeenEntry> evidence = timeline.evidence().get(i);
-      shown.addAll(evidence);
+      StatusPeriod period = timeline.periods().get(i);
+      shown.addAll(period.evidence());
       text.append(
           "  %s %-10s  %-10s  %-28s%s\n"
               .formatted(
                   i == marked ? ">" : " ",
                   Drawn.end(period.since()),
                   Drawn.end(period.until()),
-                  Drawn.words(period.possible()),
-                  Drawn.ids(evidence)));
+                  period.possible(),
+                  Drawn.ids(period.evidence())));
     }
   }
 

@@ -3,21 +3,19 @@ package io.github.sijill.testkit;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.casefile.Refusal;
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.projection.CellStatus;
 import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.projection.StatusPeriod;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
-import io.github.sijill.timeline.Period;
+import io.github.sijill.words.Phrases;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.assertj.core.util.diff.DiffUtils;
 
@@ -28,10 +26,6 @@ final class Drawn {
   private static final int ENTRIES = 20;
 
   private Drawn() {}
-
-  static String words(Collection<Status> statuses) {
-    return statuses.stream().sorted().map(Status::name).collect(joining(" or "));
-  }
 
   static String ids(Collection<SeenEntry> entries) {
     return entries.isEmpty()
@@ -62,8 +56,7 @@ final class Drawn {
   /** What a cell is, since when and by what. */
   static String story(CellStatus status) {
     return "%s%s, by %s"
-        .formatted(
-            words(status.possible()), span(status.since(), status.until()), ids(status.evidence()));
+        .formatted(status.possible(), span(status.since(), status.until()), ids(status.evidence()));
   }
 
   private static String span(DayBound since, DayBound until) {
@@ -77,20 +70,13 @@ final class Drawn {
 
   /** On which days something can have happened. */
   static String days(DayBound earliest, DayBound latest) {
-    return earliest.equals(latest) && earliest instanceof DayBound.On
-        ? earliest.toString()
-        : "some day" + span(earliest, latest);
+    return Phrases.days(earliest, latest);
   }
 
   /** From where an answer looks, if not from now and at everything. */
   static String from(Viewpoint viewpoint) {
-    String from =
-        viewpoint.knownOn().map(day -> ", as known on " + day).orElse("")
-            + viewpoint.recordedAt().map(instant -> ", as recorded at " + instant).orElse("")
-            + (viewpoint.attestedAtLeast() == Attestation.RUMOURED
-                ? ""
-                : ", attested at least " + viewpoint.attestedAtLeast());
-    return from.isEmpty() ? "" : from + ",";
+    List<String> phrases = Phrases.viewpoint(viewpoint);
+    return phrases.isEmpty() ? "" : ", " + String.join(", ", phrases) + ",";
   }
 
   /** An answer as the timelines of which it tells one period. */
@@ -101,8 +87,9 @@ final class Drawn {
                 new CellTimeline(
                     each.caseId(),
                     each.cell(),
-                    List.of(new Period<>(each.since(), each.until(), each.possible())),
-                    List.of(each.evidence())))
+                    List.of(
+                        new StatusPeriod(
+                            each.possible(), each.since(), each.until(), each.evidence()))))
         .toList();
   }
 
@@ -129,7 +116,7 @@ final class Drawn {
         .formatted(
             told.entry().occurred(),
             told.event().getClass().getSimpleName(),
-            told.attestation().name().toLowerCase(Locale.ROOT),
+            Phrases.attestation(told.attestation()),
             told.id());
   }
 

@@ -6,6 +6,7 @@ import io.github.sijill.projection.CellMoments;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.MomentsAnswer;
 import io.github.sijill.projection.Question;
+import io.github.sijill.words.Phrases;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -96,11 +97,10 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
   }
 
   private static String held(CellMoments cell) {
-    String possibly = "possibly " + Drawn.words(cell.possibly());
+    String possibly = "possibly " + cell.possibly();
     return cell.certainly().isEmpty()
         ? possibly + ", none of them certainly"
-        : "certainly %s and %s"
-            .formatted(Drawn.words(cell.certainly()).replace(" or ", " and "), possibly);
+        : "certainly %s and %s".formatted(Phrases.all(cell.certainly()), possibly);
   }
 
   private String drawn(List<CellMoments> cells) {

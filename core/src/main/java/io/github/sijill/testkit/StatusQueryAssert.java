@@ -111,8 +111,8 @@ public class StatusQueryAssert extends SijillAssert<StatusQueryAssert, StatusQue
                   from,
                   to,
                   first.day(),
-                  Drawn.words(first.before()),
-                  Drawn.words(first.after()),
+                  first.before(),
+                  first.after(),
                   Drawn.cell(first.cell()),
                   Drawn.ids(first.evidence()),
                   Drawing.around(

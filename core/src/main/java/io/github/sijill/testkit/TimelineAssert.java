@@ -1,11 +1,10 @@
 package io.github.sijill.testkit;
 
 import io.github.sijill.StatusQuery;
-import io.github.sijill.event.Status;
 import io.github.sijill.projection.CellStatus;
 import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.projection.StatusPeriod;
 import io.github.sijill.scope.Cell;
-import io.github.sijill.timeline.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
@@ -62,7 +61,7 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
   }
 
   private static List<String> course(CellTimeline timeline) {
-    return timeline.periods().stream().map(period -> Drawn.words(period.possible())).toList();
+    return timeline.periods().stream().map(period -> period.possible().toString()).toList();
   }
 
   /** This, as the answer to a query. */
@@ -144,13 +143,13 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
   }
 
   private static CellStatus status(CellTimeline timeline, int index) {
-    Period<Status> period = timeline.periods().get(index);
+    StatusPeriod period = timeline.periods().get(index);
     return new CellStatus(
         timeline.caseId(),
         timeline.cell(),
         period.possible(),
         period.since(),
         period.until(),
-        timeline.evidence().get(index));
+        period.evidence());
   }
 }

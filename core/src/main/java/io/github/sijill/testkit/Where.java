@@ -2,9 +2,7 @@ package io.github.sijill.testkit;
 
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.CaseId;
-import io.github.sijill.projection.CellChange;
-import io.github.sijill.projection.CellMoments;
-import io.github.sijill.projection.CellStatus;
+import io.github.sijill.projection.AboutCell;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.UnknownMemberException;
@@ -18,20 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A cell of a case, by which the timelines of what differs are found. */
 record Where(CaseId caseId, Cell cell) {
 
-  static Where of(CellStatus status) {
-    return new Where(status.caseId(), status.cell());
-  }
-
-  static Where of(CellTimeline timeline) {
-    return new Where(timeline.caseId(), timeline.cell());
-  }
-
-  static Where of(CellMoments moments) {
-    return new Where(moments.caseId(), moments.cell());
-  }
-
-  static Where of(CellChange change) {
-    return new Where(change.caseId(), change.cell());
+  static Where of(AboutCell answer) {
+    return new Where(answer.caseId(), answer.cell());
   }
 
   /** Whether a cell is on a network, or on one below it if there is a query that can tell. */

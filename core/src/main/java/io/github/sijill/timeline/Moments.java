@@ -1,5 +1,7 @@
 package io.github.sijill.timeline;
 
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.Set;
 
 /**
@@ -7,6 +9,12 @@ import java.util.Set;
  * or by an event on one of its days.
  *
  * @param certainly those that did in every world; may be empty
- * @param possibly those that did in some world; never empty, and includes the certain ones
+ * @param possibly those that did in some world; includes the certain ones
  */
-public record Moments<V>(Set<V> certainly, Set<V> possibly) {}
+public record Moments<V>(Set<V> certainly, Possible<V> possibly) {
+
+  /** Keeps a copy of the values. */
+  public Moments {
+    certainly = Collections.unmodifiableSet(new LinkedHashSet<>(certainly));
+  }
+}

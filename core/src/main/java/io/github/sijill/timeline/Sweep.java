@@ -27,12 +27,12 @@ final class Sweep<V> {
    * @param days the first day of each run; the first run has always been
    * @param sets for each run, the index of its set in {@code distinctSets}
    */
-  record Result<V>(int[] days, int[] sets, List<Set<V>> distinctSets) {}
+  record Result<V>(int[] days, int[] sets, List<Possible<V>> distinctSets) {}
 
   private final Changes<V> changes;
   private final int[] reigning;
   private final List<TreeSet<Integer>> openRanks = new ArrayList<>();
-  private final List<Set<V>> distinctSets = new ArrayList<>();
+  private final List<Possible<V>> distinctSets = new ArrayList<>();
   private final Map<Set<V>, Integer> indexes = new HashMap<>();
 
   private Sweep(Changes<V> changes) {
@@ -151,7 +151,7 @@ final class Sweep<V> {
     return indexes.computeIfAbsent(
         set,
         fresh -> {
-          distinctSets.add(Collections.unmodifiableSet(fresh));
+          distinctSets.add(new Possible<>(fresh));
           return distinctSets.size() - 1;
         });
   }

@@ -34,7 +34,7 @@ public final class Timeline<V> {
   private final Changes<V> changes;
   private final int[] days;
   private final int[] sets;
-  private final List<Set<V>> distinctSets;
+  private final List<Possible<V>> distinctSets;
 
   private Timeline(V baseline, Changes<V> changes, Sweep.Result<V> swept) {
     this.baseline = baseline;
@@ -62,26 +62,28 @@ public final class Timeline<V> {
   }
 
   /**
-   * The values that are possible at the end of {@code day}; never empty.
+   * The values that are possible at the end of {@code day}.
    *
    * @param day inclusive, of the case's own calendar, without zone
    */
-  public Set<V> on(LocalDate day) {
+  public Possible<V> on(LocalDate day) {
     return on(DayRange.number(day));
   }
 
-  private Set<V> on(int day) {
+  private Possible<V> on(int day) {
     return distinctSets.get(sets[run(day)]);
   }
 
   /** The period that {@code day} belongs to. */
-  public Period<V> periodOf(LocalDate day) {
+  public TimelinePeriod<V> periodOf(LocalDate day) {
     return period(run(DayRange.number(day)));
   }
 
-  /** All periods, without a gap, from the one that has always been to the one that stays. */
-  public List<Period<V>> periods() {
-    List<Period<V>> periods = new ArrayList<>(days.length);
+  /**
+   * All periods, without a gap, from the first, which has no start, to the last, which has no end.
+   */
+  public List<TimelinePeriod<V>> periods() {
+    List<TimelinePeriod<V>> periods = new ArrayList<>(days.length);
     for (int run = 0; run < days.length; run++) {
       periods.add(period(run));
     }
@@ -119,7 +121,7 @@ public final class Timeline<V> {
     checkSpan(from, to);
     int first = DayRange.number(from);
     int last = DayRange.number(to);
-    Set<V> atStart = on(first - 1);
+    Possible<V> atStart = on(first - 1);
     Set<V> certainly = new LinkedHashSet<>();
     Set<V> possibly = new LinkedHashSet<>();
     for (V value : changes.values()) {
@@ -130,8 +132,7 @@ public final class Timeline<V> {
         }
       }
     }
-    return new Moments<>(
-        Collections.unmodifiableSet(certainly), Collections.unmodifiableSet(possibly));
+    return new Moments<>(certainly, new Possible<>(possibly));
   }
 
   /**
@@ -139,7 +140,7 @@ public final class Timeline<V> {
    * {@link DayRange}, which may be open at its ends.
    */
   public boolean mayHold(Set<V> wanted, int first, int last) {
-    Set<V> atStart = first == BEFORE_ALL ? Set.of(baseline) : on(first - 1);
+    Possible<V> atStart = first == BEFORE_ALL ? Possible.of(baseline) : on(first - 1);
     return changes.values().stream()
         .filter(wanted::contains)
         .anyMatch(value -> atStart.contains(value) || changes.mayHappen(value, first, last));
@@ -167,13 +168,13 @@ public final class Timeline<V> {
     long certain = 0;
     long possible = 0;
     for (int run = run(first); run < days.length && days[run] <= last; run++) {
-      Set<V> values = distinctSets.get(sets[run]);
+      Possible<V> values = distinctSets.get(sets[run]);
       if (values.contains(value)) {
         int start = Math.max(first, days[run]);
         int end = Math.min(last, lastDay(run));
         boolean endless = start == BEFORE_ALL || end == AFTER_ALL;
         long length = endless ? DayCount.ENDLESS : (long) end - start + 1;
-        certain = values.size() == 1 ? sum(certain, length) : certain;
+        certain = values.isCertain() ? sum(certain, length) : certain;
         possible = sum(possible, length);
       }
     }
@@ -192,7 +193,7 @@ public final class Timeline<V> {
   private Reach least(V value, int first, int last) {
     return search(
         value,
-        (there, day) -> !there || day < first || day > last || on(day).equals(Set.of(value)),
+        (there, day) -> !there || day < first || day > last || on(day).isCertainly(value),
         first,
         last);
   }
@@ -234,8 +235,8 @@ public final class Timeline<V> {
     return changes.entries();
   }
 
-  private Period<V> period(int run) {
-    return new Period<>(
+  private TimelinePeriod<V> period(int run) {
+    return new TimelinePeriod<>(
         DayRange.bound(days[run]), DayRange.bound(lastDay(run)), distinctSets.get(sets[run]));
   }
 

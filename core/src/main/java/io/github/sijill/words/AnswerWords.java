@@ -6,24 +6,23 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.projection.AboutCell;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.CellDuration;
 import io.github.sijill.projection.CellMoments;
-import io.github.sijill.projection.CellStatus;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.LegalBasisAnswer;
 import io.github.sijill.projection.MomentsAnswer;
 import io.github.sijill.projection.OfficeHolderAnswer;
 import io.github.sijill.projection.StatusAnswer;
+import io.github.sijill.projection.StatusPeriod;
 import io.github.sijill.time.DayBound;
-import io.github.sijill.timeline.Period;
-import io.github.sijill.words.CellWords.CaseCell;
+import io.github.sijill.timeline.Possible;
 import io.github.sijill.words.CellWords.Said;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -42,53 +41,48 @@ final class AnswerWords {
 
   String status(StatusAnswer answer) {
     return ofCells(
-        answer.cells(),
-        cell -> new CaseCell(cell.caseId(), cell.cell()),
-        cell -> possible(cell) + since(cell.since()));
+        answer.cells(), cell -> possible(cell.possible()) + " " + Phrases.since(cell.since()));
   }
 
-  private static String possible(CellStatus cell) {
-    return words(cell.possible()) + (cell.isCertain() ? "" : NOT_CERTAIN);
+  private static String possible(Possible<?> possible) {
+    return possible + (possible.isCertain() ? "" : NOT_CERTAIN);
   }
 
   String moments(MomentsAnswer answer) {
-    return ofCells(
-        answer.cells(), cell -> new CaseCell(cell.caseId(), cell.cell()), AnswerWords::moments);
+    return ofCells(answer.cells(), AnswerWords::moments);
   }
 
   private static String moments(CellMoments cell) {
-    List<Status> perhaps =
-        cell.possibly().stream().filter(each -> !cell.certainly().contains(each)).toList();
     if (cell.certainly().isEmpty()) {
-      return words(perhaps) + NOT_CERTAIN;
+      return cell.possibly() + NOT_CERTAIN;
     }
-    return cell.certainly().stream().sorted().map(Status::name).collect(joining(" and "))
-        + (perhaps.isEmpty() ? "" : ", perhaps also " + words(perhaps));
+    Set<Status> perhaps = new LinkedHashSet<>(cell.possibly().values());
+    perhaps.removeAll(cell.certainly());
+    return Phrases.all(cell.certainly())
+        + (perhaps.isEmpty() ? "" : ", perhaps also " + new Possible<>(perhaps));
   }
 
   String timelines(List<CellTimeline> answer) {
-    return ofCells(
-        answer, cell -> new CaseCell(cell.caseId(), cell.cell()), cell -> periods(cell.periods()));
+    return ofCells(answer, cell -> periods(cell.periods()));
   }
 
-  private static String periods(List<Period<Status>> periods) {
+  private static String periods(List<StatusPeriod> periods) {
     if (periods.size() > Shown.FEW) {
       return periods.size() + " periods";
     }
     return periods.stream()
         .map(
             period ->
-                words(period.possible())
-                    + (period.isCertain() ? "" : NOT_CERTAIN)
+                possible(period.possible())
+                    + " "
                     + (period.until() instanceof DayBound.Open
-                        ? since(period.since())
-                        : " until " + period.until()))
+                        ? Phrases.since(period.since())
+                        : Phrases.until(period.until())))
         .collect(joining(", "));
   }
 
   String durations(List<CellDuration> answer) {
-    return ofCells(
-        answer, cell -> new CaseCell(cell.caseId(), cell.cell()), cell -> cell.days().toString());
+    return ofCells(answer, cell -> cell.days().toString());
   }
 
   /**
@@ -97,19 +91,13 @@ final class AnswerWords {
    * @param asked all that were asked about, for those without a change are not in the answer
    */
   String changes(List<CellChange> answer, List<CellTimeline> asked) {
-    Map<CaseCell, List<CellChange>> byCell = new LinkedHashMap<>();
-    for (CellChange change : answer) {
-      byCell
-          .computeIfAbsent(new CaseCell(change.caseId(), change.cell()), cell -> new ArrayList<>())
-          .add(change);
-    }
     List<Said> said =
-        byCell.entrySet().stream()
-            .map(each -> new Said(each.getKey(), changes(each.getValue())))
+        CellGroup.of(answer, CellChange::cell).stream()
+            .map(
+                changes ->
+                    new Said(changes.caseId(), changes.first().cell(), changes(changes.answers())))
             .toList();
-    List<CaseCell> cells =
-        asked.stream().map(each -> new CaseCell(each.caseId(), each.cell())).toList();
-    return said.isEmpty() ? "none" : new CellWords(cells, names).of(said);
+    return said.isEmpty() ? "none" : new CellWords(asked, names).of(said);
   }
 
   private static String changes(List<CellChange> changes) {
@@ -117,12 +105,7 @@ final class AnswerWords {
       return "%s changes, the last on %s".formatted(changes.size(), changes.getLast().day());
     }
     return changes.stream()
-        .map(
-            change ->
-                words(change.after())
-                    + (change.after().size() == 1 ? "" : NOT_CERTAIN)
-                    + " from "
-                    + change.day())
+        .map(change -> possible(change.after()) + " from " + change.day())
         .collect(joining(", "));
   }
 
@@ -137,7 +120,7 @@ final class AnswerWords {
   }
 
   private static String dated(SeenEntry told) {
-    return "%s (%s)".formatted(told.id(), told.entry().occurred());
+    return "%s (%s)".formatted(told.id(), Phrases.date(told.entry().occurred()));
   }
 
   static String legalBasis(List<LegalBasisAnswer> answers) {
@@ -150,7 +133,7 @@ final class AnswerWords {
             possible.add("none");
           }
           answer.decrees().forEach(told -> possible.add(title(told)));
-          return either(possible, answer.isCertain()) + since(answer.since());
+          return either(possible, answer.isCertain()) + " " + Phrases.since(answer.since());
         });
   }
 
@@ -165,16 +148,16 @@ final class AnswerWords {
         answers,
         OfficeHolderAnswer::caseId,
         answer ->
-            "%s of %s %s%s"
+            "%s of %s %s %s"
                 .formatted(
                     Shown.cut(answer.office()),
                     Shown.cut(answer.institution()),
                     either(
-                        answer.possible().stream()
+                        answer.possible().values().stream()
                             .map(holder -> Shown.cut(holder.toString()))
                             .toList(),
                         answer.isCertain()),
-                    since(answer.since())));
+                    Phrases.since(answer.since())));
   }
 
   private static <T> String counted(
@@ -195,23 +178,13 @@ final class AnswerWords {
     return String.join(" or ", possible) + (certain ? "" : NOT_CERTAIN);
   }
 
-  private <T> String ofCells(
-      List<T> answer, Function<T, CaseCell> cell, Function<T, String> words) {
-    List<CaseCell> cells = answer.stream().map(cell).toList();
+  private <A extends AboutCell> String ofCells(List<A> answer, Function<A, String> words) {
     return answer.isEmpty()
         ? "no cell"
-        : new CellWords(cells, names)
+        : new CellWords(answer, names)
             .of(
                 answer.stream()
-                    .map(each -> new Said(cell.apply(each), words.apply(each)))
+                    .map(each -> new Said(each.caseId(), each.cell(), words.apply(each)))
                     .toList());
-  }
-
-  private static String words(Collection<Status> statuses) {
-    return statuses.stream().sorted().map(Status::name).collect(joining(" or "));
-  }
-
-  private static String since(DayBound since) {
-    return since instanceof DayBound.Open ? " as far back as told" : " since " + since;
   }
 }

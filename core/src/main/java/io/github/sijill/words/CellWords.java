@@ -3,87 +3,72 @@ package io.github.sijill.words;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.CaseId;
+import io.github.sijill.projection.AboutCell;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimension;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What is said of cells, on one line: cells of which the same is said stand together. */
 final class CellWords {
 
-  /** A cell of a case. */
-  record CaseCell(CaseId caseId, Cell cell) {}
+  /** The order in which a sentence names the members of cells. */
+  private static final List<Dimension> ORDER =
+      List.of(Dimension.NETWORK, Dimension.SERVICE, Dimension.OPERATOR, Dimension.TERRITORY);
+
+  /** A cell that was asked about. */
+  private record Asked(CaseId caseId, Cell cell) implements AboutCell {}
 
   /** What is said of a cell. */
-  record Said(CaseCell of, String words) {}
+  record Said(CaseId caseId, Cell cell, String words) implements AboutCell {}
 
-  private final Set<CaseCell> asked;
+  private final Map<CaseId, CellGroup<Asked>> asked = new LinkedHashMap<>();
   private final MemberNames names;
 
   /** Of some of the cells that were asked about. */
-  CellWords(List<CaseCell> asked, MemberNames names) {
-    this.asked = new LinkedHashSet<>(asked);
+  CellWords(Collection<? extends AboutCell> asked, MemberNames names) {
+    List<Asked> cells =
+        asked.stream().map(each -> new Asked(each.caseId(), each.cell())).distinct().toList();
+    CellGroup.of(cells, each -> true).forEach(group -> this.asked.put(group.caseId(), group));
     this.names = names;
   }
 
-  /** {@code 3G and 4G BLOCKED since 2016-01-05; Wifi OPEN as far back as told}. */
+  /** {@code 3G and 4G BLOCKED since 2016-01-05; Wifi OPEN since before the first entry}. */
   String of(List<Said> cells) {
-    Map<List<Object>, Set<CaseCell>> groups = new LinkedHashMap<>();
-    for (Said said : cells) {
-      groups
-          .computeIfAbsent(List.of(said.of().caseId(), said.words()), k -> new LinkedHashSet<>())
-          .add(said.of());
-    }
+    List<CellGroup<Said>> groups = CellGroup.of(cells, Said::words);
     if (groups.size() > Shown.FEW) {
       return "%s different answers for %s cells".formatted(groups.size(), cells.size());
     }
-    return groups.entrySet().stream()
-        .map(group -> which(group.getValue()) + group.getKey().getLast())
+    return groups.stream()
+        .map(group -> which(group) + group.first().words())
         .collect(joining("; "));
   }
 
   /** Which of the cells these are; nothing if they are all. */
-  private String which(Set<CaseCell> cells) {
-    if (cells.containsAll(asked)) {
+  private String which(CellGroup<Said> cells) {
+    CellGroup<Asked> ofCase = asked.getOrDefault(cells.caseId(), new CellGroup<>(List.of()));
+    boolean oneCase = asked.size() == 1;
+    if (oneCase && cells.answers().size() == ofCase.answers().size()) {
       return "";
     }
-    CaseId caseId = cells.iterator().next().caseId();
-    Set<CaseCell> ofCase = new LinkedHashSet<>(asked);
-    ofCase.removeIf(each -> !each.caseId().equals(caseId));
     List<String> words = new ArrayList<>();
-    if (ofCase.size() < asked.size()) {
-      words.add("case " + caseId);
+    if (!oneCase) {
+      words.add("case " + cells.caseId());
     }
-    long product = 1;
-    for (Dimension dimension :
-        List.of(Dimension.NETWORK, Dimension.SERVICE, Dimension.OPERATOR, Dimension.TERRITORY)) {
-      Set<String> ids = ids(cells, dimension);
-      product *= ids.size();
-      if (!ids.equals(ids(ofCase, dimension))) {
-        words.add(names.list(dimension, ids));
+    for (Dimension dimension : ORDER) {
+      if (!cells.members(dimension).equals(ofCase.members(dimension))) {
+        words.add(names.list(dimension, cells.members(dimension)));
       }
     }
-    return product == cells.size()
+    return cells.isProduct()
         ? String.join(", ", words) + " "
-        : "%s of %s cells ".formatted(cells.size(), asked.size());
+        : "%s of %s cells ".formatted(cells.answers().size(), all());
   }
 
-  private static Set<String> ids(Set<CaseCell> cells, Dimension dimension) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (CaseCell each : cells) {
-      Cell cell = each.cell();
-      ids.add(
-          switch (dimension) {
-            case TERRITORY -> cell.territory().id();
-            case OPERATOR -> cell.operator().id();
-            case NETWORK -> cell.network().id();
-            case SERVICE -> cell.service().id();
-          });
-    }
-    return ids;
+  private int all() {
+    return asked.values().stream().mapToInt(group -> group.answers().size()).sum();
   }
 }

@@ -2,59 +2,49 @@ package io.github.sijill.words;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Source;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.history.Viewpoint;
 import io.github.sijill.projection.CellStatus;
 import io.github.sijill.projection.StatusAnswer;
-import io.github.sijill.time.DayBound;
-import io.github.sijill.time.ImpreciseDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import io.github.sijill.scope.Dimension;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 
 /**
- * Puts an answer into plain words: what, since when, how sure, as seen from where, and on whose
- * word.
+ * An answer in several plain sentences: what the status is, since when, how sure that is, as seen
+ * from where, and on whose word.
  */
 public final class Explanation {
 
-  private record Same(
-      Object caseId, Set<?> possible, DayBound since, DayBound until, List<SeenEntry> evidence) {}
+  private record Story(Object possible, Object since, Object until, List<SeenEntry> evidence) {}
 
+  private final StatusAnswer answer;
   private final StringBuilder text = new StringBuilder();
 
-  private Explanation() {}
+  private Explanation(StatusAnswer answer) {
+    this.answer = answer;
+  }
 
-  /** An answer in words, cell by cell where they differ, with its evidence and sources. */
+  /** The sentences, a line each; cells of which the same is said stand together. */
   public static String of(StatusAnswer answer) {
-    Explanation explanation = new Explanation();
-    Map<Same, List<CellStatus>> groups = new LinkedHashMap<>();
-    for (CellStatus cell : answer.cells()) {
-      groups
-          .computeIfAbsent(
-              new Same(cell.caseId(), cell.possible(), cell.since(), cell.until(), cell.evidence()),
-              same -> new ArrayList<>())
-          .add(cell);
-    }
-    groups.values().forEach(cells -> explanation.group(answer, cells));
+    Explanation explanation = new Explanation(answer);
+    CellGroup.of(answer.cells(), Explanation::story).forEach(explanation::group);
     return explanation.text.toString();
   }
 
-  private void group(StatusAnswer answer, List<CellStatus> cells) {
-    CellStatus one = cells.getFirst();
+  private static Story story(CellStatus cell) {
+    return new Story(cell.possible(), cell.since(), cell.until(), cell.evidence());
+  }
+
+  private void group(CellGroup<CellStatus> cells) {
+    CellStatus one = cells.first();
     line(
-        "On %s%s: %s on %s."
+        "On %s%s: %s%s on %s."
             .formatted(
                 answer.question().day(),
-                seenFrom(answer.question().subject().viewpoint()),
-                (one.isCertain() ? "certainly " : "")
-                    + one.possible().stream().sorted().map(Enum::name).collect(joining(" or ")),
+                seenFrom(),
+                one.isCertain() ? "certainly " : "",
+                one.possible(),
                 where(cells)));
     line("  %s".formatted(how(one)));
     for (SeenEntry told : one.evidence()) {
@@ -69,58 +59,40 @@ public final class Explanation {
     text.append(line).append('\n');
   }
 
-  private static String seenFrom(Viewpoint viewpoint) {
-    List<String> parts = new ArrayList<>();
-    viewpoint.knownOn().ifPresent(day -> parts.add("as known on " + day));
-    viewpoint.recordedAt().ifPresent(at -> parts.add("as recorded at " + at));
-    return parts.isEmpty() ? "" : " (" + String.join(", ", parts) + ")";
+  private String seenFrom() {
+    List<String> phrases = Phrases.viewpoint(answer.question().subject().viewpoint());
+    return phrases.isEmpty() ? "" : " (" + String.join(", ", phrases) + ")";
   }
 
   private static String how(CellStatus cell) {
-    String since =
-        cell.since() instanceof DayBound.Open ? "as far back as told" : "since " + cell.since();
-    String until =
-        cell.until() instanceof DayBound.Open ? "with no end told" : "until " + cell.until();
-    String sure =
-        cell.isCertain()
-            ? "Every reading of the dates agrees."
-            : "The dates of the entries below leave all of these open.";
-    return "So %s, %s. %s".formatted(since, until, sure);
+    String since = Phrases.since(cell.since());
+    return "%s%s, %s. %s"
+        .formatted(
+            Character.toUpperCase(since.charAt(0)),
+            since.substring(1),
+            Phrases.until(cell.until()),
+            cell.isCertain()
+                ? "All possible dates give this answer."
+                : "The dates of the entries below do not decide which.");
   }
 
-  /** Each dimension's members among the cells, or cell by cell where that would say too much. */
-  private static String where(List<CellStatus> cells) {
-    if (!isProduct(cells)) {
-      return cells.stream().map(status -> status.cell().toString()).collect(joining(", "));
-    }
-    return cells.getFirst().caseId()
+  private static String where(CellGroup<CellStatus> cells) {
+    return cells.caseId()
         + ": "
-        + ids(cells, status -> status.cell().network())
-        + " of "
-        + ids(cells, status -> status.cell().operator())
-        + " for "
-        + ids(cells, status -> status.cell().service())
-        + " in "
-        + ids(cells, status -> status.cell().territory());
+        + cells.products().stream().map(Explanation::members).collect(joining("; "));
   }
 
-  private static boolean isProduct(List<CellStatus> cells) {
-    long product =
-        count(cells, status -> status.cell().territory())
-            * count(cells, status -> status.cell().operator())
-            * count(cells, status -> status.cell().network())
-            * count(cells, status -> status.cell().service());
-    return product == cells.size();
+  private static String members(CellGroup<CellStatus> cells) {
+    return "%s of %s for %s in %s"
+        .formatted(
+            ids(cells, Dimension.NETWORK),
+            ids(cells, Dimension.OPERATOR),
+            ids(cells, Dimension.SERVICE),
+            ids(cells, Dimension.TERRITORY));
   }
 
-  private static long count(List<CellStatus> cells, Function<CellStatus, Object> part) {
-    return cells.stream().map(part).distinct().count();
-  }
-
-  private static String ids(List<CellStatus> cells, Function<CellStatus, Object> part) {
-    Set<String> ids = new LinkedHashSet<>();
-    cells.forEach(cell -> ids.add(part.apply(cell).toString()));
-    return String.join(", ", ids);
+  private static String ids(CellGroup<CellStatus> cells, Dimension dimension) {
+    return String.join(", ", cells.members(dimension));
   }
 
   private static String entry(SeenEntry told) {
@@ -128,33 +100,25 @@ public final class Explanation {
         told.confirmedBy().isEmpty()
             ? ""
             : ", confirmed by "
-                + told.confirmedBy().stream().map(Object::toString).collect(joining(", "));
-    String summary =
-        told.entry()
-            .summary()
-            .getOrDefault("en", told.entry().summary().values().stream().findFirst().orElse(""));
+                + told.confirmedBy().stream().map(EntryId::value).collect(joining(", "));
+    String summary = Phrases.english(told.entry().summary());
     return "%s (%s, %s%s)%s"
         .formatted(
             told.id(),
-            date(told.entry().occurred()),
-            told.attestation().name().toLowerCase(Locale.ROOT),
+            Phrases.date(told.entry().occurred()),
+            Phrases.attestation(told.attestation()),
             confirmed,
             summary.isEmpty() ? "" : ": " + summary);
-  }
-
-  private static String date(ImpreciseDate date) {
-    if (date.isSingleDay()) {
-      return date.earliest().toString();
-    }
-    return "some day from %s to %s".formatted(date.earliest(), date.latest());
   }
 
   private static String source(Source source) {
     StringBuilder line = new StringBuilder("Source: " + source.publisher());
     source.title().ifPresent(title -> line.append(", \"").append(title).append('"'));
-    source.publishedOn().ifPresent(date -> line.append(", ").append(date));
+    source.publishedOn().ifPresent(date -> line.append(", ").append(Phrases.date(date)));
     source.reference().ifPresent(reference -> line.append(", ").append(reference));
-    source.dateGiven().ifPresent(date -> line.append("; it gives the date ").append(date));
+    source
+        .dateGiven()
+        .ifPresent(date -> line.append("; it gives the date ").append(Phrases.date(date)));
     return line.toString();
   }
 }

@@ -43,8 +43,7 @@ final class MemberNames {
   }
 
   private void add(Dimension dimension, DeclaredMember member) {
-    String first = member.names().values().stream().findFirst().orElse("");
-    String name = Shown.cut(member.names().getOrDefault("en", first));
+    String name = Shown.cut(Phrases.english(member.names()));
     if (!name.isEmpty()) {
       names.computeIfAbsent(dimension, d -> new LinkedHashMap<>()).putIfAbsent(member.id(), name);
     }

@@ -1,5 +1,7 @@
 package io.github.sijill.words;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Question.ChangesBetween;
@@ -12,7 +14,6 @@ import io.github.sijill.projection.Question.StatusOn;
 import io.github.sijill.projection.Question.TimelineOf;
 import io.github.sijill.projection.Subject;
 import io.github.sijill.scope.Scope;
-import java.util.Locale;
 
 /** A question in plain words, on one line. */
 final class QuestionWords {
@@ -66,13 +67,6 @@ final class QuestionWords {
   }
 
   private static String seenFrom(Viewpoint viewpoint) {
-    StringBuilder words = new StringBuilder();
-    viewpoint.knownOn().ifPresent(day -> words.append(", as known on ").append(day));
-    viewpoint.recordedAt().ifPresent(at -> words.append(", as recorded at ").append(at));
-    if (viewpoint.attestedAtLeast() != Viewpoint.now().attestedAtLeast()) {
-      words.append(", attested at least as ");
-      words.append(viewpoint.attestedAtLeast().name().toLowerCase(Locale.ROOT));
-    }
-    return words.toString();
+    return Phrases.viewpoint(viewpoint).stream().map(phrase -> ", " + phrase).collect(joining());
   }
 }

@@ -79,10 +79,10 @@ class FootnoteTest {
           .contains(" Sijill archive small, voip-maroc-2016, 14 events");
       assertThat(words(citation))
           .isEqualTo(
-              "case small OPEN as far back as told; case voip-maroc-2016 BLOCKED since"
+              "case small OPEN since before the first entry; case voip-maroc-2016 BLOCKED since"
                   + " 2016-02-26");
       assertThat(words(archive.status().inCase("small").cite().on(DAY)))
-          .isEqualTo("OPEN as far back as told");
+          .isEqualTo("OPEN since before the first entry");
       assertThat(archive.status().inCase("small").cite().on(DAY).text())
           .startsWith("Status of voip on all networks (MA, inwi) in case small on ");
       assertThat(archive.status().cite().legalBasis(DAY).text())
@@ -112,7 +112,7 @@ class FootnoteTest {
       assertThat(archive.status().inCase(CASE.value()).network(all).cite().on(DAY).text())
           .startsWith(
               "Status of voip on Net  0, Net  1, Net  2, Net  3, Net  4, Net  5 and 2 more (MA,"
-                  + " inwi) in case small on 2016-06-01: UNKNOWN as far back as told.");
+                  + " inwi) in case small on 2016-06-01: UNKNOWN since before the first entry.");
     }
   }
 

@@ -18,7 +18,7 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.testing.RandomCase;
-import io.github.sijill.timeline.Period;
+import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,8 +29,8 @@ import org.junit.jupiter.api.RepetitionInfo;
 /** Laws that hold for all histories, on random ones that keep the rules. */
 class LawsTest {
 
-  private static List<List<Period<Status>>> periods(Archive archive) {
-    return archive.timeline().stream().map(CellTimeline::periods).toList();
+  private static List<List<TimelinePeriod<Status>>> periods(Archive archive) {
+    return archive.timeline().stream().map(CellTimeline::course).toList();
   }
 
   private static Archive archive(List<SagaEvent> events) {
@@ -52,7 +52,7 @@ class LawsTest {
             random.network());
 
     try (Archive archive = archive(events)) {
-      List<List<Period<Status>>> before = periods(archive);
+      List<List<TimelinePeriod<Status>>> before = periods(archive);
       if (RandomCase.admitted(events, rumour).isPresent()) {
         archive.record(rumour);
       }
@@ -85,7 +85,7 @@ class LawsTest {
     }
     try (Archive before = archive(events.subList(0, events.size() - 1));
         Archive archive = archive(events)) {
-      List<List<Period<Status>>> with = periods(archive);
+      List<List<TimelinePeriod<Status>>> with = periods(archive);
 
       archive.record(retracted("undo", last.id().value()));
       assertThat(periods(archive)).isEqualTo(periods(before));
@@ -141,9 +141,9 @@ class LawsTest {
         var wider = before.status().on(date).cells();
         var narrower = after.status().on(date).cells();
         for (int cell = 0; cell < wider.size(); cell++) {
-          assertThat(wider.get(cell).possible())
+          assertThat(wider.get(cell).possible().values())
               .as("%s on %s, seed %d", CASE, date, repetition.getCurrentRepetition())
-              .containsAll(narrower.get(cell).possible());
+              .containsAll(narrower.get(cell).possible().values());
         }
       }
     }

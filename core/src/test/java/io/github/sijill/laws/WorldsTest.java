@@ -25,6 +25,7 @@ import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.RecordedLog;
+import io.github.sijill.projection.StatusPeriod;
 import io.github.sijill.projection.Subject;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
@@ -32,7 +33,6 @@ import io.github.sijill.scope.Scope;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.timeline.DayCount;
-import io.github.sijill.timeline.Period;
 import io.github.sijill.timeline.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -251,8 +251,8 @@ class WorldsTest {
         LocalDate date = DAY_ZERO.plusDays(day);
         CellStatus cell = projections.ask(new Question.StatusOn(subject, date)).cells().getFirst();
         String where = what + ", " + network + " on day " + day;
-        if (!cell.possible().equals(oracle.on(network, day))) {
-          assertThat(cell.possible()).as(where).isEqualTo(oracle.on(network, day));
+        if (!cell.possible().values().equals(oracle.on(network, day))) {
+          assertThat(cell.possible().values()).as(where).isEqualTo(oracle.on(network, day));
         }
         Set<String> deciding = oracle.deciding(network, day);
         Set<String> told = toldBeside(deciding, cell.evidence());
@@ -301,8 +301,8 @@ class WorldsTest {
         String where = "%s, %s during %d to %d".formatted(what, network, from, to);
         Set<Status> possibly = oracle.possiblyDuring(network, from, to);
         Set<Status> certainly = oracle.certainlyDuring(network, from, to);
-        if (!cell.possibly().equals(possibly) || !cell.certainly().equals(certainly)) {
-          assertThat(cell.possibly()).as("possibly, " + where).isEqualTo(possibly);
+        if (!cell.possibly().values().equals(possibly) || !cell.certainly().equals(certainly)) {
+          assertThat(cell.possibly().values()).as("possibly, " + where).isEqualTo(possibly);
           assertThat(cell.certainly()).as("certainly, " + where).isEqualTo(certainly);
         }
         Set<String> deciding = oracle.decidingDuring(network, from, to);
@@ -353,20 +353,19 @@ class WorldsTest {
       int days,
       String network) {
     CellTimeline timeline = projections.ask(new Question.TimelineOf(subject)).getFirst();
-    for (int i = 0; i < timeline.periods().size(); i++) {
-      Period<Status> period = timeline.periods().get(i);
+    for (StatusPeriod period : timeline.periods()) {
       int from = Math.max(-2, number(period.since(), -2));
       int to = Math.min(days, number(period.until(), days));
       Set<String> deciding = new TreeSet<>();
       for (int day = from; day <= to; day++) {
         deciding.addAll(oracle.deciding(network, day));
-        if (!oracle.on(network, day).equals(period.possible())) {
-          assertThat(period.possible())
+        if (!oracle.on(network, day).equals(period.possible().values())) {
+          assertThat(period.possible().values())
               .as("%s, %s, period %s on day %d", what, network, period, day)
               .isEqualTo(oracle.on(network, day));
         }
       }
-      Set<String> told = toldBeside(deciding, timeline.evidence().get(i));
+      Set<String> told = toldBeside(deciding, period.evidence());
       if (!told.equals(deciding)) {
         assertThat(told).as("%s, %s, evidence of %s", what, network, period).isEqualTo(deciding);
       }

@@ -58,7 +58,7 @@ class SoftAssertionsTest {
         "Expecting the status on 2016-03-05 to be possibly DEGRADED,",
         "Expecting the status on 2016-03-05, as known on 2016-03-09, to be possibly BLOCKED,",
         "Expecting the status on 2016-03-05, as recorded at 2100-01-01T00:00:00Z, attested at least"
-            + " OFFICIAL, to stay so for ever,");
+            + " as official, to stay so for ever,");
   }
 
   @Test

@@ -319,7 +319,7 @@ class StatusMessagesTest {
                 .on("2016-03-15")
                 .isCertainly(BLOCKED),
         """
-        Expecting the status on 2016-03-15, as recorded at 2100-01-01T00:00:00Z, attested at least OFFICIAL, to be certainly BLOCKED,
+        Expecting the status on 2016-03-15, as recorded at 2100-01-01T00:00:00Z, attested at least as official, to be certainly BLOCKED,
         but on MA, inwi, adsl, skype it is OPEN at all times, by case-opened:
         voip-maroc-2016
           MA, inwi, adsl, skype

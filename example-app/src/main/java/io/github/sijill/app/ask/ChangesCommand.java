@@ -52,8 +52,8 @@ final class ChangesCommand implements Runnable {
   private static List<String> row(CellChange change) {
     List<String> row = new ArrayList<>(List.of(change.day().toString()));
     row.addAll(Texts.cell(change.cell()));
-    row.add(Texts.words(change.before()));
-    row.add(Texts.words(change.after()));
+    row.add(change.before().toString());
+    row.add(change.after().toString());
     row.add(Texts.idText(change.evidence()));
     return row;
   }

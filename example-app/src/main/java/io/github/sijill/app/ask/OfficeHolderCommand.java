@@ -1,7 +1,5 @@
 package io.github.sijill.app.ask;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.Texts;
@@ -62,7 +60,7 @@ final class OfficeHolderCommand implements Runnable {
     return List.of(
         answer.institution(),
         answer.office(),
-        answer.possible().stream().map(Object::toString).collect(joining(" or ")),
+        answer.possible().toString(),
         answer.isCertain() ? "yes" : "no",
         answer.since().toString(),
         answer.until().toString(),

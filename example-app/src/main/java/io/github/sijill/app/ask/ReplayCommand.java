@@ -14,7 +14,7 @@ import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
 import io.github.sijill.scope.Cell;
-import io.github.sijill.timeline.Period;
+import io.github.sijill.timeline.TimelinePeriod;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -42,9 +42,9 @@ final class ReplayCommand implements Runnable {
       List<ReplayStep> steps = new ArrayList<>();
       archive.replay(steps::add);
       List<List<String>> rows = new ArrayList<>();
-      Map<CaseId, Map<Cell, List<Period<Status>>>> known = new HashMap<>();
+      Map<CaseId, Map<Cell, List<TimelinePeriod<Status>>>> known = new HashMap<>();
       for (ReplayStep step : steps) {
-        Map<Cell, List<Period<Status>>> after = timelines(archive, step);
+        Map<Cell, List<TimelinePeriod<Status>>> after = timelines(archive, step);
         CaseId caseId = step.recorded().event().entry().caseId();
         String changed = changed(known.getOrDefault(caseId, Map.of()), after);
         if (format.isJson()) {
@@ -65,24 +65,26 @@ final class ReplayCommand implements Runnable {
     }
   }
 
-  private static Map<Cell, List<Period<Status>>> timelines(Archive archive, ReplayStep step) {
+  private static Map<Cell, List<TimelinePeriod<Status>>> timelines(
+      Archive archive, ReplayStep step) {
     Viewpoint then = Viewpoint.now().asRecordedAt(step.recorded().recordedAt());
-    Map<Cell, List<Period<Status>>> timelines = new LinkedHashMap<>();
+    Map<Cell, List<TimelinePeriod<Status>>> timelines = new LinkedHashMap<>();
     for (CellTimeline each :
         archive.ask(
             new Question.TimelineOf(
                 Subject.everything().in(step.recorded().event().entry().caseId()).from(then)))) {
-      timelines.put(each.cell(), each.periods());
+      timelines.put(each.cell(), each.course());
     }
     return timelines;
   }
 
   /** The networks whose timeline is another one now. */
   private static String changed(
-      Map<Cell, List<Period<Status>>> before, Map<Cell, List<Period<Status>>> after) {
+      Map<Cell, List<TimelinePeriod<Status>>> before,
+      Map<Cell, List<TimelinePeriod<Status>>> after) {
     Set<String> networks = new LinkedHashSet<>();
     int cells = 0;
-    for (Map.Entry<Cell, List<Period<Status>>> each : after.entrySet()) {
+    for (Map.Entry<Cell, List<TimelinePeriod<Status>>> each : after.entrySet()) {
       if (!each.getValue().equals(before.get(each.getKey()))) {
         networks.add(each.getKey().network().id());
         cells++;

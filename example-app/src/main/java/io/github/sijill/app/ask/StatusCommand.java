@@ -72,7 +72,7 @@ final class StatusCommand implements Runnable {
             cell ->
                 row(
                     Texts.cell(cell.cell()),
-                    Texts.words(cell.possible()),
+                    cell.possible().toString(),
                     cell.isCertain() ? "yes" : "no",
                     cell.since().toString(),
                     cell.until().toString(),
@@ -87,7 +87,7 @@ final class StatusCommand implements Runnable {
                 row(
                     Texts.cell(cell.cell()),
                     String.join(" and ", Texts.names(cell.certainly())),
-                    Texts.words(cell.possibly()),
+                    cell.possibly().toString(),
                     Texts.idText(cell.evidence())))
         .toList();
   }

@@ -4,10 +4,9 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.Texts;
 import io.github.sijill.app.store.ArchiveOptions;
-import io.github.sijill.event.Status;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Question;
-import io.github.sijill.timeline.Period;
+import io.github.sijill.projection.StatusPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -52,13 +51,12 @@ final class TimelineCommand implements Runnable {
   private static List<List<String>> rows(List<CellTimeline> timelines) {
     List<List<String>> rows = new ArrayList<>();
     for (CellTimeline timeline : timelines) {
-      for (int i = 0; i < timeline.periods().size(); i++) {
-        Period<Status> period = timeline.periods().get(i);
+      for (StatusPeriod period : timeline.periods()) {
         List<String> row = new ArrayList<>(Texts.cell(timeline.cell()));
         row.add(period.since().toString());
         row.add(period.until().toString());
-        row.add(Texts.words(period.possible()));
-        row.add(Texts.idText(timeline.evidence().get(i)));
+        row.add(period.possible().toString());
+        row.add(Texts.idText(period.evidence()));
         rows.add(row);
       }
     }

@@ -2,12 +2,11 @@ package io.github.sijill.app.ask;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.sijill.app.output.Texts;
 import io.github.sijill.event.Status;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
-import io.github.sijill.timeline.Period;
+import io.github.sijill.timeline.TimelinePeriod;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -49,11 +48,11 @@ final class TimelineDrawing {
   }
 
   void draw(List<CellTimeline> timelines) {
-    Map<List<Period<Status>>, List<Cell>> groups = new LinkedHashMap<>();
+    Map<List<TimelinePeriod<Status>>, List<Cell>> groups = new LinkedHashMap<>();
     for (CellTimeline timeline : timelines) {
-      groups.computeIfAbsent(timeline.periods(), periods -> new ArrayList<>()).add(timeline.cell());
+      groups.computeIfAbsent(timeline.course(), periods -> new ArrayList<>()).add(timeline.cell());
     }
-    List<LocalDate> turns = turns(timelines);
+    List<LocalDate> turns = turns(groups.keySet());
     if (turns.isEmpty()) {
       groups.forEach((periods, cells) -> list(periods, cells));
       return;
@@ -73,7 +72,7 @@ final class TimelineDrawing {
     groups.forEach((periods, cells) -> list(periods, cells));
   }
 
-  private void list(List<Period<Status>> periods, List<Cell> cells) {
+  private void list(List<TimelinePeriod<Status>> periods, List<Cell> cells) {
     out.println();
     out.println(
         "%s: %s; %s; %s"
@@ -82,11 +81,10 @@ final class TimelineDrawing {
                 distinct(cells, cell -> cell.operator().id()),
                 distinct(cells, cell -> cell.service().id()),
                 distinct(cells, cell -> cell.territory().id())));
-    for (Period<Status> period : periods) {
+    for (TimelinePeriod<Status> period : periods) {
       String from = period.since() instanceof DayBound.Open ? "…" : period.since().toString();
       String to = period.until() instanceof DayBound.Open ? "…" : period.until().toString();
-      out.println(
-          "  %s  %s  %s".formatted(pad(from, 10), pad(to, 10), Texts.words(period.possible())));
+      out.println("  %s  %s  %s".formatted(pad(from, 10), pad(to, 10), period.possible()));
     }
   }
 
@@ -98,10 +96,10 @@ final class TimelineDrawing {
     return cells.stream().map(part).distinct().collect(joining(", "));
   }
 
-  private static List<LocalDate> turns(List<CellTimeline> timelines) {
-    return timelines.stream()
-        .flatMap(timeline -> timeline.periods().stream())
-        .map(Period::since)
+  private static List<LocalDate> turns(Set<List<TimelinePeriod<Status>>> stories) {
+    return stories.stream()
+        .flatMap(List::stream)
+        .map(TimelinePeriod::since)
         .filter(DayBound.On.class::isInstance)
         .map(bound -> ((DayBound.On) bound).day())
         .sorted()
@@ -133,13 +131,13 @@ final class TimelineDrawing {
     return (int) (ChronoUnit.DAYS.between(first, day) * WIDTH / span);
   }
 
-  private String bar(List<Period<Status>> periods, LocalDate first, LocalDate last) {
+  private String bar(List<TimelinePeriod<Status>> periods, LocalDate first, LocalDate last) {
     List<Set<Status>> columns = new ArrayList<>();
     for (int i = 0; i < WIDTH; i++) {
       columns.add(EnumSet.noneOf(Status.class));
     }
     boolean[] uncertain = new boolean[WIDTH];
-    for (Period<Status> period : periods) {
+    for (TimelinePeriod<Status> period : periods) {
       LocalDate from = day(period.since(), first);
       LocalDate to = day(period.until(), last);
       if (from.isAfter(last) || to.isBefore(first)) {
@@ -149,11 +147,11 @@ final class TimelineDrawing {
       int end = column(to.isAfter(last) ? last : to, first, last);
       for (int i = start; i <= end; i++) {
         // A column that two certain periods share shows the later one.
-        if (i == start && period.isCertain() && !uncertain[i]) {
+        if (i == start && period.possible().isCertain() && !uncertain[i]) {
           columns.get(i).clear();
         }
-        columns.get(i).addAll(period.possible());
-        uncertain[i] |= !period.isCertain();
+        columns.get(i).addAll(period.possible().values());
+        uncertain[i] |= !period.possible().isCertain();
       }
     }
     StringBuilder bar = new StringBuilder();

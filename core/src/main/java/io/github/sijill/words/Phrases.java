@@ -1,0 +1,92 @@
+package io.github.sijill.words;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.time.Qualifier;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** The small phrases that sentences, tables and pictures share. */
+public final class Phrases {
+
+  private Phrases() {}
+
+  /** {@code since 2016-02-26}, or since before the first entry. */
+  public static String since(DayBound since) {
+    return since instanceof DayBound.On(LocalDate day)
+        ? "since " + day
+        : "since before the first entry";
+  }
+
+  /** {@code until 2016-11-03}, or with no end recorded. */
+  public static String until(DayBound until) {
+    return until instanceof DayBound.On(LocalDate day) ? "until " + day : "with no end recorded";
+  }
+
+  /**
+   * A date and how its source marks it: {@code 2016-01-06}, {@code some day from 2016-01-01 to
+   * 2016-01-31, approximate}.
+   */
+  public static String date(ImpreciseDate date) {
+    List<String> parts = new ArrayList<>();
+    parts.add(days(date.earliest(), date.latest()));
+    if (date.qualifiers().contains(Qualifier.APPROXIMATE)) {
+      parts.add("approximate");
+    }
+    if (date.qualifiers().contains(Qualifier.UNCERTAIN)) {
+      parts.add("uncertain");
+    }
+    return String.join(", ", parts);
+  }
+
+  /** On which days something can have happened. */
+  public static String days(DayBound earliest, DayBound latest) {
+    if (earliest instanceof DayBound.On(LocalDate first)) {
+      if (latest instanceof DayBound.On(LocalDate last)) {
+        return first.equals(last)
+            ? first.toString()
+            : "some day from %s to %s".formatted(first, last);
+      }
+      return "some day from %s on".formatted(first);
+    }
+    return latest instanceof DayBound.On(LocalDate last) ? "some day up to " + last : "some day";
+  }
+
+  /** {@code official}. */
+  public static String attestation(Attestation attestation) {
+    return attestation.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** Statuses that all held: {@code OPEN and BLOCKED}. */
+  public static String all(Collection<Status> statuses) {
+    return statuses.stream().sorted().map(Status::name).collect(joining(" and "));
+  }
+
+  /**
+   * From where an answer looks, a phrase for each filter: {@code as known on 2016-03-05}. Empty if
+   * it looks at all that is recorded.
+   */
+  public static List<String> viewpoint(Viewpoint viewpoint) {
+    List<String> phrases = new ArrayList<>();
+    viewpoint.knownOn().ifPresent(day -> phrases.add("as known on " + day));
+    viewpoint.recordedAt().ifPresent(at -> phrases.add("as recorded at " + at));
+    if (viewpoint.attestedAtLeast() != Viewpoint.now().attestedAtLeast()) {
+      phrases.add("attested at least as " + attestation(viewpoint.attestedAtLeast()));
+    }
+    return phrases;
+  }
+
+  /** Of texts by language the English one, or else the first; empty if there is none. */
+  public static String english(Map<String, String> texts) {
+    return texts.getOrDefault("en", texts.values().stream().findFirst().orElse(""));
+  }
+}
