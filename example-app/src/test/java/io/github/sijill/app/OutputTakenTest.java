@@ -115,7 +115,7 @@ class OutputTakenTest {
     return ShellLines.words(line).stream()
         .map(
             word ->
-                word.endsWith(".jsonl") || word.endsWith(".json") && !word.startsWith("{")
+                word.endsWith(".jsonl") || (word.endsWith(".json") && !word.startsWith("{"))
                     ? directory.resolve(word).toString()
                     : word)
         .toArray(String[]::new);
@@ -130,7 +130,7 @@ class OutputTakenTest {
   @MethodSource("commandNames")
   void a_full_disk_is_told_in_one_line_and_exits_with_1(String command) throws IOException {
     assertThat(CALLS).as("how it is called").containsKey(command);
-    for (String line : CALLS.get(command)) {
+    for (String line : CALLS.getOrDefault(command, List.of())) {
       prepared();
       try (OutputStream full = new FileOutputStream(FULL.toFile())) {
         Ran ran = run(full, line);
@@ -149,7 +149,7 @@ class OutputTakenTest {
   @ParameterizedTest
   @MethodSource("commandNames")
   void a_reader_that_leaves_is_no_failure_to_tell_of(String command) throws IOException {
-    for (String line : CALLS.get(command)) {
+    for (String line : CALLS.getOrDefault(command, List.of())) {
       prepared();
       Pipe nobodyReads = Pipe.open();
       nobodyReads.source().close();

@@ -1,5 +1,7 @@
 package io.github.sijill.app.output;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 
 /**
@@ -28,7 +30,7 @@ public final class LostOutputException extends RuntimeException {
 
   /** With what is done all the same, such as {@code restored is recorded}. */
   public LostOutputException although(String done) {
-    return new LostOutputException(done, this.getCause(), hasReaderLeft);
+    return new LostOutputException(done, requireNonNull(getCause()), hasReaderLeft);
   }
 
   /** Whether a reader closed the pipe, as {@code head} does when it has seen enough. */

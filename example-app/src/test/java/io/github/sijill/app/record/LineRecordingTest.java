@@ -200,7 +200,7 @@ class LineRecordingTest {
         new LineByLine(
             bundled,
             () -> {
-              acknowledged.add((int) out.toString().lines().count());
+              acknowledged.add((int) out.toString(StandardCharsets.UTF_8).lines().count());
               inFile.add(linesIn(Path.of(archive)));
             });
 
