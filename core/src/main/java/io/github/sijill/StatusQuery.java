@@ -16,6 +16,7 @@ import io.github.sijill.projection.OfficeHolderAnswer;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.StatusAnswer;
 import io.github.sijill.projection.Subject;
+import io.github.sijill.scope.Scope;
 import io.github.sijill.words.Explanation;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,9 @@ import java.util.Optional;
 /**
  * A question in the making: everything is optional, and a date or another noun ends it. Immutable;
  * a half-built query can be kept and asked twice. Days are inclusive, without zone.
+ *
+ * <p>Each of the four dimensions is named once, with all its members in one call; a second call for
+ * it throws {@link IllegalStateException}. {@link #scope} replaces all four.
  *
  * <p>Each ending throws {@link io.github.sijill.scope.UnknownMemberException} or {@link
  * io.github.sijill.projection.UnknownCaseException} if a name is not declared; they say what is.
@@ -44,6 +48,11 @@ public final class StatusQuery {
   /** Of this case only; otherwise of every case that declares the members named. */
   public StatusQuery inCase(String caseId) {
     return new StatusQuery(archive, citing, subject.in(new CaseId(caseId)));
+  }
+
+  /** Of the cells in this scope, instead of those named before. */
+  public StatusQuery scope(Scope scope) {
+    return new StatusQuery(archive, subject.on(scope));
   }
 
   /** In these territories, ISO 3166 codes. */

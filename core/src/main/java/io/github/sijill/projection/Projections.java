@@ -13,6 +13,7 @@ import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
+import io.github.sijill.scope.TooManyCellsException;
 import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Evidence;
@@ -93,6 +94,7 @@ public final class Projections implements Answers {
    *
    * @throws UnknownCaseException if it names a case that is not here
    * @throws UnknownMemberException if it names a member that no case asked about declares
+   * @throws TooManyCellsException if it covers more than {@value Dimensions#MAX_CELLS} cells
    */
   @Override
   @SuppressWarnings("unchecked")
@@ -218,12 +220,27 @@ public final class Projections implements Answers {
 
   private <A> List<A> eachCell(Subject subject, CellQuestion<A> question) {
     List<A> answers = new ArrayList<>();
-    for (CaseView view : views(subject)) {
+    List<CaseView> views = views(subject);
+    checkCells(views, subject.scope());
+    for (CaseView view : views) {
       for (Cell cell : view.history().dimensions().cells(subject.scope())) {
         answers.add(question.ask(view, cell, view.board().timeline(cell)));
       }
     }
     return answers;
+  }
+
+  /** Each case may cover few enough cells, and all of them together too many. */
+  private static void checkCells(List<CaseView> views, Scope scope) {
+    long cells = 0;
+    for (CaseView view : views) {
+      long sum = cells + dimensions(view).cellCount(scope);
+      cells = sum < 0 ? Long.MAX_VALUE : sum;
+    }
+    if (views.size() > 1 && cells > Dimensions.MAX_CELLS) {
+      throw new TooManyCellsException(
+          cells, "of " + views.size() + " cases", "ask about one case, or about fewer members");
+    }
   }
 
   /** The views of the cases that a question is about: those that declare all that it names. */

@@ -1,13 +1,27 @@
 package io.github.sijill.scope;
 
+import static java.util.Objects.requireNonNull;
+
 /**
- * What has a status: one service of one operator's network in one territory. All four are leaves of
- * what the case declares; {@code mobile} is no cell's network where the case declares 3g and 4g
- * below it.
+ * What has a status: one service on one network of one operator in one territory. None of the four
+ * has members below it: where a case declares 3g and 4g below {@code mobile}, no cell lies on
+ * {@code mobile}.
  */
 public record Cell(Territory territory, Operator operator, Network network, Service service) {
 
-  /** The cell of these ids. */
+  /** Refuses null. */
+  public Cell {
+    requireNonNull(territory, "territory");
+    requireNonNull(operator, "operator");
+    requireNonNull(network, "network");
+    requireNonNull(service, "service");
+  }
+
+  /**
+   * The cell of these ids.
+   *
+   * @throws IllegalArgumentException if one is not a valid id of its dimension
+   */
   public static Cell of(String territory, String operator, String network, String service) {
     return new Cell(
         new Territory(territory),

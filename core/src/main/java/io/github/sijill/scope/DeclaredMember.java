@@ -1,5 +1,7 @@
 package io.github.sijill.scope;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -7,9 +9,9 @@ import java.util.Optional;
 
 /**
  * A member of a dimension as a case declares it: {@code 3g}, below {@code mobile}, called "3G" in
- * French.
+ * French. {@link Dimensions#builder} declares members with less to write.
  *
- * @param id unique in its dimension
+ * @param id unique in its dimension; its form is checked where it is declared, by {@link Members}
  * @param parent the member that this one is part of; a scope that names the parent covers it
  * @param names display names by language (BCP 47 tag), in the order given; may be empty
  */
@@ -17,6 +19,13 @@ public record DeclaredMember(String id, Optional<String> parent, Map<String, Str
 
   /** Keeps a copy of the names. */
   public DeclaredMember {
+    requireNonNull(id, "id");
+    requireNonNull(parent, "parent");
+    names.forEach(
+        (language, name) -> {
+          requireNonNull(language, "language");
+          requireNonNull(name, "name");
+        });
     names = Collections.unmodifiableMap(new LinkedHashMap<>(names));
   }
 
@@ -30,7 +39,7 @@ public record DeclaredMember(String id, Optional<String> parent, Map<String, Str
     return new DeclaredMember(id, Optional.of(parent), names);
   }
 
-  /** This member with one more display name. */
+  /** This member with a display name in {@code language}, a BCP 47 tag. */
   public DeclaredMember named(String language, String name) {
     Map<String, String> more = new LinkedHashMap<>(names);
     more.put(language, name);

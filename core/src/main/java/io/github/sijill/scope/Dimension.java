@@ -2,7 +2,7 @@ package io.github.sijill.scope;
 
 import java.util.Locale;
 
-/** One of the four sides that a cell has. The order is the one in which cells are listed. */
+/** One of the four kinds of members that make up a cell, in the order in which cells are sorted. */
 public enum Dimension {
   /** Countries and their parts, by ISO 3166. */
   TERRITORY,
@@ -14,9 +14,9 @@ public enum Dimension {
   SERVICE;
 
   /**
-   * The id of a member of this dimension, of its own type.
+   * The member of this dimension that has this id.
    *
-   * @throws IllegalArgumentException if it has not the form of one
+   * @throws IllegalArgumentException if it is not a valid id of this dimension
    */
   public MemberId id(String id) {
     return switch (this) {
@@ -25,6 +25,11 @@ public enum Dimension {
       case NETWORK -> new Network(id);
       case SERVICE -> new Service(id);
     };
+  }
+
+  /** The word for several members: {@code networks}. */
+  public String plural() {
+    return this == TERRITORY ? "territories" : this + "s";
   }
 
   /** The word for one member, as messages and commands use it: {@code network}. */

@@ -1,25 +1,41 @@
 package io.github.sijill.scope;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The members that a case declares, in their order, as one forest a dimension. Immutable and
- * thread-safe; two are equal if they declare the same members in the same order.
+ * The members that a case declares, in their order: in each dimension one or more trees.
+ *
+ * <pre>{@code
+ * Dimensions.builder()
+ *     .territory("MA")
+ *     .operator("maroc-telecom", "meditel", "inwi")
+ *     .network("mobile", "fixed")
+ *     .network("3g", "4g").below("mobile")
+ *     .network("adsl", "wifi").below("fixed")
+ *     .service("voip").named("en", "Voice over IP")
+ *     .build()
+ * }</pre>
+ *
+ * <p>Immutable and thread-safe. Two are equal if they declare the same members in the same order.
  */
 public final class Dimensions {
 
-  private static final Dimensions NONE = new Dimensions(new EnumMap<>(Dimension.class));
+  /** As many cells a question may cover; one that covers more has to be narrowed. */
+  public static final int MAX_CELLS = 1_000_000;
+
+  private static final Dimensions NONE = new Dimensions(Map.of());
 
   private final Map<Dimension, Tree> trees;
 
@@ -33,10 +49,19 @@ public final class Dimensions {
   }
 
   /**
+   * Declares members one after the other.
+   *
+   * <p>{@link MembersBuilder#build} throws {@link IllegalArgumentException} where {@link #of} does.
+   */
+  public static MembersBuilder<Dimensions> builder() {
+    return new MembersBuilder<>(NONE::plus);
+  }
+
+  /**
    * These members.
    *
-   * @throws IllegalArgumentException if an id stands twice in its dimension, has not the form of an
-   *     id there, or names a parent that is not declared before it
+   * @throws IllegalArgumentException if an id stands twice in its dimension, is not a valid id
+   *     there, or a member names a parent that is not declared before it
    */
   public static Dimensions of(
       List<DeclaredMember> territories,
@@ -57,50 +82,25 @@ public final class Dimensions {
     all.putAll(trees);
     for (Dimension dimension : Dimension.values()) {
       if (!further.of(dimension).isEmpty()) {
-        all.put(dimension, plus(dimension, further.of(dimension)));
+        all.put(dimension, tree(dimension).plus(dimension, further.of(dimension)));
       }
     }
     return new Dimensions(all);
   }
 
-  private Tree plus(Dimension dimension, List<DeclaredMember> further) {
-    Map<String, DeclaredMember> all = new LinkedHashMap<>(tree(dimension).members());
-    for (DeclaredMember member : further) {
-      member
-          .parent()
-          .filter(parent -> !all.containsKey(parent))
-          .ifPresent(
-              parent -> {
-                throw new IllegalArgumentException(
-                    "%s '%s' is declared below '%s', which is not declared before it; these are: %s"
-                        .formatted(dimension, member.id(), parent, Tree.of(all).describe()));
-              });
-      if (all.putIfAbsent(member.id(), member) != null) {
-        throw declaredTwice(dimension, member);
-      }
-    }
-    return Tree.of(all);
-  }
-
-  static IllegalArgumentException declaredTwice(Dimension dimension, DeclaredMember member) {
-    return new IllegalArgumentException(
-        "%s '%s' is declared twice; an id is unique in its dimension"
-            .formatted(dimension, member.id()));
-  }
-
   /** The members of {@code dimension}, in the order declared. */
   public List<DeclaredMember> members(Dimension dimension) {
-    return List.copyOf(tree(dimension).members().values());
+    return tree(dimension).members();
   }
 
   /** The member of this id, if it is declared. */
   public Optional<DeclaredMember> member(Dimension dimension, String id) {
-    return Optional.ofNullable(tree(dimension).members().get(id));
+    return tree(dimension).member(requireNonNull(id, "id"));
   }
 
   /** The ids of the members that have none below them, in the order declared. */
   public Set<String> leaves(Dimension dimension) {
-    return tree(dimension).leaves();
+    return leaves(dimension, Selection.all());
   }
 
   /**
@@ -108,13 +108,14 @@ public final class Dimensions {
    * covers nothing here: {@link #undeclared} finds it.
    */
   public Set<String> leaves(Dimension dimension, Selection selection) {
-    return switch (selection) {
-      case Selection.All all -> tree(dimension).leaves();
-      case Selection.Only(Set<String> ids) -> tree(dimension).leavesBelow(ids);
-    };
+    return tree(dimension).leaves(selection);
   }
 
-  /** The first id of {@code scope} that is not declared, as the refusal that says what is. */
+  /**
+   * The first id of {@code scope} that is not declared, as an exception to throw.
+   *
+   * @param where the case, in words, for the message
+   */
   public Optional<UnknownMemberException> undeclared(Scope scope, String where) {
     for (Dimension dimension : Dimension.values()) {
       if (scope.of(dimension) instanceof Selection.Only(Set<String> ids)) {
@@ -129,21 +130,34 @@ public final class Dimensions {
     return Optional.empty();
   }
 
-  /** All cells, by territory, operator, network and service, each in the order declared. */
+  /**
+   * All cells, by territory, operator, network and service, each in the order declared.
+   *
+   * @throws TooManyCellsException if there are more than {@value #MAX_CELLS}
+   */
   public List<Cell> cells() {
     return cells(Scope.all());
   }
 
-  /** The cells that {@code scope} covers, in the same order. */
+  /**
+   * The cells that {@code scope} covers, in the same order.
+   *
+   * @throws TooManyCellsException if there are more than {@value #MAX_CELLS}
+   */
   public List<Cell> cells(Scope scope) {
-    List<Cell> cells = new ArrayList<>();
-    Set<String> networks = leaves(Dimension.NETWORK, scope.networks());
-    Set<String> services = leaves(Dimension.SERVICE, scope.services());
-    for (String territory : leaves(Dimension.TERRITORY, scope.territories())) {
-      for (String operator : leaves(Dimension.OPERATOR, scope.operators())) {
-        for (String network : networks) {
-          for (String service : services) {
-            cells.add(Cell.of(territory, operator, network, service));
+    long count = cellCount(scope);
+    if (count > MAX_CELLS) {
+      throw tooMany(count, scope);
+    }
+    List<Cell> cells = new ArrayList<>((int) count);
+    List<Operator> operators = members(Dimension.OPERATOR, scope, Operator::new);
+    List<Network> networks = members(Dimension.NETWORK, scope, Network::new);
+    List<Service> services = members(Dimension.SERVICE, scope, Service::new);
+    for (Territory territory : members(Dimension.TERRITORY, scope, Territory::new)) {
+      for (Operator operator : operators) {
+        for (Network network : networks) {
+          for (Service service : services) {
+            cells.add(new Cell(territory, operator, network, service));
           }
         }
       }
@@ -151,36 +165,64 @@ public final class Dimensions {
     return Collections.unmodifiableList(cells);
   }
 
-  /** Whether some cell is covered by both scopes. */
-  public boolean overlap(Scope one, Scope other) {
+  private <M extends MemberId> List<M> members(
+      Dimension dimension, Scope scope, Function<String, M> member) {
+    return leaves(dimension, scope.of(dimension)).stream().map(member).toList();
+  }
+
+  /**
+   * How many cells {@code scope} covers, without making them. {@link Long#MAX_VALUE} if there are
+   * that many or more.
+   */
+  public long cellCount(Scope scope) {
+    long count = 1;
     for (Dimension dimension : Dimension.values()) {
-      if (Collections.disjoint(
-          leaves(dimension, one.of(dimension)), leaves(dimension, other.of(dimension)))) {
-        return false;
+      long factor = count(dimension, scope);
+      if (factor == 0) {
+        return 0;
+      }
+      count = count > Long.MAX_VALUE / factor ? Long.MAX_VALUE : count * factor;
+    }
+    return count;
+  }
+
+  private long count(Dimension dimension, Scope scope) {
+    return tree(dimension).count(scope.of(dimension));
+  }
+
+  private TooManyCellsException tooMany(long count, Scope scope) {
+    List<String> counted = new ArrayList<>();
+    List<String> several = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      long members = count(dimension, scope);
+      counted.add(members + " " + (members == 1 ? dimension.toString() : dimension.plural()));
+      if (members > 1) {
+        several.add(dimension.plural());
       }
     }
-    return true;
+    return new TooManyCellsException(
+        count,
+        String.join(" × ", counted),
+        "ask about fewer " + String.join(", ", several).replaceFirst(", (?!.*, )", " or "));
+  }
+
+  /** Whether some cell is covered by both scopes. */
+  public boolean overlap(Scope one, Scope other) {
+    return Arrays.stream(Dimension.values())
+        .allMatch(dimension -> tree(dimension).overlap(one.of(dimension), other.of(dimension)));
   }
 
   /** Whether {@code scope} covers {@code cell}. */
   public boolean covers(Scope scope, Cell cell) {
-    for (Dimension dimension : Dimension.values()) {
-      if (!covers(dimension, scope, cell.of(dimension))) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(Dimension.values())
+        .allMatch(
+            dimension -> tree(dimension).covers(scope.of(dimension), cell.of(dimension).id()));
   }
 
-  private boolean covers(Dimension dimension, Scope scope, MemberId leaf) {
-    return switch (scope.of(dimension)) {
-      case Selection.All all -> tree(dimension).leaves().contains(leaf.id());
-      case Selection.Only(Set<String> ids) ->
-          ids.contains(leaf.id()) || tree(dimension).leavesBelow(ids).contains(leaf.id());
-    };
-  }
-
-  /** What is declared, for a message: {@code mobile (3g, 4g), fixed (adsl, wifi)}. */
+  /**
+   * What is declared, for a message: {@code mobile (3g, 4g), fixed (adsl, wifi)}. Of very many
+   * members it names the first, and says how many more there are.
+   */
   public String describe(Dimension dimension) {
     return tree(dimension).describe();
   }
@@ -188,93 +230,25 @@ public final class Dimensions {
   /** Equal if the same members are declared in the same order. */
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Dimensions that && lists().equals(that.lists());
+    return other instanceof Dimensions that
+        && Arrays.stream(Dimension.values())
+            .allMatch(dimension -> members(dimension).equals(that.members(dimension)));
   }
 
   @Override
   public int hashCode() {
-    return lists().hashCode();
+    return Arrays.stream(Dimension.values()).map(this::members).toList().hashCode();
   }
 
   /** All four dimensions, as {@link #describe} puts them. */
   @Override
   public String toString() {
-    return List.of(Dimension.values()).stream()
+    return Arrays.stream(Dimension.values())
         .map(dimension -> dimension + ": " + describe(dimension))
         .collect(joining("; "));
   }
 
-  private List<List<DeclaredMember>> lists() {
-    return List.of(Dimension.values()).stream().map(this::members).toList();
-  }
-
   private Tree tree(Dimension dimension) {
-    return trees.getOrDefault(dimension, Tree.EMPTY);
-  }
-
-  /** One dimension: its members in order, what is below each, and its leaves. */
-  private record Tree(
-      Map<String, DeclaredMember> members, Map<String, List<String>> children, Set<String> leaves) {
-
-    static final Tree EMPTY = of(Map.of());
-
-    static Tree of(Map<String, DeclaredMember> members) {
-      Map<String, List<String>> children = new LinkedHashMap<>();
-      for (DeclaredMember member : members.values()) {
-        member
-            .parent()
-            .ifPresent(
-                parent ->
-                    children.computeIfAbsent(parent, p -> new ArrayList<>()).add(member.id()));
-      }
-      Set<String> leaves = new LinkedHashSet<>(members.keySet());
-      leaves.removeAll(children.keySet());
-      return new Tree(
-          Collections.unmodifiableMap(members), children, Collections.unmodifiableSet(leaves));
-    }
-
-    Set<String> leavesBelow(Set<String> ids) {
-      Set<String> covered = new LinkedHashSet<>();
-      List<String> open = new ArrayList<>(ids);
-      Set<String> seen = new LinkedHashSet<>();
-      while (!open.isEmpty()) {
-        String id = open.removeLast();
-        if (seen.add(id)) {
-          open.addAll(children.getOrDefault(id, List.of()));
-        }
-      }
-      for (String leaf : leaves) {
-        if (seen.contains(leaf)) {
-          covered.add(leaf);
-        }
-      }
-      return covered;
-    }
-
-    String describe() {
-      if (members.isEmpty()) {
-        return "none";
-      }
-      return members.values().stream()
-          .filter(member -> member.parent().isEmpty())
-          .map(member -> describe(member.id()))
-          .collect(joining(", "));
-    }
-
-    /** Iterative, since a hostile archive may nest deeper than a stack is. */
-    private String describe(String root) {
-      StringBuilder text = new StringBuilder(root);
-      List<String> level = children.getOrDefault(root, List.of());
-      if (!level.isEmpty()) {
-        text.append(" (");
-        List<String> named = new ArrayList<>(level);
-        for (int i = 0; i < named.size(); i++) {
-          text.append(i == 0 ? "" : ", ").append(named.get(i));
-          named.addAll(children.getOrDefault(named.get(i), List.of()));
-        }
-        text.append(')');
-      }
-      return text.toString();
-    }
+    return trees.getOrDefault(requireNonNull(dimension, "dimension"), Tree.EMPTY);
   }
 }

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Members as one entry declares them, in their order. A parent need not be among them: whether it
- * is declared only the case can tell, see {@link Dimensions#plus}.
+ * The members that one entry declares, in their order.
+ *
+ * <pre>{@code Members.builder().operator("orange").network("5g").below("mobile").build()}</pre>
+ *
+ * <p>A parent need not be among them, for an earlier entry of the case may have declared it. {@link
+ * Dimensions#plus} checks that.
  */
 public record Members(
     List<DeclaredMember> territories,
@@ -17,14 +21,19 @@ public record Members(
   /**
    * Keeps copies.
    *
-   * @throws IllegalArgumentException if an id stands twice in its dimension or has not the form of
-   *     an id there
+   * @throws IllegalArgumentException if an id stands twice in its dimension, or is not a valid id
+   *     there
    */
   public Members {
     territories = checked(Dimension.TERRITORY, territories);
     operators = checked(Dimension.OPERATOR, operators);
     networks = checked(Dimension.NETWORK, networks);
     services = checked(Dimension.SERVICE, services);
+  }
+
+  /** Declares members one after the other. */
+  public static MembersBuilder<Members> builder() {
+    return new MembersBuilder<>(members -> members);
   }
 
   /** The members of one dimension. */
@@ -42,7 +51,7 @@ public record Members(
     for (DeclaredMember member : members) {
       dimension.id(member.id());
       if (!ids.add(member.id())) {
-        throw Dimensions.declaredTwice(dimension, member);
+        throw Tree.declaredTwice(dimension, member);
       }
     }
     return List.copyOf(members);

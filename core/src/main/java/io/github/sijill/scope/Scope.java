@@ -1,18 +1,32 @@
 package io.github.sijill.scope;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.sijill.text.Printable;
+
 /**
- * What an entry or a question is about, dimension by dimension. A cell is in scope if all four
- * selections cover it.
+ * What an entry or a question is about. A cell is in scope if its territory, its operator, its
+ * network and its service all are.
  *
- * <pre>{@code Scope.all().network("3g", "4g")}</pre>
+ * <pre>{@code Scope.all().operator("inwi").network("3g", "4g")}</pre>
  *
- * <p>A scope is text only: whether its ids exist is for the case's {@link Dimensions} to say.
+ * <p>A dimension is named once, with all its members in one call. A second call for it throws
+ * {@link IllegalStateException}, since it could mean to add, to narrow or to replace; {@link #with}
+ * replaces. A scope holds ids as text: whether a case declares them, its {@link Dimensions} say.
  */
 public record Scope(
     Selection territories, Selection operators, Selection networks, Selection services) {
 
   private static final Scope ALL =
       new Scope(Selection.all(), Selection.all(), Selection.all(), Selection.all());
+
+  /** Refuses null. */
+  public Scope {
+    requireNonNull(territories, "territories");
+    requireNonNull(operators, "operators");
+    requireNonNull(networks, "networks");
+    requireNonNull(services, "services");
+  }
 
   /** Every cell of the case. */
   public static Scope all() {
@@ -29,7 +43,7 @@ public record Scope(
     };
   }
 
-  /** This scope with another selection in {@code dimension}. */
+  /** This scope with {@code selection} in {@code dimension}, instead of what it said of it. */
   public Scope with(Dimension dimension, Selection selection) {
     return switch (dimension) {
       case TERRITORY -> new Scope(selection, operators, networks, services);
@@ -39,23 +53,56 @@ public record Scope(
     };
   }
 
-  /** This scope in these territories only. */
+  /**
+   * This scope in these territories only.
+   *
+   * @throws IllegalStateException if territories are named already
+   * @throws IllegalArgumentException if none is given
+   */
   public Scope territory(String... ids) {
-    return with(Dimension.TERRITORY, Selection.only(ids));
+    return only(Dimension.TERRITORY, ids);
   }
 
-  /** This scope on these operators only. */
+  /**
+   * This scope on these operators only.
+   *
+   * @throws IllegalStateException if operators are named already
+   * @throws IllegalArgumentException if none is given
+   */
   public Scope operator(String... ids) {
-    return with(Dimension.OPERATOR, Selection.only(ids));
+    return only(Dimension.OPERATOR, ids);
   }
 
-  /** This scope on these networks only; {@code mobile} stands for all that is below it. */
+  /**
+   * This scope on these networks only; {@code mobile} stands for all that is below it.
+   *
+   * @throws IllegalStateException if networks are named already
+   * @throws IllegalArgumentException if none is given
+   */
   public Scope network(String... ids) {
-    return with(Dimension.NETWORK, Selection.only(ids));
+    return only(Dimension.NETWORK, ids);
   }
 
-  /** This scope for these services only. */
+  /**
+   * This scope for these services only.
+   *
+   * @throws IllegalStateException if services are named already
+   * @throws IllegalArgumentException if none is given
+   */
   public Scope service(String... ids) {
-    return with(Dimension.SERVICE, Selection.only(ids));
+    return only(Dimension.SERVICE, ids);
+  }
+
+  private Scope only(Dimension dimension, String... ids) {
+    Selection selection = Selection.only(ids);
+    if (of(dimension) instanceof Selection.Only named) {
+      throw new IllegalStateException(
+          "%s named before (%s) and again (%s); name all of them in one call"
+              .formatted(
+                  dimension.plural(),
+                  Printable.escaped(named.toString(), Slug.MAX_LENGTH),
+                  Printable.escaped(selection.toString(), Slug.MAX_LENGTH)));
+    }
+    return with(dimension, selection);
   }
 }

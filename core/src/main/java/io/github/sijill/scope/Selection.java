@@ -1,5 +1,7 @@
 package io.github.sijill.scope;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,8 +26,13 @@ public sealed interface Selection {
    */
   record Only(Set<String> ids) implements Selection {
 
-    /** Keeps a copy of the ids. */
+    /**
+     * Keeps a copy of the ids.
+     *
+     * @throws IllegalArgumentException if there are none
+     */
     public Only {
+      ids.forEach(id -> requireNonNull(id, "id"));
       if (ids.isEmpty()) {
         throw new IllegalArgumentException(
             "a selection of no members covers nothing; name at least one, or select all");
@@ -45,7 +52,11 @@ public sealed interface Selection {
     return new All();
   }
 
-  /** The members of these ids and all that is below them. */
+  /**
+   * The members of these ids and all that is below them.
+   *
+   * @throws IllegalArgumentException if none is given
+   */
   static Selection only(String... ids) {
     return new Only(new LinkedHashSet<>(List.of(ids)));
   }

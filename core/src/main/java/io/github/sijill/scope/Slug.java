@@ -1,5 +1,8 @@
 package io.github.sijill.scope;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.sijill.text.Printable;
 import java.util.regex.Pattern;
 
 /**
@@ -17,21 +20,18 @@ public final class Slug {
   private Slug() {}
 
   /**
-   * Returns {@code id} if it has the form of a slug.
+   * Returns {@code id} if it is a slug.
    *
    * @param what the kind of id, for the message: {@code entry id}, {@code network}
-   * @throws IllegalArgumentException if it has not; the message says what would be accepted
+   * @throws IllegalArgumentException if it is not a slug; the message says what would be accepted
    */
   public static String check(String what, String id) {
+    requireNonNull(id, what);
     if (id.length() > MAX_LENGTH || !FORM.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "%s '%s': an id is lower-case letters and digits, with single hyphens, dots or underscores between them, at most %s characters, such as maroc-telecom"
-              .formatted(what, shortened(id), MAX_LENGTH));
+              .formatted(what, Printable.escaped(id, MAX_LENGTH), MAX_LENGTH));
     }
     return id;
-  }
-
-  private static String shortened(String id) {
-    return id.length() <= MAX_LENGTH ? id : id.substring(0, MAX_LENGTH) + "…";
   }
 }

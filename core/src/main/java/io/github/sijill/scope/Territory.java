@@ -1,5 +1,8 @@
 package io.github.sijill.scope;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.sijill.text.Printable;
 import java.util.regex.Pattern;
 
 /**
@@ -14,9 +17,11 @@ public record Territory(String id) implements MemberId {
 
   /** Checks the form of the code. */
   public Territory {
+    requireNonNull(id, "id");
     if (!FORM.matcher(id).matches()) {
       throw new IllegalArgumentException(
-          "territory '%s': a territory is an ISO 3166 code, such as MA or MA-06".formatted(id));
+          "territory '%s': a territory is an ISO 3166 code, such as MA or MA-06"
+              .formatted(Printable.escaped(id, Slug.MAX_LENGTH)));
     }
   }
 

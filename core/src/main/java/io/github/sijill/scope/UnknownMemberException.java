@@ -1,8 +1,10 @@
 package io.github.sijill.scope;
 
+import io.github.sijill.text.Printable;
+
 /**
- * A scope or a question names something that the case does not declare. The message lists what it
- * declares. Whoever wrote the name has to act.
+ * A scope or a question names a member that the case does not declare. The message lists those that
+ * it declares. Whoever wrote the name has to correct it.
  */
 public final class UnknownMemberException extends IllegalArgumentException {
 
@@ -12,13 +14,19 @@ public final class UnknownMemberException extends IllegalArgumentException {
   private final String id;
 
   /**
-   * Says that {@code where} declares no such member.
+   * Reports that {@code where} declares no such member.
    *
    * @param where the case, or the cases, in words
    * @param declared what is declared there, in words, see {@link Dimensions#describe}
    */
   public UnknownMemberException(Dimension dimension, String id, String where, String declared) {
-    super("no %s '%s' in %s; it declares %s".formatted(dimension, id, where, declared));
+    super(
+        "no %s '%s' in %s; it declares %s"
+            .formatted(
+                dimension,
+                Printable.escaped(id, Slug.MAX_LENGTH),
+                Printable.escaped(where),
+                Printable.escaped(declared)));
     this.dimension = dimension;
     this.id = id;
   }

@@ -5,6 +5,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.projection.AboutCell;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.UnknownMemberException;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +28,9 @@ record Where(CaseId caseId, Cell cell) {
     }
     try {
       Set<Where> cells =
-          asked.network(network).timeline().stream().map(Where::of).collect(Collectors.toSet());
+          asked.scope(Scope.all().network(network)).timeline().stream()
+              .map(Where::of)
+              .collect(Collectors.toSet());
       return cells::contains;
     } catch (UnknownMemberException undeclared) {
       return where -> false;

@@ -1,0 +1,120 @@
+package io.github.sijill.scope;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.sijill.text.Printable;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Declares members one after the other; {@link #below} and {@link #named} speak of the members
+ * declared just before.
+ *
+ * <pre>{@code
+ * Dimensions.builder()
+ *     .operator("maroc-telecom").named("fr", "Maroc Telecom").named("ar", "اتصالات المغرب")
+ *     .network("mobile")
+ *     .network("3g", "4g").below("mobile")
+ *     .build()
+ * }</pre>
+ *
+ * <p>Not thread-safe.
+ *
+ * @param <T> what is built: {@link Dimensions} or {@link Members}
+ */
+public final class MembersBuilder<T> {
+
+  private final Function<Members, T> finish;
+  private final Map<Dimension, List<DeclaredMember>> members = new EnumMap<>(Dimension.class);
+  private List<DeclaredMember> last = List.of();
+
+  MembersBuilder(Function<Members, T> finish) {
+    this.finish = finish;
+    for (Dimension dimension : Dimension.values()) {
+      members.put(dimension, new ArrayList<>());
+    }
+  }
+
+  /** Declares territories, by ISO 3166 code: {@code MA}, {@code MA-06}. */
+  public MembersBuilder<T> territory(String... ids) {
+    return declare(Dimension.TERRITORY, ids);
+  }
+
+  /** Declares operators. */
+  public MembersBuilder<T> operator(String... ids) {
+    return declare(Dimension.OPERATOR, ids);
+  }
+
+  /** Declares networks. */
+  public MembersBuilder<T> network(String... ids) {
+    return declare(Dimension.NETWORK, ids);
+  }
+
+  /** Declares services. */
+  public MembersBuilder<T> service(String... ids) {
+    return declare(Dimension.SERVICE, ids);
+  }
+
+  private MembersBuilder<T> declare(Dimension dimension, String... ids) {
+    List<DeclaredMember> all = members.get(dimension);
+    int before = all.size();
+    for (String id : ids) {
+      all.add(DeclaredMember.of(id));
+    }
+    last = all.subList(before, all.size());
+    return this;
+  }
+
+  /**
+   * Puts the members declared just before below {@code parent}: they are parts of it, and a scope
+   * that names it covers them.
+   *
+   * @param parent a member of the same dimension, declared earlier
+   * @throws IllegalStateException if no member was declared just before
+   */
+  public MembersBuilder<T> below(String parent) {
+    requireNonNull(parent, "parent");
+    if (last.isEmpty()) {
+      throw new IllegalStateException(
+          "nothing to put below '%s'; declare a member first".formatted(Printable.escaped(parent)));
+    }
+    last.replaceAll(member -> member.below(parent));
+    return this;
+  }
+
+  /**
+   * Gives the member declared just before a display name. It may have one in each language.
+   *
+   * @param language a BCP 47 tag, such as {@code fr}
+   * @throws IllegalStateException if not exactly one member was declared just before
+   */
+  public MembersBuilder<T> named(String language, String name) {
+    requireNonNull(language, "language");
+    requireNonNull(name, "name");
+    if (last.size() != 1) {
+      throw new IllegalStateException(
+          "the name '%s' is for one member, and %s were declared just before; declare that one alone"
+              .formatted(Printable.escaped(name), last.size()));
+    }
+    last.replaceAll(member -> member.named(language, name));
+    return this;
+  }
+
+  /**
+   * What was declared so far. More may be declared afterwards, for another {@code build}.
+   *
+   * @throws IllegalArgumentException if an id stands twice in its dimension, is not a valid id
+   *     there, or, for {@link Dimensions}, a parent is not declared before its children
+   */
+  public T build() {
+    return finish.apply(
+        new Members(
+            members.get(Dimension.TERRITORY),
+            members.get(Dimension.OPERATOR),
+            members.get(Dimension.NETWORK),
+            members.get(Dimension.SERVICE)));
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.sijill.scope;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.text.Printable;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pcollections.PVector;
+import org.pcollections.TreePMap;
+import org.pcollections.TreePVector;
+
+/**
+ * The members of one dimension, in the order declared, each below its parent or at the top.
+ * Immutable and thread-safe. Adding members shares what is there already, so that a case may
+ * declare its members one entry at a time.
+ */
+final class Tree {
+
+  static final Tree EMPTY = new Tree(TreePVector.empty(), TreePMap.empty());
+
+  /** As many members are written out in a message; of the others it says how many they are. */
+  private static final int SHOWN = 100;
+
+  private final PVector<DeclaredMember> members;
+
+  /** Sorted, not hashed: ids of equal hash codes are easily made up, and would make it slow. */
+  private final TreePMap<String, DeclaredMember> byId;
+
+  /** Worked out when it is first asked for; to do so twice does no harm. */
+  private volatile @Nullable Leaves leaves;
+
+  private Tree(PVector<DeclaredMember> members, TreePMap<String, DeclaredMember> byId) {
+    this.members = members;
+    this.byId = byId;
+  }
+
+  /** In the order declared. */
+  List<DeclaredMember> members() {
+    return members;
+  }
+
+  Optional<DeclaredMember> member(String id) {
+    return Optional.ofNullable(byId.get(id));
+  }
+
+  /** This tree with further members, of which each parent is declared before it. */
+  Tree plus(Dimension dimension, List<DeclaredMember> further) {
+    TreePMap<String, DeclaredMember> all = byId;
+    for (DeclaredMember member : further) {
+      Optional<String> parent = member.parent();
+      if (parent.isPresent() && !all.containsKey(parent.get())) {
+        throw new IllegalArgumentException(
+            "%s '%s' is declared below '%s', which is not declared before it; these are: %s"
+                .formatted(
+                    dimension,
+                    member.id(),
+                    Printable.escaped(parent.get(), Slug.MAX_LENGTH),
+                    new Tree(members.plusAll(before(member, further)), all).describe()));
+      }
+      if (all.containsKey(member.id())) {
+        throw declaredTwice(dimension, member);
+      }
+      all = all.plus(member.id(), member);
+    }
+    return new Tree(members.plusAll(further), all);
+  }
+
+  private static List<DeclaredMember> before(DeclaredMember member, List<DeclaredMember> further) {
+    return further.subList(0, further.indexOf(member));
+  }
+
+  static IllegalArgumentException declaredTwice(Dimension dimension, DeclaredMember member) {
+    return new IllegalArgumentException(
+        "%s '%s' is declared twice; an id is unique in its dimension"
+            .formatted(dimension, member.id()));
+  }
+
+  Leaves leaves() {
+    Leaves known = leaves;
+    if (known == null) {
+      known = Leaves.of(List.copyOf(members));
+      leaves = known;
+    }
+    return known;
+  }
+
+  /** {@code mobile (3g, 4g), fixed (adsl, wifi)}: members at the top, with all that is below. */
+  String describe() {
+    if (members.isEmpty()) {
+      return "none";
+    }
+    List<DeclaredMember> shown = members.subList(0, Math.min(SHOWN, members.size()));
+    Map<String, List<String>> below = new HashMap<>();
+    for (DeclaredMember member : shown) {
+      member
+          .parent()
+          .ifPresent(
+              parent -> below.computeIfAbsent(parent, p -> new ArrayList<>()).add(member.id()));
+    }
+    String described =
+        shown.stream()
+            .filter(member -> member.parent().isEmpty())
+            .map(member -> describe(member.id(), below))
+            .collect(joining(", "));
+    return members.size() == shown.size()
+        ? described
+        : "%s … and %s more".formatted(described, members.size() - shown.size());
+  }
+
+  private static String describe(String top, Map<String, List<String>> below) {
+    List<String> named = new ArrayList<>(below.getOrDefault(top, List.of()));
+    for (int i = 0; i < named.size(); i++) {
+      named.addAll(below.getOrDefault(named.get(i), List.of()));
+    }
+    return named.isEmpty() ? top : "%s (%s)".formatted(top, String.join(", ", named));
+  }
+
+  /** The ids of the leaves that a selection covers, in the order declared. */
+  Set<String> leaves(Selection selection) {
+    return switch (selection) {
+      case Selection.All all -> leaves().ids();
+      case Selection.Only(Set<String> ids) -> leaves().below(ids);
+    };
+  }
+
+  long count(Selection selection) {
+    return switch (selection) {
+      case Selection.All all -> leaves().ids().size();
+      case Selection.Only(Set<String> ids) -> leaves().count(ids);
+    };
+  }
+
+  boolean covers(Selection selection, String leaf) {
+    return switch (selection) {
+      case Selection.All all -> leaves().ids().contains(leaf);
+      case Selection.Only(Set<String> ids) -> leaves().isBelow(leaf, ids);
+    };
+  }
+
+  /** Whether some leaf is covered by both. */
+  boolean overlap(Selection one, Selection other) {
+    return switch (one) {
+      case Selection.All all -> count(other) > 0;
+      case Selection.Only(Set<String> ids) ->
+          switch (other) {
+            case Selection.All all -> count(one) > 0;
+            case Selection.Only(Set<String> others) -> leaves().overlap(ids, others);
+          };
+    };
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.scope;
+
+import org.jspecify.annotations.NullMarked;
