@@ -52,7 +52,7 @@ public final class StatusQuery {
 
   /** Of the cells in this scope, instead of those named before. */
   public StatusQuery scope(Scope scope) {
-    return new StatusQuery(archive, subject.on(scope));
+    return new StatusQuery(archive, citing, subject.on(scope));
   }
 
   /** In these territories, ISO 3166 codes. */
