@@ -1,6 +1,7 @@
 package io.github.sijill.journal;
 
 import io.github.sijill.json.FormatException;
+import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -42,6 +43,7 @@ public final class Journal implements AutoCloseable {
     this.path = path;
     this.opening = opening;
     this.each = each;
+    FileRefusals.checkIsFile(path);
     this.place = OpenedFile.at(path);
     this.reading = ReadOnlyFile.open(path);
   }
@@ -69,7 +71,6 @@ public final class Journal implements AutoCloseable {
 
   private static Journal openForReading(Path path, OpenOptions opening, Consumer<JournalLine> each)
       throws IOException {
-    OpenedFile.checkIsFile(path);
     Journal journal = new Journal(path, opening, each);
     try {
       journal.take();
@@ -134,7 +135,7 @@ public final class Journal implements AutoCloseable {
     if (total < start) {
       throw new FormatException(
           "line " + head.sequence(),
-          "is gone: the file %s had %s bytes and has %s".formatted(path, start, total));
+          "is gone: the file %s had %s bytes and has %s".formatted(name(), start, total));
     }
     try (InputStream in = reading.from(start);
         JournalReader lines = new JournalReader(in, head, start)) {
@@ -184,7 +185,7 @@ public final class Journal implements AutoCloseable {
     try {
       if (!place.isInPlace()) {
         throw new IOException(
-            path + " was replaced or deleted since it was opened; open it anew to read on");
+            name() + " was replaced or deleted since it was opened; open it anew to read on");
       }
       if (reading.size() != endOf(head)) {
         take();
@@ -203,6 +204,10 @@ public final class Journal implements AutoCloseable {
   /** The file. */
   public Path path() {
     return path;
+  }
+
+  private String name() {
+    return Printable.escaped(path);
   }
 
   /** What was found wrong with the file, if it was opened up to that. */
@@ -231,7 +236,7 @@ public final class Journal implements AutoCloseable {
       byte[] line = reading.read(start, ends.after(sequence) - 1);
       return JournalLine.verified(line, new Head(sequence - 1, hashBefore(sequence, start)));
     } catch (IOException e) {
-      throw new UncheckedIOException("line %s of %s cannot be read".formatted(sequence, path), e);
+      throw new UncheckedIOException("line %s of %s cannot be read".formatted(sequence, name()), e);
     }
   }
 
@@ -295,7 +300,7 @@ public final class Journal implements AutoCloseable {
   private JournalAppender writer() throws IOException {
     JournalAppender writer = appender;
     if (writer == null) {
-      throw new IOException(path + " is open for reading; open it for writing to record in it");
+      throw new IOException(name() + " is open for reading; open it for writing to record in it");
     }
     return writer;
   }

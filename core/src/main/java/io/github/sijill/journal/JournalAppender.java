@@ -1,8 +1,8 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.text.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,7 +21,6 @@ final class JournalAppender implements AutoCloseable {
   /** Up to where the file is written, or forced. */
   private record Mark(Head head, long end) {}
 
-  private final Path path;
   private final OpenedFile place;
   private final WritableFile file;
   private final ReentrantLock writing = new ReentrantLock();
@@ -39,11 +38,14 @@ final class JournalAppender implements AutoCloseable {
 
   /** Goes on after line {@code head}, which ends at byte {@code end}, where the file ends too. */
   JournalAppender(WritableFile file, Head head, long end) throws IOException {
-    this.path = file.path();
     this.file = file;
-    this.place = OpenedFile.at(path);
+    this.place = OpenedFile.at(file.path());
     this.written = new Mark(head, end);
     this.forced = written;
+  }
+
+  private String name() {
+    return Printable.escaped(file.path());
   }
 
   ReentrantLock forcing() {
@@ -101,7 +103,7 @@ final class JournalAppender implements AutoCloseable {
       broken =
           new IOException(
               "%s was changed by another program while it was open for writing: it had %s bytes and has %s; find out what that did before you open it anew"
-                  .formatted(path, before.end(), length));
+                  .formatted(name(), before.end(), length));
       throw broken;
     }
   }
@@ -119,7 +121,7 @@ final class JournalAppender implements AutoCloseable {
       }
       throw new IOException(
           "%s cannot be written after line %s (%s); nothing of the new lines was recorded"
-              .formatted(path, before.head().sequence(), e.getMessage()),
+              .formatted(name(), before.head().sequence(), FileRefusals.reason(file.path(), e)),
           e);
     }
   }
@@ -172,13 +174,13 @@ final class JournalAppender implements AutoCloseable {
 
   void checkWritable() throws IOException {
     if (isClosed) {
-      throw new IOException(path + " is closed; open it anew to record in it");
+      throw new IOException(name() + " is closed; open it anew to record in it");
     }
     IOException cause = broken;
     if (cause != null) {
       throw new IOException(
           "%s takes no more lines since writing failed (%s); open it anew"
-              .formatted(path, cause.getMessage()),
+              .formatted(name(), cause.getMessage()),
           cause);
     }
   }
@@ -188,7 +190,7 @@ final class JournalAppender implements AutoCloseable {
     if (!place.isInPlace() || file.bytes().length() < target.end()) {
       throw new IOException(
           "%s was replaced, cut or deleted while it was open for writing; it was written up to"
-                  .formatted(path)
+                  .formatted(name())
               + " line %s, of which line %s was acknowledged; bring it back and open it anew"
                   .formatted(target.head().sequence(), forced.head().sequence()));
     }

@@ -1,19 +1,20 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * Somebody else writes to this journal. Wait for them to close it, or open it for reading, which
- * everybody may at any time.
+ * Somebody else has this archive file open for writing. Wait until they close it, or open it for
+ * reading, which is possible at any time.
  */
 public final class JournalLockedException extends IOException {
 
   private static final long serialVersionUID = 1L;
 
-  JournalLockedException(Path journal, String holder) {
+  JournalLockedException(Path archive, String holder) {
     super(
         "%s is open for writing by %s; one writer is accepted at a time, and any number of readers"
-            .formatted(journal, holder));
+            .formatted(Printable.escaped(archive), holder));
   }
 }

@@ -2,7 +2,6 @@ package io.github.sijill.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Objects;
@@ -18,18 +17,6 @@ record OpenedFile(Path path, @Nullable Object key) {
 
   static OpenedFile at(Path path) throws IOException {
     return new OpenedFile(path, keyOf(path));
-  }
-
-  /** Refuses what is no file before anybody opens it as one. */
-  static void checkIsFile(Path path) throws IOException {
-    if (!Files.exists(path)) {
-      throw new NoSuchFileException(path.toString(), null, "there is no such file");
-    }
-    if (!Files.isRegularFile(path)) {
-      throw new IOException(
-          "%s is %s; an archive file is accepted"
-              .formatted(path, Files.isDirectory(path) ? "a directory" : "no regular file"));
-    }
   }
 
   boolean isInPlace() throws IOException {

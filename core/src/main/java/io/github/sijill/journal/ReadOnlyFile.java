@@ -1,5 +1,6 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.text.Printable;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -70,11 +71,24 @@ final class ReadOnlyFile implements AutoCloseable {
     this.bytes = bytes;
   }
 
+  /**
+   * Opens a file.
+   *
+   * @throws IOException if it is no regular file, or may not be read; it names the file
+   */
   static ReadOnlyFile open(Path path) throws IOException {
-    return new ReadOnlyFile(
-        path.getFileSystem().equals(FileSystems.getDefault())
-            ? new OnDisk(new RandomAccessFile(path.toFile(), "r"))
-            : new InJar(Files.newByteChannel(path)));
+    FileRefusals.checkIsFile(path);
+    try {
+      return new ReadOnlyFile(
+          path.getFileSystem().equals(FileSystems.getDefault())
+              ? new OnDisk(new RandomAccessFile(path.toFile(), "r"))
+              : new InJar(Files.newByteChannel(path)));
+    } catch (IOException e) {
+      throw new IOException(
+          "%s cannot be opened for reading (%s)"
+              .formatted(Printable.escaped(path), FileRefusals.reason(path, e)),
+          e);
+    }
   }
 
   long size() throws IOException {

@@ -1,6 +1,7 @@
 package io.github.sijill.journal;
 
 import io.github.sijill.json.FormatException;
+import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -104,7 +105,11 @@ record TornLine(Head after, long end, byte[] bytes, boolean isWhole) {
       }
       throw new IOException(
           "the %s bytes after line %s of %s, of a line that was never recorded, cannot be set aside (%s); nothing was changed, and it can be opened for reading"
-              .formatted(bytes.length, after.sequence(), file.path(), e.getMessage()),
+              .formatted(
+                  bytes.length,
+                  after.sequence(),
+                  Printable.escaped(file.path()),
+                  FileRefusals.reason(aside, e)),
           e);
     }
     file.disk().forceName(aside);

@@ -1,5 +1,6 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.text.Printable;
 import java.nio.file.Path;
 
 /**
@@ -19,7 +20,7 @@ public sealed interface TornTail {
     @Override
     public String toString() {
       return "after line %s, %s bytes of a line that was never recorded are set aside in %s"
-          .formatted(afterLine, bytes, file);
+          .formatted(afterLine, bytes, Printable.escaped(file));
     }
   }
 

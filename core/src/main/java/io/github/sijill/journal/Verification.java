@@ -1,10 +1,7 @@
 package io.github.sijill.journal;
 
 import io.github.sijill.json.FormatException;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
@@ -61,9 +58,9 @@ public record Verification(
   private static Verification of(
       Path file, Optional<String> expectedHead, Consumer<Progress> progress) throws IOException {
     Verifier verifier = new Verifier(expectedHead);
-    long total = Files.size(file);
-    try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-        JournalReader lines = new JournalReader(in)) {
+    try (ReadOnlyFile opened = ReadOnlyFile.open(file);
+        JournalReader lines = new JournalReader(opened.from(0))) {
+      long total = opened.size();
       long told = 0;
       for (Optional<JournalLine> line = lines.next(); line.isPresent(); line = lines.next()) {
         verifier.accept(line.get());

@@ -1,5 +1,6 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.text.Printable;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -8,14 +9,23 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A journal's file that nobody else writes to. */
+/** An archive file that nobody else writes to. */
 record WritableFile(Path path, RandomAccessFile bytes, Disk disk, WriterLock lock)
     implements AutoCloseable {
 
-  /** Opens it for its one writer; it is made if there is none. */
+  /** Opens it for its one writer; it is created if there is none. */
   static WritableFile open(Path path, Disk disk) throws IOException {
-    make(path, disk);
-    OpenedFile.checkIsFile(path);
+    if (!path.getFileSystem().equals(FileSystems.getDefault())) {
+      throw new IOException(
+          Printable.escaped(path) + " is no file on a disk; what lies in a jar is read only");
+    }
+    if (!FileRefusals.isThere(path)) {
+      create(path);
+    }
+    FileRefusals.checkIsFile(path);
+    if (Files.size(path) == 0) {
+      disk.forceName(path.toRealPath());
+    }
     WriterLock lock = WriterLock.of(path);
     try {
       return new WritableFile(path, new RandomAccessFile(path.toFile(), "rw"), disk, lock);
@@ -23,30 +33,23 @@ record WritableFile(Path path, RandomAccessFile bytes, Disk disk, WriterLock loc
       lock.close();
       throw new IOException(
           "%s cannot be opened for writing (%s); open it for reading, or give the right to write"
-              .formatted(path, e.getMessage()),
+              .formatted(Printable.escaped(path), FileRefusals.reason(path, e)),
           e);
     }
   }
 
-  private static void make(Path path, Disk disk) throws IOException {
-    if (!path.getFileSystem().equals(FileSystems.getDefault())) {
-      throw new IOException(path + " is no file on a disk; what lies in a jar is read only");
-    }
+  private static void create(Path path) throws IOException {
     Path directory = path.toAbsolutePath().getParent();
     if (directory != null && !Files.isDirectory(directory)) {
       throw new NoSuchFileException(
-          path.toString(),
-          null,
-          "its directory does not exist; an archive file is made in one that does");
+          Printable.escaped(path), null, "its directory does not exist; create it first");
     }
     try {
-      if (path.toFile().createNewFile() || Files.size(path) == 0) {
-        disk.forceName(path.toRealPath());
-      }
+      boolean unused = path.toFile().createNewFile(); // or another process just has
     } catch (IOException e) {
       throw new IOException(
-          "%s cannot be made (%s); an archive file is made in a directory that may be written to"
-              .formatted(path, e.getMessage()),
+          "%s cannot be created (%s); an archive file needs a directory in which you may create files"
+              .formatted(Printable.escaped(path), FileRefusals.reason(path, e)),
           e);
     }
   }

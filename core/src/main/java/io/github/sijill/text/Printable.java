@@ -1,5 +1,6 @@
 package io.github.sijill.text;
 
+import java.nio.file.Path;
 import java.util.HexFormat;
 import java.util.PrimitiveIterator;
 
@@ -25,6 +26,11 @@ public final class Printable {
     return text.codePoints().allMatch(Printable::isPrintable)
         ? text
         : escaped(text, Integer.MAX_VALUE);
+  }
+
+  /** The name of a file as it was given, escaped. */
+  public static String escaped(Path file) {
+    return escaped(file.toString());
   }
 
   /**

@@ -12,20 +12,31 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.github.sijill.testing.ChildJvm;
+import io.github.sijill.text.Printable;
 import java.io.IOException;
+import java.net.StandardProtocolFamily;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the operating system does not let be done: no room, no right, no file. */
 @Timeout(180)
@@ -161,7 +172,7 @@ class SystemRefusalsTest {
 
     assertThat(tried(journal, journal, "r--r--r--"))
         .containsExactly(
-            "%s cannot be opened for writing (%s (Permission denied));".formatted(journal, journal)
+            "%s cannot be opened for writing (Permission denied);".formatted(journal)
                 + " open it for reading, or give the right to write",
             "e1 e2");
     assertThat(names(folder)).containsExactly("archive.jsonl");
@@ -174,8 +185,8 @@ class SystemRefusalsTest {
 
     assertThat(tried(journal, folder, "r-xr-xr-x"))
         .containsExactly(
-            "no lock can be made (%s.lock (Permission denied));".formatted(journal)
-                + " who writes to a journal needs the right to make this file beside it",
+            "cannot create the lock file %s.lock (Permission denied);".formatted(journal)
+                + " writing needs permission to create it beside the archive",
             "e1 e2");
   }
 
@@ -185,26 +196,156 @@ class SystemRefusalsTest {
 
     assertThat(tried(journal, folder, "r-xr-xr-x"))
         .containsExactly(
-            "%s cannot be made (Permission denied);".formatted(journal)
-                + " an archive file is made in a directory that may be written to");
+            "%s cannot be created (Permission denied);".formatted(journal)
+                + " an archive file needs a directory in which you may create files");
   }
 
   private boolean isPosix() {
     return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
+  /** A thing that is no file, how it is made, and what is said of it; empty if none can be made. */
+  private record NoFile(String what, Making making, String said) {
+
+    @FunctionalInterface
+    interface Making {
+      Optional<Path> in(Path folder) throws Exception;
+    }
+
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  static Stream<NoFile> noFiles() {
+    return Stream.of(
+        new NoFile(
+            "directory",
+            folder -> Optional.of(Files.createDirectory(folder.resolve("x"))),
+            " is a directory; a regular file is accepted"),
+        new NoFile(
+            "link to a directory",
+            folder -> Optional.of(Files.createSymbolicLink(folder.resolve("x"), folder)),
+            " is a directory; a regular file is accepted"),
+        new NoFile(
+            "dangling link",
+            folder ->
+                Optional.of(Files.createSymbolicLink(folder.resolve("x"), folder.resolve("y"))),
+            ": is a symbolic link to a file that does not exist"),
+        new NoFile(
+            "link to itself",
+            folder ->
+                Optional.of(Files.createSymbolicLink(folder.resolve("x"), folder.resolve("x"))),
+            " cannot be opened (Too many levels of symbolic links"),
+        new NoFile("pipe", SystemRefusalsTest::pipe, " is a pipe; a regular file is accepted"),
+        new NoFile(
+            "socket",
+            SystemRefusalsTest::socket,
+            " is a socket, or something else that is no file; a regular file is accepted"),
+        new NoFile(
+            "empty device",
+            folder -> Optional.of(Path.of("/dev/null")).filter(Files::exists),
+            "/dev/null is a device; a regular file is accepted"),
+        new NoFile(
+            "endless device",
+            folder -> Optional.of(Path.of("/dev/zero")).filter(Files::exists),
+            "/dev/zero is a device; a regular file is accepted"));
+  }
+
+  private static Optional<Path> pipe(Path folder) throws Exception {
+    Path pipe = folder.resolve("x");
+    try {
+      boolean isMade = new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0;
+      return Optional.of(pipe).filter(made -> isMade);
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Path> socket(Path folder) throws IOException {
+    Path socket = folder.resolve("x");
+    try (ServerSocketChannel server = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+      server.bind(UnixDomainSocketAddress.of(socket));
+      return Optional.of(socket);
+    } catch (UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("noFiles")
+  @Timeout(60)
+  void what_is_no_file_is_refused_at_once_by_who_reads_writes_and_verifies(NoFile noFile)
+      throws Exception {
+    Path path = noFile.making().in(folder).orElse(null);
+    assumeTrue(path != null, "none can be made here");
+    List<String> before = names(folder);
+
+    List<ThrowingCallable> ways =
+        List.of(
+            () -> reading(path), () -> writing(path), () -> Verification.of(path, progress -> {}));
+
+    assertThat(ways)
+        .allSatisfy(
+            way ->
+                assertThatThrownBy(way)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageStartingWith(path.toString())
+                    .hasMessageContaining(noFile.said()));
+    assertThat(names(folder)).isEqualTo(before);
+  }
+
   @Test
-  void what_is_no_file_is_refused_by_who_reads_and_by_who_writes() throws IOException {
-    assertThatThrownBy(() -> writing(folder))
-        .hasMessage(folder + " is a directory; an archive file is accepted");
-    assertThatThrownBy(() -> reading(folder))
-        .hasMessage(folder + " is a directory; an archive file is accepted");
-    Path nowhere = Path.of("/dev/null");
-    assumeTrue(Files.exists(nowhere), "a device is needed");
-    assertThatThrownBy(() -> reading(nowhere))
-        .hasMessage("/dev/null is no regular file; an archive file is accepted");
-    assertThatThrownBy(() -> writing(nowhere)).isInstanceOf(IOException.class);
-    assertThat(names(folder)).isEmpty();
+  void what_is_not_there_is_refused_by_who_reads_and_verifies() {
+    String message = journal + ": there is no such file";
+
+    assertThatThrownBy(() -> reading(journal)).hasMessage(message);
+    assertThatThrownBy(() -> Verification.of(journal, progress -> {})).hasMessage(message);
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @ValueSource(strings = {"a\nb", "a\u001b[2Jb", "a\rb", "a\u202eb", "a\u0085b"})
+  void no_name_of_a_file_breaks_a_message_or_forges_one(String name) throws IOException {
+    Path strange = folder.resolve(name + ".jsonl");
+    Path missing = folder.resolve(name).resolve("archive.jsonl");
+    List<TornTail> torn = new ArrayList<>();
+
+    assertPrintable(() -> reading(strange), "there is no such file");
+    assertPrintable(() -> Verification.of(strange, progress -> {}), "there is no such file");
+    assertPrintable(() -> writing(missing), "its directory does not exist");
+    Files.writeString(strange, "torn");
+    try (Journal held = writing(strange, torn::add)) {
+      assertPrintable(() -> writing(strange), "one writer is accepted at a time");
+      record(held, "one");
+      Files.writeString(strange, "x", StandardOpenOption.APPEND);
+      assertPrintable(() -> record(held, "two"), "was changed by another program");
+      assertPrintable(() -> record(held, "three"), "takes no more lines");
+    }
+    try (Journal reader = reading(strange)) {
+      assertPrintable(() -> record(reader, "two"), "open it for writing to record in it");
+      Files.writeString(strange, "");
+      assertPrintable(reader::refresh, "is gone: the file");
+      Files.delete(strange);
+      assertPrintable(reader::refresh, "was replaced or deleted");
+    }
+    assertThat(torn).hasSize(1);
+    String message = torn.getFirst().toString();
+    assertThat(Printable.escaped(message)).isSameAs(message);
+    Files.createDirectory(strange);
+    assertPrintable(() -> writing(strange), "is a directory");
+    Path other = folder.resolve(name + ".other");
+    Files.createDirectory(folder.resolve(name + ".other.lock"));
+    assertPrintable(() -> writing(other), "the lock file");
+  }
+
+  private static void assertPrintable(ThrowingCallable refused, String reason) {
+    assertThatThrownBy(refused)
+        .hasMessageContaining(reason)
+        .satisfies(
+            e ->
+                assertThat(e.getMessage())
+                    .isEqualTo(Printable.escaped(String.valueOf(e.getMessage()))));
   }
 
   @Test
@@ -212,12 +353,12 @@ class SystemRefusalsTest {
     Path inNoFolder = folder.resolve("archive.jsonl").resolve("in-it");
     assertThatThrownBy(() -> writing(inNoFolder))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("its directory does not exist");
+        .hasMessage(inNoFolder + ": its directory does not exist; create it first");
     Path proc = Path.of("/proc/archive.jsonl");
     assumeTrue(Files.isDirectory(Path.of("/proc")), "a folder that takes no file is needed");
     assertThatThrownBy(() -> writing(proc))
         .isInstanceOf(IOException.class)
-        .hasMessageStartingWith("/proc/archive.jsonl cannot be made (");
+        .hasMessageStartingWith("/proc/archive.jsonl cannot be created (");
   }
 
   @Test

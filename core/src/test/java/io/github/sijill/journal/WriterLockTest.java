@@ -28,6 +28,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(180)
 class WriterLockTest {
@@ -177,6 +179,137 @@ class WriterLockTest {
       assertThat(ids(reader)).containsExactly("e1", "one", "two");
     }
     assertThat(names(sub)).containsExactly("link.jsonl");
+  }
+
+  @Test
+  void a_hard_link_is_another_name_of_the_same_archive_within_a_process() throws IOException {
+    Files.write(journal, file(1));
+    Path other = Files.createLink(folder.resolve("other.jsonl"), journal);
+
+    try (Journal held = writing(journal)) {
+      assertThatThrownBy(() -> writing(other)).isInstanceOf(JournalLockedException.class);
+      record(held, "one");
+    }
+    writing(other).close();
+  }
+
+  @Test
+  void a_renamed_directory_is_another_name_that_breaks_no_lock() throws Exception {
+    Path before = Files.createDirectory(folder.resolve("before"));
+    Path after = folder.resolve("after");
+    Path renamed = after.resolve("archive.jsonl");
+
+    try (Journal held = writing(before.resolve("archive.jsonl"))) {
+      record(held, "one");
+      Files.move(before, after);
+
+      for (int attempt = 0; attempt < 3; attempt++) {
+        assertThatThrownBy(() -> writing(renamed))
+            .isInstanceOf(JournalLockedException.class)
+            .hasMessageContaining("this process, which has it open already");
+      }
+      try (ChildJvm second = ChildJvm.start(Holder.class, renamed)) {
+        assertThat(second.ended()).isNotZero(); // the lock of this process is still there
+        assertThat(second.lines()).isEmpty();
+      }
+    }
+    try (Journal next = writing(renamed)) {
+      assertThat(ids(next)).containsExactly("one");
+    }
+  }
+
+  @Test
+  void closing_deletes_no_lock_file_of_another_at_the_old_path() throws IOException {
+    Path before = Files.createDirectory(folder.resolve("before"));
+    Journal renamed = writing(before.resolve("archive.jsonl"));
+    Files.move(before, folder.resolve("after"));
+    Files.createDirectory(before);
+
+    try (Journal other = writing(before.resolve("archive.jsonl"))) {
+      renamed.close();
+      assertThat(names(before)).containsExactly("archive.jsonl", "archive.jsonl.lock");
+      assertThatThrownBy(() -> writing(before.resolve("archive.jsonl")))
+          .isInstanceOf(JournalLockedException.class);
+      record(other, "one");
+    }
+  }
+
+  @Test
+  void a_second_writer_of_this_process_is_refused_though_the_lock_file_was_deleted()
+      throws IOException {
+    try (Journal held = writing(journal)) {
+      Files.delete(folder.resolve("archive.jsonl.lock"));
+
+      assertThatThrownBy(() -> writing(journal)).isInstanceOf(JournalLockedException.class);
+      record(held, "one");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void a_lock_file_that_is_a_symbolic_link_is_refused_and_what_it_leads_to_untouched(
+      boolean isThere) throws IOException {
+    Path victim = folder.resolve("victim");
+    if (isThere) {
+      Files.writeString(victim, "process of mine: precious");
+    }
+    Path link = Files.createSymbolicLink(folder.resolve("archive.jsonl.lock"), victim);
+
+    assertThatThrownBy(() -> writing(journal))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "the lock file %s is a symbolic link, and is left as it is; move it away, for writing needs a lock file of its own there"
+                .formatted(link));
+
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(Files.exists(victim)).isEqualTo(isThere);
+    if (isThere) {
+      assertThat(victim).hasContent("process of mine: precious");
+    }
+    Files.delete(link);
+    writing(journal).close();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"precious", "processes", "\0", "process\n"})
+  void a_file_that_is_no_lock_file_is_left_as_it_is(String content) throws IOException {
+    Path precious = Files.writeString(folder.resolve("archive.jsonl.lock"), content);
+
+    assertThatThrownBy(() -> writing(journal))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the lock file %s holds something else".formatted(precious));
+
+    assertThat(Files.readString(precious)).isEqualTo(content);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "p", "process ", "process 12 of me"})
+  void a_lock_file_that_was_written_in_part_holds_nobody_up(String content) throws IOException {
+    Files.writeString(folder.resolve("archive.jsonl.lock"), content);
+
+    writing(journal).close();
+
+    assertThat(names(folder)).containsExactly("archive.jsonl");
+  }
+
+  @Test
+  void a_directory_in_the_place_of_the_lock_file_is_named() throws IOException {
+    Path directory = Files.createDirectory(folder.resolve("archive.jsonl.lock"));
+
+    assertThatThrownBy(() -> writing(journal))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the lock file %s is a directory".formatted(directory));
+  }
+
+  @Test
+  void a_thread_that_is_interrupted_opens_and_closes_all_the_same() throws IOException {
+    Thread.currentThread().interrupt();
+    try (Journal opened = writing(journal)) {
+      record(opened, "one");
+      assertThatThrownBy(() -> writing(journal)).isInstanceOf(JournalLockedException.class);
+    }
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(names(folder)).containsExactly("archive.jsonl");
   }
 
   @Test
