@@ -39,6 +39,19 @@ public sealed interface Refusal {
     }
   }
 
+  /** The identical entry is recorded already: only an archive of another writer can hold both. */
+  record RecordedTwice(EntryId entry, CaseId caseId) implements Refusal {
+    @Override
+    public String rule() {
+      return "an entry is recorded once";
+    }
+
+    @Override
+    public String reason() {
+      return caseId + " holds the identical entry already; leave this one out";
+    }
+  }
+
   /** The case has no opening yet. */
   record CaseNotOpen(EntryId entry, CaseId caseId) implements Refusal {
     @Override
@@ -189,18 +202,24 @@ public sealed interface Refusal {
     }
   }
 
-  /** The entry would have happened after it was recorded. */
-  record OccursAfterRecording(EntryId entry, DayBound earliest, LocalDate recorded)
+  /**
+   * A date of the entry lies in the future.
+   *
+   * @param date which one, such as {@code occurred}, as words that begin a sentence
+   * @param earliest its first day
+   * @param today the latest date anywhere on earth when the entry was recorded
+   */
+  record InFuture(EntryId entry, String date, DayBound earliest, LocalDate today)
       implements Refusal {
     @Override
     public String rule() {
-      return "occurred does not begin after recorded";
+      return "nothing happens, is known or is published after the day of recording";
     }
 
     @Override
     public String reason() {
-      return "it begins on %s, and is recorded on %s (UTC); an archive tells what has happened"
-          .formatted(earliest, recorded);
+      return "%s starts on %s, after the day of recording, %s (UTC+14, where a day begins first); a day up to then is accepted"
+          .formatted(date, earliest, today);
     }
   }
 

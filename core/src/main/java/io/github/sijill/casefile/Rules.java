@@ -1,5 +1,6 @@
 package io.github.sijill.casefile;
 
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
@@ -7,8 +8,11 @@ import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.Source;
 import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.DayRange;
+import io.github.sijill.text.Printable;
+import io.github.sijill.time.DayBound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -18,6 +22,12 @@ import java.util.Optional;
  * The rules of the write side, in the order in which they are checked: first those of every entry.
  */
 final class Rules {
+
+  /** Where each day begins first: Kiribati keeps UTC+14. */
+  private static final ZoneOffset FIRST_ZONE = ZoneOffset.ofHours(14);
+
+  /** How many characters of a text of others a refusal shows. */
+  private static final int SHOWN = 60;
 
   private final Casefile casefile;
 
@@ -85,11 +95,33 @@ final class Rules {
     }
   }
 
+  /**
+   * Refuses dates in the future. A day has begun once it has begun anywhere on earth: who records
+   * east of Greenwich lives in a day that is tomorrow in UTC. Where {@code knownFrom} was left out,
+   * it is the last day of {@code occurred}, which may lie ahead.
+   */
   static void checkNotInFuture(SagaEvent event, Instant now) {
-    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    if (DayRange.of(event.entry().occurred()).first() > DayRange.number(today)) {
-      throw refused(
-          new Refusal.OccursAfterRecording(event.id(), event.entry().occurred().earliest(), today));
+    LocalDate today = LocalDate.ofInstant(now, FIRST_ZONE);
+    CaseEntry entry = event.entry();
+    checkNotAfter(today, entry, "occurred", entry.occurred().earliest());
+    if (!entry.knownFrom().equals(entry.occurred().latest())) {
+      checkNotAfter(today, entry, "knownFrom", entry.knownFrom());
+    }
+    for (Source source : entry.sources()) {
+      String of = " of the source '%s'".formatted(Printable.escaped(source.publisher(), SHOWN));
+      source
+          .publishedOn()
+          .ifPresent(date -> checkNotAfter(today, entry, "publishedOn" + of, date.earliest()));
+      source
+          .dateGiven()
+          .ifPresent(date -> checkNotAfter(today, entry, "dateGiven" + of, date.earliest()));
+    }
+  }
+
+  private static void checkNotAfter(
+      LocalDate today, CaseEntry entry, String date, DayBound earliest) {
+    if (earliest instanceof DayBound.On(LocalDate day) && day.isAfter(today)) {
+      throw refused(new Refusal.InFuture(entry.id(), date, earliest, today));
     }
   }
 

@@ -14,6 +14,7 @@ import static io.github.sijill.testing.SmallCase.restored;
 import static io.github.sijill.testing.SmallCase.retracted;
 import static io.github.sijill.testing.SmallCase.stated;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.sijill.casefile.Admission.Admitted;
 import io.github.sijill.casefile.Admission.AlreadyRecorded;
@@ -23,8 +24,11 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.Source;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Members;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -251,6 +255,27 @@ class CasefileTest {
 
     assertThat(((EntryCorrected) admitted.event()).correction())
         .isEqualTo(restored("d", "2016-02-01", "mobile").ending(ids("a")));
+  }
+
+  @Test
+  void a_day_has_begun_once_it_has_begun_anywhere_on_earth() {
+    SagaEvent tomorrow =
+        imposed(
+            entry("a", "2017-01-02")
+                .from(Source.of("Paper").publishedOn(ImpreciseDate.parse("2017-01-02"))));
+    Instant begins = Instant.parse("2017-01-01T10:00:00Z");
+
+    assertThat(given().admit(tomorrow, begins)).isInstanceOf(Admitted.class);
+    assertThatExceptionOfType(EntryRefusedException.class)
+        .isThrownBy(() -> given().admit(tomorrow, begins.minusNanos(1)));
+  }
+
+  @Test
+  void what_happened_in_a_month_that_is_not_over_may_be_known_from_its_end() {
+    SagaEvent thisMonth = imposed("a", "2017-01");
+
+    assertThat(thisMonth.entry().knownFrom()).hasToString("2017-01-31");
+    assertThat(admitted(given(), thisMonth)).isInstanceOf(Admitted.class);
   }
 
   @Test

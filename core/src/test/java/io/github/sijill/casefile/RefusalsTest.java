@@ -19,8 +19,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.Source;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Members;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,13 +151,41 @@ class RefusalsTest {
           refused(
               given(),
               imposed("a", "2017-01-02"),
-              "a refused (occurred does not begin after recorded): it begins on 2017-01-02, and is"
-                  + " recorded on 2017-01-01 (UTC); an archive tells what has happened"),
+              "a refused (nothing happens, is known or is published after the day of recording):"
+                  + " occurred starts on 2017-01-02, after the day of recording, 2017-01-01"
+                  + " (UTC+14, where a day begins first); a day up to then is accepted"),
           refused(
               given(imposed("a", "2016-01-06")),
               corrected("c", imposed("a", "2017-01-02")),
-              "a refused (occurred does not begin after recorded): it begins on 2017-01-02, and is"
-                  + " recorded on 2017-01-01 (UTC); an archive tells what has happened"),
+              "a refused (nothing happens, is known or is published after the day of recording):"
+                  + " occurred starts on 2017-01-02, after the day of recording, 2017-01-01"
+                  + " (UTC+14, where a day begins first); a day up to then is accepted"),
+          refused(
+              given(),
+              imposed(entry("a", "2016-01-06").knownFrom(LocalDate.of(2106, 1, 6))),
+              "a refused (nothing happens, is known or is published after the day of recording):"
+                  + " knownFrom starts on 2106-01-06, after the day of recording, 2017-01-01"
+                  + " (UTC+14, where a day begins first); a day up to then is accepted"),
+          refused(
+              given(),
+              imposed(
+                  entry("a", "2016-01-06")
+                      .from(Source.of("Paper\u001b").publishedOn(ImpreciseDate.parse("2106-01")))),
+              "a refused (nothing happens, is known or is published after the day of recording):"
+                  + " publishedOn of the source 'Paper\\u001b' starts on 2106-01-01, after the day"
+                  + " of recording, 2017-01-01 (UTC+14, where a day begins first); a day up to then"
+                  + " is accepted"),
+          refused(
+              given(imposed("a", "2016-01-06")),
+              corrected(
+                  "c",
+                  imposed(
+                      entry("a", "2016-01-06")
+                          .from(Source.of("Paper").giving(ImpreciseDate.parse("[2106-01-06..]"))))),
+              "a refused (nothing happens, is known or is published after the day of recording):"
+                  + " dateGiven of the source 'Paper' starts on 2106-01-06, after the day of"
+                  + " recording, 2017-01-01 (UTC+14, where a day begins first); a day up to then is"
+                  + " accepted"),
           refused(
               given(imposed("a", "2016-01-06"), retracted("t", "a")),
               retracted("t2", "a"),

@@ -151,7 +151,7 @@ class ArchiveMessagesTest {
   void what_is_tried_is_recorded_by_the_clock_of_the_archive(Archive archive, TestClock clock) {
     clock.set(Instant.parse("2100-06-01T00:00:00Z"));
     BlockingImposed later = BlockingImposed.of(entry("later", "2100-06-02"), Scope.all());
-    assertThat(archive).refuses(later, Refusal.OccursAfterRecording.class);
+    assertThat(archive).refuses(later, Refusal.InFuture.class);
 
     clock.set(Instant.parse("2100-06-02T00:00:00Z"));
     assertThat(archive).accepts(later);
