@@ -14,6 +14,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.testing.Postgres;
 import io.github.sijill.time.ImpreciseDate;
@@ -232,9 +233,13 @@ class PostgresTest {
       archive.record(opened());
       restarted.stop();
       assertThatThrownBy(() -> archive.record(imposed("a", "2016-01-06")))
-          .isInstanceOf(RuntimeException.class)
-          .isNotInstanceOf(EntryRefusedException.class);
-      assertThatThrownBy(archive::cases).isInstanceOf(RuntimeException.class);
+          .isInstanceOf(ArchiveUnavailableException.class)
+          .hasMessageStartingWith("schema 'sijill' of jdbc:postgresql://localhost:")
+          .hasMessageEndingWith("; try again once the server can be reached");
+      assertThatThrownBy(archive::cases).isInstanceOf(ArchiveUnavailableException.class);
+      assertThatThrownBy(archive::head).isInstanceOf(ArchiveUnavailableException.class);
+      assertThatThrownBy(archive::behind).isInstanceOf(ArchiveUnavailableException.class);
+      assertThatThrownBy(archive::replay).isInstanceOf(ArchiveUnavailableException.class);
 
       restarted.startAgain();
 

@@ -5,6 +5,8 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.projection.RecordedLog;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
@@ -88,16 +90,16 @@ public final class EntryProjector {
     }
 
     long behind() {
-      long end = new LogPlace(store.latestToken(null).join()).position();
+      long end = new LogPlace(answered(store.latestToken(null))).position();
       LogPlace read = place;
       return Math.max(0, read == null ? end : end - read.position());
     }
 
     LogState goOn(BiConsumer<Recorded, Long> progress) {
-      LogPlace end = new LogPlace(store.latestToken(null).join());
+      LogPlace end = new LogPlace(answered(store.latestToken(null)));
       LogPlace from = place;
       if (from == null) {
-        from = LogPlace.before(store.firstToken(null).join());
+        from = LogPlace.before(answered(store.firstToken(null)));
       }
       if (from.position() < end.position() || from.hasGaps()) {
         state = null;
@@ -144,6 +146,15 @@ public final class EntryProjector {
     }
   }
 
+  /** What the store answers; fails with the exception that the store gave. */
+  private static <T> T answered(CompletableFuture<T> answer) {
+    try {
+      return answer.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException given ? given : e;
+    }
+  }
+
   private static MessageStream.Entry<EventMessage> await(MessageStream<EventMessage> stream) {
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
@@ -167,7 +178,9 @@ public final class EntryProjector {
           .error()
           .ifPresent(
               error -> {
-                throw new IllegalStateException("the event store's stream failed", error);
+                throw error instanceof RuntimeException known
+                    ? known
+                    : new IllegalStateException("the event store's stream failed", error);
               });
     }
     return entry;

@@ -2,14 +2,13 @@ package io.github.sijill.axon.postgres;
 
 import io.github.sijill.axon.OpenedArchive;
 import io.github.sijill.axon.SijillModule;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
+import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 
@@ -56,33 +55,24 @@ public final class PostgresArchive {
     static OpenedArchive open(
         PostgresSettings settings, InstantSource clock, Consumer<EventSourcingConfigurer> further) {
       PostgresStore store = connected(settings);
+      boolean isOpen = false;
       try {
-        return OpenedArchive.start(configurer(store, clock, further), store::close);
-      } catch (RuntimeException e) {
-        store.close();
-        throw e;
+        OpenedArchive opened = OpenedArchive.start(configurer(store, clock, further), store::close);
+        isOpen = true;
+        return opened;
+      } finally {
+        if (!isOpen) {
+          store.close();
+        }
       }
     }
 
     private static PostgresStore connected(PostgresSettings settings) {
       try {
         return PostgresStore.open(settings);
-      } catch (IllegalArgumentException e) {
-        throw e;
       } catch (RuntimeException e) {
-        throw new UncheckedIOException(
-            new IOException(
-                "%s cannot be opened: %s".formatted(settings.address(), firstCause(e)), e));
+        throw new StoreFailures(settings).explained(e) instanceof RuntimeException ours ? ours : e;
       }
-    }
-
-    /** What the driver or the server says, without what each library puts around it. */
-    private static String firstCause(Throwable e) {
-      Throwable cause = e;
-      while (cause.getCause() != null) {
-        cause = cause.getCause();
-      }
-      return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }
 
     private static EventSourcingConfigurer configurer(
@@ -93,6 +83,10 @@ public final class PostgresArchive {
             registry.registerComponent(TokenStore.class, c -> store.tokens());
             registry.registerDecorator(
                 CommandBus.class, Integer.MAX_VALUE, (c, name, bus) -> store.takingTurns(bus));
+            registry.registerDecorator(
+                EventStorageEngine.class,
+                Integer.MAX_VALUE,
+                (c, name, engine) -> store.explaining(engine));
           });
       further.accept(configurer);
       return configurer;

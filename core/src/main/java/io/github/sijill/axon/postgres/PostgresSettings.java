@@ -1,21 +1,36 @@
 package io.github.sijill.axon.postgres;
 
+import io.github.sijill.text.Printable;
+import io.github.sijill.text.ShownAddress;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
 /**
- * Where an archive in PostgreSQL is, and how to reach it.
+ * Where an archive in PostgreSQL is, and how to reach it. Begin with {@link #of} and change what
+ * should be different:
  *
- * @param url as JDBC has it, such as {@code jdbc:postgresql://db.example.org/archives}; parameters
- *     of the driver may follow, such as {@code ?sslmode=verify-full}
- * @param user who may create tables in the schema when it is opened for the first time
- * @param password of that user; it is in no message and no {@code toString}
- * @param schema a name of lower-case letters, digits and underscores; it is created if it is not
- *     there, and one schema holds one archive
- * @param poolSize how many connections are kept open, at least 1
- * @param patience how long a call waits for a connection before it fails, at least 250 ms
- * @param makes whether opening makes what is not there: the schema, its tables, and what a newer
- *     release adds to them. Else an archive has to be there, as this release makes it
+ * <pre>{@code
+ * PostgresSettings.of("jdbc:postgresql://db.example.org/archives", "amina", password)
+ *     .schema("restrictions")
+ *     .poolSize(8)
+ * }</pre>
+ *
+ * <p>Immutable. No message and no {@code toString} shows the password, or the parameters of the
+ * address.
+ *
+ * @param url the address of the database, as JDBC has it: {@code jdbc:postgresql://HOST/DATABASE}.
+ *     Parameters of the driver may follow, such as {@code ?sslmode=verify-full}. Neither user nor
+ *     password may stand before the host
+ * @param user the user of the database who reads and records
+ * @param password of that user; empty if the server asks for none
+ * @param schema the schema that holds the archive, one archive each: lower-case letters, digits and
+ *     underscores
+ * @param poolSize how many connections to keep open, at least 1. Each call that is at work needs
+ *     one
+ * @param patience how long a call waits for a connection, or for its turn to record, before it
+ *     fails with an {@link io.github.sijill.journal.ArchiveUnavailableException}; at least 250 ms
+ * @param createsSchema whether opening creates the schema and its tables, or upgrades those of an
+ *     older release. If not, opening fails where an upgrade or a schema would be needed
  */
 public record PostgresSettings(
     String url,
@@ -24,10 +39,11 @@ public record PostgresSettings(
     String schema,
     int poolSize,
     Duration patience,
-    boolean makes) {
+    boolean createsSchema) {
 
   private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
   private static final Duration LEAST_PATIENCE = Duration.ofMillis(250);
+  private static final Duration GREATEST_PATIENCE = Duration.ofDays(1);
 
   /**
    * Checks them.
@@ -35,59 +51,68 @@ public record PostgresSettings(
    * @throws IllegalArgumentException if one is not as said above
    */
   public PostgresSettings {
-    if (!url.startsWith("jdbc:postgresql:")) {
-      throw new IllegalArgumentException(
-          "'%s' is no address of a PostgreSQL; one begins with jdbc:postgresql:"
-              .formatted(url.replaceFirst("[?@].*", "…")));
-    }
+    DatabaseUrl unused = DatabaseUrl.parse(url);
     if (!SCHEMA.matcher(schema).matches()) {
       throw new IllegalArgumentException(
-          "schema '%s': lower-case letters, digits and underscores, at most 63".formatted(schema));
+          "'%s' cannot be the schema of an archive; its name has 1 to 63 lower-case letters (a to z), digits and underscores, and does not begin with a digit"
+              .formatted(Printable.escaped(schema, 80)));
     }
     if (poolSize < 1) {
       throw new IllegalArgumentException(
-          "a pool of %s connections; at least 1 is needed".formatted(poolSize));
+          "a pool of %s connections is too small; at least 1 is needed".formatted(poolSize));
     }
-    if (patience.compareTo(LEAST_PATIENCE) < 0) {
+    if (patience.compareTo(LEAST_PATIENCE) < 0 || patience.compareTo(GREATEST_PATIENCE) > 0) {
       throw new IllegalArgumentException(
-          "a patience of %s; at least %s is needed".formatted(patience, LEAST_PATIENCE));
+          "a patience of %s cannot be kept; %s to %s is accepted"
+              .formatted(patience, LEAST_PATIENCE, GREATEST_PATIENCE));
     }
   }
 
-  /** The schema {@code sijill}, four connections, and a patience of ten seconds. */
+  /**
+   * The archive in the schema {@code sijill}, which is created if it is not there, with four
+   * connections and a patience of ten seconds.
+   */
   public static PostgresSettings of(String url, String user, String password) {
     return new PostgresSettings(url, user, password, "sijill", 4, Duration.ofSeconds(10), true);
   }
 
-  /** The same with another schema. */
+  /** These settings with another schema. */
   public PostgresSettings schema(String name) {
-    return new PostgresSettings(url, user, password, name, poolSize, patience, makes);
+    return new PostgresSettings(url, user, password, name, poolSize, patience, createsSchema);
   }
 
-  /** The same with another number of connections. */
+  /** These settings with another number of connections. */
   public PostgresSettings poolSize(int connections) {
-    return new PostgresSettings(url, user, password, schema, connections, patience, makes);
+    return new PostgresSettings(url, user, password, schema, connections, patience, createsSchema);
   }
 
-  /** The same with another patience. */
-  public PostgresSettings patience(Duration wait) {
-    return new PostgresSettings(url, user, password, schema, poolSize, wait, makes);
+  /** These settings with another patience. */
+  public PostgresSettings patience(Duration longestWait) {
+    return new PostgresSettings(url, user, password, schema, poolSize, longestWait, createsSchema);
   }
 
-  /** The same of an archive that is there: opening makes nothing. For who only asks. */
+  /**
+   * These settings for an archive that exists already: opening it creates and upgrades nothing. For
+   * programs that only ask, and for users of the database who may not create tables.
+   */
   public PostgresSettings existing() {
     return new PostgresSettings(url, user, password, schema, poolSize, patience, false);
   }
 
-  /** The address without its parameters, which may hold a password. */
-  String address() {
-    return url.replaceFirst("\\?.*", "");
+  /** Where the database is, without what could hold a password: for messages and logs. */
+  public String address() {
+    return ShownAddress.of(DatabaseUrl.parse(url).base());
+  }
+
+  /** The schema and the database, for messages. */
+  String place() {
+    return "schema '%s' of %s".formatted(schema, address());
   }
 
   /** All but the password, and the parameters of the address, which may hold one. */
   @Override
   public String toString() {
-    return "PostgresSettings[url=%s, user=%s, schema=%s, poolSize=%s, patience=%s]"
-        .formatted(address(), user, schema, poolSize, patience);
+    return "PostgresSettings[url=%s, user=%s, schema=%s, poolSize=%s, patience=%s, createsSchema=%s]"
+        .formatted(address(), Printable.escaped(user), schema, poolSize, patience, createsSchema);
   }
 }

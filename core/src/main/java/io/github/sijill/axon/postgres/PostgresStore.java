@@ -1,7 +1,6 @@
 package io.github.sijill.axon.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
-import com.zaxxer.hikari.HikariDataSource;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
 import javax.sql.DataSource;
@@ -14,7 +13,6 @@ import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.eventhandling.conversion.DelegatingEventConverter;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.jpa.TokenEntry;
-import org.flywaydb.core.Flyway;
 import org.hibernate.boot.model.naming.PhysicalNamingStrategySnakeCaseImpl;
 import org.hibernate.cfg.JdbcSettings;
 import org.hibernate.cfg.MappingSettings;
@@ -25,68 +23,47 @@ final class PostgresStore implements AutoCloseable {
 
   private static final int PAGE = 1_000;
 
-  /**
-   * A session that holds a transaction open and does nothing is ended by the server after 30 s: its
-   * node is frozen or cut off, and others wait for its lock. A connection to a server that is gone
-   * is given up after a minute.
-   */
-  private static final String SESSION = "-c idle_in_transaction_session_timeout=30s";
-
-  private static final int SOCKET_TIMEOUT_IN_SECONDS = 60;
-
-  private final HikariDataSource pool;
+  private final LivePool pool;
   private final EntityManagerFactory factory;
   private final PostgresTransactions transactions;
+  private final StoreFailures failures;
+  private final StoredRows rows;
 
-  private PostgresStore(HikariDataSource pool, EntityManagerFactory factory) {
+  private PostgresStore(PostgresSettings settings, LivePool pool, EntityManagerFactory factory) {
     this.pool = pool;
     this.factory = factory;
     this.transactions = new PostgresTransactions(factory);
+    this.failures = new StoreFailures(settings);
+    this.rows = new StoredRows(pool, settings);
   }
 
   /** Brings the schema up to this release's, then connects. */
   static PostgresStore open(PostgresSettings settings) {
-    migrate(settings);
-    HikariDataSource pool = pool(settings);
+    PostgresSchema.prepare(settings);
+    LivePool pool = pool(settings);
+    boolean isOpen = false;
     try {
-      return new PostgresStore(pool, factory(pool));
-    } catch (RuntimeException e) {
-      pool.close();
-      throw e;
+      PostgresStore store = new PostgresStore(settings, pool, factory(pool));
+      isOpen = true;
+      return store;
+    } finally {
+      if (!isOpen) {
+        pool.close();
+      }
     }
   }
 
-  private static void migrate(PostgresSettings settings) {
-    Flyway flyway =
-        Flyway.configure(PostgresStore.class.getClassLoader())
-            .dataSource(settings.url(), settings.user(), settings.password())
-            .schemas(settings.schema())
-            .table("sijill_schema_history")
-            .locations("classpath:io/github/sijill/axon/postgresql")
-            .load();
-    if (settings.makes()) {
-      flyway.migrate();
-    } else if (flyway.info().current() == null || flyway.info().pending().length > 0) {
-      throw new IllegalArgumentException(
-          "schema '%s' of %s holds no archive, or one of an older release; recording in it makes one, or brings it up to date"
-              .formatted(settings.schema(), settings.address()));
-    }
-  }
-
-  private static HikariDataSource pool(PostgresSettings settings) {
+  private static LivePool pool(PostgresSettings settings) {
+    DriverSettings driver = DriverSettings.of(settings);
     HikariConfig config = new HikariConfig();
     config.setPoolName("sijill");
-    config.setJdbcUrl(settings.url());
-    config.setUsername(settings.user());
-    config.setPassword(settings.password());
-    config.addDataSourceProperty("currentSchema", settings.schema());
+    config.setJdbcUrl(driver.url());
+    config.setUsername(driver.user());
+    config.setPassword(driver.password());
+    driver.properties().forEach(config::addDataSourceProperty);
     config.setMaximumPoolSize(settings.poolSize());
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setAutoCommit(false);
-    config.addDataSourceProperty("options", SESSION);
-    config.addDataSourceProperty("ApplicationName", "sijill");
-    config.addDataSourceProperty("tcpKeepAlive", true);
-    config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_IN_SECONDS);
     return new LivePool(config);
   }
 
@@ -106,7 +83,12 @@ final class PostgresStore implements AutoCloseable {
 
   /** A command bus whose commands come one after the other, over all processes. */
   CommandBus takingTurns(CommandBus bus) {
-    return new TurnTakingCommandBus(bus, transactions);
+    return new TurnTakingCommandBus(bus, transactions, failures);
+  }
+
+  /** What is to be the outermost layer of the engine. */
+  EventStorageEngine explaining(EventStorageEngine engine) {
+    return new PostgresEngine(engine, transactions, failures, rows);
   }
 
   /**
@@ -129,12 +111,15 @@ final class PostgresStore implements AutoCloseable {
 
   /** Where event processors of an application note how far they are. */
   TokenStore tokens() {
-    return new PostgresTokenStore(factory);
+    return new PostgresTokenStore(factory, failures);
   }
 
   @Override
   public void close() {
-    factory.close();
-    pool.close();
+    try (pool) {
+      if (factory.isOpen()) {
+        factory.close();
+      }
+    }
   }
 }

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class PostgresTokenStore implements TokenStore {
 
   private final EntityManagerFactory factory;
+  private final StoreFailures failures;
   private final Converter converter = new JacksonConverter();
 
   /** Axon's own name of a node is the process; two archives in one process are two nodes. */
@@ -32,24 +33,31 @@ final class PostgresTokenStore implements TokenStore {
       JpaTokenStoreConfiguration.DEFAULT.nodeId(
           JpaTokenStoreConfiguration.DEFAULT.nodeId() + "/" + UUID.randomUUID());
 
-  PostgresTokenStore(EntityManagerFactory factory) {
+  PostgresTokenStore(EntityManagerFactory factory, StoreFailures failures) {
     this.factory = factory;
+    this.failures = failures;
   }
 
   private <T> CompletableFuture<T> apart(Function<TokenStore, CompletableFuture<T>> call) {
+    return failures.explaining(() -> inTransaction(call));
+  }
+
+  private <T> CompletableFuture<T> inTransaction(Function<TokenStore, CompletableFuture<T>> call) {
     try (EntityManager manager = factory.createEntityManager()) {
       EntityTransaction transaction = manager.getTransaction();
       transaction.begin();
-      CompletableFuture<T> done =
-          call.apply(new JpaTokenStore(() -> manager, converter, configuration));
-      if (done.isCompletedExceptionally()) {
-        transaction.rollback();
-      } else {
-        transaction.commit();
+      try {
+        CompletableFuture<T> done =
+            call.apply(new JpaTokenStore(() -> manager, converter, configuration));
+        if (!done.isCompletedExceptionally()) {
+          transaction.commit();
+        }
+        return done;
+      } finally {
+        if (transaction.isActive()) {
+          transaction.rollback();
+        }
       }
-      return done;
-    } catch (RuntimeException e) {
-      return CompletableFuture.failedFuture(e);
     }
   }
 

@@ -45,23 +45,34 @@ final class PostgresTransactions
     this.factory = factory;
   }
 
-  /** Does work in one transaction that has its turn; it is committed if the work succeeds. */
+  /**
+   * Does work in one transaction that has its turn; it is committed if the work succeeds, and
+   * rolled back whatever else happens. Work within such work is part of its transaction.
+   */
   <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> work) {
     Transaction turn = startTransaction();
+    boolean isCommitted = false;
+    CompletableFuture<T> done;
     try {
-      CompletableFuture<T> done = work.get();
-      if (done.isCompletedExceptionally()) {
-        turn.rollback();
-      } else {
-        done.join();
+      done = work.get();
+      if (hasSucceeded(done)) {
         turn.commit();
-        afterTurn.run();
+        isCommitted = true;
       }
-      return done;
-    } catch (RuntimeException e) {
-      turn.rollback();
-      throw e;
+    } finally {
+      // Also after an Error: what stays bound to this thread would swallow the thread's later work.
+      if (!isCommitted) {
+        turn.rollback();
+      }
     }
+    if (isCommitted && turn instanceof Open) {
+      afterTurn.run();
+    }
+    return done;
+  }
+
+  private static boolean hasSucceeded(CompletableFuture<?> done) {
+    return done.handle((result, failure) -> failure == null).join();
   }
 
   /**
@@ -90,13 +101,16 @@ final class PostgresTransactions
       return new Joined(running);
     }
     Open append = begin();
+    boolean hasTurn = false;
     try {
       append.manager.unwrap(Session.class).doWork(PostgresTransactions::takeTurn);
-      return append;
-    } catch (RuntimeException e) {
-      append.rollback();
-      throw e;
+      hasTurn = true;
+    } finally {
+      if (!hasTurn) {
+        append.rollback();
+      }
     }
+    return append;
   }
 
   private static void takeTurn(Connection connection) throws SQLException {
@@ -111,22 +125,34 @@ final class PostgresTransactions
       return reading.get();
     }
     Open read = begin();
+    boolean isCommitted = false;
     try {
       T result = reading.get();
       read.commit();
+      isCommitted = true;
       return result;
-    } catch (RuntimeException e) {
-      read.rollback();
-      throw e;
+    } finally {
+      if (!isCommitted) {
+        read.rollback();
+      }
     }
   }
 
   private Open begin() {
     EntityManager manager = factory.createEntityManager();
-    manager.unwrap(Session.class).setDefaultReadOnly(true);
-    manager.getTransaction().begin();
-    current.set(manager);
-    return new Open(manager);
+    Open transaction = new Open(manager);
+    boolean hasBegun = false;
+    try {
+      manager.unwrap(Session.class).setDefaultReadOnly(true);
+      manager.getTransaction().begin();
+      current.set(manager);
+      hasBegun = true;
+    } finally {
+      if (!hasBegun) {
+        transaction.rollback();
+      }
+    }
+    return transaction;
   }
 
   @Override

@@ -12,22 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Handles each command in a turn of its own: what it reads of the case is still the last word when
- * it appends. Without turns, a slow node would lose to a fast one again and again.
+ * it appends. Without turns, a slow node would lose to a fast one again and again. A command that
+ * fails because the database does fails with an exception of ours.
  */
 final class TurnTakingCommandBus implements CommandBus {
 
   private final CommandBus bus;
   private final PostgresTransactions transactions;
+  private final StoreFailures failures;
 
-  TurnTakingCommandBus(CommandBus bus, PostgresTransactions transactions) {
+  TurnTakingCommandBus(CommandBus bus, PostgresTransactions transactions, StoreFailures failures) {
     this.bus = bus;
     this.transactions = transactions;
+    this.failures = failures;
   }
 
   @Override
   public CompletableFuture<CommandResultMessage> dispatch(
       CommandMessage command, @Nullable ProcessingContext context) {
-    return transactions.inTurn(() -> bus.dispatch(command, context));
+    return failures.explaining(() -> transactions.inTurn(() -> bus.dispatch(command, context)));
   }
 
   @Override

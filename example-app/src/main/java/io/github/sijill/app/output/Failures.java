@@ -1,6 +1,7 @@
 package io.github.sijill.app.output;
 
 import io.github.sijill.casefile.EntryRefusedException;
+import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -51,6 +52,7 @@ public final class Failures {
       case UncheckedIOException e when e.getCause() instanceof NoSuchFileException missing ->
           wrongInput(missing.getFile() + ": " + reason(missing));
       case UncheckedIOException e -> failed(message(e));
+      case ArchiveUnavailableException e -> failed(e.getMessage());
       default -> unforeseen(thrown);
     };
   }

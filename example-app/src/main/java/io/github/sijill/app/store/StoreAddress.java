@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Where an archive is: in a file, or in a PostgreSQL. */
 public sealed interface StoreAddress {
@@ -24,7 +25,7 @@ public sealed interface StoreAddress {
   record InPostgres(PostgresSettings settings) implements StoreAddress {
     @Override
     public String toString() {
-      return settings.url().replaceFirst("\\?.*", "");
+      return settings.address();
     }
   }
 
@@ -36,9 +37,11 @@ public sealed interface StoreAddress {
    * @throws IllegalArgumentException if it is an address of something else
    */
   static StoreAddress parse(String text, Map<String, String> environment) {
-    if (!text.startsWith("jdbc:")) {
+    if (!isOfADatabase(text)) {
       return new InFile(Path.of(text));
     }
+    // Refuses what is none, without the passwords in it, before anything else is said of it.
+    PostgresSettings unused = PostgresSettings.of(text, "", "");
     int question = text.indexOf('?');
     Map<String, String> parameters = parameters(question < 0 ? "" : text.substring(question + 1));
     String user =
@@ -55,6 +58,14 @@ public sealed interface StoreAddress {
             + (left.isEmpty() ? "" : "?" + String.join("&", left));
     PostgresSettings settings = PostgresSettings.of(url, user, password);
     return new InPostgres(schema.isEmpty() ? settings : settings.schema(schema));
+  }
+
+  /** Whether nobody can mean it as the name of a file. */
+  private static boolean isOfADatabase(String text) {
+    return Pattern.compile(
+            "^\\s*(jdbc:|\\p{Alpha}[\\p{Alnum}+.-]+://)|\\bpassword\\s*=", Pattern.CASE_INSENSITIVE)
+        .matcher(text)
+        .find();
   }
 
   private static Map<String, String> parameters(String query) {

@@ -116,7 +116,7 @@ class StoresTest {
       assertThat(nothing.code()).isEqualTo(2);
       assertThat(nothing.err())
           .startsWith("sijill: schema 'archive' of jdbc:postgresql://")
-          .contains(" holds no archive, or one of an older release");
+          .contains(" holds no archive; check the name, or open it once for recording");
       assertThat(imported.err()).isEmpty();
       assertThat(imported.out()).contains("holds 13 events, head ").isEqualTo(again.out());
       assertThat(asked.out()).contains("BLOCKED").contains("2016-02-26");
@@ -131,7 +131,9 @@ class StoresTest {
   @Test
   void what_is_no_store_is_refused() {
     assertThat(sijill("verify", "--archive", "jdbc:mysql://localhost/archives").err())
-        .contains("is no address of a PostgreSQL; one begins with jdbc:postgresql:");
+        .contains(
+            "is not the address of a PostgreSQL database; an address is written"
+                + " jdbc:postgresql://HOST");
     assertThat(sijill("verify", "--archive", file("missing.jsonl")).code()).isEqualTo(2);
     assertThat(sijill("copy").err()).contains("Missing required parameter");
   }
@@ -144,7 +146,8 @@ class StoresTest {
     assertThat(asked.code()).isEqualTo(1);
     assertThat(asked.refusals()).hasSize(1);
     assertThat(asked.err())
-        .startsWith("sijill: jdbc:postgresql://localhost:1/none cannot be opened: ")
+        .startsWith(
+            "sijill: schema 'sijill' of jdbc:postgresql://localhost:1/none cannot be reached: ")
         .doesNotContain("secret");
   }
 

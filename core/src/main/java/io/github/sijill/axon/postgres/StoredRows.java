@@ -1,0 +1,104 @@
+package io.github.sijill.axon.postgres;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** The rows of the table of events, where something is to be said about them. */
+final class StoredRows {
+
+  private static final String AFTER_INDEX =
+      """
+      SELECT global_index, aggregate_identifier, aggregate_sequence_number
+        FROM aggregate_event_entry WHERE global_index > ?
+       ORDER BY global_index LIMIT 1
+      """;
+
+  private static final String AFTER_EVENT_OF_CASE =
+      """
+      SELECT global_index, aggregate_identifier, aggregate_sequence_number
+        FROM aggregate_event_entry WHERE aggregate_identifier = ? AND aggregate_sequence_number > ?
+       ORDER BY aggregate_sequence_number LIMIT 1
+      """;
+
+  /** Each row should have the number after that of the row before it in its case. */
+  private static final String BREAKS =
+      """
+      SELECT global_index, aggregate_identifier, aggregate_sequence_number, expected
+        FROM (SELECT global_index, aggregate_identifier, aggregate_sequence_number,
+                     1 + coalesce(lag(aggregate_sequence_number) OVER in_its_case, 0) AS expected
+                FROM aggregate_event_entry
+              WINDOW in_its_case AS (PARTITION BY aggregate_identifier ORDER BY global_index)) AS numbered
+       WHERE aggregate_sequence_number IS DISTINCT FROM expected
+       ORDER BY global_index
+      """;
+
+  private final DataSource connections;
+  private final PostgresSettings settings;
+
+  StoredRows(DataSource connections, PostgresSettings settings) {
+    this.connections = connections;
+    this.settings = settings;
+  }
+
+  /** Which row comes after this one in the log, for a message. */
+  String after(long globalIndex) {
+    return place(AFTER_INDEX, globalIndex);
+  }
+
+  /** Which row comes after this one in its case, for a message. */
+  String afterEventOfCase(String caseId, long sequence) {
+    return place(AFTER_EVENT_OF_CASE, caseId, sequence);
+  }
+
+  private String place(String query, Object... parameters) {
+    try (Connection connection = connections.getConnection();
+        PreparedStatement statement = connection.prepareStatement(query)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? place(row) : place("a row");
+      }
+    } catch (SQLException e) {
+      // This is about to say what is wrong with a row; which one it is can no longer be asked.
+      return place("a row");
+    }
+  }
+
+  private String place(ResultSet row) throws SQLException {
+    return place(
+        "the row with global_index %s (event %s of case '%s')"
+            .formatted(
+                row.getLong("global_index"),
+                row.getLong("aggregate_sequence_number"),
+                row.getString("aggregate_identifier")));
+  }
+
+  private String place(String row) {
+    return "%s in aggregate_event_entry, %s".formatted(row, settings.place());
+  }
+
+  /**
+   * Where the numbers of the events in a case are not 1, 2, 3 and so on in the order of the log: a
+   * row was deleted, moved or put in. The numbers of the log itself may have gaps.
+   *
+   * @return a sentence for each place
+   */
+  List<String> breaks() throws SQLException {
+    List<String> breaks = new ArrayList<>();
+    try (Connection connection = connections.getConnection();
+        PreparedStatement statement = connection.prepareStatement(BREAKS);
+        ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        breaks.add(
+            "%s should be event %s of its case".formatted(place(row), row.getLong("expected")));
+      }
+    }
+    return breaks;
+  }
+}
