@@ -1,15 +1,22 @@
 package io.github.sijill.app;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.sijill.app.ask.Span;
+import io.github.sijill.app.output.Format;
 import io.github.sijill.app.store.StoreAddress;
+import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.Status;
 import io.github.sijill.time.EdtfException;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -24,11 +31,31 @@ final class Conversions {
     command.registerConverter(
         StoreAddress.class,
         text -> converted(address -> StoreAddress.parse(address, System.getenv()), text));
+    command.registerConverter(Format.class, text -> constant(Format.values(), text));
+    command.registerConverter(Status.class, text -> constant(Status.values(), text));
+    command.registerConverter(Attestation.class, text -> constant(Attestation.values(), text));
     command.registerConverter(LocalDate.class, Conversions::day);
     command.registerConverter(Instant.class, Conversions::instant);
     command.registerConverter(CaseId.class, text -> converted(CaseId::new, text));
     command.registerConverter(EntryId.class, text -> converted(EntryId::new, text));
     command.registerConverter(ImpreciseDate.class, text -> converted(Conversions::date, text));
+  }
+
+  private static <E extends Enum<E>> E constant(E[] constants, String text) {
+    return Stream.of(constants)
+        .filter(constant -> typed(constant).equals(text.toLowerCase(Locale.ROOT)))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new TypeConversionException(
+                    "'%s'; write one of %s"
+                        .formatted(
+                            text,
+                            Stream.of(constants).map(Conversions::typed).collect(joining(", ")))));
+  }
+
+  private static String typed(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private static LocalDate day(String text) {

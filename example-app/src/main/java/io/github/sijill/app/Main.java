@@ -73,7 +73,6 @@ public final class Main {
     RecordCommands.all(console.in()).forEach(sijill::addSubcommand);
     KeepCommands.all(console.in()).forEach(sijill::addSubcommand);
     sijill.setOut(console.out()).setErr(console.err());
-    sijill.setCaseInsensitiveEnumValuesAllowed(true);
     sijill.setExpandAtFiles(false);
     Conversions.addTo(sijill);
     return sijill;

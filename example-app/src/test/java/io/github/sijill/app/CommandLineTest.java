@@ -275,8 +275,10 @@ class CommandLineTest {
         "status => Missing required argument (specify one of these): (--on=DAY | --during=FROM/TO)",
         "status --on 2016-01-01 --network lte => no network 'lte' in voip-maroc-2016; it declares"
             + " mobile (3g, 4g), fixed (adsl, wifi)",
-        "status --on 2016-01-01 --attested maybe => Invalid value for option '--attested': expected"
-            + " one of [RUMOURED, REPORTED, OFFICIAL] (case-insensitive) but was 'maybe'",
+        "status --on 2016-01-01 --attested maybe => Invalid value for option '--attested': 'maybe';"
+            + " write one of rumoured, reported, official",
+        "status --on 2016-01-01 --format jsn => Invalid value for option '--format': 'jsn'; write"
+            + " one of table, json, csv, csv-raw",
         "status --on 2016-01-01 --recorded-at noon => Invalid value for option '--recorded-at':"
             + " 'noon' is not an instant; write it in UTC, such as 2026-11-24T08:00:00Z",
         "changes --during 2016-02-01/2016-01-01 => Invalid value for option '--during':"

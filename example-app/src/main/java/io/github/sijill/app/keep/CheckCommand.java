@@ -6,6 +6,7 @@ import io.github.sijill.citation.Citation;
 import io.github.sijill.citation.CitationCheck;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.FormatException;
+import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -51,7 +52,9 @@ final class CheckCommand implements Callable<Integer> {
               damage ->
                   source
                       .out()
-                      .println("The file is damaged, and was checked up to there: " + damage));
+                      .println(
+                          "The file is damaged, and was checked up to there: "
+                              + Printable.isolated(damage)));
       return check.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
   }

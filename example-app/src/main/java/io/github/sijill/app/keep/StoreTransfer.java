@@ -6,6 +6,7 @@ import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.store.Stores;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -36,6 +37,8 @@ final class StoreTransfer {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    out.println("%s holds %s events, head %s".formatted(target, head.sequence(), head.hash()));
+    out.println(
+        "%s holds %s events, head %s"
+            .formatted(Printable.isolated(target.toString()), head.sequence(), head.hash()));
   }
 }

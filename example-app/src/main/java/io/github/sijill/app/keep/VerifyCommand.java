@@ -47,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Verification verification = verified();
-    format.show(List.of("", ""), rows(verification), object(verification));
+    format.show(List.of("checked", "found"), rows(verification), object(verification));
     return verification.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 

@@ -36,7 +36,7 @@ public final class Failures {
 
   /** Says what was typed wrongly. */
   public int wrongInput(@Nullable String message) {
-    say(String.valueOf(message).replaceFirst("^Error: ", ""));
+    Notice.print(err, String.valueOf(message).replaceFirst("^Error: ", ""));
     return ExitCode.USAGE;
   }
 
@@ -58,7 +58,7 @@ public final class Failures {
   }
 
   private int failed(@Nullable String message) {
-    say(String.valueOf(message));
+    Notice.print(err, String.valueOf(message));
     return ExitCode.SOFTWARE;
   }
 
@@ -83,10 +83,5 @@ public final class Failures {
       return denied.getFile() + ": access is denied";
     }
     return cause.toString().equals(e.getMessage()) ? cause.getMessage() : e.getMessage();
-  }
-
-  private void say(String message) {
-    err.println("sijill: " + message);
-    err.flush();
   }
 }

@@ -1,8 +1,11 @@
 package io.github.sijill.app.output;
 
 /** How an answer is written. */
-enum Format {
+public enum Format {
   TABLE,
   JSON,
-  CSV
+  /** As a spreadsheet may open it. */
+  CSV,
+  /** As a program may read it, every cell as it is. */
+  CSV_RAW
 }

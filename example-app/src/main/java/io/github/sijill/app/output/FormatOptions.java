@@ -6,7 +6,6 @@ import io.github.sijill.Archive;
 import io.github.sijill.exchange.AnswerJson;
 import io.github.sijill.projection.Question;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -20,7 +19,13 @@ public final class FormatOptions {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  @Option(names = "--format", description = "table, json or csv", defaultValue = "table")
+  @Option(
+      names = "--format",
+      description = {
+        "table, json, csv, or csv-raw; csv is safe to open in a spreadsheet, csv-raw has every"
+            + " cell as it is. By default table"
+      },
+      paramLabel = "FORMAT")
   private Format format = Format.TABLE;
 
   @Spec(Spec.Target.MIXEE)
@@ -49,8 +54,9 @@ public final class FormatOptions {
       Function<A, List<List<String>>> rows) {
     switch (format) {
       case JSON -> out().println(AnswerJson.of(question, archive::ask));
-      case CSV -> csv(header, rows.apply(archive.ask(question)));
-      case TABLE -> table(header, rows.apply(archive.ask(question)));
+      case CSV -> Csv.print(out(), header, rows.apply(archive.ask(question)));
+      case CSV_RAW -> Csv.printRaw(out(), header, rows.apply(archive.ask(question)));
+      case TABLE -> Table.print(out(), header, rows.apply(archive.ask(question)));
     }
   }
 
@@ -71,8 +77,9 @@ public final class FormatOptions {
   public void show(List<String> header, List<List<String>> rows, Object json) {
     switch (format) {
       case JSON -> json(json);
-      case CSV -> csv(header, rows);
-      case TABLE -> table(header, rows);
+      case CSV -> Csv.print(out(), header, rows);
+      case CSV_RAW -> Csv.printRaw(out(), header, rows);
+      case TABLE -> Table.print(out(), header, rows);
     }
   }
 
@@ -83,40 +90,5 @@ public final class FormatOptions {
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer cannot be written as JSON", e);
     }
-  }
-
-  private void csv(List<String> header, List<List<String>> rows) {
-    out().println(String.join(",", header));
-    for (List<String> row : rows) {
-      out().println(String.join(",", row.stream().map(FormatOptions::quoted).toList()));
-    }
-  }
-
-  private static String quoted(String field) {
-    return field.matches("[^\",\r\n]*") ? field : '"' + field.replace("\"", "\"\"") + '"';
-  }
-
-  private void table(List<String> header, List<List<String>> rows) {
-    List<List<String>> all = new ArrayList<>();
-    all.add(header);
-    all.addAll(rows);
-    int[] widths = new int[header.size()];
-    for (List<String> row : all) {
-      for (int column = 0; column < widths.length; column++) {
-        widths[column] = Math.max(widths[column], length(row.get(column)));
-      }
-    }
-    for (List<String> row : all) {
-      StringBuilder line = new StringBuilder();
-      for (int column = 0; column < widths.length; column++) {
-        String field = row.get(column);
-        line.append(field).append(" ".repeat(widths[column] - length(field) + 2));
-      }
-      out().println(line.toString().stripTrailing());
-    }
-  }
-
-  private static int length(String text) {
-    return text.codePointCount(0, text.length());
   }
 }

@@ -1,6 +1,7 @@
 package io.github.sijill.app.output;
 
 import io.github.sijill.journal.Progress;
+import io.github.sijill.text.Printable;
 import java.io.PrintWriter;
 import java.time.Duration;
 
@@ -24,7 +25,7 @@ public final class ProgressBar implements AutoCloseable {
   /** Of what is said to be done, such as {@code reading archive.jsonl}. */
   public ProgressBar(PrintWriter err, String what) {
     this.err = err;
-    this.what = what;
+    this.what = Printable.isolated(what);
   }
 
   /** Shows how far it is. */
@@ -51,10 +52,9 @@ public final class ProgressBar implements AutoCloseable {
   }
 
   /** A line that stays. */
-  public void say(String line) {
+  public void say(String message) {
     close();
-    err.println(line);
-    err.flush();
+    Notice.print(err, message);
   }
 
   @Override

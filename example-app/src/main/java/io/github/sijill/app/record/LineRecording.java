@@ -3,6 +3,7 @@ package io.github.sijill.app.record;
 import io.github.sijill.Archive;
 import io.github.sijill.Recording;
 import io.github.sijill.app.output.LostOutputException;
+import io.github.sijill.app.output.Notice;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.JournalLine;
@@ -58,7 +59,7 @@ final class LineRecording {
     try {
       event = EventLine.read("line " + line.number(), line.bytes());
     } catch (IllegalArgumentException e) {
-      say(String.valueOf(e.getMessage()));
+      Notice.print(err, String.valueOf(e.getMessage()));
       return false;
     }
     try {
@@ -73,11 +74,6 @@ final class LineRecording {
   }
 
   private void say(InputLines.Line line, String message) {
-    say("line %s: %s".formatted(line.number(), message));
-  }
-
-  private void say(String message) {
-    err.println("sijill: " + message);
-    err.flush();
+    Notice.print(err, "line %s: %s".formatted(line.number(), message));
   }
 }

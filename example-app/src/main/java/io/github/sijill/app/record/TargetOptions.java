@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.sijill.Archive;
 import io.github.sijill.Recording;
 import io.github.sijill.app.output.LostOutputException;
+import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.store.Stores;
 import io.github.sijill.event.CaseId;
@@ -118,7 +119,7 @@ final class TargetOptions {
               .formatted(recording.recorded().event().id(), recording.recorded().sequence()));
     }
     if (!recording.isNew()) {
-      err().println("sijill: it was recorded before, exactly so; nothing was changed");
+      Notice.print(err(), "it was recorded before, exactly so; nothing was changed");
     }
   }
 

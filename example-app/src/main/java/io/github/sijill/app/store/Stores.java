@@ -39,7 +39,7 @@ public final class Stores {
           file,
           opening
               .onProgress(bar::show)
-              .onTornTail(torn -> bar.say("sijill: %s: %s".formatted(file, torn))));
+              .onTornTail(torn -> bar.say("%s: %s".formatted(file, torn))));
     } catch (FormatException e) {
       throw e.within(isArchive(file) ? file.toString() : file + " is no archive file", "$");
     } catch (IOException e) {

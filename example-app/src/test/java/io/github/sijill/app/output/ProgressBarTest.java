@@ -30,6 +30,6 @@ class ProgressBarTest {
       bar.say("told");
     }
 
-    assertThat(err.toString()).isEqualTo("told" + System.lineSeparator());
+    assertThat(err.toString()).isEqualTo("sijill: told" + System.lineSeparator());
   }
 }

@@ -1,0 +1,48 @@
+package io.github.sijill.app.output;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.text.Printable;
+import java.io.PrintWriter;
+import java.util.stream.Stream;
+
+/** What is said on standard error: one line, whatever the message holds. */
+public final class Notice {
+
+  private Notice() {}
+
+  /**
+   * Says it at once.
+   *
+   * @param message may hold what others wrote, such as the name of a file or of an entry
+   */
+  public static void print(PrintWriter err, String message) {
+    err.println(line(message));
+    err.flush();
+  }
+
+  static String line(String message) {
+    return "sijill: " + isolated(Printable.escaped(message));
+  }
+
+  /** The words of others stand between quotes; those from right to left may not turn the rest. */
+  private static String isolated(String message) {
+    return Stream.of(message.split("(?=')|(?<=')", -1)).map(Notice::piece).collect(joining());
+  }
+
+  private static String piece(String text) {
+    int first = -1;
+    int end = -1;
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (Printable.isRightToLeft(text.codePointAt(i))) {
+        first = first < 0 ? i : first;
+        end = i + Character.charCount(text.codePointAt(i));
+      }
+    }
+    return first < 0
+        ? text
+        : text.substring(0, first)
+            + Printable.isolated(text.substring(first, end))
+            + text.substring(end);
+  }
+}

@@ -1,0 +1,38 @@
+package io.github.sijill.app.output;
+
+import io.github.sijill.text.Printable;
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Rows in columns that are aligned as a terminal shows them; a row is a line, whatever it holds.
+ */
+final class Table {
+
+  private static final int GAP = 2;
+
+  private Table() {}
+
+  static void print(PrintWriter out, List<String> header, List<List<String>> rows) {
+    List<List<String>> all = new ArrayList<>();
+    all.add(header);
+    for (List<String> row : rows) {
+      all.add(row.stream().map(Printable::isolated).toList());
+    }
+    int[] widths = new int[header.size()];
+    for (List<String> row : all) {
+      for (int column = 0; column < widths.length; column++) {
+        widths[column] = Math.max(widths[column], DisplayWidth.of(row.get(column)));
+      }
+    }
+    for (List<String> row : all) {
+      StringBuilder line = new StringBuilder();
+      for (int column = 0; column < widths.length; column++) {
+        String cell = row.get(column);
+        line.append(cell).append(" ".repeat(widths[column] - DisplayWidth.of(cell) + GAP));
+      }
+      out.println(line.toString().stripTrailing());
+    }
+  }
+}
