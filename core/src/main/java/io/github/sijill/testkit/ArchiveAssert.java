@@ -1,5 +1,7 @@
 package io.github.sijill.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.Archive;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.casefile.Refusal;
@@ -25,29 +27,41 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
 
   /** Goes on with the periods of every cell. */
   public TimelineAssert timeline() {
-    return onTo(TimelineAssert.class, listOf(), TimelineAssert::new, archive().timeline())
-        .to(actual.status());
+    TimelineAssert timeline =
+        onTo(TimelineAssert.class, listOf(), TimelineAssert::new, () -> actual.status().timeline());
+    return actual == null ? timeline : timeline.to(actual.status());
   }
 
   /** Goes on with the entries in order of occurrence, rumours among them. */
   public ChronologyAssert chronology() {
-    return onTo(ChronologyAssert.class, listOf(), ChronologyAssert::new, archive().chronology());
+    return onTo(
+        ChronologyAssert.class,
+        listOf(),
+        ChronologyAssert::new,
+        () -> actual.status().chronology());
   }
 
   /** Verifies that an entry of this id is recorded in some case, amendments among them. */
   public ArchiveAssert holds(String entry) {
-    List<String> ids =
-        archive().recorded().stream().map(each -> each.event().id().value()).toList();
+    requireNonNull(entry, "entry");
+    List<String> ids = there().recorded().stream().map(each -> each.event().id().value()).toList();
     if (!ids.contains(entry)) {
-      failFor(
-          "Expecting an archive that holds %s,\nbut its %s entries are %s%s"
-              .formatted(
-                  entry,
-                  ids.size(),
-                  String.join(", ", ids.subList(0, Math.min(IDS, ids.size()))),
-                  ids.size() > IDS ? ", …" : ""));
+      failFor("Expecting an archive that holds %s,\nbut it holds %s".formatted(entry, someOf(ids)));
     }
     return this;
+  }
+
+  private static String someOf(List<String> ids) {
+    return switch (ids.size()) {
+      case 0 -> "no entry";
+      case 1 -> "1 entry: " + ids.getFirst();
+      default ->
+          "%s entries: %s%s"
+              .formatted(
+                  ids.size(),
+                  String.join(", ", ids.subList(0, Math.min(IDS, ids.size()))),
+                  ids.size() > IDS ? ", …" : "");
+    };
   }
 
   /** Verifies that this event keeps all rules and would be recorded, or is already. */
@@ -64,6 +78,7 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
 
   /** Verifies that this event breaks this rule. */
   public ArchiveAssert refuses(SagaEvent event, Class<? extends Refusal> rule) {
+    requireNonNull(rule, "rule");
     Refusal refusal = refusalOf(event);
     if (!rule.isInstance(refusal)) {
       failFor(
@@ -82,10 +97,11 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
    * Evidence may.
    */
   public ArchiveAssert isUnchangedBy(SagaEvent event) {
-    List<CellTimeline> before = archive().timeline();
-    try (Archive copy = archive().copy()) {
+    requireNonNull(event, "event");
+    List<CellTimeline> before = there().status().timeline();
+    try (Archive copy = there().copy()) {
       copy.record(event);
-      List<CellTimeline> after = copy.timeline();
+      List<CellTimeline> after = copy.status().timeline();
       List<CellTimeline> were = without(before, after);
       List<CellTimeline> are = without(after, before);
       if (!were.isEmpty() || !are.isEmpty()) {
@@ -112,9 +128,9 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
 
   /** The timelines that are not among the others, evidence aside. */
   private static List<CellTimeline> without(List<CellTimeline> some, List<CellTimeline> others) {
-    Set<List<Object>> told = new HashSet<>();
-    others.forEach(each -> told.add(story(each)));
-    return some.stream().filter(each -> !told.contains(story(each))).toList();
+    Set<List<Object>> stories = new HashSet<>();
+    others.forEach(each -> stories.add(story(each)));
+    return some.stream().filter(each -> !stories.contains(story(each))).toList();
   }
 
   private static List<Object> story(CellTimeline timeline) {
@@ -123,7 +139,7 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
 
   /** Verifies that the archive answers as before once its projections are made anew. */
   public ArchiveAssert answersTheSameAfterReplay() {
-    String before = HistoryText.of(archive());
+    String before = HistoryText.of(there());
     actual.replay();
     String after = HistoryText.of(actual);
     if (!before.equals(after)) {
@@ -145,7 +161,8 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
    * @throws UncheckedIOException if the file cannot be read or written
    */
   public ArchiveAssert isApprovedIn(Path file) {
-    String text = HistoryText.of(archive());
+    requireNonNull(file, "file");
+    String text = HistoryText.of(there());
     try {
       if (Boolean.getBoolean("sijill.approve")) {
         Files.createDirectories(file.toAbsolutePath().getParent());
@@ -172,13 +189,9 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
     return this;
   }
 
-  private Archive archive() {
-    isNotNull();
-    return actual;
-  }
-
   private @Nullable Refusal refusalOf(SagaEvent event) {
-    try (Archive copy = archive().copy()) {
+    requireNonNull(event, "event");
+    try (Archive copy = there().copy()) {
       copy.record(event);
       return null;
     } catch (EntryRefusedException e) {

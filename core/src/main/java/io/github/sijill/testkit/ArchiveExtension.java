@@ -42,23 +42,26 @@ public final class ArchiveExtension implements ParameterResolver {
 
   private static final Namespace NAMESPACE = Namespace.create(ArchiveExtension.class);
 
-  private final List<SagaEvent> events;
+  private final List<Recorded> events;
 
   /** Opens empty archives, or those that {@link FromArchive} names. */
   public ArchiveExtension() {
     this(List.of());
   }
 
-  private ArchiveExtension(List<SagaEvent> events) {
-    this.events = List.copyOf(events);
+  private ArchiveExtension(List<Recorded> events) {
+    this.events = events;
   }
 
   /**
-   * Opens archives that hold these events, to be registered with {@code @RegisterExtension}. They
-   * are recorded one after the other, and have to keep the rules.
+   * Opens archives that hold these events, recorded one after the other at {@link #START}; to be
+   * registered with {@code @RegisterExtension}.
+   *
+   * @throws IllegalArgumentException if one of these events breaks a rule; the message says which,
+   *     and what would be accepted
    */
   public static ArchiveExtension with(SagaEvent... events) {
-    return new ArchiveExtension(List.of(events));
+    return new ArchiveExtension(Histories.of(events));
   }
 
   /** So that what a constructor gets belongs to the one test that it is called for. */
@@ -105,12 +108,8 @@ public final class ArchiveExtension implements ParameterResolver {
 
   private Archive open(Optional<String> source, ExtensionContext context) {
     List<Recorded> recorded =
-        source.map(name -> Histories.named(name, context.getRequiredTestClass())).orElse(List.of());
-    Archive archive = Archive.inMemory(recorded, clock(context));
-    if (source.isEmpty()) {
-      events.forEach(archive::record);
-    }
-    return archive;
+        source.map(name -> Histories.named(name, context.getRequiredTestClass())).orElse(events);
+    return Archive.inMemory(recorded, clock(context));
   }
 
   /** What the nearest annotation names: the parameter's, its method's, the test's, its class's. */

@@ -1,6 +1,7 @@
 package io.github.sijill.testkit;
 
 import static io.github.sijill.testkit.ArchiveExtension.START;
+import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
@@ -40,14 +41,19 @@ public final class CaseFixture {
     this.history = history;
   }
 
-  /** A case of which this was recorded, in this order. It is taken as it is, without a check. */
+  /**
+   * A case of which this was recorded, in this order.
+   *
+   * @throws IllegalArgumentException if one of these events breaks a rule; the message says which,
+   *     and what would be accepted
+   */
   public static CaseFixture given(SagaEvent... history) {
-    return new CaseFixture(List.of(history));
+    return new CaseFixture(Histories.of(history).stream().map(Recorded::event).toList());
   }
 
   /** When this is recorded. */
   public When when(SagaEvent event) {
-    return new When(history, event);
+    return new When(history, requireNonNull(event, "event"));
   }
 
   /** What is recorded; what comes of it is to be said. */
@@ -72,6 +78,7 @@ public final class CaseFixture {
 
     /** Verifies that it is recorded just so: with what it ends written into it, say. */
     public Then isRecordedAs(SagaEvent recorded) {
+      requireNonNull(recorded, "recorded");
       Outcome outcome = run();
       if (outcome.written().isEmpty()) {
         throw outcome.unlike("to be recorded");
@@ -96,6 +103,7 @@ public final class CaseFixture {
 
     /** Verifies that nothing is recorded, for it breaks this rule. */
     public Then isRefusedBy(Class<? extends Refusal> rule) {
+      requireNonNull(rule, "rule");
       Outcome outcome = run();
       if (!rule.isInstance(outcome.refusal())) {
         throw outcome.unlike("to be refused by " + rule.getSimpleName());

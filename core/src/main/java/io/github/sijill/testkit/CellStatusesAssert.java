@@ -1,12 +1,13 @@
 package io.github.sijill.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.CellStatus;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.words.Phrases;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -36,23 +37,29 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
 
   /** Verifies that every cell has this status in all worlds. */
   public SELF isCertainly(Status status) {
+    requireNonNull(status, "status");
     return eachCell(cell -> cell.possible().isCertainly(status), "to be certainly " + status);
   }
 
   /** Verifies that every cell has this status in some world, whatever else is possible. */
   public SELF isPossibly(Status status) {
+    requireNonNull(status, "status");
     return eachCell(cell -> cell.possible().contains(status), "to be possibly " + status);
   }
 
   /** Verifies that no cell has this status in any world. */
   public SELF isNotPossibly(Status status) {
+    requireNonNull(status, "status");
     return eachCell(cell -> !cell.possible().contains(status), "not to be possibly " + status);
   }
 
   /** Verifies that exactly these statuses are possible on every cell. */
   public SELF isUncertainBetween(Status first, Status second, Status... others) {
-    Set<Status> expected = EnumSet.of(first, second);
-    expected.addAll(Arrays.asList(others));
+    Set<Status> expected =
+        EnumSet.of(requireNonNull(first, "first"), requireNonNull(second, "second"));
+    for (Status other : others) {
+      expected.add(requireNonNull(other, "others"));
+    }
     return eachCell(
         cell -> cell.possible().values().equals(expected),
         "to be uncertain between " + Phrases.all(expected));
@@ -60,22 +67,24 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
 
   /** Verifies that every cell's answer has been as it is since this day, and not before. */
   public SELF isSince(LocalDate day) {
+    requireNonNull(day, "day");
     return bound("to be so since " + day, CellStatus::since, DayBound.on(day));
   }
 
-  /** The same, of a day as ISO 8601 writes it. */
+  /** Verifies the same of a day as ISO 8601 writes it, such as {@code 2016-03-05}. */
   public SELF isSince(String day) {
-    return isSince(LocalDate.parse(day));
+    return isSince(day(day));
   }
 
   /** Verifies that every cell's answer stays as it is until this day, inclusive. */
   public SELF isUntil(LocalDate day) {
+    requireNonNull(day, "day");
     return bound("to be so until " + day, CellStatus::until, DayBound.on(day));
   }
 
-  /** The same, of a day as ISO 8601 writes it. */
+  /** Verifies the same of a day as ISO 8601 writes it, such as {@code 2016-03-05}. */
   public SELF isUntil(String day) {
-    return isUntil(LocalDate.parse(day));
+    return isUntil(day(day));
   }
 
   /** Verifies that every cell's answer has always been as it is. */
@@ -90,7 +99,7 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
 
   /** Verifies that every cell's evidence has these entries, and maybe others. */
   public SELF isEvidencedBy(String... entries) {
-    Set<String> expected = new TreeSet<>(Arrays.asList(entries));
+    Set<String> expected = new TreeSet<>(named("entries", entries));
     return eachCell(
         cell -> ids(cell).containsAll(expected),
         "to be evidenced by " + String.join(", ", expected));
@@ -98,7 +107,7 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
 
   /** Verifies that every cell's evidence has these entries and no other. */
   public SELF isEvidencedOnlyBy(String... entries) {
-    Set<String> expected = new TreeSet<>(Arrays.asList(entries));
+    Set<String> expected = new TreeSet<>(named("entries", entries));
     return eachCell(
         cell -> ids(cell).equals(expected),
         "to be evidenced only by " + String.join(", ", expected));
@@ -106,7 +115,7 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
 
   /** Verifies that it is about so many cells. */
   public SELF hasCells(int count) {
-    isNotNull();
+    there();
     if (cells().size() != count) {
       failFor(
           "Expecting %s to be about %s cells,\nbut it is about %s:\n%s"
@@ -121,14 +130,14 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
 
   private static Set<String> ids(CellStatus cell) {
     Set<String> ids = new TreeSet<>();
-    for (SeenEntry told : cell.evidence()) {
-      ids.add(told.id().value());
+    for (SeenEntry entry : cell.evidence()) {
+      ids.add(entry.id().value());
     }
     return ids;
   }
 
   private SELF eachCell(Predicate<CellStatus> expected, String expectation) {
-    isNotNull();
+    there();
     List<CellStatus> cells = cells();
     List<CellStatus> others = cells.stream().filter(expected.negate()).toList();
     if (cells.isEmpty()) {

@@ -1,10 +1,11 @@
 package io.github.sijill.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.event.Attestation;
 import io.github.sijill.history.SeenEntry;
-import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,31 +22,32 @@ public class ChronologyAssert extends SijillAssert<ChronologyAssert, List<SeenEn
 
   /** Verifies that there are so many entries. */
   public ChronologyAssert hasSize(int count) {
-    isNotNull();
     return expect(
-        actual.size() == count, "to have %s entries".formatted(count), "it has " + actual.size());
+        there().size() == count, "to have %s entries".formatted(count), "it has " + actual.size());
   }
 
   /** Verifies that these entries are there, in whatever order, and maybe others. */
   public ChronologyAssert contains(String... entries) {
     List<String> ids = ids();
-    List<String> missing = Arrays.stream(entries).filter(entry -> !ids.contains(entry)).toList();
+    List<String> missing =
+        named("entries", entries).stream().filter(entry -> !ids.contains(entry)).toList();
     return expect(missing.isEmpty(), "to contain " + list(entries), "there is no " + list(missing));
   }
 
   /** Verifies that none of these entries is there. */
   public ChronologyAssert doesNotContain(String... entries) {
-    List<String> there = Arrays.stream(entries).filter(ids()::contains).toList();
+    List<String> there = named("entries", entries).stream().filter(ids()::contains).toList();
     return expect(there.isEmpty(), "not to contain " + list(entries), "there is " + list(there));
   }
 
   /** Verifies that these entries are there, in this order, and no other. */
   public ChronologyAssert containsExactly(String... entries) {
     List<String> ids = ids();
-    List<String> expected = List.of(entries);
+    List<String> expected = named("entries", entries);
     if (!ids.equals(expected)) {
       int first = 0;
-      while (at(ids, first).equals(at(expected, first))) {
+      while (first < Math.min(ids.size(), expected.size())
+          && ids.get(first).equals(expected.get(first))) {
         first++;
       }
       failFor(
@@ -80,25 +82,25 @@ public class ChronologyAssert extends SijillAssert<ChronologyAssert, List<SeenEn
 
   /** Goes on with the entries that stand before this one. */
   public ChronologyAssert before(String entry) {
-    int index = indexOf(entry);
-    return onTo(index < 0 ? null : actual.subList(0, index), " before " + entry);
+    requireNonNull(entry, "entry");
+    return onTo(" before " + entry, () -> actual.subList(0, indexOf(entry)));
   }
 
   /** Goes on with the entries that stand after this one. */
   public ChronologyAssert after(String entry) {
-    int index = indexOf(entry);
-    return onTo(index < 0 ? null : actual.subList(index + 1, actual.size()), " after " + entry);
+    requireNonNull(entry, "entry");
+    return onTo(" after " + entry, () -> actual.subList(indexOf(entry) + 1, actual.size()));
   }
 
   /** Goes on with what is attested at least so well, confirmations counted. */
   public ChronologyAssert attestedAtLeast(Attestation level) {
-    Predicate<SeenEntry> wellEnough = told -> told.attestation().compareTo(level) >= 0;
+    requireNonNull(level, "level");
     return onTo(
-        isThere() ? actual.stream().filter(wellEnough).toList() : null,
-        " attested at least " + level);
+        " attested at least " + level,
+        () -> actual.stream().filter(each -> each.attestation().compareTo(level) >= 0).toList());
   }
 
-  private ChronologyAssert onTo(@Nullable List<SeenEntry> entries, String which) {
+  private ChronologyAssert onTo(String which, Supplier<List<SeenEntry>> entries) {
     ChronologyAssert next = onTo(ChronologyAssert.class, listOf(), ChronologyAssert::new, entries);
     next.subject = subject + which;
     return next;
@@ -106,28 +108,24 @@ public class ChronologyAssert extends SijillAssert<ChronologyAssert, List<SeenEn
 
   /** Goes on with one entry. */
   public SeenEntryAssert entry(String entry) {
-    int index = indexOf(entry);
+    requireNonNull(entry, "entry");
     return onTo(
         SeenEntryAssert.class,
         SeenEntry.class,
         SeenEntryAssert::new,
-        index < 0 ? null : actual.get(index));
+        () -> actual.get(indexOf(entry)));
   }
 
   private int indexOf(String entry) {
-    if (!isThere()) {
-      return -1;
-    }
     int index = ids().indexOf(entry);
     if (index < 0) {
-      failForWantOf(message("to have an entry " + entry, "there is no " + entry, 0));
+      failFor(message("to have an entry " + entry, "there is no " + entry, 0));
     }
     return index;
   }
 
   private List<String> ids() {
-    isNotNull();
-    return actual.stream().map(told -> told.id().value()).toList();
+    return there().stream().map(each -> each.id().value()).toList();
   }
 
   private static String list(String... entries) {

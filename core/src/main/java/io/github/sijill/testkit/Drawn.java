@@ -30,7 +30,7 @@ final class Drawn {
   static String ids(Collection<SeenEntry> entries) {
     return entries.isEmpty()
         ? "no entry"
-        : entries.stream().map(told -> told.id().value()).collect(joining(", "));
+        : entries.stream().map(entry -> entry.id().value()).collect(joining(", "));
   }
 
   static String cell(Cell cell) {
@@ -111,13 +111,13 @@ final class Drawn {
     return entries == 1 ? "1 more entry" : entries + " more entries";
   }
 
-  static String entry(SeenEntry told) {
+  static String entry(SeenEntry entry) {
     return "%-26s  %-20s  %-10s  %s\n"
         .formatted(
-            told.entry().occurred(),
-            told.event().getClass().getSimpleName(),
-            Phrases.attestation(told.attestation()),
-            told.id());
+            entry.entry().occurred(),
+            entry.event().getClass().getSimpleName(),
+            Phrases.attestation(entry.attestation()),
+            entry.id());
   }
 
   static String end(DayBound bound) {

@@ -8,11 +8,11 @@ import java.util.List;
 /**
  * A step of a history. Its archives are the test's own, and closed after it.
  *
- * @param event what is told in this step
+ * @param event what is recorded in this step
  * @param number from 1
  * @param total how many steps the history has
- * @param before an archive of all that was told before
- * @param after an archive of all that is told with this step
+ * @param before an archive of all steps before
+ * @param after an archive of these and this step
  * @param clock by which both archives record; it shows when this step was recorded
  */
 public record HistoryStep(

@@ -14,56 +14,49 @@ public class ImpreciseDateAssert extends SijillAssert<ImpreciseDateAssert, Impre
 
   /** Verifies its first possible day. */
   public ImpreciseDateAssert hasEarliest(String day) {
-    isNotNull();
     return expect(
-        actual.earliest().equals(DayBound.on(LocalDate.parse(day))),
+        there().earliest().equals(DayBound.on(day(day))),
         "to be %s at the earliest".formatted(day));
   }
 
   /** Verifies its last possible day. */
   public ImpreciseDateAssert hasLatest(String day) {
-    isNotNull();
     return expect(
-        actual.latest().equals(DayBound.on(LocalDate.parse(day))),
-        "to be %s at the latest".formatted(day));
+        there().latest().equals(DayBound.on(day(day))), "to be %s at the latest".formatted(day));
   }
 
   /** Verifies that it has no first possible day. */
   public ImpreciseDateAssert hasOpenStart() {
-    isNotNull();
-    return expect(actual.earliest() instanceof DayBound.Open, "to have no earliest day");
+    return expect(there().earliest() instanceof DayBound.Open, "to have no earliest day");
   }
 
   /** Verifies that it has no last possible day. */
   public ImpreciseDateAssert hasOpenEnd() {
-    isNotNull();
-    return expect(actual.latest() instanceof DayBound.Open, "to have no latest day");
+    return expect(there().latest() instanceof DayBound.Open, "to have no latest day");
   }
 
   /** Verifies that all its possible days are before this one. */
   public ImpreciseDateAssert isCertainlyBefore(String day) {
-    return expect(endsBefore(LocalDate.parse(day)), "to be certainly before " + day);
+    return expect(endsBefore(day(day)), "to be certainly before " + day);
   }
 
   /** Verifies that all its possible days are after this one. */
   public ImpreciseDateAssert isCertainlyAfter(String day) {
-    return expect(beginsAfter(LocalDate.parse(day)), "to be certainly after " + day);
+    return expect(beginsAfter(day(day)), "to be certainly after " + day);
   }
 
   /** Verifies that this day is none before its first or after its last possible one. */
   public ImpreciseDateAssert isPossiblyOn(String day) {
-    LocalDate on = LocalDate.parse(day);
+    LocalDate on = day(day);
     return expect(!endsBefore(on) && !beginsAfter(on), "to be possibly on " + day);
   }
 
   private boolean endsBefore(LocalDate day) {
-    isNotNull();
-    return actual.latest() instanceof DayBound.On(LocalDate last) && last.isBefore(day);
+    return there().latest() instanceof DayBound.On(LocalDate last) && last.isBefore(day);
   }
 
   private boolean beginsAfter(LocalDate day) {
-    isNotNull();
-    return actual.earliest() instanceof DayBound.On(LocalDate first) && first.isAfter(day);
+    return there().earliest() instanceof DayBound.On(LocalDate first) && first.isAfter(day);
   }
 
   private ImpreciseDateAssert expect(boolean met, String expectation) {

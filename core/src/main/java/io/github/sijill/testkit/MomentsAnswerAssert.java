@@ -1,5 +1,7 @@
 package io.github.sijill.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.Status;
 import io.github.sijill.projection.CellMoments;
@@ -28,6 +30,7 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
 
   /** Verifies that every cell had this status at some moment, in all worlds. */
   public MomentsAnswerAssert wasCertainly(Status status) {
+    requireNonNull(status, "status");
     return eachCell(
         cell -> cell.certainly().contains(status),
         "to have certainly been %s at some moment".formatted(status));
@@ -35,6 +38,7 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
 
   /** Verifies that every cell had this status at some moment, in some world. */
   public MomentsAnswerAssert wasPossibly(Status status) {
+    requireNonNull(status, "status");
     return eachCell(
         cell -> cell.possibly().contains(status),
         "to have possibly been %s at some moment".formatted(status));
@@ -42,6 +46,7 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
 
   /** Verifies that no cell had this status at any moment, in any world. */
   public MomentsAnswerAssert wasNever(Status status) {
+    requireNonNull(status, "status");
     return eachCell(
         cell -> !cell.possibly().contains(status),
         "to have been %s at no moment".formatted(status));
@@ -49,30 +54,29 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
 
   /** Goes on with the cells of one network, or of those below it if a query was asserted on. */
   public MomentsAnswerAssert onNetwork(String network) {
+    requireNonNull(network, "network");
     return onTo(
             MomentsAnswerAssert.class,
             MomentsAnswer.class,
             MomentsAnswerAssert::new,
-            isThere() ? narrowed(network) : null)
+            () -> narrowed(network))
         .to(asked);
   }
 
-  private @Nullable MomentsAnswer narrowed(String network) {
+  private MomentsAnswer narrowed(String network) {
     Predicate<Where> on = Where.on(network, asked);
     List<CellMoments> left =
         actual.cells().stream().filter(each -> on.test(Where.of(each))).toList();
     if (left.isEmpty()) {
-      failForWantOf(
+      failFor(
           "Expecting an answer about network %s,\nbut it is about %s"
               .formatted(network, Drawn.networks(actual.cells().stream().map(CellMoments::cell))));
-      return null;
     }
     return new MomentsAnswer(actual.question(), left);
   }
 
   private MomentsAnswerAssert eachCell(Predicate<CellMoments> expected, String expectation) {
-    isNotNull();
-    Question.StatusDuring question = actual.question();
+    Question.StatusDuring question = there().question();
     String viewpoint = Drawn.from(question.subject().viewpoint());
     String expecting =
         "Expecting the status %s from %s to %s%s\nbut "

@@ -2,6 +2,7 @@ package io.github.sijill.testkit;
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.Amendment;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
@@ -37,11 +38,11 @@ final class ReplayExtension implements TestTemplateInvocationContextProvider {
   public Stream<TestTemplateInvocationContext> provideTestTemplateInvocationContexts(
       ExtensionContext context) {
     ReplayHistory replay = replay(context).orElseThrow();
-    List<Recorded> told = Histories.named(replay.value(), context.getRequiredTestClass());
+    List<Recorded> recorded = Histories.named(replay.value(), context.getRequiredTestClass());
     List<Recorded> steps =
         switch (replay.order()) {
-          case OF_RECORDING -> told;
-          case OF_OCCURRENCE -> asItHappened(told);
+          case OF_RECORDING -> recorded;
+          case OF_OCCURRENCE -> asItHappened(recorded);
         };
     return IntStream.range(0, steps.size()).mapToObj(index -> new Run(steps, index));
   }
@@ -50,24 +51,31 @@ final class ReplayExtension implements TestTemplateInvocationContextProvider {
     return AnnotationSupport.findAnnotation(context.getTestMethod(), ReplayHistory.class);
   }
 
-  private static List<Recorded> asItHappened(List<Recorded> told) {
+  /** An entry by its case and its id, which is unique in the case only. */
+  private record Reference(CaseId caseId, EntryId id) {
+    static Stream<Reference> in(SagaEvent event) {
+      return event.references().stream().map(id -> new Reference(event.entry().caseId(), id));
+    }
+  }
+
+  private static List<Recorded> asItHappened(List<Recorded> recorded) {
     List<SeenEntry> left = new ArrayList<>();
-    try (Archive archive = Archive.inMemory(told, InstantSource.system())) {
+    try (Archive archive = Archive.inMemory(recorded, InstantSource.system())) {
       archive.chronology().stream()
           .filter(each -> !(each.event() instanceof Amendment))
           .forEach(left::add);
     }
-    Set<EntryId> waiting = new HashSet<>();
-    left.forEach(each -> waiting.add(each.id()));
+    Set<Reference> waiting = new HashSet<>();
+    left.forEach(each -> waiting.add(new Reference(each.caseId(), each.id())));
     List<Recorded> steps = new ArrayList<>();
     while (!left.isEmpty()) {
       SeenEntry next =
           left.stream()
-              .filter(each -> each.event().references().stream().noneMatch(waiting::contains))
+              .filter(each -> Reference.in(each.event()).noneMatch(waiting::contains))
               .findFirst()
               .orElse(left.getFirst());
       left.remove(next);
-      waiting.remove(next.id());
+      waiting.remove(new Reference(next.caseId(), next.id()));
       int sequence = steps.size() + 1;
       steps.add(Recorded.of(next.event(), sequence, ArchiveExtension.START.plusSeconds(sequence)));
     }

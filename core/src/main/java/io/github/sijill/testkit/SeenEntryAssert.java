@@ -1,13 +1,12 @@
 package io.github.sijill.testkit;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.Attestation;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
-import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +19,8 @@ public class SeenEntryAssert extends SijillAssert<SeenEntryAssert, SeenEntry> {
 
   /** Verifies how well it is attested, confirmations counted. */
   public SeenEntryAssert isAttested(Attestation level) {
-    isNotNull();
+    requireNonNull(level, "level");
+    there();
     return expect(
         actual.attestation() == level,
         "to be attested " + level,
@@ -29,10 +29,10 @@ public class SeenEntryAssert extends SijillAssert<SeenEntryAssert, SeenEntry> {
 
   /** Verifies that these statements confirm it, and maybe others. */
   public SeenEntryAssert isConfirmedBy(String... statements) {
-    isNotNull();
+    there();
     List<String> confirming = actual.confirmedBy().stream().map(id -> id.value()).toList();
     return expect(
-        confirming.containsAll(Arrays.asList(statements)),
+        confirming.containsAll(named("statements", statements)),
         "to be confirmed by " + String.join(", ", statements),
         confirming.isEmpty()
             ? "no statement confirms it"
@@ -41,7 +41,8 @@ public class SeenEntryAssert extends SijillAssert<SeenEntryAssert, SeenEntry> {
 
   /** Verifies that this publisher is among its sources. */
   public SeenEntryAssert isFrom(String publisher) {
-    isNotNull();
+    requireNonNull(publisher, "publisher");
+    there();
     return expect(
         actual.entry().sources().stream().anyMatch(s -> s.publisher().equals(publisher)),
         "to be from " + publisher,
@@ -53,28 +54,28 @@ public class SeenEntryAssert extends SijillAssert<SeenEntryAssert, SeenEntry> {
 
   /** Verifies from which day on the public could know it. */
   public SeenEntryAssert isKnownFrom(String day) {
-    isNotNull();
+    there();
     DayBound known = actual.entry().knownFrom();
     return expect(
-        known.equals(DayBound.on(LocalDate.parse(day))),
+        known.equals(DayBound.on(day(day))),
         "to be known from " + day,
         known instanceof DayBound.Open() ? "it is known on no day" : "it is known from " + known);
   }
 
   /** Verifies the first day on which it can have happened, given what it is declared after. */
   public SeenEntryAssert hasEarliest(String day) {
-    isNotNull();
+    there();
     return expect(
-        actual.earliest().equals(DayBound.on(LocalDate.parse(day))),
+        actual.earliest().equals(DayBound.on(day(day))),
         "to have happened on %s at the earliest".formatted(day),
         happened());
   }
 
   /** Verifies the last day on which it can have happened, given what is declared after it. */
   public SeenEntryAssert hasLatest(String day) {
-    isNotNull();
+    there();
     return expect(
-        actual.latest().equals(DayBound.on(LocalDate.parse(day))),
+        actual.latest().equals(DayBound.on(day(day))),
         "to have happened on %s at the latest".formatted(day),
         happened());
   }
@@ -85,8 +86,11 @@ public class SeenEntryAssert extends SijillAssert<SeenEntryAssert, SeenEntry> {
 
   /** Goes on with the date that the entry gives, whatever order is declared. */
   public ImpreciseDateAssert occurred() {
-    ImpreciseDate date = isThere() ? actual.entry().occurred() : null;
-    return onTo(ImpreciseDateAssert.class, ImpreciseDate.class, ImpreciseDateAssert::new, date);
+    return onTo(
+        ImpreciseDateAssert.class,
+        ImpreciseDate.class,
+        ImpreciseDateAssert::new,
+        () -> actual.entry().occurred());
   }
 
   private SeenEntryAssert expect(boolean met, String expectation, String found) {

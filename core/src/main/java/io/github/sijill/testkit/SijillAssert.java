@@ -1,7 +1,12 @@
 package io.github.sijill.testkit;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.SoftAssertionsProvider;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +18,13 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class SijillAssert<SELF extends SijillAssert<SELF, A>, A> extends AbstractAssert<SELF, A> {
 
+  /** Fails because an earlier failure, which is collected, left nothing to assert anything of. */
+  static final class NothingLeft extends AssertionError {
+    private static final long serialVersionUID = 1L;
+  }
+
   private @Nullable SoftAssertionsProvider collecting;
+  private boolean isLeftOver;
 
   SijillAssert(@Nullable A actual, Class<SELF> self) {
     super(actual, self);
@@ -33,27 +44,73 @@ abstract class SijillAssert<SELF extends SijillAssert<SELF, A>, A> extends Abstr
     return (Class<List<T>>) (Class<?>) List.class;
   }
 
+  /**
+   * Goes on to what {@code next} gives. If it fails, or its question is refused, so does this; a
+   * soft assertion collects that and goes on to nothing, of which no further failure is told.
+   */
   <S extends SijillAssert<S, B>, B> S onTo(
-      Class<S> type, Class<B> of, Function<@Nullable B, S> made, @Nullable B next) {
-    S assertion = collecting == null ? made.apply(next) : softly(collecting, type, of, next);
+      Class<S> type, Class<B> of, Function<@Nullable B, S> made, Supplier<B> next) {
+    B there = given(next);
+    S assertion = collecting == null ? made.apply(there) : softly(collecting, type, of, there);
+    ((SijillAssert<S, B>) assertion).isLeftOver = there == null;
     return assertion.as(info.description());
   }
 
-  /** Fails because there is nothing to go on to; a soft assertion goes on to nothing then. */
-  void failForWantOf(String message) {
-    if (collecting == null) {
-      failFor(message);
-    } else {
-      collecting.collectAssertionError(failure("\n%s", message.stripTrailing()));
+  private <B> @Nullable B given(Supplier<B> next) {
+    try {
+      return asked(next);
+    } catch (AssertionError failed) {
+      if (collecting == null) {
+        throw failed;
+      }
+      collecting.collectAssertionError(failed);
+      return null;
     }
   }
 
-  /** Whether there is something to go on from; a soft assertion goes on from nothing to nothing. */
-  boolean isThere() {
-    if (actual == null) {
-      failForWantOf("Expecting actual not to be null");
+  /** The answer to a question; fails if the archive refuses to answer, as for an unknown member. */
+  <B> B asked(Supplier<B> question) {
+    there();
+    try {
+      return question.get();
+    } catch (IllegalArgumentException refused) {
+      AssertionError failed =
+          failure("\n%s", "Expecting an answer,\nbut it is refused: " + refused.getMessage());
+      failed.initCause(refused);
+      throw failed;
     }
-    return actual != null;
+  }
+
+  /** What is asserted something of; fails if it is null. */
+  A there() {
+    if (isLeftOver) {
+      throw new NothingLeft();
+    }
+    isNotNull();
+    return actual;
+  }
+
+  /** A day as ISO 8601 writes it; fails if it is none. */
+  LocalDate day(String day) {
+    return day("day", day);
+  }
+
+  /** The same of a parameter with a name of its own. */
+  LocalDate day(String parameter, String day) {
+    try {
+      return LocalDate.parse(requireNonNull(day, parameter));
+    } catch (DateTimeParseException e) {
+      throw failure(
+          "\n%s", "Expecting a day, written as 2016-03-05,\nbut it is '%s'".formatted(day));
+    }
+  }
+
+  /** Names as they were given; none is null. */
+  static List<String> named(String parameter, String... names) {
+    for (String name : names) {
+      requireNonNull(name, parameter);
+    }
+    return List.of(names);
   }
 
   /** Fails with a message that is no format. */

@@ -10,12 +10,11 @@ import io.github.sijill.time.ImpreciseDate;
 import java.util.List;
 import java.util.function.Consumer;
 import org.assertj.core.api.AbstractSoftAssertions;
-import org.assertj.core.api.SoftAssertionsProvider;
 import org.assertj.core.api.StandardSoftAssertionsProvider;
 
 /**
- * The assertions of {@link SijillAssertions} beside AssertJ's own, all failures told at once; those
- * that one goes on to are soft as well.
+ * The assertions of {@link SijillAssertions} beside AssertJ's own, all failures reported at once;
+ * those that one goes on to are soft as well.
  *
  * <pre>{@code
  * SijillSoftAssertions.assertSoftly(softly -> {
@@ -27,9 +26,30 @@ import org.assertj.core.api.StandardSoftAssertionsProvider;
 public class SijillSoftAssertions extends AbstractSoftAssertions
     implements StandardSoftAssertionsProvider {
 
-  /** Tells all failures of these assertions at once. */
+  /**
+   * Reports all failures of these assertions at once. If they end with an exception, it is reported
+   * after the failures; where none failed, it is thrown as it is.
+   */
   public static void assertSoftly(Consumer<SijillSoftAssertions> assertions) {
-    SoftAssertionsProvider.assertSoftly(SijillSoftAssertions.class, assertions);
+    SijillSoftAssertions softly = new SijillSoftAssertions();
+    try {
+      assertions.accept(softly);
+    } catch (RuntimeException e) {
+      if (softly.assertionErrorsCollected().isEmpty()) {
+        throw e;
+      }
+      softly.collectAssertionError(
+          new AssertionError("\nExpecting the assertions to go on,\nbut they end with " + e, e));
+    }
+    softly.assertAll();
+  }
+
+  /** Keeps a failure for {@link #assertAll}. */
+  @Override
+  public void collectAssertionError(AssertionError error) {
+    if (!(error instanceof SijillAssert.NothingLeft)) {
+      super.collectAssertionError(error);
+    }
   }
 
   /** Asserts something of an archive as a whole. */

@@ -1,5 +1,7 @@
 package io.github.sijill.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.StatusQuery;
 import io.github.sijill.projection.CellStatus;
 import io.github.sijill.projection.CellTimeline;
@@ -25,22 +27,22 @@ public class StatusAnswerAssert extends CellStatusesAssert<StatusAnswerAssert, S
 
   /** Goes on with the cells of one network, or of those below it if a query was asserted on. */
   public StatusAnswerAssert onNetwork(String network) {
+    requireNonNull(network, "network");
     return onTo(
             StatusAnswerAssert.class,
             StatusAnswer.class,
             StatusAnswerAssert::new,
-            isThere() ? narrowed(network) : null)
+            () -> narrowed(network))
         .to(asked);
   }
 
-  private @Nullable StatusAnswer narrowed(String network) {
+  private StatusAnswer narrowed(String network) {
     Predicate<Where> on = Where.on(network, asked);
     List<CellStatus> left = cells().stream().filter(each -> on.test(Where.of(each))).toList();
     if (left.isEmpty()) {
-      failForWantOf(
+      failFor(
           "Expecting an answer about network %s,\nbut it is about %s"
               .formatted(network, Drawn.networks(cells().stream().map(CellStatus::cell))));
-      return null;
     }
     return new StatusAnswer(actual.question(), left);
   }

@@ -1,5 +1,7 @@
 package io.github.sijill.testkit;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.StatusQuery;
 import io.github.sijill.projection.CellStatus;
 import io.github.sijill.projection.CellTimeline;
@@ -8,6 +10,7 @@ import io.github.sijill.scope.Cell;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +25,7 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
 
   /** Verifies that it is about so many cells. */
   public TimelineAssert hasCells(int count) {
-    isNotNull();
+    there();
     if (actual.size() != count) {
       failFor(
           "Expecting the timelines of %s cells,\nbut they are of %s:\n%s"
@@ -38,8 +41,8 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
    * @param statuses as messages write them: {@code "OPEN"}, {@code "OPEN or BLOCKED"}
    */
   public TimelineAssert goesThrough(String... statuses) {
-    isNotNull();
-    List<String> expected = List.of(statuses);
+    there();
+    List<String> expected = named("statuses", statuses);
     List<CellTimeline> others =
         actual.stream().filter(each -> !course(each).equals(expected)).toList();
     String expecting =
@@ -72,37 +75,48 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
 
   /** Goes on with the cells of one network, or of those below it if a query was asserted on. */
   public TimelineAssert onNetwork(String network) {
-    return narrowed(Where.on(network, asked), "network " + network);
+    requireNonNull(network, "network");
+    return narrowed(() -> Where.on(network, asked), "network " + network);
   }
 
   /** Goes on with one cell. */
   public TimelineAssert onCell(String territory, String operator, String network, String service) {
-    Cell cell = Cell.of(territory, operator, network, service);
-    return narrowed(where -> where.cell().equals(cell), Drawn.cell(cell));
+    requireNonNull(territory, "territory");
+    requireNonNull(operator, "operator");
+    requireNonNull(network, "network");
+    requireNonNull(service, "service");
+    return narrowed(
+        () -> {
+          Cell cell = Cell.of(territory, operator, network, service);
+          return where -> where.cell().equals(cell);
+        },
+        String.join(", ", territory, operator, network, service));
   }
 
-  private TimelineAssert narrowed(Predicate<Where> in, String name) {
-    if (!isThere()) {
-      return this;
-    }
+  private TimelineAssert narrowed(Supplier<Predicate<Where>> in, String name) {
+    return onTo(TimelineAssert.class, listOf(), TimelineAssert::new, () -> left(in.get(), name))
+        .to(asked);
+  }
+
+  private List<CellTimeline> left(Predicate<Where> in, String name) {
     List<CellTimeline> left = actual.stream().filter(each -> in.test(Where.of(each))).toList();
     if (left.isEmpty()) {
-      failForWantOf(
+      failFor(
           "Expecting a timeline of %s,\nbut there are only these:\n%s"
               .formatted(name, Drawing.brief(actual)));
     }
-    return onTo(TimelineAssert.class, listOf(), TimelineAssert::new, left.isEmpty() ? null : left)
-        .to(asked);
+    return left;
   }
 
   /** Goes on with the period in which {@code day} is, of each cell. */
   public PeriodAssert on(LocalDate day) {
+    requireNonNull(day, "day");
     return period("the period of " + day, timeline -> Drawing.indexOf(timeline, day));
   }
 
-  /** The same, of a day as ISO 8601 writes it. */
+  /** Goes on with the period in which {@code day} is, as ISO 8601 writes it, of each cell. */
   public PeriodAssert on(String day) {
-    return on(LocalDate.parse(day));
+    return period("the period of " + day, timeline -> Drawing.indexOf(timeline, day(day)));
   }
 
   /**
@@ -111,35 +125,29 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
    * @param number from 1
    */
   public PeriodAssert period(int number) {
-    if (!isThere()) {
-      return none();
-    }
-    List<CellTimeline> without =
-        actual.stream().filter(each -> number < 1 || number > each.periods().size()).toList();
-    if (!without.isEmpty()) {
-      failForWantOf(
+    return period("period " + number, timeline -> index(timeline, number));
+  }
+
+  private int index(CellTimeline timeline, int number) {
+    if (number < 1 || number > timeline.periods().size()) {
+      failFor(
           "Expecting a timeline with a period %s,\nbut that on %s has %s:\n%s"
               .formatted(
                   number,
-                  Drawn.cell(without.getFirst().cell()),
-                  without.getFirst().periods().size(),
-                  Drawing.brief(without)));
-      return none();
+                  Drawn.cell(timeline.cell()),
+                  timeline.periods().size(),
+                  Drawing.brief(actual)));
     }
-    return period("period " + number, timeline -> number - 1);
-  }
-
-  private PeriodAssert none() {
-    return onTo(PeriodAssert.class, listOf(), PeriodAssert::new, null);
+    return number - 1;
   }
 
   private PeriodAssert period(String name, ToIntFunction<CellTimeline> index) {
-    if (!isThere()) {
-      return none();
-    }
-    List<CellStatus> cells =
-        actual.stream().map(each -> status(each, index.applyAsInt(each))).toList();
-    return onTo(PeriodAssert.class, listOf(), PeriodAssert::new, cells).of(name, actual, index);
+    return onTo(
+            PeriodAssert.class,
+            listOf(),
+            PeriodAssert::new,
+            () -> actual.stream().map(each -> status(each, index.applyAsInt(each))).toList())
+        .of(name, actual, index);
   }
 
   private static CellStatus status(CellTimeline timeline, int index) {

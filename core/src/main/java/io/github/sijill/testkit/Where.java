@@ -6,7 +6,6 @@ import io.github.sijill.projection.AboutCell;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Scope;
-import io.github.sijill.scope.UnknownMemberException;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -32,7 +31,7 @@ record Where(CaseId caseId, Cell cell) {
               .map(Where::of)
               .collect(Collectors.toSet());
       return cells::contains;
-    } catch (UnknownMemberException undeclared) {
+    } catch (IllegalArgumentException undeclared) {
       return where -> false;
     }
   }

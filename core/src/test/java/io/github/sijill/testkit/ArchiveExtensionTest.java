@@ -195,6 +195,26 @@ class ArchiveExtensionTest {
     }
   }
 
+  @ExtendWith(ArchiveExtension.class)
+  @FromArchive("with-host.jsonl")
+  static class WithHost {
+    @Test
+    void holds_the_entries_only(Archive archive) {
+      assertThat(archive).holds("opened").holds("a");
+      assertThat(archive.recorded()).hasSize(2);
+    }
+
+    @ReplayHistory("with-host.jsonl")
+    void is_replayed_by_its_entries(HistoryStep step) {
+      assertThat(step.total()).isEqualTo(2);
+    }
+  }
+
+  @Test
+  void an_archive_file_may_hold_events_of_an_application_too() {
+    succeeds(WithHost.class, 3);
+  }
+
   @Test
   void an_archive_file_is_named_as_resource_or_by_its_path() {
     succeeds(Own.class, 3);

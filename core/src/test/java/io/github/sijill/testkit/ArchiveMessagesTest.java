@@ -44,7 +44,7 @@ class ArchiveMessagesTest {
         () -> assertThat(archive).holds("interim"),
         """
         Expecting an archive that holds interim,
-        but its 13 entries are case-opened, imposed-mobile, degraded-wifi, reaction-networks, anrt-statement, extended-wifi, reaction-unlike, petition-oujda, extended-adsl, decree, rumour-cop22, director-dismissed, restored
+        but it holds 13 entries: case-opened, imposed-mobile, degraded-wifi, reaction-networks, anrt-statement, extended-wifi, reaction-unlike, petition-oujda, extended-adsl, decree, rumour-cop22, director-dismissed, restored
         """);
   }
 

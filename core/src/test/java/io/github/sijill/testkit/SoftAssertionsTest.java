@@ -13,6 +13,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
+import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,16 +147,95 @@ class SoftAssertionsTest {
     softly.assertThat(adsl).during(DAY, DAY).onNetwork("wifi").wasNever(OPEN);
     softly.assertThat(archive).chronology().after("interim").hasSize(1);
 
+    collected(
+        "Expecting the chronology to have an entry interim,",
+        "Expecting a timeline of network lte,",
+        "Expecting a timeline with a period 9,",
+        "Expecting an answer about network wifi,",
+        "Expecting an answer about network wifi,",
+        "Expecting the chronology to have an entry interim,");
+  }
+
+  @Test
+  void a_question_that_is_refused_is_a_failure_of_its_own(Archive archive) {
+    StatusQuery all = archive.status();
+    softly.assertThat(all).onNetwork("wfi").on("2016-03-05").isCertainly(OPEN).hasCells(1);
+    softly.assertThat(all.inCase("tunis-2016")).timeline().onNetwork("3g").period(1).isForEver();
+    softly.assertThat(all).during("2016-03-05", "2016-03-01").onNetwork("3g").wasNever(OPEN);
+    softly.assertThat(all.operator("telecom")).changedBetween("2016-01-01", "2016-01-02");
+    softly.assertThat(all.service("voice")).timeline().goesThrough("OPEN").on(DAY).isForEver();
+
+    collected(
+        "Expecting an answer,",
+        "Expecting an answer,",
+        "Expecting an answer,",
+        "Expecting an answer,",
+        "Expecting an answer,");
+    assertThat(softly.errorsCollected().getFirst())
+        .hasMessageContaining("but it is refused: no network 'wfi' in voip-maroc-2016; it declares")
+        .hasCauseInstanceOf(UnknownMemberException.class);
+    assertThat(softly.errorsCollected().get(1)).hasMessageContaining("tunis-2016");
+  }
+
+  @Test
+  void a_text_that_is_no_day_is_a_failure_of_its_own(Archive archive) {
+    softly.assertThat(adsl).on("2016-3-5").isCertainly(OPEN);
+    softly.assertThat(adsl).asKnownOn("spring").timeline().goesThrough("OPEN");
+    softly.assertThat(adsl).on(DAY).isSince("2016-02-30").isUntil("").isCertainly(OPEN);
+    softly.assertThat(adsl).timeline().on("5 March").isForEver();
+    softly.assertThat(adsl).didNotChangeBetween("2016", "2017");
+    softly.assertThat(archive).chronology().entry("decree").hasEarliest("june").isFrom("Le Matin");
+    softly.assertThat(ImpreciseDate.parse("2016")).hasLatest("2016-12").isPossiblyOn("May");
+
+    collected(
+        "Expecting a day, written as 2016-03-05,",
+        "Expecting a day, written as 2016-03-05,",
+        "Expecting a day, written as 2016-03-05,",
+        "Expecting a day, written as 2016-03-05,",
+        "Expecting the status on 2016-03-05 to be certainly OPEN,",
+        "Expecting a day, written as 2016-03-05,",
+        "Expecting a day, written as 2016-03-05,",
+        "Expecting a day, written as 2016-03-05,",
+        "Expecting decree to be from Le Matin,",
+        "Expecting a day, written as 2016-03-05,",
+        "Expecting a day, written as 2016-03-05,");
+    assertThat(softly.errorsCollected().getFirst()).hasMessageContaining("but it is '2016-3-5'");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway")
+  void nothing_at_all_is_one_failure_each() {
+    Archive none = null;
+    softly.assertThat(none).holds("restored");
+    softly.assertThat(none).timeline().onNetwork("3g").on(DAY).isForEver();
+    softly.assertThat(none).chronology().entry("decree").occurred().hasOpenEnd();
+    softly.assertThat((StatusQuery) null).onNetwork("3g").on(DAY).onNetwork("3g").isForEver();
+    softly.assertThat((ImpreciseDate) null).hasOpenEnd();
+
     assertThat(softly.errorsCollected())
-        .extracting(error -> String.valueOf(error.getMessage()).lines().toList().get(1))
-        .filteredOn(message -> !message.equals("Expecting actual not to be null"))
-        .containsExactly(
-            "Expecting the chronology to have an entry interim,",
-            "Expecting a timeline of network lte,",
-            "Expecting a timeline with a period 9,",
-            "Expecting an answer about network wifi,",
-            "Expecting an answer about network wifi,",
-            "Expecting the chronology to have an entry interim,");
+        .hasSize(5)
+        .allSatisfy(error -> assertThat(error).hasMessageContaining("not to be null"));
+  }
+
+  @Test
+  void failures_are_not_lost_where_the_assertions_end_with_an_exception() {
+    assertThatThrownBy(
+            () ->
+                SijillSoftAssertions.assertSoftly(
+                    all -> {
+                      all.assertThat(adsl).on(DAY).isCertainly(OPEN);
+                      throw new IllegalStateException("the archive is closed");
+                    }))
+        .hasMessageContaining("2 failures")
+        .hasMessageContaining("to be certainly OPEN")
+        .hasMessageContaining("but they end with java.lang.IllegalStateException: the archive is");
+    assertThatThrownBy(
+            () ->
+                SijillSoftAssertions.assertSoftly(
+                    all -> {
+                      throw new IllegalStateException("the archive is closed");
+                    }))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
