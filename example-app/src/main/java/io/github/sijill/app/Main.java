@@ -5,6 +5,7 @@ import io.github.sijill.app.keep.KeepCommands;
 import io.github.sijill.app.output.Console;
 import io.github.sijill.app.output.Failures;
 import io.github.sijill.app.record.RecordCommands;
+import io.github.sijill.text.ShownAddress;
 import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -107,7 +108,7 @@ public final class Main {
     if (!(exception instanceof UnmatchedArgumentException unmatched)) {
       return String.valueOf(exception.getMessage());
     }
-    String given = unmatched.getUnmatched().getFirst();
+    String given = ShownAddress.of(unmatched.getUnmatched().getFirst());
     return command.getSubcommands().isEmpty() || given.startsWith("-")
         ? "no option or argument '%s'; '%s --help' lists those that there are"
             .formatted(given, command.getCommandSpec().qualifiedName())

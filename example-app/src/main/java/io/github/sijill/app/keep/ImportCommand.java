@@ -5,7 +5,6 @@ import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.store.Stores;
 import io.github.sijill.journal.OpenOptions;
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,8 +22,10 @@ import picocli.CommandLine.Spec;
     })
 final class ImportCommand implements Runnable {
 
-  @Parameters(paramLabel = "FILE", description = "the archive file to take in")
-  private @Nullable Path file;
+  @Parameters(
+      paramLabel = "FROM",
+      description = "the archive to take in: a file, or the address of a PostgreSQL")
+  private @Nullable StoreAddress source;
 
   @Option(
       names = "--archive",
@@ -39,8 +40,8 @@ final class ImportCommand implements Runnable {
   public void run() {
     var commandLine = Objects.requireNonNull(command, "picocli sets it").commandLine();
     PrintWriter err = commandLine.getErr();
-    StoreAddress source = new StoreAddress.InFile(Objects.requireNonNull(file, "it is required"));
-    try (Archive archive = Stores.open(source, OpenOptions.forReading(), err)) {
+    StoreAddress from = Objects.requireNonNull(source, "it is required");
+    try (Archive archive = Stores.open(from, OpenOptions.forReading(), err)) {
       StoreTransfer.copy(
           archive, Objects.requireNonNull(target, "it is required"), commandLine.getOut(), err);
     }

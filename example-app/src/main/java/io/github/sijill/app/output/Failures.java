@@ -67,10 +67,12 @@ public final class Failures {
       thrown.printStackTrace(err);
       err.flush();
     }
+    String where =
+        showsStackTraces ? "" : "; with SIJILL_STACKTRACE=1 in the environment it shows where";
     return failed(
-        "this should not happen, please report it: "
-            + thrown
-            + (showsStackTraces ? "" : " (SIJILL_STACKTRACE=1 in the environment shows where)"));
+        thrown instanceof OutOfMemoryError
+            ? "there is not enough memory for this (%s)%s".formatted(thrown.getMessage(), where)
+            : "this is a fault of sijill, please report it: %s%s".formatted(thrown, where));
   }
 
   private static String reason(NoSuchFileException missing) {

@@ -3,11 +3,22 @@ package io.github.sijill.app.output;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.text.Printable;
+import io.github.sijill.text.ShownAddress;
 import java.io.PrintWriter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What is said on standard error: one line, whatever the message holds. */
 public final class Notice {
+
+  /** An address that may have a user and a password before its host. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "\\b(?:jdbc:)?[a-z][a-z0-9+.-]+:[^\\s'\"]*@[^\\s'\"]*", Pattern.CASE_INSENSITIVE);
+
+  private static final Pattern PASSWORD =
+      Pattern.compile("((?:pass|pwd|secret)\\w*=)[^\\s'\"&]+", Pattern.CASE_INSENSITIVE);
 
   private Notice() {}
 
@@ -22,7 +33,16 @@ public final class Notice {
   }
 
   static String line(String message) {
-    return "sijill: " + isolated(Printable.escaped(message));
+    return "sijill: " + isolated(Printable.escaped(withoutPasswords(message)));
+  }
+
+  /** Wherever a message comes from, and whatever it repeats. */
+  private static String withoutPasswords(String message) {
+    String shown =
+        ADDRESS
+            .matcher(message)
+            .replaceAll(found -> Matcher.quoteReplacement(ShownAddress.of(found.group())));
+    return PASSWORD.matcher(shown).replaceAll("$1…");
   }
 
   /** The words of others stand between quotes; those from right to left may not turn the rest. */

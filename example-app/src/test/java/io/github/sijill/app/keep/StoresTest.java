@@ -2,16 +2,13 @@ package io.github.sijill.app.keep;
 
 import static io.github.sijill.app.Ran.sijill;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.app.Ran;
-import io.github.sijill.app.store.StoreAddress;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -163,32 +160,6 @@ class StoresTest {
 
     assertThat(copied.code()).isEqualTo(1);
     assertThat(copied.err()).contains("holds 1 events that this archive does not begin with");
-  }
-
-  @Test
-  void an_address_may_hold_user_password_and_schema() {
-    StoreAddress address =
-        StoreAddress.parse(
-            "jdbc:postgresql://db/archives?sslmode=verify-full&user=me&password=a%26b&schema=ours",
-            Map.of());
-
-    assertThat(address).isInstanceOf(StoreAddress.InPostgres.class);
-    StoreAddress.InPostgres postgres = (StoreAddress.InPostgres) address;
-    assertThat(postgres.settings().url())
-        .isEqualTo("jdbc:postgresql://db/archives?sslmode=verify-full");
-    assertThat(postgres.settings().user()).isEqualTo("me");
-    assertThat(postgres.settings().password()).isEqualTo("a&b");
-    assertThat(postgres.settings().schema()).isEqualTo("ours");
-    assertThat(postgres).hasToString("jdbc:postgresql://db/archives");
-    assertThat(
-            ((StoreAddress.InPostgres)
-                    StoreAddress.parse(
-                        "jdbc:postgresql:a", Map.of("PGUSER", "you", "PGPASSWORD", "secret")))
-                .settings()
-                .user())
-        .isEqualTo("you");
-    assertThatThrownBy(() -> StoreAddress.parse("jdbc:sqlite:a", Map.of()))
-        .isInstanceOf(IllegalArgumentException.class);
   }
 
   private String file(String name) {

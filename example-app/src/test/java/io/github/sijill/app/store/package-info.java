@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.app.store;
+
+import org.jspecify.annotations.NullMarked;
