@@ -6,10 +6,12 @@ import io.github.sijill.axon.Recorder;
 import io.github.sijill.axon.SijillModule;
 import io.github.sijill.axon.postgres.PostgresArchive;
 import io.github.sijill.axon.postgres.PostgresSettings;
+import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.citation.Citation;
 import io.github.sijill.citation.CitationCheck;
 import io.github.sijill.citation.Citing;
 import io.github.sijill.copy.ArchiveCopy;
+import io.github.sijill.copy.ArchiveLines;
 import io.github.sijill.copy.ArchiveState;
 import io.github.sijill.copy.FileCopy;
 import io.github.sijill.event.CaseId;
@@ -17,10 +19,13 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.journal.ExpectedHash;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.journal.Progress;
 import io.github.sijill.journal.Verification;
+import io.github.sijill.journal.Verifier;
 import io.github.sijill.projection.Answers;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.CellDuration;
@@ -359,15 +364,48 @@ public final class Archive implements Answers, AutoCloseable {
   }
 
   /**
-   * Reads every event of the archive, and says what that proves. An archive file is verified as it
-   * lies on the disk by {@link Verification#of(Path, Consumer)}.
+   * Reads an archive file as it lies on the disk, from its first line to its last, and says what
+   * that shows: of its hashes, its events, and the rules of its cases. The file may be damaged.
    *
-   * @param expectedHead a hash that some line should have; empty to look for none
+   * @param expected the hash of a line that was kept somewhere, to look for it; empty to look for
+   *     none
+   * @param progress told now and then how far it is
+   * @throws IOException if the file cannot be read
    */
-  public Verification verify(Optional<String> expectedHead) {
-    Verification.Verifier verifier = new Verification.Verifier(expectedHead);
-    now().lines().each(0, verifier);
-    return verifier.result();
+  public static Verification verify(
+      Path file, Optional<ExpectedHash> expected, Consumer<Progress> progress) throws IOException {
+    return Verification.of(file, verifier(Verification.Hashes.STORED, expected), progress);
+  }
+
+  /** Reads every entry of the archive, and says what that shows. */
+  public Verification verify() {
+    return verify(Optional.empty());
+  }
+
+  /**
+   * Reads every entry of the archive, and says what that shows. Of an archive that was opened up to
+   * damage, the result tells of the damage.
+   *
+   * @param expected the hash of a line that was kept somewhere, to look for it; empty to look for
+   *     none
+   */
+  public Verification verify(Optional<ExpectedHash> expected) {
+    ArchiveLines lines = now().lines();
+    Verifier verifier = verifier(lines.hashes(), expected);
+    lines.each(0, verifier);
+    return verifier.result(lines.damage());
+  }
+
+  private static Verifier verifier(Verification.Hashes hashes, Optional<ExpectedHash> expected) {
+    RecordCheck rules = new RecordCheck(Verifier.MOST);
+    Verifier verifier = Verifier.of(hashes).asking(entry -> brokenRule(rules, entry));
+    return expected.map(verifier::expecting).orElse(verifier);
+  }
+
+  private static Optional<String> brokenRule(RecordCheck rules, Recorded entry) {
+    int before = rules.broken().size();
+    rules.accept(entry);
+    return rules.broken().stream().skip(before).map(RecordCheck.Broken::fault).findFirst();
   }
 
   /**

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
-import io.github.sijill.journal.HashChain;
+import io.github.sijill.journal.ExpectedHash;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Verification;
@@ -135,78 +135,10 @@ class ArchiveCopyTest {
       archive.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
 
       assertThat(archive.copyTo(file("copy.jsonl"), copied -> {})).isEqualTo(archive.head());
-      assertThat(archive.verify(Optional.of(first.hash())).expectedAt())
-          .isEqualTo(OptionalLong.of(1));
+      ExpectedHash kept = ExpectedHash.parse(first.hash());
+      assertThat(archive.verify(Optional.of(kept)).expected())
+          .contains(new Verification.Expected(kept, OptionalLong.of(1)));
     }
-  }
-
-  @Test
-  void verifying_a_file_says_what_it_proves() throws IOException {
-    Head first;
-    try (Archive archive = Archive.open(file("archive.jsonl"))) {
-      archive.record(opened());
-      first = archive.head();
-      archive.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
-      archive.record(restored("restored", "2016-02-20", "3g"));
-    }
-
-    Verification whole = Verification.of(file("archive.jsonl"), first.hash(), progress -> {});
-
-    assertThat(whole.isGood()).isTrue();
-    assertThat(whole.events()).isEqualTo(3);
-    assertThat(whole.expectedAt()).hasValue(1);
-    assertThat(whole.first()).isPresent();
-    assertThat(whole.damage()).isEmpty();
-  }
-
-  @Test
-  void lines_missing_at_the_end_are_found_by_who_kept_the_head() throws IOException {
-    Head head;
-    try (Archive archive = Archive.open(file("archive.jsonl"))) {
-      archive.record(opened());
-      archive.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
-      head = archive.head();
-    }
-    List<String> lines = Files.readAllLines(file("archive.jsonl"));
-    Files.writeString(file("cut.jsonl"), lines.getFirst() + "\n");
-
-    Verification alone = Verification.of(file("cut.jsonl"), progress -> {});
-    Verification kept = Verification.of(file("cut.jsonl"), head.hash(), progress -> {});
-
-    assertThat(alone.isGood()).isTrue();
-    assertThat(kept.isGood()).isFalse();
-    assertThat(kept.damage()).isEmpty();
-    assertThatThrownBy(() -> Verification.of(file("cut.jsonl"), "beef", progress -> {}))
-        .hasMessage("hash: 'beef'; 64 lower-case hex digits are accepted");
-  }
-
-  @Test
-  void damage_is_named_and_what_stands_before_it_is_counted() throws IOException {
-    try (Archive archive = Archives.morocco2016()) {
-      archive.copyTo(file("archive.jsonl"), copied -> {});
-    }
-    String text = Files.readString(file("archive.jsonl"));
-    Files.writeString(file("archive.jsonl"), text.replaceFirst("2016-02-28", "2016-02-27"));
-
-    Verification verification = Verification.of(file("archive.jsonl"), progress -> {});
-
-    assertThat(verification.isGood()).isFalse();
-    assertThat(verification.damage()).get().asString().contains("its hash is");
-    assertThat(verification.events()).isBetween(1L, 12L);
-    try (Archive good =
-        Archive.open(file("archive.jsonl"), OpenOptions.forReading().upToDamage())) {
-      assertThat(good.copyTo(file("good.jsonl"), copied -> {})).isEqualTo(verification.head());
-    }
-  }
-
-  @Test
-  void an_empty_archive_is_good() throws IOException {
-    Files.createFile(file("empty.jsonl"));
-
-    Verification verification = Verification.of(file("empty.jsonl"), progress -> {});
-
-    assertThat(verification.isGood()).isTrue();
-    assertThat(verification.head()).isEqualTo(new Head(0, HashChain.START));
   }
 
   private Path file(String name) {

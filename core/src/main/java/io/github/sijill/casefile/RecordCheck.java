@@ -34,8 +34,13 @@ public final class RecordCheck implements Consumer<Recorded> {
 
     /** The whole message: line, entry, case, rule, reason. */
     public String message() {
-      return "line %d: entry %s of case %s breaks a rule (%s): %s"
-          .formatted(sequence, entry, caseId, refusal.rule(), refusal.reason());
+      return "line %s: %s".formatted(sequence, fault());
+    }
+
+    /** The same without the line. */
+    public String fault() {
+      return "entry %s of case %s breaks a rule (%s): %s"
+          .formatted(entry, caseId, refusal.rule(), refusal.reason());
     }
   }
 

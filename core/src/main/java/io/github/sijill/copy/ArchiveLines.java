@@ -2,6 +2,8 @@ package io.github.sijill.copy;
 
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
+import io.github.sijill.journal.Verification;
+import io.github.sijill.json.FormatException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -24,6 +26,12 @@ public sealed interface ArchiveLines permits FileLines, ChainedLines {
    * @return the last line of the state
    */
   Head each(long after, Consumer<JournalLine> consumer);
+
+  /** Whether these lines bear their hashes, or these are computed as they are asked for. */
+  Verification.Hashes hashes();
+
+  /** What was found wrong with the store after these lines, if it was opened up to that. */
+  Optional<FormatException> damage();
 
   /**
    * Checks that the last line of another archive is a line of this one too.

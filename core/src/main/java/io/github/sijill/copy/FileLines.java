@@ -3,6 +3,8 @@ package io.github.sijill.copy;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
+import io.github.sijill.journal.Verification;
+import io.github.sijill.json.FormatException;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -37,5 +39,15 @@ public record FileLines(Journal journal, long end) implements ArchiveLines {
       consumer.accept(journal.line(sequence));
     }
     return head();
+  }
+
+  @Override
+  public Verification.Hashes hashes() {
+    return Verification.Hashes.STORED;
+  }
+
+  @Override
+  public Optional<FormatException> damage() {
+    return journal.damage();
   }
 }

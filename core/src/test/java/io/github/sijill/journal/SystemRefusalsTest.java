@@ -283,8 +283,7 @@ class SystemRefusalsTest {
     List<String> before = names(folder);
 
     List<ThrowingCallable> ways =
-        List.of(
-            () -> reading(path), () -> writing(path), () -> Verification.of(path, progress -> {}));
+        List.of(() -> reading(path), () -> writing(path), () -> Verification.of(path));
 
     assertThat(ways)
         .allSatisfy(
@@ -301,7 +300,7 @@ class SystemRefusalsTest {
     String message = journal + ": there is no such file";
 
     assertThatThrownBy(() -> reading(journal)).hasMessage(message);
-    assertThatThrownBy(() -> Verification.of(journal, progress -> {})).hasMessage(message);
+    assertThatThrownBy(() -> Verification.of(journal)).hasMessage(message);
   }
 
   @ParameterizedTest(name = "{index}")
@@ -312,7 +311,7 @@ class SystemRefusalsTest {
     List<TornTail> torn = new ArrayList<>();
 
     assertPrintable(() -> reading(strange), "there is no such file");
-    assertPrintable(() -> Verification.of(strange, progress -> {}), "there is no such file");
+    assertPrintable(() -> Verification.of(strange), "there is no such file");
     assertPrintable(() -> writing(missing), "its directory does not exist");
     Files.writeString(strange, "torn");
     try (Journal held = writing(strange, torn::add)) {

@@ -5,8 +5,12 @@ import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.ProgressBar;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.app.store.StoreAddress;
+import io.github.sijill.journal.ExpectedHash;
 import io.github.sijill.journal.Verification;
-import io.github.sijill.json.FormatException;
+import io.github.sijill.journal.Verification.BrokenRule;
+import io.github.sijill.journal.Verification.Gap;
+import io.github.sijill.journal.Verification.UnknownEvents;
+import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -14,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -48,59 +53,47 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() {
     Verification verification = verified();
     format.show(List.of("checked", "found"), rows(verification), object(verification));
-    return verification.isGood() ? ExitCode.OK : ExitCode.SOFTWARE;
+    return verification.isUsable() ? ExitCode.OK : ExitCode.SOFTWARE;
   }
 
   private Verification verified() {
-    try {
-      return verified(head);
-    } catch (FormatException e) {
-      throw new IllegalArgumentException(e.getMessage(), e);
-    }
-  }
-
-  private Verification verified(@Nullable String head) {
+    Optional<ExpectedHash> expected = Optional.ofNullable(head).map(ExpectedHash::parse);
     if (source.address().orElse(null) instanceof StoreAddress.InFile(Path file)) {
-      try (ProgressBar bar = new ProgressBar(source.err(), "verifying " + file.getFileName())) {
-        return head == null
-            ? Verification.of(file, bar::show)
-            : Verification.of(file, head, bar::show);
+      try (ProgressBar bar =
+          new ProgressBar(source.err(), "verifying " + Printable.escaped(file.getFileName()))) {
+        return Archive.verify(file, expected, bar::show);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
     }
     try (Archive archive = source.open()) {
-      return archive.verify(Optional.ofNullable(head));
+      return archive.verify(expected);
     }
   }
 
   private static List<List<String>> rows(Verification verification) {
     List<List<String>> rows = new ArrayList<>();
-    rows.add(List.of("events", String.valueOf(verification.events())));
-    if (verification.unknown() > 0) {
-      rows.add(List.of("unknown to this release", String.valueOf(verification.unknown())));
-    }
-    rows.add(List.of("first recorded", instant(verification.first())));
-    rows.add(List.of("last recorded", instant(verification.last())));
-    rows.add(List.of("head", verification.head().hash()));
+    rows.add(List.of("events", String.valueOf(verification.head().sequence())));
     verification
-        .expectedHead()
-        .ifPresent(hash -> rows.add(List.of("asked for", asked(verification, hash))));
-    rows.add(
-        List.of(
-            "result",
-            verification
-                .damage()
-                .map(damage -> "damaged: " + damage.getMessage())
-                .orElse("whole: every line has its number, its hash and an event that is read")));
+        .unknown()
+        .ifPresent(
+            unknown ->
+                rows.add(List.of("unknown to this release", String.valueOf(unknown.count()))));
+    rows.add(List.of("first recorded", instant(verification.firstRecordedAt())));
+    rows.add(List.of("last recorded", instant(verification.lastRecordedAt())));
+    rows.add(List.of("head", verification.head().hash()));
+    verification.expected().ifPresent(kept -> rows.add(List.of("expected", words(kept))));
+    verification.brokenRules().forEach(broken -> rows.add(List.of("rule", broken.toString())));
+    verification.gaps().forEach(gap -> rows.add(List.of("gap", gap.toString())));
+    rows.add(List.of("result", verification.summary()));
     return rows;
   }
 
-  private static String asked(Verification verification, String hash) {
-    return verification.expectedAt().isPresent()
-        ? "line %s; all up to it is as it was".formatted(verification.expectedAt().getAsLong())
-        : "no line has the hash %s; lines are missing at the end, or the file was written anew"
-            .formatted(hash);
+  private static String words(Verification.Expected expected) {
+    return expected.line().isPresent()
+        ? "line %s; all up to it is as it was".formatted(expected.line().getAsLong())
+        : "no line has the hash %s; lines are missing at the end, or the archive was written anew"
+            .formatted(expected.hash());
   }
 
   private static String instant(Optional<Instant> instant) {
@@ -109,17 +102,28 @@ final class VerifyCommand implements Callable<Integer> {
 
   private static Map<String, @Nullable Object> object(Verification verification) {
     Map<String, @Nullable Object> object = new LinkedHashMap<>();
-    object.put("good", verification.isGood());
-    object.put("events", verification.events());
-    object.put("unknown", verification.unknown());
-    object.put("first", verification.first().map(Instant::toString).orElse(null));
-    object.put("last", verification.last().map(Instant::toString).orElse(null));
+    object.put("intact", verification.isIntact());
+    object.put("usable", verification.isUsable());
+    object.put("events", verification.head().sequence());
+    object.put("unknown", verification.unknown().map(UnknownEvents::count).orElse(0L));
+    object.put("first", verification.firstRecordedAt().map(Instant::toString).orElse(null));
+    object.put("last", verification.lastRecordedAt().map(Instant::toString).orElse(null));
     object.put("head", verification.head().hash());
-    object.put("askedFor", verification.expectedHead().orElse(null));
+    object.put("hashes", verification.hashes().name().toLowerCase(Locale.ROOT));
     object.put(
-        "askedForAt",
-        verification.expectedAt().isPresent() ? verification.expectedAt().getAsLong() : null);
+        "expectedHash", verification.expected().map(kept -> kept.hash().digits()).orElse(null));
+    object.put(
+        "expectedAt",
+        verification
+            .expected()
+            .filter(kept -> kept.line().isPresent())
+            .map(kept -> kept.line().getAsLong())
+            .orElse(null));
+    object.put(
+        "brokenRules", verification.brokenRules().stream().map(BrokenRule::toString).toList());
+    object.put("gaps", verification.gaps().stream().map(Gap::toString).toList());
     object.put("damage", verification.damage().map(Throwable::getMessage).orElse(null));
+    object.put("result", verification.summary());
     return object;
   }
 }

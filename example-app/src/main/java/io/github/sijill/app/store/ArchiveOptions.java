@@ -58,7 +58,7 @@ public final class ArchiveOptions {
       return Optional.empty();
     }
     try {
-      return Verification.of(file, progress -> {}).damage().map(Throwable::getMessage);
+      return Verification.of(file).damage().map(Throwable::getMessage);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

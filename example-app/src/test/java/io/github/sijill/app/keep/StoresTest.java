@@ -18,13 +18,13 @@ class StoresTest {
   @TempDir Path folder;
 
   @Test
-  void the_bundled_archive_is_whole() throws IOException {
+  void the_bundled_archive_is_intact() throws IOException {
     Ran verified = sijill("verify", "--format", "json");
 
     assertThat(verified.code()).isZero();
-    assertThat(verified.json().get("good").asBoolean()).isTrue();
+    assertThat(verified.json().get("intact").asBoolean()).isTrue();
     assertThat(verified.json().get("events").asInt()).isEqualTo(13);
-    assertThat(sijill("verify").out()).contains("whole: every line has its number, its hash");
+    assertThat(sijill("verify").out()).contains("every event can be read, and no rule is broken");
   }
 
   @Test
@@ -55,7 +55,9 @@ class StoresTest {
     assertThat(cut.out()).contains("no line has the hash " + head);
     assertThat(sijill("verify", "--archive", file("cut.jsonl")).code()).isZero();
     assertThat(sijill("verify", "--archive", file("cut.jsonl"), "--head", "12").err())
-        .isEqualTo("sijill: hash: '12'; 64 lower-case hex digits are accepted\n");
+        .isEqualTo(
+            "sijill: '12' is no hash of a line; its hex digits are accepted, all 64 or the first 16"
+                + " or more\n");
   }
 
   @Test
@@ -118,7 +120,8 @@ class StoresTest {
       assertThat(imported.out()).contains("holds 13 events, head ").isEqualTo(again.out());
       assertThat(asked.out()).contains("BLOCKED").contains("2016-02-26");
       assertThat(retracted.out()).startsWith("recorded ");
-      assertThat(verified.out()).contains("whole");
+      assertThat(verified.out())
+          .contains("every event can be read, and no rule is broken; this store keeps no hashes");
       assertThat(Files.readString(Path.of(file("back.jsonl"))))
           .startsWith(Files.readString(Path.of(file("there.jsonl"))))
           .contains("sijill.EntryRetracted");
