@@ -2,17 +2,13 @@ package io.github.sijill.app.keep;
 
 import io.github.sijill.Archive;
 import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.app.store.InputText;
 import io.github.sijill.citation.Citation;
 import io.github.sijill.citation.CitationCheck;
-import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
-import java.io.IOException;
+import io.github.sijill.text.ShownAddress;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExitCode;
@@ -61,27 +57,14 @@ final class CheckCommand implements Callable<Integer> {
 
   private Citation cited() {
     try {
-      return Citation.parse(read());
-    } catch (IOException e) {
-      throw unreadable(citation, e);
+      return Citation.parse(InputText.read(citation, in));
     } catch (FormatException e) {
-      String name = citation.equals("-") ? "standard input" : citation;
-      throw new IllegalArgumentException(name + " is no citation: " + e.getMessage(), e);
+      throw new IllegalArgumentException(
+          "%s is no citation: %s"
+              .formatted(
+                  citation.equals("-") ? "standard input" : ShownAddress.of(citation),
+                  e.getMessage()),
+          e);
     }
-  }
-
-  /** As much as a citation can have, and a little more. */
-  private String read() throws IOException {
-    try (InputStream bytes = citation.equals("-") ? in : Files.newInputStream(Path.of(citation))) {
-      return new String(bytes.readNBytes(EventCodec.MAX_BYTES + 1), StandardCharsets.UTF_8);
-    }
-  }
-
-  private static IllegalArgumentException unreadable(String name, IOException e) {
-    return new IllegalArgumentException(
-        e instanceof NoSuchFileException
-            ? name + ": there is no such file"
-            : "%s cannot be read: %s".formatted(name, e.getMessage()),
-        e);
   }
 }

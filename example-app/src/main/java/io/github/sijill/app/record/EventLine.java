@@ -63,7 +63,7 @@ final class EventLine {
    */
   static SagaEvent typed(String where, String json) {
     try {
-      return read(where, json);
+      return read(where, json.startsWith("\uFEFF") ? json.substring(1) : json);
     } catch (FormatException e) {
       throw new IllegalArgumentException(e.getMessage(), e);
     }

@@ -8,15 +8,13 @@ import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import io.github.sijill.app.store.InputText;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Status;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.time.ImpreciseDate;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -82,7 +80,8 @@ enum FieldKind {
       case SELECTION -> selection(parts(typed).toList());
       case MEMBERS -> MemberTrees.parse(String.join(",", typed));
       case NAMES -> named(typed, before);
-      case MEMBERS_FILE -> object(EventCodec.tree(fileText(Path.of(first))));
+      case MEMBERS_FILE ->
+          object(EventCodec.tree(InputText.read(first, InputStream.nullInputStream())));
       case EVENT -> EventCodec.tree(first);
     };
   }
@@ -171,13 +170,5 @@ enum FieldKind {
           "it holds no JSON object; write one of territories, operators, networks and services");
     }
     return tree;
-  }
-
-  private static String fileText(Path file) {
-    try {
-      return Files.readString(file);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

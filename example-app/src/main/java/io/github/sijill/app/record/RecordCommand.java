@@ -1,13 +1,11 @@
 package io.github.sijill.app.record;
 
 import io.github.sijill.Archive;
+import io.github.sijill.app.store.InputText;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.SagaEvent;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -71,11 +69,11 @@ final class RecordCommand implements Callable<Integer> {
           "it is not said what to record; name a type, such as 'sijill record blocking-imposed',"
               + " or add --from FILE or --json JSON");
     }
-    try (InputStream in = input(what.from);
+    try (InputStream lines = InputText.open(what.from, in);
         Archive archive = target.openOrMake()) {
-      return new LineRecording(archive, target.out(), target.err()).record(in) ? 0 : 1;
+      return new LineRecording(archive, target.out(), target.err()).record(lines) ? 0 : 1;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw InputText.unreadable(what.from, e);
     }
   }
 
@@ -87,9 +85,5 @@ final class RecordCommand implements Callable<Integer> {
     try (Archive archive = target.open()) {
       target.record(archive, event);
     }
-  }
-
-  private InputStream input(String from) throws IOException {
-    return from.equals("-") ? in : Files.newInputStream(Path.of(from));
   }
 }

@@ -100,6 +100,7 @@ class CitationOptionsTest {
     String cited = sijill("status", "--on", "2016-03-05", "--network", "wifi", "--cite").out();
 
     assertThat(checked(cited).code()).isZero();
+    assertThat(checked("\uFEFF" + cited).code()).isZero();
     Ran edited = checked(cited.replace("[\"BLOCKED\"]", "[\"OPEN\"]"));
     assertThat(edited.code()).isEqualTo(1);
     assertThat(edited.out()).contains("gives another answer from there.");

@@ -1,9 +1,11 @@
 package io.github.sijill.app.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,5 +47,27 @@ class InputLinesTest {
     assertThat(lines("12345\n123456\n1\n", 5)).containsExactly("1:12345", "2!", "3:1");
     assertThat(lines("1".repeat(200_000) + "\n1", 100_000)).containsExactly("1!", "2:1");
     assertThat(lines("1\n" + "1".repeat(200_000), 100_000)).containsExactly("1:1", "2!");
+  }
+
+  @Test
+  void a_line_without_end_is_given_up() {
+    InputStream endless =
+        new InputStream() {
+          @Override
+          public int read() {
+            return 0;
+          }
+        };
+
+    assertThatIOException()
+        .isThrownBy(() -> new InputLines(endless, 100_000).next())
+        .withMessageMatching(
+            "line 1 has no end within 4\\d{5} bytes; a line has at most 100000 bytes");
+  }
+
+  @Test
+  void a_byte_order_mark_is_no_part_of_a_line() throws IOException {
+    assertThat(lines("\uFEFF1\n2\uFEFF\n\uFEFF\n\uFEFF3", 9))
+        .containsExactly("1:1", "2:2\uFEFF", "3:", "4:3");
   }
 }

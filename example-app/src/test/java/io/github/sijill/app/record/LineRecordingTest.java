@@ -154,6 +154,24 @@ class LineRecordingTest {
   }
 
   @Test
+  void a_byte_order_mark_before_a_file_is_taken() throws IOException {
+    assertThat(recorded(List.of("\uFEFF" + bundled.get(0), bundled.get(1))).code()).isZero();
+    assertThat(sijill("record", "--archive", archive, "--json", "\uFEFF" + bundled.get(2)).code())
+        .isZero();
+    assertThat(held()).hasSize(3);
+  }
+
+  @Test
+  void what_is_no_file_of_lines_is_refused_by_its_name() {
+    assertThat(sijill("record", "--archive", archive, "--from", directory.toString()))
+        .isEqualTo(
+            new Ran(2, "", "sijill: %s is a directory; a file is accepted%n".formatted(directory)));
+    assertThat(sijill("record", "--archive", archive, "--from", directory + "/none"))
+        .isEqualTo(new Ran(2, "", "sijill: %s/none: there is no such file%n".formatted(directory)));
+    assertThat(Path.of(archive)).doesNotExist();
+  }
+
+  @Test
   void a_line_beyond_the_bound_is_refused_and_passed_over() throws IOException {
     InputStream input =
         new SequenceInputStream(
