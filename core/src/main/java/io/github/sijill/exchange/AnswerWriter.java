@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.json.EventTypes;
+import io.github.sijill.json.EventType;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.projection.CellChange;
 import io.github.sijill.projection.CellDuration;
@@ -108,7 +108,7 @@ final class AnswerWriter {
               object()
                   .put("case", told.entry().caseId().value())
                   .put("entry", told.id().value())
-                  .put("type", EventTypes.nameOf(told.event()))
+                  .put("type", EventType.of(told.event()).typeName())
                   .put("occurred", told.entry().occurred().toString())
                   .put("earliest", day(told.entry().occurred().earliest()))
                   .put("latest", day(told.entry().occurred().latest()))

@@ -7,7 +7,7 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.Decoded;
 import io.github.sijill.json.EventCodec;
-import io.github.sijill.json.EventTypes;
+import io.github.sijill.json.EventType;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.text.Printable;
@@ -184,8 +184,8 @@ public final class JournalLine {
     long sequence = previous.sequence() + 1;
     return switch (draft) {
       case Draft.OfEvent(SagaEvent event, Instant recorded) -> {
-        String type = EventTypes.of(event).typeName();
-        String version = EventTypes.of(event).version();
+        String type = EventType.of(event).typeName();
+        String version = EventType.of(event).version();
         LineContent content = new LineContent.Entry(Recorded.of(event, sequence, recorded));
         byte[] bytes = sealed(previous, type, version, recorded, null, EventCodec.write(event));
         yield new JournalLine(bytes, sequence, type, version, recorded, null, null, content);

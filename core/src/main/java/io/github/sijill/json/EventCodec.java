@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
  * Events to JSON and back. What is written is read back equal; what is read was written to the
  * letter of docs/events.md, or is refused with a {@link FormatException} that says where it is not.
  *
- * <p>The JSON is the payload only. Its type and version travel beside it, see {@link EventTypes}.
+ * <p>The JSON is the payload only. Its type and version travel beside it, see {@link EventType}.
  * Old versions are upgraded when they are read. Stateless and thread-safe.
  */
 public final class EventCodec {

@@ -49,14 +49,14 @@ final class EventReader {
       throw new FormatException(path, Json.shown(payload) + " is no object; an object is accepted");
     }
     int number = Upgrades.number(typeName, version, path);
-    Optional<EventType> named = EventTypes.named(typeName);
+    Optional<EventType> named = EventType.named(typeName);
     if (named.isEmpty()) {
       return new Unknown(
           typeName,
           version,
           path,
           "no event type '%s' is known; accepted are %s"
-              .formatted(Json.quoted(typeName, 100), EventTypes.describe()));
+              .formatted(Json.quoted(typeName, 100), EventType.names()));
     }
     EventType type = named.get();
     int newest = Upgrades.number(typeName, type.version(), path);

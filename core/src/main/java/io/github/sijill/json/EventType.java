@@ -1,5 +1,8 @@
 package io.github.sijill.json;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseOpened;
@@ -15,6 +18,10 @@ import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * A type of event as archives name it. The names stay when Java classes are renamed; the version
@@ -50,6 +57,9 @@ public enum EventType {
   /** {@code sijill.EntryRetracted}. */
   ENTRY_RETRACTED("sijill.EntryRetracted", "1", EntryRetracted.class);
 
+  private static final Map<String, EventType> BY_NAME =
+      Arrays.stream(values()).collect(toUnmodifiableMap(EventType::typeName, Function.identity()));
+
   private final String typeName;
   private final String version;
   private final Class<? extends SagaEvent> recordClass;
@@ -58,6 +68,36 @@ public enum EventType {
     this.typeName = typeName;
     this.version = version;
     this.recordClass = recordClass;
+  }
+
+  /** The type of {@code event}. */
+  public static EventType of(SagaEvent event) {
+    return switch (event) {
+      case CaseOpened e -> CASE_OPENED;
+      case MembersDeclared e -> MEMBERS_DECLARED;
+      case BlockingImposed e -> BLOCKING_IMPOSED;
+      case BlockingExtended e -> BLOCKING_EXTENDED;
+      case ServiceRestored e -> SERVICE_RESTORED;
+      case DisruptionReported e -> DISRUPTION_REPORTED;
+      case DecreePublished e -> DECREE_PUBLISHED;
+      case DirectorDismissed e -> DIRECTOR_DISMISSED;
+      case StatementIssued e -> STATEMENT_ISSUED;
+      case ReactionObserved e -> REACTION_OBSERVED;
+      case PetitionFiled e -> PETITION_FILED;
+      case RumourCirculated e -> RUMOUR_CIRCULATED;
+      case EntryCorrected e -> ENTRY_CORRECTED;
+      case EntryRetracted e -> ENTRY_RETRACTED;
+    };
+  }
+
+  /** The type that archives call {@code typeName}; empty if this library does not know it. */
+  public static Optional<EventType> named(String typeName) {
+    return Optional.ofNullable(BY_NAME.get(typeName));
+  }
+
+  /** All names, for a message, in the order of the constants. */
+  static String names() {
+    return Arrays.stream(values()).map(EventType::typeName).collect(joining(", "));
   }
 
   /** The name in archives, such as {@code sijill.CaseOpened}. */

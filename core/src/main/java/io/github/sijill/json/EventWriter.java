@@ -111,7 +111,7 @@ final class EventWriter {
   }
 
   private static ObjectNode correction(SagaEvent event) {
-    EventType type = EventTypes.of(event);
+    EventType type = EventType.of(event);
     ObjectNode to = object();
     to.put("type", type.typeName());
     to.put("version", type.version());

@@ -19,7 +19,7 @@ import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.EventCodec;
-import io.github.sijill.json.EventTypes;
+import io.github.sijill.json.EventType;
 import io.github.sijill.time.ImpreciseDate;
 import jakarta.persistence.EntityManager;
 import java.nio.file.Path;
@@ -238,7 +238,7 @@ class HostJpaStoreTest {
   private static AggregateEventEntry row(SagaEvent event) {
     return new AggregateEventEntry(
         UUID.randomUUID().toString(),
-        EventTypes.nameOf(event),
+        EventType.of(event).typeName(),
         "1",
         EventCodec.writeBytes(event),
         "{}".getBytes(UTF_8),

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
-import io.github.sijill.json.EventTypes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -37,7 +36,7 @@ class EventsPageTest {
   @Test
   void examples_are_payloads_of_their_type() throws IOException {
     for (Section section : sections()) {
-      EventType type = EventTypes.named(section.type()).orElseThrow();
+      EventType type = EventType.named(section.type()).orElseThrow();
       assertThat(section.text()).contains("Version: " + type.version() + ".");
       List<String> examples =
           EXAMPLE.matcher(section.text()).results().map(m -> m.group(1)).toList();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
-import io.github.sijill.json.EventTypes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -111,6 +110,6 @@ class FrozenFilesTest {
   }
 
   private static EventType type(JournalLine line) {
-    return EventTypes.named(line.type()).orElseThrow();
+    return EventType.named(line.type()).orElseThrow();
   }
 }

@@ -94,7 +94,7 @@ class ArchiveLineSchemaTest {
     RandomEvents random = new RandomEvents(20161104, filled);
     for (int i = 0; i < 1_000; i++) {
       SagaEvent event = random.next();
-      assertThat(faults(line(EventTypes.nameOf(event), EventCodec.write(event)))).isEmpty();
+      assertThat(faults(line(EventType.of(event).typeName(), EventCodec.write(event)))).isEmpty();
     }
   }
 

@@ -40,7 +40,7 @@ class DecodedTest {
                 "3",
                 "$",
                 "no event type 'sijill.SatelliteLaunched' is known; accepted are "
-                    + EventTypes.describe()));
+                    + EventType.names()));
     assertThatThrownBy(decoded::event)
         .isInstanceOf(FormatException.class)
         .hasMessageStartingWith("$: no event type 'sijill.SatelliteLaunched' is known");

@@ -125,7 +125,7 @@ class EventCodecRoundTripTest {
   }
 
   private void assertKept(SagaEvent event) {
-    EventType type = EventTypes.of(event);
+    EventType type = EventType.of(event);
     JsonNode tree = EventCodec.write(event);
     String text = EventCodec.writeText(event);
 

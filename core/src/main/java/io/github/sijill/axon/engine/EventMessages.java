@@ -5,7 +5,6 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
-import io.github.sijill.json.EventTypes;
 import io.github.sijill.json.FormatException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -30,7 +29,7 @@ public final class EventMessages {
 
   /** The message of an event that is recorded at this instant. */
   public static EventMessage of(SagaEvent event, Instant recorded) {
-    EventType type = EventTypes.of(event);
+    EventType type = EventType.of(event);
     return new GenericEventMessage(
         identifier(event),
         new MessageType(type.typeName(), type.version()),
@@ -51,7 +50,7 @@ public final class EventMessages {
 
   /** The event that a message of ours carries; empty for a host's own. */
   public static Optional<SagaEvent> event(EventMessage message) {
-    if (!EventTypes.byName().containsKey(message.type().name())) {
+    if (EventType.named(message.type().name()).isEmpty()) {
       return Optional.empty();
     }
     return switch (message.payload()) {

@@ -9,7 +9,7 @@ import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
-import io.github.sijill.json.EventTypes;
+import io.github.sijill.json.EventType;
 import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
@@ -54,7 +54,7 @@ final class ReplayCommand implements Runnable {
             List.of(
                 step.recorded().sequence() + "/" + step.total(),
                 step.recorded().event().id().value(),
-                EventTypes.nameOf(step.recorded().event()),
+                EventType.of(step.recorded().event()).typeName(),
                 step.recorded().recordedAt().toString(),
                 changed));
         known.put(caseId, after);
@@ -98,7 +98,7 @@ final class ReplayCommand implements Runnable {
     object.put("sequence", step.recorded().sequence());
     object.put("total", step.total());
     object.put("entry", step.recorded().event().id().value());
-    object.put("type", EventTypes.nameOf(step.recorded().event()));
+    object.put("type", EventType.of(step.recorded().event()).typeName());
     object.put("recorded", step.recorded().recordedAt().toString());
     object.put("changed", changed);
     return object;

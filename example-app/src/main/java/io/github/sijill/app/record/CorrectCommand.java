@@ -14,7 +14,6 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
-import io.github.sijill.json.EventTypes;
 import io.github.sijill.projection.Question;
 import io.github.sijill.projection.Subject;
 import java.util.Collection;
@@ -122,7 +121,7 @@ final class CorrectCommand implements Runnable {
   }
 
   private static SagaEvent changed(SagaEvent told, Map<String, List<String>> typed) {
-    EventType type = EventTypes.of(told);
+    EventType type = EventType.of(told);
     List<Field> fields = EventOptions.fieldsOf(type);
     List<String> known = fields.stream().map(Field::option).toList();
     for (String option : typed.keySet()) {

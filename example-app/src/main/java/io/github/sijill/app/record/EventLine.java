@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
-import io.github.sijill.json.EventTypes;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
 import java.nio.ByteBuffer;
@@ -70,6 +69,6 @@ final class EventLine {
   }
 
   private static String present(String type) {
-    return EventTypes.named(type).map(EventType::version).orElse("1");
+    return EventType.named(type).map(EventType::version).orElse("1");
   }
 }

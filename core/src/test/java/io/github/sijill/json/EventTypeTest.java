@@ -11,11 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-class EventTypesTest {
+class EventTypeTest {
 
   @ParameterizedTest
   @EnumSource
-  void agree_with_the_name_and_version_that_axon_stores(EventType type) {
+  void agrees_with_the_name_and_version_that_axon_stores(EventType type) {
     Event annotation = type.recordClass().getAnnotation(Event.class);
 
     assertThat(type.typeName()).isEqualTo(annotation.namespace() + "." + annotation.name());
@@ -23,30 +23,30 @@ class EventTypesTest {
   }
 
   @Test
-  void name_every_record_of_the_sealed_hierarchy_once() {
+  void names_every_record_of_the_sealed_hierarchy_once() {
     assertThat(Arrays.stream(EventType.values()).<Class<?>>map(EventType::recordClass).toList())
         .containsExactlyInAnyOrderElementsOf(records(SagaEvent.class).toList());
   }
 
   @ParameterizedTest
   @EnumSource
-  void are_found_by_event_and_by_name(EventType type) {
+  void is_found_by_event_and_by_name(EventType type) {
     SagaEvent event = new RandomEvents(1, RandomEvents.Filled.BARE).next(type);
 
-    assertThat(EventTypes.of(event)).isEqualTo(type);
+    assertThat(EventType.of(event)).isEqualTo(type);
     assertThat(event).isInstanceOf(type.recordClass());
-    assertThat(EventTypes.named(type.typeName())).contains(type);
+    assertThat(EventType.named(type.typeName())).contains(type);
   }
 
   @Test
-  void know_no_other_name() {
+  void no_other_name_is_known() {
     assertThat(List.of("CaseOpened", "sijill.caseOpened", "io.github.sijill.event.CaseOpened", ""))
-        .allSatisfy(name -> assertThat(EventTypes.named(name)).isEmpty());
+        .allSatisfy(name -> assertThat(EventType.named(name)).isEmpty());
   }
 
   private static Stream<Class<?>> records(Class<?> type) {
     return type.isSealed()
-        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypesTest::records)
+        ? Arrays.stream(type.getPermittedSubclasses()).flatMap(EventTypeTest::records)
         : Stream.of(type);
   }
 }
