@@ -8,13 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.event.CaseEntry;
-import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.journal.ExpectedHash;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Verification;
-import io.github.sijill.time.ImpreciseDate;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -71,9 +69,9 @@ class ArchiveCopyTest {
       assertThat(memory.recorded()).isEqualTo(morocco.recorded());
 
       morocco.record(
-          new EntryRetracted(
-              CaseEntry.of("voip-maroc-2016", "retracted", ImpreciseDate.parse("2026-11-24")),
-              new EntryId("extended-adsl"),
+          EntryRetracted.of(
+              CaseEntry.of("voip-maroc-2016", "retracted", "2026-11-24"),
+              "extended-adsl",
               "to see it copied"));
       memory.copyTo(file, copied -> {});
       morocco.copyTo(file, copied -> {});

@@ -13,7 +13,6 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.testing.Postgres;
-import io.github.sijill.time.ImpreciseDate;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -115,12 +114,9 @@ class PostgresHandlersTest {
         String name = "case" + cases++;
         CaseOpened like = opened();
         one.record(
-            new CaseOpened(
-                CaseEntry.of(name, "opened", ImpreciseDate.parse("2015")),
-                like.title(),
-                like.dimensions(),
-                like.baseline()));
-        other.record(imposed(CaseEntry.of(name, "imposed", ImpreciseDate.parse("2016-01-06"))));
+            CaseOpened.of(CaseEntry.of(name, "opened", "2015"), like.title(), like.dimensions())
+                .baseline(like.baseline()));
+        other.record(imposed(CaseEntry.of(name, "imposed", "2016-01-06")));
       }
       while (heard.size() + others.size() < cases) {
         Thread.onSpinWait();

@@ -17,7 +17,6 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.testing.Postgres;
-import io.github.sijill.time.ImpreciseDate;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -221,8 +220,8 @@ class PostgresTest {
 
   private static SagaEvent openedAs(String caseId) {
     CaseOpened like = opened();
-    CaseEntry entry = CaseEntry.of(caseId, "opened", ImpreciseDate.parse("2015"));
-    return new CaseOpened(entry, like.title(), like.dimensions(), like.baseline());
+    CaseEntry entry = CaseEntry.of(caseId, "opened", "2015");
+    return CaseOpened.of(entry, like.title(), like.dimensions()).baseline(like.baseline());
   }
 
   @Test

@@ -11,7 +11,6 @@ import io.github.sijill.journal.JournalWriter;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
-import io.github.sijill.time.ImpreciseDate;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -59,7 +58,7 @@ final class ArchiveFiles {
     String occurred =
         random.nextInt(3) == 0 ? "[%s..%s]".formatted(day, day.plusDays(3)) : day.toString();
     CaseEntry entry =
-        CaseEntry.of(caseId, "entry-" + inCase, ImpreciseDate.parse(occurred))
+        CaseEntry.of(caseId, "entry-" + inCase, occurred)
             .from(
                 Source.of("A paper of record")
                     .titled("What happened to calls over the internet on that day")
@@ -73,20 +72,20 @@ final class ArchiveFiles {
   }
 
   static CaseOpened opened(String caseId) {
-    return new CaseOpened(
-        CaseEntry.of(caseId, "opened", ImpreciseDate.parse("2010")),
-        "A case",
-        Dimensions.of(
-            List.of(DeclaredMember.of("MA")),
-            List.of(
-                DeclaredMember.of("maroc-telecom"),
-                DeclaredMember.of("meditel"),
-                DeclaredMember.of("inwi")),
-            NETWORKS.stream().map(DeclaredMember::of).toList(),
-            List.of(
-                DeclaredMember.of("whatsapp"),
-                DeclaredMember.of("skype"),
-                DeclaredMember.of("messenger"))),
-        Status.OPEN);
+    return CaseOpened.of(
+            CaseEntry.of(caseId, "opened", "2010"),
+            "A case",
+            Dimensions.of(
+                List.of(DeclaredMember.of("MA")),
+                List.of(
+                    DeclaredMember.of("maroc-telecom"),
+                    DeclaredMember.of("meditel"),
+                    DeclaredMember.of("inwi")),
+                NETWORKS.stream().map(DeclaredMember::of).toList(),
+                List.of(
+                    DeclaredMember.of("whatsapp"),
+                    DeclaredMember.of("skype"),
+                    DeclaredMember.of("messenger"))))
+        .baseline(Status.OPEN);
   }
 }

@@ -5,7 +5,6 @@ import io.github.sijill.Recording;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.scope.Scope;
-import io.github.sijill.time.ImpreciseDate;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -72,8 +71,7 @@ public class RecordBenchmark {
       entries++;
       return archive.record(
           BlockingImposed.of(
-              CaseEntry.of(caseId, "entry-" + entries, ImpreciseDate.parse("2016-01-05")),
-              Scope.all().network("3g")));
+              CaseEntry.of(caseId, "entry-" + entries, "2016-01-05"), Scope.all().network("3g")));
     }
   }
 

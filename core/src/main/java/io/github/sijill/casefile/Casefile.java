@@ -2,9 +2,8 @@ package io.github.sijill.casefile;
 
 import io.github.sijill.event.Amendment;
 import io.github.sijill.event.CaseId;
-import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.Declaration;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.History;
@@ -112,11 +111,7 @@ public final class Casefile {
   }
 
   private static Dimensions dimensions(Dimensions before, SagaEvent event) {
-    return switch (event) {
-      case CaseOpened e -> e.dimensions();
-      case MembersDeclared e -> before.plus(e.members());
-      default -> before;
-    };
+    return event instanceof Declaration e ? e.declaredAfter(before) : before;
   }
 
   CaseId caseId() {

@@ -2,10 +2,10 @@ package io.github.sijill.event;
 
 /** How well an entry is attested, from least to best. */
 public enum Attestation {
-  /** It goes round; nobody who could know says it. A rumour never changes a status. */
+  /** It circulates; no source in a position to know has said it. Never changes a status. */
   RUMOURED,
-  /** Users, the press or measurements report it. */
+  /** Users, the press or measurements have reported it. */
   REPORTED,
-  /** An authority or an operator says it of itself, or an official text does. */
+  /** An authority or an operator has said it about itself, or an official text says it. */
   OFFICIAL
 }

@@ -1,22 +1,23 @@
 package io.github.sijill.event;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /**
- * What every event carries: which entry of which case it is, when it happened, since when that
- * could be known, how well it is attested, and by which sources.
+ * What every event carries: which entry of which case it is, when it happened, from when on the
+ * public could know it, how well it is attested, and by which sources.
  *
  * <pre>{@code
- * CaseEntry.of("voip-maroc-2016", "imposed-mobile", ImpreciseDate.parse("[2016-01-01..2016-01-05]"))
+ * CaseEntry.of("voip-maroc-2016", "imposed-mobile", "[2016-01-01..2016-01-05]")
  *     .attested(REPORTED)
  *     .from(Source.of("Médias 24"))
  *     .summary("en", "Users find VoIP blocked on 3G and 4G.")
@@ -25,7 +26,7 @@ import java.util.Set;
  * @param occurred valid time: it happened on exactly one day of this range
  * @param after entries of the case that happened no later than this one
  * @param knownFrom the first day on which the public could know it; open, and so known on no day,
- *     only where {@code occurred} has no latest day to fall back to
+ *     only if {@code occurred} has no latest day
  * @param sources in the order given; may be empty
  * @param summary what happened, in the archive's own words, by language (BCP 47 tag)
  */
@@ -49,22 +50,33 @@ public record CaseEntry(
    *     the years -999999 to 999999, or {@code knownFrom} is open though {@code occurred} ends
    */
   public CaseEntry {
+    requireNonNull(id, "id");
+    requireNonNull(caseId, "caseId");
+    requireNonNull(attestation, "attestation");
     checkReach("occurred", occurred.earliest());
     checkReach("occurred", occurred.latest());
     checkReach("knownFrom", knownFrom);
     if (knownFrom instanceof DayBound.Open && !(occurred.latest() instanceof DayBound.Open)) {
       throw new IllegalArgumentException(
-          "entry %s: knownFrom is open; it is a day, or left out where occurred has no latest day"
+          "entry %s: knownFrom is open; it is a day, unless occurred has no latest day"
               .formatted(id));
     }
-    after = Collections.unmodifiableSet(new LinkedHashSet<>(after));
+    after = EntryId.copy(after);
     sources = List.copyOf(sources);
+    summary.forEach(
+        (language, text) -> {
+          requireNonNull(language, "language");
+          requireNonNull(text, "text");
+        });
     summary = Collections.unmodifiableMap(new LinkedHashMap<>(summary));
   }
 
   /**
-   * An entry that was reported, without sources yet, known from the latest day on which it may have
-   * happened.
+   * An entry that is {@link Attestation#REPORTED} and has no source yet. The public could know it
+   * from the latest day of {@code occurred} on.
+   *
+   * @throws IllegalArgumentException if a day of {@code occurred} lies outside the years -999999 to
+   *     999999
    */
   public static CaseEntry of(CaseId caseId, EntryId id, ImpreciseDate occurred) {
     return new CaseEntry(
@@ -78,21 +90,43 @@ public record CaseEntry(
         Map.of());
   }
 
-  /** The same, from ids as they are written. */
+  /**
+   * An entry that is {@link Attestation#REPORTED} and has no source yet. The public could know it
+   * from the latest day of {@code occurred} on.
+   *
+   * @throws IllegalArgumentException if an id is not a slug, or a day of {@code occurred} lies
+   *     outside the years -999999 to 999999
+   */
   public static CaseEntry of(String caseId, String id, ImpreciseDate occurred) {
     return of(new CaseId(caseId), new EntryId(id), occurred);
   }
 
-  /** This entry, which happened no earlier than these, besides those already named. */
-  public CaseEntry after(String... entries) {
-    Set<EntryId> more = new LinkedHashSet<>(after);
-    for (String entry : entries) {
-      more.add(new EntryId(entry));
-    }
-    return new CaseEntry(id, caseId, occurred, more, knownFrom, attestation, sources, summary);
+  /**
+   * An entry that is {@link Attestation#REPORTED} and has no source yet. The public could know it
+   * from the latest day of {@code occurred} on.
+   *
+   * @param occurred in EDTF, such as {@code 2016-01-06}, see {@link ImpreciseDate#parse}
+   * @throws IllegalArgumentException if an id is not a slug, {@code occurred} is not valid EDTF, or
+   *     one of its days lies outside the years -999999 to 999999
+   */
+  public static CaseEntry of(String caseId, String id, String occurred) {
+    return of(caseId, id, ImpreciseDate.parse(occurred));
   }
 
-  /** This entry, which the public could know from {@code day} on. */
+  /** This entry, which happened no earlier than these, besides those already named. */
+  public CaseEntry after(String... entries) {
+    return new CaseEntry(
+        id,
+        caseId,
+        occurred,
+        EntryId.and(after, entries),
+        knownFrom,
+        attestation,
+        sources,
+        summary);
+  }
+
+  /** This entry, which the public could know from {@code day} on, and not before. */
   public CaseEntry knownFrom(LocalDate day) {
     return new CaseEntry(
         id, caseId, occurred, after, DayBound.on(day), attestation, sources, summary);

@@ -14,7 +14,7 @@ public record CaseId(String value) implements Comparable<CaseId> {
     Slug.check("case id", value);
   }
 
-  /** Alphabetical. */
+  /** By alphabet. */
   @Override
   public int compareTo(CaseId other) {
     return value.compareTo(other.value);

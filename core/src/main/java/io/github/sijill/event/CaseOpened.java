@@ -1,17 +1,49 @@
 package io.github.sijill.event;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.scope.Dimensions;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
 /**
- * Opens a case: what it is about, which members it speaks of, and the status that held before its
- * first word on a cell. Always the first entry of its case.
+ * Opens a case: what it is about, the members that its events can name, and the status of every
+ * cell before the first event about it. Always the first entry of its case.
  *
- * @param title what the case is called
- * @param dimensions the territories, operators, networks and services
+ * <pre>{@code
+ * CaseOpened.of(entry, "Blocking of VoIP in Morocco, 2016", dimensions).baseline(Status.OPEN)
+ * }</pre>
+ *
+ * @param title the name of the case
+ * @param dimensions its territories, operators, networks and services, see {@link
+ *     Dimensions#builder}
  * @param baseline the status of every cell at first; {@link Status#UNKNOWN} if the case declares
  *     none
  */
 @Event(namespace = "sijill", name = "CaseOpened", version = "1")
 public record CaseOpened(CaseEntry entry, String title, Dimensions dimensions, Status baseline)
-    implements SagaEvent {}
+    implements Declaration {
+
+  /** Refuses null. */
+  public CaseOpened {
+    requireNonNull(entry, "entry");
+    requireNonNull(title, "title");
+    requireNonNull(dimensions, "dimensions");
+    requireNonNull(baseline, "baseline");
+  }
+
+  /** A case without a baseline. */
+  public static CaseOpened of(CaseEntry entry, String title, Dimensions dimensions) {
+    return new CaseOpened(entry, title, dimensions, Status.UNKNOWN);
+  }
+
+  /** This case with {@code status} as its baseline. */
+  public CaseOpened baseline(Status status) {
+    return new CaseOpened(entry, title, dimensions, status);
+  }
+
+  /** Its dimensions: no event of the case comes before. */
+  @Override
+  public Dimensions declaredAfter(Dimensions before) {
+    return dimensions;
+  }
+}

@@ -1,9 +1,15 @@
 package io.github.sijill.event;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.scope.Slug;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
- * The id of an entry, unique in its case and never given to another: what a citation names.
+ * The id of an entry, unique in its case and never reused: citations name entries by it.
  *
  * @param value a slug, such as {@code imposed-mobile}
  */
@@ -14,7 +20,22 @@ public record EntryId(String value) implements Comparable<EntryId> {
     Slug.check("entry id", value);
   }
 
-  /** Alphabetical; it says nothing about time. */
+  /** These ids in their order, in a set of its own that cannot be changed. */
+  static Set<EntryId> copy(Collection<EntryId> ids) {
+    ids.forEach(id -> requireNonNull(id, "entry id"));
+    return Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+  }
+
+  /** These ids and further ones, in their order. */
+  static Set<EntryId> and(Set<EntryId> ids, String... further) {
+    Set<EntryId> all = new LinkedHashSet<>(ids);
+    for (String id : further) {
+      all.add(new EntryId(id));
+    }
+    return all;
+  }
+
+  /** By alphabet; this says nothing about time. */
   @Override
   public int compareTo(EntryId other) {
     return value.compareTo(other.value);

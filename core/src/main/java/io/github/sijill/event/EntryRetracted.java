@@ -1,15 +1,35 @@
 package io.github.sijill.event;
 
+import static java.util.Objects.requireNonNull;
+
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
 /**
- * Takes an earlier entry out, from the recorded instant of this retraction on. Taking out a
- * correction or a retraction undoes it.
+ * Withdraws an earlier entry, from the instant at which this retraction is recorded. To retract a
+ * correction or a retraction is to undo it.
  *
- * @param retracted the entry taken out
+ * <pre>{@code EntryRetracted.of(entry, "imposed-mobile", "The source withdrew its report.")}</pre>
+ *
+ * @param retracted the entry withdrawn
  */
 @Event(namespace = "sijill", name = "EntryRetracted", version = "1")
 public record EntryRetracted(CaseEntry entry, EntryId retracted, String why) implements Amendment {
+
+  /** Refuses null. */
+  public EntryRetracted {
+    requireNonNull(entry, "entry");
+    requireNonNull(retracted, "retracted");
+    requireNonNull(why, "why");
+  }
+
+  /**
+   * A retraction of the entry {@code retracted}.
+   *
+   * @param why the reason, in the archive's own words
+   */
+  public static EntryRetracted of(CaseEntry entry, String retracted, String why) {
+    return new EntryRetracted(entry, new EntryId(retracted), why);
+  }
 
   /** The entry retracted. */
   @Override

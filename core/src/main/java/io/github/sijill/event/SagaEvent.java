@@ -1,28 +1,26 @@
 package io.github.sijill.event;
 
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
- * One event of a case. The hierarchy is sealed by what a reader asks: what changed a status ({@link
- * StatusChange}), what changed the record itself ({@link Amendment}), and the rest one by one.
+ * One event of a case. Events come in four groups, by what a reader asks of them: those that set a
+ * status ({@link StatusChange}), those that declare members ({@link Declaration}), those that amend
+ * the record ({@link Amendment}), and those that tell what happened around it ({@link Background}).
  *
- * <p>All events are immutable values; two are equal if all that they say is.
+ * <p>Each event type has a factory {@code of(…)}, which takes what the event cannot do without, and
+ * for each optional part a method of the same name that returns the event with it: {@code
+ * BlockingImposed.of(entry, scope).orderedBy("ANRT")}. Entries are named by their ids as text; a
+ * method that takes several ids adds them to those already named.
+ *
+ * <p>All events are immutable values; two are equal if all their parts are.
  */
-public sealed interface SagaEvent
-    permits StatusChange,
-        Amendment,
-        CaseOpened,
-        MembersDeclared,
-        DecreePublished,
-        DirectorDismissed,
-        StatementIssued,
-        ReactionObserved,
-        PetitionFiled,
-        RumourCirculated {
+public sealed interface SagaEvent permits StatusChange, Declaration, Amendment, Background {
 
-  /** When, by whom, how sure. */
+  /** When it happened, by which sources, how well attested. */
   CaseEntry entry();
 
   /** The id of the entry, {@code entry().id()}. */
@@ -31,30 +29,39 @@ public sealed interface SagaEvent
   }
 
   /**
-   * The entries that happened no later than this one: those that it is declared {@code after}, the
-   * blocking that it extends, and the entries that it ends.
+   * The entries that happened no later than this one: those that it is declared to come {@code
+   * after}, the blocking that it extends, and the entries that it ends.
    */
   default Set<EntryId> predecessors() {
     return switch (this) {
-      case BlockingExtended e -> union(e.entry().after(), Set.of(e.extended()));
-      case ServiceRestored e -> union(e.entry().after(), e.ends());
-      default -> entry().after();
+      case BlockingExtended e -> union(entry().after(), List.of(e.extended()));
+      case ServiceRestored e -> union(entry().after(), e.ends());
+      case BlockingImposed e -> entry().after();
+      case DisruptionReported e -> entry().after();
+      case Declaration e -> entry().after();
+      case Amendment e -> entry().after();
+      case Background e -> entry().after();
     };
   }
 
-  /** Every entry that this one names, of whatever relation. */
+  /** Every entry that this one names, for whatever reason. */
   default Set<EntryId> references() {
     return switch (this) {
+      case StatusChange e -> predecessors();
+      case Declaration e -> predecessors();
+      case EntryCorrected e ->
+          union(union(predecessors(), List.of(e.corrected())), e.correction().references());
+      case EntryRetracted e -> union(predecessors(), List.of(e.retracted()));
       case DecreePublished e -> union(predecessors(), e.covers());
       case StatementIssued e -> union(predecessors(), e.confirms());
-      case EntryCorrected e ->
-          union(union(predecessors(), Set.of(e.corrected())), e.correction().references());
-      case EntryRetracted e -> union(predecessors(), Set.of(e.retracted()));
-      default -> predecessors();
+      case DirectorDismissed e -> predecessors();
+      case ReactionObserved e -> predecessors();
+      case PetitionFiled e -> predecessors();
+      case RumourCirculated e -> predecessors();
     };
   }
 
-  private static Set<EntryId> union(Set<EntryId> some, Set<EntryId> others) {
+  private static Set<EntryId> union(Set<EntryId> some, Collection<EntryId> others) {
     Set<EntryId> all = new LinkedHashSet<>(some);
     all.addAll(others);
     return Collections.unmodifiableSet(all);

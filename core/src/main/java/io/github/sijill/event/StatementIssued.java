@@ -1,25 +1,43 @@
 package io.github.sijill.event;
 
-import java.util.Collections;
-import java.util.LinkedHashSet;
+import static java.util.Objects.requireNonNull;
+
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
 /**
- * Somebody who can speak for it says so. The entries that a statement confirms count as {@link
- * Attestation#OFFICIAL} wherever the statement itself counts; a rumoured statement confirms
+ * A statement by someone entitled to speak on the matter. The entries that it confirms count as
+ * {@link Attestation#OFFICIAL} wherever the statement itself counts; a rumoured statement confirms
  * nothing.
  *
- * @param issuer who speaks
- * @param position what is said, in the archive's own words
+ * <pre>{@code
+ * StatementIssued.of(entry, "ANRT", "Only licensed operators may offer calls.")
+ *     .confirms("imposed-mobile")
+ * }</pre>
+ *
+ * @param issuer who issued it
+ * @param position what it says, in the archive's own words
  * @param confirms the entries that it confirms; may be empty
  */
 @Event(namespace = "sijill", name = "StatementIssued", version = "1")
 public record StatementIssued(
-    CaseEntry entry, String issuer, String position, Set<EntryId> confirms) implements SagaEvent {
+    CaseEntry entry, String issuer, String position, Set<EntryId> confirms) implements Background {
 
   /** Keeps a copy of the ids. */
   public StatementIssued {
-    confirms = Collections.unmodifiableSet(new LinkedHashSet<>(confirms));
+    requireNonNull(entry, "entry");
+    requireNonNull(issuer, "issuer");
+    requireNonNull(position, "position");
+    confirms = EntryId.copy(confirms);
+  }
+
+  /** A statement that confirms no entry. */
+  public static StatementIssued of(CaseEntry entry, String issuer, String position) {
+    return new StatementIssued(entry, issuer, position, Set.of());
+  }
+
+  /** This statement, which confirms these entries, besides those already named. */
+  public StatementIssued confirms(String... entries) {
+    return new StatementIssued(entry, issuer, position, EntryId.and(confirms, entries));
   }
 }

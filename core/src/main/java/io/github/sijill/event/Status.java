@@ -1,15 +1,13 @@
 package io.github.sijill.event;
 
-/** What a service on a network is for its users. */
+/** Whether a service can be used on a network. */
 public enum Status {
   /** It works. */
   OPEN,
   /** It works intermittently, or is throttled. */
   DEGRADED,
-  /** It does not work, because somebody stops it. */
+  /** It does not work, because somebody blocks it. */
   BLOCKED,
-  /**
-   * Nobody has told: the status before a case's first word on a cell, if it declares no baseline.
-   */
+  /** Not known: nothing recorded covers the cell yet, and the case declares no baseline. */
   UNKNOWN
 }

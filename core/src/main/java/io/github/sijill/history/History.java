@@ -3,7 +3,7 @@ package io.github.sijill.history;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.MembersDeclared;
+import io.github.sijill.event.Declaration;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
@@ -140,15 +140,11 @@ public final class History {
   }
 
   private static boolean isFrame(SagaEvent event) {
-    return event instanceof CaseOpened || event instanceof MembersDeclared;
+    return event instanceof Declaration;
   }
 
   private static Dimensions declared(Dimensions before, SagaEvent event) {
-    return switch (event) {
-      case CaseOpened e -> e.dimensions();
-      case MembersDeclared e -> before.plus(e.members());
-      default -> before;
-    };
+    return event instanceof Declaration e ? e.declaredAfter(before) : before;
   }
 
   private static SeenEntry seen(

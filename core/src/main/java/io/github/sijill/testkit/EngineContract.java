@@ -13,7 +13,6 @@ import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
-import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
@@ -104,8 +103,7 @@ public interface EngineContract {
       assertThatThrownBy(
               () ->
                   archive.record(
-                      ServiceRestored.of(
-                          CaseEntry.of("a", "early", ImpreciseDate.parse("2023")), Scope.all())))
+                      ServiceRestored.of(CaseEntry.of("a", "early", "2023"), Scope.all())))
           .isInstanceOf(EntryRefusedException.class);
       assertThat(archive.recorded()).hasSize(2);
     }
@@ -172,15 +170,16 @@ public interface EngineContract {
   }
 
   private static CaseOpened opened(String caseId) {
-    return new CaseOpened(
-        CaseEntry.of(caseId, "opened", ImpreciseDate.parse("2024")),
-        "A case",
-        Dimensions.of(
-            List.of(DeclaredMember.of("MA")),
-            List.of(DeclaredMember.of("inwi")),
-            List.of(DeclaredMember.of("3g")),
-            List.of(DeclaredMember.of("voip"))),
-        Status.OPEN);
+    return CaseOpened.of(
+            CaseEntry.of(caseId, "opened", "2024"),
+            "A case",
+            Dimensions.builder()
+                .territory("MA")
+                .operator("inwi")
+                .network("3g")
+                .service("voip")
+                .build())
+        .baseline(Status.OPEN);
   }
 
   private static BlockingImposed blocked(String caseId, String id) {

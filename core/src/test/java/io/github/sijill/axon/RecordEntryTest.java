@@ -2,7 +2,6 @@ package io.github.sijill.axon;
 
 import static io.github.sijill.testing.SmallCase.RECORDED;
 import static io.github.sijill.testing.SmallCase.entry;
-import static io.github.sijill.testing.SmallCase.ids;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.restored;
@@ -69,7 +68,7 @@ class RecordEntryTest {
         .command(new RecordEntry(restored("r", "2016-02-01")))
         .then()
         .success()
-        .events(restored("r", "2016-02-01").ending(ids("a")));
+        .events(restored("r", "2016-02-01").ends("a"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import static io.github.sijill.testing.SmallCase.RECORDED;
 import static io.github.sijill.testing.SmallCase.corrected;
 import static io.github.sijill.testing.SmallCase.entry;
 import static io.github.sijill.testing.SmallCase.extended;
-import static io.github.sijill.testing.SmallCase.ids;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.recorded;
@@ -19,7 +18,6 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Members;
 import io.github.sijill.testing.Morocco;
 import io.github.sijill.testing.RandomCase;
@@ -46,13 +44,12 @@ class RecordCheckTest {
   }
 
   private static CaseOpened openedAs(String id) {
-    return new CaseOpened(entry(id, "2015"), "b", opened().dimensions(), opened().baseline());
+    return CaseOpened.of(entry(id, "2015"), "b", opened().dimensions())
+        .baseline(opened().baseline());
   }
 
   private static MembersDeclared declared(String network) {
-    return new MembersDeclared(
-        entry("more", "2016"),
-        new Members(List.of(), List.of(), List.of(DeclaredMember.of(network)), List.of()));
+    return MembersDeclared.of(entry("more", "2016"), Members.builder().network(network).build());
   }
 
   static final List<Arguments> ARCHIVES =
@@ -132,7 +129,7 @@ class RecordCheckTest {
               "line 3: entry r of case small breaks a rule (a restoration ends restrictions)",
               opened(),
               imposed("a", "2016", "3g"),
-              restored("r", "2016", "adsl").ending(ids("a"))),
+              restored("r", "2016", "adsl").ends("a")),
           broken(
               "line 2: entry a of case small breaks a rule (nothing happens, is known or is"
                   + " published after the day of recording)",
@@ -174,7 +171,7 @@ class RecordCheckTest {
             opened(),
             imposed("a", "2016"),
             imposed("a", "2016-02"),
-            restored("r", "2016-03").ending(ids("a")),
+            restored("r", "2016-03").ends("a"),
             imposed("b", "2016", "5g"),
             retracted("t", "b"));
 

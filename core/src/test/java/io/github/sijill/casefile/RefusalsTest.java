@@ -6,7 +6,6 @@ import static io.github.sijill.testing.SmallCase.corrected;
 import static io.github.sijill.testing.SmallCase.disrupted;
 import static io.github.sijill.testing.SmallCase.entry;
 import static io.github.sijill.testing.SmallCase.extended;
-import static io.github.sijill.testing.SmallCase.ids;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.recorded;
@@ -22,7 +21,6 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Source;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Members;
-import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -42,7 +40,7 @@ class RefusalsTest {
   }
 
   private static MembersDeclared declared(DeclaredMember... networks) {
-    return new MembersDeclared(
+    return MembersDeclared.of(
         entry("more", "2016"), new Members(List.of(), List.of(), List.of(networks), List.of()));
   }
 
@@ -60,8 +58,8 @@ class RefusalsTest {
                   + " CaseOpened"),
           refused(
               given(),
-              new CaseOpened(
-                  entry("again", "2016"), "b", opened().dimensions(), opened().baseline()),
+              CaseOpened.of(entry("again", "2016"), "b", opened().dimensions())
+                  .baseline(opened().baseline()),
               "again refused (a case is opened once): small was opened by opened; record an"
                   + " EntryCorrected of that, or a MembersDeclared"),
           refused(
@@ -134,12 +132,12 @@ class RefusalsTest {
                   + " or a BlockingExtended"),
           refused(
               given(imposed("a", "2016-01-06"), stated(entry("s", "2016-01-07"), "a")),
-              restored("r", "2016-03-01").ending(ids("s")),
+              restored("r", "2016-03-01").ends("s"),
               "r refused (a restoration ends restrictions): s neither blocked nor degraded anything"
                   + " in its scope; name entries that did, or none to end all that are in force"),
           refused(
               given(imposed("a", "2016-01-06", "mobile"), imposed("b", "2016-01-06", "wifi")),
-              restored("r", "2016-03-01", "wifi").ending(ids("a")),
+              restored("r", "2016-03-01", "wifi").ends("a"),
               "r refused (a restoration ends restrictions): a neither blocked nor degraded anything"
                   + " in its scope; name entries that did, or none to end all that are in force"),
           refused(
@@ -169,8 +167,7 @@ class RefusalsTest {
           refused(
               given(),
               imposed(
-                  entry("a", "2016-01-06")
-                      .from(Source.of("Paper\u001b").publishedOn(ImpreciseDate.parse("2106-01")))),
+                  entry("a", "2016-01-06").from(Source.of("Paper\u001b").publishedOn("2106-01"))),
               "a refused (nothing happens, is known or is published after the day of recording):"
                   + " publishedOn of the source 'Paper\\u001b' starts on 2106-01-01, after the day"
                   + " of recording, 2017-01-01 (UTC+14, where a day begins first); a day up to then"
@@ -180,8 +177,7 @@ class RefusalsTest {
               corrected(
                   "c",
                   imposed(
-                      entry("a", "2016-01-06")
-                          .from(Source.of("Paper").giving(ImpreciseDate.parse("[2106-01-06..]"))))),
+                      entry("a", "2016-01-06").from(Source.of("Paper").giving("[2106-01-06..]")))),
               "a refused (nothing happens, is known or is published after the day of recording):"
                   + " dateGiven of the source 'Paper' starts on 2106-01-06, after the day of"
                   + " recording, 2017-01-01 (UTC+14, where a day begins first); a day up to then is"
@@ -205,8 +201,8 @@ class RefusalsTest {
               given(imposed("a", "2016-01-06")),
               corrected(
                   "c",
-                  new CaseOpened(
-                      entry("a", "2016"), "b", opened().dimensions(), opened().baseline())),
+                  CaseOpened.of(entry("a", "2016"), "b", opened().dimensions())
+                      .baseline(opened().baseline())),
               "c refused (an amendment changes an entry that stands): a opens the case or does not;"
                   + " a correction cannot change that"),
           refused(

@@ -17,7 +17,6 @@ import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.testing.Morocco;
-import io.github.sijill.time.ImpreciseDate;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ class FootnoteTest {
       for (String operator : List.of("inwi", "meditel", "maroc-telecom")) {
         for (String service : List.of("skype", "whatsapp")) {
           archive.record(
-              new DisruptionReported(
+              DisruptionReported.of(
                   moroccan("slow-" + day, "2016-05-0" + day),
                   Scope.all().operator(operator).service(service),
                   Status.DEGRADED));
@@ -97,15 +96,14 @@ class FootnoteTest {
             .mapToObj(i -> DeclaredMember.of("n" + i).named("en", "Net\n\u202E" + i))
             .toList();
     CaseOpened opened =
-        new CaseOpened(
+        CaseOpened.of(
             entry("opened", "2015"),
             "A case",
             Dimensions.of(
                 List.of(DeclaredMember.of("MA")),
                 List.of(DeclaredMember.of("inwi")),
                 networks,
-                List.of(DeclaredMember.of("voip"))),
-            Status.UNKNOWN);
+                List.of(DeclaredMember.of("voip"))));
     try (Archive archive = Archive.inMemory(recorded(List.of(opened)), InstantSource.system())) {
       String[] all = networks.stream().map(DeclaredMember::id).toArray(String[]::new);
 
@@ -122,6 +120,6 @@ class FootnoteTest {
   }
 
   private static CaseEntry moroccan(String id, String occurred) {
-    return CaseEntry.of("voip-maroc-2016", id, ImpreciseDate.parse(occurred));
+    return CaseEntry.of("voip-maroc-2016", id, occurred);
   }
 }

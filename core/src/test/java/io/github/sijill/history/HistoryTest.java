@@ -23,7 +23,6 @@ import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
-import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Members;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
@@ -62,10 +61,7 @@ class HistoryTest {
   }
 
   private static SagaEvent declared(CaseEntry entry) {
-    return new MembersDeclared(
-        entry,
-        new Members(
-            List.of(), List.of(), List.of(DeclaredMember.of(entry.id().value())), List.of()));
+    return MembersDeclared.of(entry, Members.builder().network(entry.id().value()).build());
   }
 
   @Test

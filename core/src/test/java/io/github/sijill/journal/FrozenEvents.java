@@ -172,7 +172,7 @@ final class FrozenEvents {
                 .titled(TEXT)
                 .publishedOn(date("2016-11-05"))
                 .at("https://example.org/?a=b&c=d#e")
-                .in("fr")
+                .language("fr")
                 .giving(date("2016-01")))
         .from(Source.of("bare"))
         .summary("fr", TEXT)

@@ -5,11 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_16LE;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.sijill.event.CaseEntry;
-import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.json.FormatException;
-import io.github.sijill.time.ImpreciseDate;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -189,9 +187,7 @@ final class HostileFiles {
   }
 
   private static String first() {
-    EntryRetracted event =
-        new EntryRetracted(
-            CaseEntry.of("c", "b", ImpreciseDate.parse("2016")), new EntryId("a"), "why");
+    EntryRetracted event = EntryRetracted.of(CaseEntry.of("c", "b", "2016"), "a", "why");
     return JournalWriter.fileOf(
         List.of(Recorded.of(event, 1, Instant.parse("2026-11-24T12:00:00Z"))));
   }

@@ -12,11 +12,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.event.CaseEntry;
-import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.json.FormatException;
-import io.github.sijill.time.ImpreciseDate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -162,10 +160,7 @@ class JournalLineTest {
     assertThat(lines.get(0).entry())
         .contains(
             Recorded.of(
-                new EntryRetracted(
-                    CaseEntry.of("c", "e1", ImpreciseDate.parse("2016")),
-                    new EntryId("a"),
-                    "because"),
+                EntryRetracted.of(CaseEntry.of("c", "e1", "2016"), "a", "because"),
                 1,
                 Samples.NOON));
     assertThat(lines.get(1).entry()).isEmpty();

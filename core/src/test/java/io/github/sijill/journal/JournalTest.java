@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.event.CaseEntry;
-import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.RandomEvents;
 import io.github.sijill.json.RandomEvents.Filled;
-import io.github.sijill.time.ImpreciseDate;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JournalTest {
 
   private static final Instant NOON = Instant.parse("2026-11-24T12:00:00Z");
-  private static final CaseEntry ENTRY = CaseEntry.of("c", "b", ImpreciseDate.parse("2016"));
+  private static final CaseEntry ENTRY = CaseEntry.of("c", "b", "2016");
 
   @Test
   void a_line_is_one_line_of_json_without_spaces() throws IOException {
@@ -248,7 +246,7 @@ class JournalTest {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JournalWriter writer = JournalWriter.beginning(out);
 
-    assertThatThrownBy(() -> writer.append(new EntryRetracted(entry, new EntryId("a"), ""), NOON))
+    assertThatThrownBy(() -> writer.append(EntryRetracted.of(entry, "a", ""), NOON))
         .isInstanceOf(FormatException.class)
         .hasMessageContaining("bytes are too many");
     writer.append(retraction(1), NOON);
@@ -302,7 +300,7 @@ class JournalTest {
   }
 
   private static EntryRetracted retraction(int number) {
-    return new EntryRetracted(ENTRY, new EntryId("a"), "n°" + number);
+    return EntryRetracted.of(ENTRY, "a", "n°" + number);
   }
 
   private static byte[] firstLines(byte[] file, int lines) {

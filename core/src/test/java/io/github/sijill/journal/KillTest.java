@@ -19,7 +19,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -97,18 +96,17 @@ class KillTest {
 
   private static CaseOpened opened(CaseId caseId) {
     CaseOpened small = SmallCase.opened();
-    return new CaseOpened(
-        CaseEntry.of(caseId, small.id(), ImpreciseDate.parse("2015")),
-        small.title(),
-        small.dimensions(),
-        small.baseline());
+    return CaseOpened.of(
+            CaseEntry.of(caseId, small.id(), ImpreciseDate.parse("2015")),
+            small.title(),
+            small.dimensions())
+        .baseline(small.baseline());
   }
 
   private static SagaEvent rumour(CaseId caseId, EntryId id) {
-    return new RumourCirculated(
+    return RumourCirculated.of(
         CaseEntry.of(caseId, id, ImpreciseDate.parse("2016")),
-        "unblocked soon".repeat(1 + (id.value().hashCode() & 7)),
-        Optional.empty());
+        "unblocked soon".repeat(1 + (id.value().hashCode() & 7)));
   }
 
   /** Two files at a time, each with half of the rounds, for a process takes long to start. */

@@ -3,9 +3,7 @@ package io.github.sijill.journal;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.github.sijill.event.CaseEntry;
-import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
-import io.github.sijill.time.ImpreciseDate;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -40,8 +38,8 @@ final class Samples {
   }
 
   static Draft draft(String id, String why) {
-    CaseEntry entry = CaseEntry.of("c", id, ImpreciseDate.parse("2016"));
-    return Draft.of(new EntryRetracted(entry, new EntryId("a"), why), NOON);
+    CaseEntry entry = CaseEntry.of("c", id, "2016");
+    return Draft.of(EntryRetracted.of(entry, "a", why), NOON);
   }
 
   /** A file of so many lines, with characters of one to four bytes. */

@@ -119,15 +119,15 @@ class WorldsTest {
     }
     record(
         record,
-        new CaseOpened(
-            CaseEntry.of("law", "opened", date(0, 0)),
-            "law",
-            Dimensions.of(
-                List.of(DeclaredMember.of("MA")),
-                List.of(DeclaredMember.of("o")),
-                members,
-                List.of(DeclaredMember.of("s"))),
-            Status.OPEN));
+        CaseOpened.of(
+                CaseEntry.of("law", "opened", date(0, 0)),
+                "law",
+                Dimensions.of(
+                    List.of(DeclaredMember.of("MA")),
+                    List.of(DeclaredMember.of("o")),
+                    members,
+                    List.of(DeclaredMember.of("s"))))
+            .baseline(Status.OPEN));
     return record;
   }
 
@@ -203,8 +203,8 @@ class WorldsTest {
     return switch (random.nextInt(7)) {
       case 0, 1 -> imposed(entry, scope);
       case 2, 3 -> ServiceRestored.of(entry, scope);
-      case 4 -> new DisruptionReported(entry, scope, Status.DEGRADED);
-      case 5 -> new ReactionObserved(entry, "w", "f", Optional.empty());
+      case 4 -> DisruptionReported.of(entry, scope, Status.DEGRADED);
+      case 5 -> ReactionObserved.of(entry, "w", "f");
       default ->
           new StatementIssued(
               entry,

@@ -183,11 +183,16 @@ class DimensionsTest {
   @Test
   void a_builder_says_what_the_long_form_says() {
     Dimensions written =
-        Dimensions.of(
-            List.of(DeclaredMember.of("MA").named("fr", "Maroc").named("ar", "المغرب")),
-            List.of(DeclaredMember.of("inwi")),
-            List.of(DeclaredMember.of("mobile"), DeclaredMember.of("3g").below("mobile")),
-            List.of(DeclaredMember.of("voip")));
+        Dimensions.builder()
+            .territory("MA")
+            .named("fr", "Maroc")
+            .named("ar", "المغرب")
+            .operator("inwi")
+            .network("mobile")
+            .network("3g")
+            .below("mobile")
+            .service("voip")
+            .build();
 
     assertThat(
             Dimensions.builder()

@@ -30,7 +30,6 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** The blocking of VoIP in Morocco in 2016, event by event, as the press article tells it. */
@@ -41,10 +40,10 @@ public final class Morocco {
   private static final Source ARTICLE =
       Source.of("UFE Casablanca")
           .titled("La VoIP débloquée définitivement sur le territoire marocain")
-          .publishedOn(ImpreciseDate.parse("2016-11-05"))
+          .publishedOn("2016-11-05")
           .at(
               "https://ufecasablanca.com/single-post/2016/11/05/la-voip-d%C3%A9bloqu%C3%A9e-d%C3%A9finitivement-sur-le-territoire-marocain")
-          .in("fr");
+          .language("fr");
 
   private Morocco() {}
 
@@ -62,7 +61,7 @@ public final class Morocco {
   public static List<SagaEvent> events() {
     return List.of(
         opened(),
-        new BlockingImposed(
+        BlockingImposed.of(
             entry("imposed-mobile", between("2016-01-01", "2016-01-05").withWords("Début janvier"))
                 .summary(
                     "fr",
@@ -72,10 +71,8 @@ public final class Morocco {
                     "en",
                     "Users find the VoIP applications blocked on 3G and 4G; no official word"
                         + " confirms it."),
-            Scope.all().network("mobile"),
-            Optional.empty(),
-            Optional.empty()),
-        new DisruptionReported(
+            Scope.all().network("mobile")),
+        DisruptionReported.of(
             entry("degraded-wifi", day("2016-01-06").withWords("6 janvier"))
                 .summary(
                     "fr",
@@ -87,36 +84,37 @@ public final class Morocco {
                         + " always fail."),
             Scope.all().network("wifi"),
             Status.DEGRADED),
-        new ReactionObserved(
-            entry("reaction-networks", day("2016-01-06").withWords("6 janvier"))
-                .summary(
-                    "fr",
-                    "Vives réactions sur les réseaux sociaux ; les trois opérateurs, Maroc Télécom,"
-                        + " Méditel et Inwi, sont soupçonnés d'être à l'origine du blocage.")
-                .summary(
-                    "en",
-                    "Strong reactions on social networks; the three operators, Maroc Telecom,"
-                        + " Méditel and Inwi, are suspected of being behind the blocking."),
-            "internet users",
-            "outrage on social networks",
-            Optional.of("Maroc Telecom, Méditel and Inwi")),
-        new StatementIssued(
-            entry("anrt-statement", day("2016-01-07").withWords("7 janvier"))
-                .attested(OFFICIAL)
-                .summary(
-                    "fr",
-                    "L'ANRT, régulateur des télécoms, assume le blocage : seuls les exploitants"
-                        + " titulaires d'une licence peuvent acheminer des appels vers le client"
-                        + " final.")
-                .summary(
-                    "en",
-                    "ANRT, the telecoms regulator, owns the blocking up: only licensed operators"
-                        + " may carry calls to the end customer."),
-            "ANRT",
-            "Telephone services, over IP or not, may be provided by licensed operators of public"
-                + " telecommunication networks only.",
-            Set.of(new EntryId("imposed-mobile"))),
-        new BlockingExtended(
+        ReactionObserved.of(
+                entry("reaction-networks", day("2016-01-06").withWords("6 janvier"))
+                    .summary(
+                        "fr",
+                        "Vives réactions sur les réseaux sociaux ; les trois opérateurs, Maroc"
+                            + " Télécom, Méditel et Inwi, sont soupçonnés d'être à l'origine du"
+                            + " blocage.")
+                    .summary(
+                        "en",
+                        "Strong reactions on social networks; the three operators, Maroc Telecom,"
+                            + " Méditel and Inwi, are suspected of being behind the blocking."),
+                "internet users",
+                "outrage on social networks")
+            .towards("Maroc Telecom, Méditel and Inwi"),
+        StatementIssued.of(
+                entry("anrt-statement", day("2016-01-07").withWords("7 janvier"))
+                    .attested(OFFICIAL)
+                    .summary(
+                        "fr",
+                        "L'ANRT, régulateur des télécoms, assume le blocage : seuls les exploitants"
+                            + " titulaires d'une licence peuvent acheminer des appels vers le"
+                            + " client final.")
+                    .summary(
+                        "en",
+                        "ANRT, the telecoms regulator, owns the blocking up: only licensed"
+                            + " operators may carry calls to the end customer."),
+                "ANRT",
+                "Telephone services, over IP or not, may be provided by licensed operators of"
+                    + " public telecommunication networks only.")
+            .confirms("imposed-mobile"),
+        BlockingExtended.of(
             entry("extended-wifi", day("2016-02-26").withWords("26 février"))
                 .summary(
                     "fr",
@@ -127,21 +125,21 @@ public final class Morocco {
                     "After 3G and 4G, calls over wifi no longer work; the regulator had announced"
                         + " this blocking before."),
             Scope.all().network("wifi"),
-            new EntryId("imposed-mobile")),
-        new ReactionObserved(
-            entry("reaction-unlike", day("2016-02-28").withWords("28 février"))
-                .summary(
-                    "fr",
-                    "Les internautes retirent en masse leurs mentions « j'aime » aux pages Facebook"
-                        + " des opérateurs ; le blocage est maintenu.")
-                .summary(
-                    "en",
-                    "Internet users withdraw their likes from the operators' Facebook pages by the"
-                        + " thousand; the blocking stays."),
-            "internet users",
-            "mass unliking of Facebook pages",
-            Optional.of("the telephone operators")),
-        new PetitionFiled(
+            "imposed-mobile"),
+        ReactionObserved.of(
+                entry("reaction-unlike", day("2016-02-28").withWords("28 février"))
+                    .summary(
+                        "fr",
+                        "Les internautes retirent en masse leurs mentions « j'aime » aux pages"
+                            + " Facebook des opérateurs ; le blocage est maintenu.")
+                    .summary(
+                        "en",
+                        "Internet users withdraw their likes from the operators' Facebook pages by"
+                            + " the thousand; the blocking stays."),
+                "internet users",
+                "mass unliking of Facebook pages")
+            .towards("the telephone operators"),
+        PetitionFiled.of(
             entry(
                     "petition-oujda",
                     ImpreciseDate.early(YearMonth.of(2016, 3)).withWords("Début mars"))
@@ -159,7 +157,7 @@ public final class Morocco {
             "Abdelilah Benkirane, head of government and chair of the board of ANRT",
             "annul the decision to block VoIP calls by WhatsApp, Skype or Messenger on 3G, 4G, ADSL"
                 + " and wifi; its legality is disputed"),
-        new BlockingExtended(
+        BlockingExtended.of(
             entry("extended-adsl", between("2016-02-26", "2016-03-10"))
                 .knownFrom(LocalDate.of(2016, 3, 10))
                 .summary(
@@ -171,76 +169,78 @@ public final class Morocco {
                     "The petition of early March names ADSL among what is blocked by now; no day is"
                         + " given."),
             Scope.all().network("adsl"),
-            new EntryId("imposed-mobile")),
-        new DecreePublished(
-            entry("decree", ImpreciseDate.early(YearMonth.of(2016, 6)).withWords("Début juin"))
-                .attested(OFFICIAL)
-                .summary(
-                    "fr",
-                    "Un décret paru au Bulletin officiel donne au blocage un cadre juridique.")
-                .summary(
-                    "en",
-                    "A decree published in the Bulletin officiel gives the blocking a legal"
-                        + " frame."),
-            "Bulletin officiel",
-            "Decree on procedures for disputes, anticompetitive practices and economic"
-                + " concentrations",
-            Optional.of(
-                "procedures on disputes, anticompetitive practices and economic concentrations"),
-            ids("imposed-mobile", "extended-wifi", "extended-adsl")),
-        new RumourCirculated(
-            entry("rumour-cop22", ImpreciseDate.mid(YearMonth.of(2016, 10)).withWords("Mi octobre"))
-                .attested(RUMOURED)
-                .summary(
-                    "fr",
-                    "Une rumeur fait le tour des réseaux sociaux : la VoIP serait débloquée pour la"
-                        + " COP22 à Marrakech, puis bloquée de nouveau ; elle suscite la colère des"
-                        + " internautes.")
-                .summary(
-                    "en",
-                    "A rumour goes round on social networks: VoIP would be unblocked for COP22 in"
-                        + " Marrakech and blocked again after; it angers internet users."),
-            "VoIP will be unblocked for COP22 in Marrakech and blocked again after it",
-            Optional.of(ImpreciseDate.parse("2016-11-07/2016-11-18"))),
-        new DirectorDismissed(
-            entry(
-                    "director-dismissed",
-                    ImpreciseDate.late(YearMonth.of(2016, 10)).withWords("Fin octobre"))
-                .summary(
-                    "fr",
-                    "Azzeddine El Mountassir Billah, directeur général de l'ANRT, est limogé et"
-                        + " remplacé par un intérimaire ; rien ne permet d'y voir un lien avec le"
-                        + " déblocage.")
-                .summary(
-                    "en",
-                    "Azzeddine El Mountassir Billah, director general of ANRT, is dismissed and"
-                        + " replaced by an interim director; nothing shows a link with the"
-                        + " unblocking."),
-            "Azzeddine El Mountassir Billah",
-            "director general",
-            "ANRT",
-            Optional.empty(),
-            true),
-        new ServiceRestored(
-            entry("restored", day("2016-11-04").withWords("4 novembre"))
-                .attested(OFFICIAL)
-                .from(Source.of("ANRT").titled("Communiqué").in("fr"))
-                .from(Source.of("Médias 24").in("fr"))
-                .summary(
-                    "fr",
-                    "L'ANRT fait savoir que les opérateurs sont autorisés à rétablir tous les"
-                        + " services de téléphonie sur IP sur leurs réseaux fixes et mobiles ;"
-                        + " selon une source proche du dossier citée par Médias 24, c'est définitif"
-                        + " et pour tout le territoire.")
-                .summary(
-                    "en",
-                    "ANRT announces that the operators are authorised to restore all IP telephony"
-                        + " on their fixed and mobile networks; a source close to the file tells"
-                        + " Médias 24 that it is definitive and for the whole territory."),
-            Scope.all(),
-            ids("imposed-mobile", "degraded-wifi", "extended-wifi", "extended-adsl"),
-            Optional.of("ANRT"),
-            true));
+            "imposed-mobile"),
+        DecreePublished.of(
+                entry("decree", ImpreciseDate.early(YearMonth.of(2016, 6)).withWords("Début juin"))
+                    .attested(OFFICIAL)
+                    .summary(
+                        "fr",
+                        "Un décret paru au Bulletin officiel donne au blocage un cadre juridique.")
+                    .summary(
+                        "en",
+                        "A decree published in the Bulletin officiel gives the blocking a legal"
+                            + " frame."),
+                "Bulletin officiel",
+                "Decree on procedures for disputes, anticompetitive practices and economic"
+                    + " concentrations")
+            .subject(
+                "procedures on disputes, anticompetitive practices and economic concentrations")
+            .covers("imposed-mobile", "extended-wifi", "extended-adsl"),
+        RumourCirculated.of(
+                entry(
+                        "rumour-cop22",
+                        ImpreciseDate.mid(YearMonth.of(2016, 10)).withWords("Mi octobre"))
+                    .attested(RUMOURED)
+                    .summary(
+                        "fr",
+                        "Une rumeur fait le tour des réseaux sociaux : la VoIP serait débloquée"
+                            + " pour la COP22 à Marrakech, puis bloquée de nouveau ; elle suscite"
+                            + " la colère des internautes.")
+                    .summary(
+                        "en",
+                        "A rumour goes round on social networks: VoIP would be unblocked for COP22"
+                            + " in Marrakech and blocked again after; it angers internet users."),
+                "VoIP will be unblocked for COP22 in Marrakech and blocked again after it")
+            .period("2016-11-07/2016-11-18"),
+        DirectorDismissed.of(
+                entry(
+                        "director-dismissed",
+                        ImpreciseDate.late(YearMonth.of(2016, 10)).withWords("Fin octobre"))
+                    .summary(
+                        "fr",
+                        "Azzeddine El Mountassir Billah, directeur général de l'ANRT, est limogé et"
+                            + " remplacé par un intérimaire ; rien ne permet d'y voir un lien avec"
+                            + " le déblocage.")
+                    .summary(
+                        "en",
+                        "Azzeddine El Mountassir Billah, director general of ANRT, is dismissed and"
+                            + " replaced by an interim director; nothing shows a link with the"
+                            + " unblocking."),
+                "Azzeddine El Mountassir Billah",
+                "director general",
+                "ANRT")
+            .interim(true),
+        ServiceRestored.of(
+                entry("restored", day("2016-11-04").withWords("4 novembre"))
+                    .attested(OFFICIAL)
+                    .from(Source.of("ANRT").titled("Communiqué").language("fr"))
+                    .from(Source.of("Médias 24").language("fr"))
+                    .summary(
+                        "fr",
+                        "L'ANRT fait savoir que les opérateurs sont autorisés à rétablir tous les"
+                            + " services de téléphonie sur IP sur leurs réseaux fixes et mobiles ;"
+                            + " selon une source proche du dossier citée par Médias 24, c'est"
+                            + " définitif et pour tout le territoire.")
+                    .summary(
+                        "en",
+                        "ANRT announces that the operators are authorised to restore all IP"
+                            + " telephony on their fixed and mobile networks; a source close to the"
+                            + " file tells Médias 24 that it is definitive and for the whole"
+                            + " territory."),
+                Scope.all())
+            .ends("imposed-mobile", "degraded-wifi", "extended-wifi", "extended-adsl")
+            .decidedBy("ANRT")
+            .definitive(true));
   }
 
   private static CaseOpened opened() {
@@ -283,7 +283,8 @@ public final class Morocco {
                 DeclaredMember.of("whatsapp").below("voip").named("en", "WhatsApp"),
                 DeclaredMember.of("skype").below("voip").named("en", "Skype"),
                 DeclaredMember.of("messenger").below("voip").named("en", "Messenger")));
-    return new CaseOpened(entry, "Blocking of VoIP in Morocco, 2016", dimensions, Status.OPEN);
+    return CaseOpened.of(entry, "Blocking of VoIP in Morocco, 2016", dimensions)
+        .baseline(Status.OPEN);
   }
 
   private static CaseEntry entry(String id, ImpreciseDate occurred) {

@@ -14,7 +14,6 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
-import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
@@ -43,21 +42,21 @@ public final class SmallCase {
   }
 
   public static CaseOpened opened() {
-    return new CaseOpened(
-        entry("opened", "2015"),
-        "A small case",
-        Dimensions.of(
-            List.of(DeclaredMember.of("MA")),
-            List.of(DeclaredMember.of("inwi")),
-            List.of(
-                DeclaredMember.of("mobile"),
-                DeclaredMember.of("3g").below("mobile"),
-                DeclaredMember.of("4g").below("mobile"),
-                DeclaredMember.of("fixed"),
-                DeclaredMember.of("adsl").below("fixed"),
-                DeclaredMember.of("wifi").below("fixed")),
-            List.of(DeclaredMember.of("voip"))),
-        Status.OPEN);
+    return CaseOpened.of(
+            entry("opened", "2015"),
+            "A small case",
+            Dimensions.builder()
+                .territory("MA")
+                .operator("inwi")
+                .network("mobile")
+                .network("3g", "4g")
+                .below("mobile")
+                .network("fixed")
+                .network("adsl", "wifi")
+                .below("fixed")
+                .service("voip")
+                .build())
+        .baseline(Status.OPEN);
   }
 
   public static BlockingImposed imposed(String id, String occurred, String... networks) {
@@ -70,11 +69,11 @@ public final class SmallCase {
 
   public static BlockingExtended extended(
       String id, String occurred, String extended, String... networks) {
-    return new BlockingExtended(entry(id, occurred), on(networks), new EntryId(extended));
+    return BlockingExtended.of(entry(id, occurred), on(networks), extended);
   }
 
   public static DisruptionReported disrupted(String id, String occurred, String... networks) {
-    return new DisruptionReported(entry(id, occurred), on(networks), Status.DEGRADED);
+    return DisruptionReported.of(entry(id, occurred), on(networks), Status.DEGRADED);
   }
 
   public static ServiceRestored restored(String id, String occurred, String... networks) {
@@ -86,15 +85,15 @@ public final class SmallCase {
   }
 
   public static StatementIssued stated(CaseEntry entry, String... confirms) {
-    return new StatementIssued(entry, "ANRT", "It is so.", ids(confirms));
+    return StatementIssued.of(entry, "ANRT", "It is so.").confirms(confirms);
   }
 
   public static EntryCorrected corrected(String id, SagaEvent correction) {
-    return new EntryCorrected(entry(id, "2016"), correction.id(), correction, "it was wrong");
+    return EntryCorrected.of(entry(id, "2016"), correction, "it was wrong");
   }
 
   public static EntryRetracted retracted(String id, String retracted) {
-    return new EntryRetracted(entry(id, "2016"), new EntryId(retracted), "it was wrong");
+    return EntryRetracted.of(entry(id, "2016"), retracted, "it was wrong");
   }
 
   /** The scope of these networks; none stands for all. */

@@ -13,12 +13,9 @@ import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
-import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -33,7 +30,7 @@ class ArchiveMessagesTest {
       ServiceRestored.of(entry("interim", "2016-02-04"), Scope.all().network("mobile"));
 
   private static CaseEntry entry(String id, String occurred) {
-    return CaseEntry.of("voip-maroc-2016", id, ImpreciseDate.parse(occurred));
+    return CaseEntry.of("voip-maroc-2016", id, occurred);
   }
 
   @Test
@@ -130,7 +127,7 @@ class ArchiveMessagesTest {
     failing(
         () ->
             assertThat(archive)
-                .accepts(new PetitionFiled(entry("decree", "2017-01-01"), "us", "them", "it")),
+                .accepts(PetitionFiled.of(entry("decree", "2017-01-01"), "us", "them", "it")),
         """
         Expecting decree to be accepted,
         but it is refused by IdTaken (an id is unique in its case): voip-maroc-2016 holds another entry of that id; give this one an id of its own, or record an EntryCorrected of the other
@@ -138,9 +135,7 @@ class ArchiveMessagesTest {
     failing(
         () ->
             assertThat(archive)
-                .accepts(
-                    BlockingImposed.of(
-                        CaseEntry.of("elsewhere", "a", ImpreciseDate.parse("2017")), Scope.all())),
+                .accepts(BlockingImposed.of(CaseEntry.of("elsewhere", "a", "2017"), Scope.all())),
         """
         Expecting a to be accepted,
         but it is refused by CaseNotOpen (a case is opened first): elsewhere has no entries yet; its first is a CaseOpened
@@ -237,15 +232,16 @@ class ArchiveMessagesTest {
   }
 
   private static CaseOpened anotherCase() {
-    return new CaseOpened(
-        CaseEntry.of("elsewhere", "opened", ImpreciseDate.parse("2017")),
-        "Elsewhere",
-        Dimensions.of(
-            List.of(DeclaredMember.of("DZ")),
-            List.of(DeclaredMember.of("djezzy")),
-            List.of(DeclaredMember.of("4g")),
-            List.of(DeclaredMember.of("voip"))),
-        OPEN);
+    return CaseOpened.of(
+            CaseEntry.of("elsewhere", "opened", "2017"),
+            "Elsewhere",
+            Dimensions.builder()
+                .territory("DZ")
+                .operator("djezzy")
+                .network("4g")
+                .service("voip")
+                .build())
+        .baseline(OPEN);
   }
 
   @Test

@@ -156,9 +156,7 @@ class ChronologyMessagesTest {
     for (int day = 10; day < 30; day++) {
       archive.record(
           BlockingImposed.of(
-              CaseEntry.of(
-                  "voip-maroc-2016", "again-" + day, ImpreciseDate.parse("2017-01-" + day)),
-              Scope.all()));
+              CaseEntry.of("voip-maroc-2016", "again-" + day, "2017-01-" + day), Scope.all()));
     }
 
     failing(
@@ -264,8 +262,7 @@ class ChronologyMessagesTest {
   void what_is_known_on_no_day_and_from_nobody(Archive archive) {
     archive.record(
         BlockingImposed.of(
-            CaseEntry.of("voip-maroc-2016", "again", ImpreciseDate.parse("[2017-01-01..]")),
-            Scope.all()));
+            CaseEntry.of("voip-maroc-2016", "again", "[2017-01-01..]"), Scope.all()));
     var again = assertThat(archive).chronology().entry("again");
 
     failing(

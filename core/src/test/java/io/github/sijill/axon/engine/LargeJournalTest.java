@@ -77,7 +77,7 @@ class LargeJournalTest {
       for (int line = 0; line < lines; line++) {
         CaseEntry entry =
             CaseEntry.of("case-" + line % CASES, "e" + line, ImpreciseDate.parse("2016-03-0X"));
-        writer.append(new PetitionFiled(entry, "a man", "a head", claim), Instant.EPOCH);
+        writer.append(PetitionFiled.of(entry, "a man", "a head", claim), Instant.EPOCH);
       }
       return lines;
     }

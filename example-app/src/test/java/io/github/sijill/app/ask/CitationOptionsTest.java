@@ -11,11 +11,9 @@ import io.github.sijill.app.Ran;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.RumourCirculated;
-import io.github.sijill.time.ImpreciseDate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,11 +86,9 @@ class CitationOptionsTest {
   }
 
   private static RumourCirculated rumour() {
-    return new RumourCirculated(
-        CaseEntry.of("voip-maroc-2016", "rumour-of-may", ImpreciseDate.parse("2016-05"))
-            .attested(Attestation.RUMOURED),
-        "It works again.",
-        Optional.empty());
+    return RumourCirculated.of(
+        CaseEntry.of("voip-maroc-2016", "rumour-of-may", "2016-05").attested(Attestation.RUMOURED),
+        "It works again.");
   }
 
   @Test

@@ -7,10 +7,8 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.Status;
-import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
-import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,19 +26,20 @@ class NewsroomAxonTest {
       new ApplicationContextRunner().withUserConfiguration(NewsroomAxon.class, Frontpage.class);
 
   private static CaseEntry entry(String id, String day) {
-    return CaseEntry.of("small", id, ImpreciseDate.parse(day));
+    return CaseEntry.of("small", id, day);
   }
 
   private static CaseOpened opened() {
-    return new CaseOpened(
-        entry("opened", "2016"),
-        "A small case",
-        Dimensions.of(
-            List.of(DeclaredMember.of("MA")),
-            List.of(DeclaredMember.of("inwi")),
-            List.of(DeclaredMember.of("3g")),
-            List.of(DeclaredMember.of("skype"))),
-        Status.OPEN);
+    return CaseOpened.of(
+            entry("opened", "2016"),
+            "A small case",
+            Dimensions.builder()
+                .territory("MA")
+                .operator("inwi")
+                .network("3g")
+                .service("skype")
+                .build())
+        .baseline(Status.OPEN);
   }
 
   private static void file(AxonConfiguration axon, String headline) {

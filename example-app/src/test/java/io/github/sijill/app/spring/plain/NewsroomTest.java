@@ -9,7 +9,6 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.scope.Scope;
-import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -29,7 +28,7 @@ class NewsroomTest {
   }
 
   private static CaseEntry entry(String id, String day) {
-    return CaseEntry.of("voip-maroc-2016", id, ImpreciseDate.parse(day));
+    return CaseEntry.of("voip-maroc-2016", id, day);
   }
 
   @Test
