@@ -232,7 +232,7 @@ class HostJpaStoreTest {
   private static SagaEvent openedAs(String caseId) {
     CaseEntry entry = CaseEntry.of(caseId, "opened", ImpreciseDate.parse("2015"));
     CaseOpened like = opened();
-    return new CaseOpened(entry, like.title(), like.dimensions(), like.baseline());
+    return CaseOpened.of(entry, like.title(), like.dimensions()).baseline(like.baseline());
   }
 
   private static AggregateEventEntry row(SagaEvent event) {

@@ -97,9 +97,10 @@ public final class RandomEvents {
   /** An event of {@code type}. */
   public SagaEvent next(EventType type) {
     return switch (type) {
-      case CASE_OPENED -> new CaseOpened(entry(), text(), dimensions(), of(Status.values()));
+      case CASE_OPENED ->
+          CaseOpened.of(entry(), text(), dimensions()).baseline(of(Status.values()));
       case MEMBERS_DECLARED ->
-          new MembersDeclared(
+          MembersDeclared.of(
               entry(),
               new Members(
                   members("MA", "FR"),
@@ -112,16 +113,15 @@ public final class RandomEvents {
       case SERVICE_RESTORED ->
           new ServiceRestored(entry(), scope(), ids(), perhaps(this::text), random.nextBoolean());
       case DISRUPTION_REPORTED ->
-          new DisruptionReported(
-              entry(), scope(), of(Status.OPEN, Status.DEGRADED, Status.BLOCKED));
+          DisruptionReported.of(entry(), scope(), of(Status.OPEN, Status.DEGRADED, Status.BLOCKED));
       case DECREE_PUBLISHED ->
           new DecreePublished(entry(), text(), text(), perhaps(this::text), ids());
       case DIRECTOR_DISMISSED ->
           new DirectorDismissed(
               entry(), text(), text(), text(), perhaps(this::text), random.nextBoolean());
-      case STATEMENT_ISSUED -> new StatementIssued(entry(), text(), text(), ids());
+      case STATEMENT_ISSUED -> StatementIssued.of(entry(), text(), text());
       case REACTION_OBSERVED -> new ReactionObserved(entry(), text(), text(), perhaps(this::text));
-      case PETITION_FILED -> new PetitionFiled(entry(), text(), text(), text());
+      case PETITION_FILED -> PetitionFiled.of(entry(), text(), text(), text());
       case RUMOUR_CIRCULATED -> new RumourCirculated(entry(), text(), perhaps(this::date));
       case ENTRY_CORRECTED -> {
         SagaEvent correction = next();
@@ -139,7 +139,7 @@ public final class RandomEvents {
                 entry.attestation(),
                 entry.sources(),
                 entry.summary());
-        yield new EntryCorrected(sameCase, correction.id(), correction, text());
+        yield EntryCorrected.of(sameCase, correction, text());
       }
       case ENTRY_RETRACTED -> new EntryRetracted(entry(), id(), text());
     };
