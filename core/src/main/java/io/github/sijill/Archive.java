@@ -17,8 +17,6 @@ import io.github.sijill.copy.FileCopy;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.Status;
-import io.github.sijill.history.SeenEntry;
 import io.github.sijill.journal.ExpectedHash;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
@@ -26,18 +24,13 @@ import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Progress;
 import io.github.sijill.journal.Verification;
 import io.github.sijill.journal.Verifier;
-import io.github.sijill.projection.Answers;
-import io.github.sijill.projection.CellChange;
-import io.github.sijill.projection.CellDuration;
-import io.github.sijill.projection.CellTimeline;
-import io.github.sijill.projection.LegalBasisAnswer;
-import io.github.sijill.projection.OfficeHolderAnswer;
-import io.github.sijill.projection.Question;
-import io.github.sijill.projection.Subject;
+import io.github.sijill.question.Answer;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -201,76 +194,47 @@ public final class Archive implements Answers, AutoCloseable {
 
   /** Asks for the status of cells; a date ends the question. */
   public StatusQuery status() {
-    return new StatusQuery(this, citing(), Subject.everything());
+    return new StatusQuery(this, Subject.everything());
   }
 
-  /** The periods of every cell; {@link #status()} narrows it down and sets the viewpoint. */
-  public List<CellTimeline> timeline() {
-    return status().timeline();
-  }
-
-  /** On how many days every cell had this status; {@link #status()} narrows it down. */
-  public List<CellDuration> durations(Status status) {
-    return status().durations(status);
-  }
-
-  /**
-   * What changed from one day to another.
-   *
-   * @param from changes are those after the end of this day
-   * @param to up to the end of this day, inclusive
-   * @throws IllegalArgumentException if {@code to} is before {@code from}
-   */
-  public List<CellChange> changes(LocalDate from, LocalDate to) {
-    return status().changes(from, to);
-  }
-
-  /** The entries in order of occurrence, rumours among them. */
-  public List<SeenEntry> chronology() {
-    return status().chronology();
-  }
-
-  /** Which decree is in force at the end of {@code day}, for each case. */
-  public List<LegalBasisAnswer> legalBasis(LocalDate day) {
-    return status().legalBasis(day);
-  }
-
-  /** Who holds the office of that institution at the end of {@code day}, for each case. */
-  public List<OfficeHolderAnswer> officeHolder(String institution, String office, LocalDate day) {
-    return status().officeHolder(institution, office, day);
+  /** Asks for what the cases tell besides statuses: entries, decrees, holders of offices. */
+  public HistoryQuery history() {
+    return new HistoryQuery(this, Subject.everything());
   }
 
   /**
    * The answer to a question.
    *
-   * @throws io.github.sijill.projection.UnknownCaseException if it names a case that is not here
+   * @throws io.github.sijill.question.UnknownCaseException if it names a case that is not here
    * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
    */
   @Override
-  public <A> A ask(Question<A> question) {
+  public <A extends Answer> A ask(Question<A> question) {
     return now().projections().ask(question);
   }
 
   /**
-   * Asks a question and cites the answer, so that anybody can check it later, see {@link #check}.
-   * The archive is called by its cases. {@link StatusQuery#cite} asks so in a sentence.
+   * Cites an answer, so that anybody can check it later, see {@link #check}. Its question is asked
+   * again, of what the archive holds by now. The archive is called by its cases.
    *
-   * @throws io.github.sijill.projection.UnknownCaseException if it names a case that is not here
-   * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
+   * <pre>{@code archive.cite(archive.status().network("adsl").on(LocalDate.of(2016, 3, 5)))}</pre>
+   *
    * @throws io.github.sijill.json.FormatException if the answer is too long to be cited, by
    *     millions of characters; narrow the question
    */
-  public Citation cite(Question<?> question) {
-    return citing().cite(question);
+  public Citation cite(Answer answer) {
+    return citing().cite(answer.question());
   }
 
   /**
-   * The same.
+   * Cites an answer, with a name for the archive.
    *
    * @param archive what the archive is called in the citation, on one line, such as a DOI
+   * @throws io.github.sijill.json.FormatException if the answer is too long to be cited, by
+   *     millions of characters, or the name is not one line
    */
-  public Citation cite(Question<?> question, String archive) {
-    return citing().cite(question, archive);
+  public Citation cite(Answer answer, String archive) {
+    return citing().cite(answer.question(), archive);
   }
 
   /**

@@ -1,102 +1,47 @@
 package io.github.sijill;
 
-import io.github.sijill.citation.Citing;
-import io.github.sijill.event.Attestation;
-import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.SeenEntry;
-import io.github.sijill.history.Viewpoint;
-import io.github.sijill.projection.Answers;
-import io.github.sijill.projection.CellChange;
-import io.github.sijill.projection.CellDuration;
-import io.github.sijill.projection.CellTimeline;
-import io.github.sijill.projection.LegalBasisAnswer;
-import io.github.sijill.projection.MomentsAnswer;
-import io.github.sijill.projection.OfficeHolderAnswer;
-import io.github.sijill.projection.Question;
-import io.github.sijill.projection.StatusAnswer;
-import io.github.sijill.projection.Subject;
-import io.github.sijill.scope.Scope;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.ChangesAnswer;
+import io.github.sijill.question.DurationAnswer;
+import io.github.sijill.question.MomentsAnswer;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.question.Subject;
+import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.words.Explanation;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 
 /**
- * A question in the making: everything is optional, and a date or another noun ends it. Immutable;
- * a half-built query can be kept and asked twice. Days are inclusive, without zone.
+ * A question about the status of cells; a date or another noun ends it. Days are inclusive, without
+ * zone. Immutable.
  *
- * <p>Each of the four dimensions is named once, with all its members in one call; a second call for
- * it throws {@link IllegalStateException}. {@link #scope} replaces all four.
+ * <pre>{@code
+ * archive.status().network("wifi").asKnownOn(LocalDate.of(2016, 3, 1)).on(LocalDate.of(2016, 2, 26))
+ * }</pre>
  *
  * <p>Each ending throws {@link io.github.sijill.scope.UnknownMemberException} or {@link
- * io.github.sijill.projection.UnknownCaseException} if a name is not declared; they say what is.
+ * io.github.sijill.question.UnknownCaseException} if a name is not declared; they say what is.
  */
-public final class StatusQuery {
+public final class StatusQuery implements Query<StatusQuery> {
 
   private final Answers archive;
-  private final Citing citing;
   private final Subject subject;
 
-  StatusQuery(Answers archive, Citing citing, Subject subject) {
+  StatusQuery(Answers archive, Subject subject) {
     this.archive = archive;
-    this.citing = citing;
     this.subject = subject;
   }
 
-  /** Of this case only; otherwise of every case that declares the members named. */
-  public StatusQuery inCase(String caseId) {
-    return new StatusQuery(archive, citing, subject.in(new CaseId(caseId)));
+  @Override
+  public Subject subject() {
+    return subject;
   }
 
-  /** Of the cells in this scope, instead of those named before. */
-  public StatusQuery scope(Scope scope) {
-    return new StatusQuery(archive, citing, subject.on(scope));
-  }
-
-  /** In these territories, ISO 3166 codes. */
-  public StatusQuery territory(String... ids) {
-    return new StatusQuery(archive, citing, subject.on(subject.scope().territory(ids)));
-  }
-
-  /** Of these operators. */
-  public StatusQuery operator(String... ids) {
-    return new StatusQuery(archive, citing, subject.on(subject.scope().operator(ids)));
-  }
-
-  /** On these networks; {@code mobile} stands for all that is below it. */
-  public StatusQuery network(String... ids) {
-    return new StatusQuery(archive, citing, subject.on(subject.scope().network(ids)));
-  }
-
-  /** For these services. */
-  public StatusQuery service(String... ids) {
-    return new StatusQuery(archive, citing, subject.on(subject.scope().service(ids)));
-  }
-
-  /** With what the public could know at the end of {@code day}. */
-  public StatusQuery asKnownOn(LocalDate day) {
-    return from(subject.viewpoint().asKnownOn(day));
-  }
-
-  /** With what the archive held at {@code instant}, inclusive. */
-  public StatusQuery asRecordedAt(Instant instant) {
-    return from(subject.viewpoint().asRecordedAt(instant));
-  }
-
-  /** With what is attested at least so well, confirmations counted. */
-  public StatusQuery attestedAtLeast(Attestation level) {
-    return from(subject.viewpoint().attestedAtLeast(level));
-  }
-
-  /** To be cited: the same endings, which give the answer as a citation. */
-  public CitedQuery cite() {
-    return new CitedQuery(citing, subject);
-  }
-
-  private StatusQuery from(Viewpoint viewpoint) {
-    return new StatusQuery(archive, citing, subject.from(viewpoint));
+  @Override
+  public StatusQuery about(Subject other) {
+    return new StatusQuery(archive, other);
   }
 
   /** The status at the end of {@code day}. */
@@ -120,46 +65,34 @@ public final class StatusQuery {
   }
 
   /** The periods of each cell, with uncertain edges as periods of their own. */
-  public List<CellTimeline> timeline() {
+  public TimelineAnswer timeline() {
     return archive.ask(new Question.TimelineOf(subject));
   }
 
   /** On how many days, in all, each cell had this status at their end. */
-  public List<CellDuration> durations(Status status) {
+  public DurationAnswer durations(Status status) {
     return archive.ask(
         new Question.DurationOf(subject, status, Optional.empty(), Optional.empty()));
   }
 
-  /** On how many days from {@code from} to {@code to} each cell had this status at their end. */
-  public List<CellDuration> durations(Status status, LocalDate from, LocalDate to) {
+  /**
+   * On how many days from {@code from} to {@code to}, both inclusive, each cell had this status at
+   * their end.
+   *
+   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   */
+  public DurationAnswer durations(Status status, LocalDate from, LocalDate to) {
     return archive.ask(
         new Question.DurationOf(subject, status, Optional.of(from), Optional.of(to)));
   }
 
-  /** What changed after {@code after}, up to {@code to}, inclusive. */
-  public List<CellChange> changes(LocalDate after, LocalDate to) {
-    return archive.ask(new Question.ChangesBetween(subject, after, to));
-  }
-
-  /** The entries in order of occurrence, rumours among them, whatever cells they are about. */
-  public List<SeenEntry> chronology() {
-    return archive.ask(new Question.ChronologyOf(subject));
-  }
-
-  /** Which decree is in force at the end of {@code day}, for each case. */
-  public List<LegalBasisAnswer> legalBasis(LocalDate day) {
-    return archive.ask(new Question.LegalBasisOn(subject, day));
-  }
-
-  /** Who holds each office that the case tells of at the end of {@code day}. */
-  public List<OfficeHolderAnswer> officeHolders(LocalDate day) {
-    return archive.ask(
-        new Question.OfficeHolderOn(subject, Optional.empty(), Optional.empty(), day));
-  }
-
-  /** Who holds the office of that institution at the end of {@code day}. */
-  public List<OfficeHolderAnswer> officeHolder(String institution, String office, LocalDate day) {
-    return archive.ask(
-        new Question.OfficeHolderOn(subject, Optional.of(institution), Optional.of(office), day));
+  /**
+   * The days from {@code from} to {@code to}, both inclusive, whose answer differs from that of the
+   * day before.
+   *
+   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   */
+  public ChangesAnswer changes(LocalDate from, LocalDate to) {
+    return archive.ask(new Question.ChangesBetween(subject, from, to));
   }
 }

@@ -19,6 +19,7 @@ import io.github.sijill.journal.HashChain;
 import io.github.sijill.journal.JournalWriter;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
+import io.github.sijill.question.Answer;
 import io.github.sijill.testing.Morocco;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,69 +49,71 @@ class ArchiveCitationTest {
   static Stream<Arguments> everyKind() {
     return Stream.of(
         cited(
-            query -> query.cite().on(DAY),
+            archive -> archive.status().on(DAY),
             "Status of "
                 + ALL
                 + " on 2016-03-05: 3G and 4G BLOCKED since 2016-01-05; ADSL OPEN or"
                 + " BLOCKED (not certain) since 2016-02-26; Wifi BLOCKED since 2016-02-26."),
         cited(
-            query -> query.network("mobile").operator("inwi").service("skype").cite().on(DAY),
+            archive -> archive.status().network("mobile").operator("inwi").service("skype").on(DAY),
             "Status of Skype on mobile networks (Morocco, Inwi) on 2016-03-05: BLOCKED since"
                 + " 2016-01-05."),
         cited(
-            query -> query.network("wifi", "adsl").asKnownOn(DAY).cite().on(DAY),
+            archive -> archive.status().network("wifi", "adsl").asKnownOn(DAY).on(DAY),
             "Status of voice over IP on Wifi and ADSL (Morocco, all operators) on 2016-03-05, as"
                 + " known on 2016-03-05: ADSL OPEN since before the first entry; Wifi BLOCKED since"
                 + " 2016-02-26."),
         cited(
-            query -> query.cite().during(day("2016-01-02"), day("2016-01-06")),
+            archive -> archive.status().during(day("2016-01-02"), day("2016-01-06")),
             "Status of "
                 + ALL
                 + " at any moment from 2016-01-02 to 2016-01-06: 3G and 4G BLOCKED,"
                 + " perhaps also OPEN; ADSL OPEN; Wifi OPEN and DEGRADED."),
         cited(
-            query -> query.network("mobile").cite().timeline(),
+            archive -> archive.status().network("mobile").timeline(),
             "Status of voice over IP on mobile networks (Morocco, all operators) over time: OPEN"
                 + " until 2015-12-31, OPEN or BLOCKED (not certain) until 2016-01-04, BLOCKED until"
                 + " 2016-11-03, OPEN since 2016-11-04."),
         cited(
-            query -> query.cite().durations(Status.BLOCKED),
+            archive -> archive.status().durations(Status.BLOCKED),
             "Days with status BLOCKED of "
                 + ALL
                 + ": 3G and 4G 304 to 308 days; ADSL 239 to 252"
                 + " days; Wifi 252 days."),
         cited(
-            query ->
-                query.attestedAtLeast(Attestation.OFFICIAL).cite().changes(DAY, day("2016-12-31")),
+            archive ->
+                archive
+                    .status()
+                    .attestedAtLeast(Attestation.OFFICIAL)
+                    .changes(DAY, day("2016-12-31")),
             "Changes of "
                 + ALL
-                + " after 2016-03-05, up to 2016-12-31, attested at least as"
+                + " from 2016-03-05 to 2016-12-31, attested at least as"
                 + " official: 3G and 4G OPEN from 2016-11-04."),
         cited(
-            query -> query.inCase("voip-maroc-2016").cite().chronology(),
+            archive -> archive.history().inCase("voip-maroc-2016").chronology(),
             "Chronology of case voip-maroc-2016: 13 entries, from case-opened (2016-01-01) to"
                 + " restored (2016-11-04)."),
         cited(
-            query -> query.cite().legalBasis(day("2016-06-05")),
+            archive -> archive.history().legalBasis(day("2016-06-05")),
             "Legal basis in case voip-maroc-2016 on 2016-06-05: none or \"Decree on procedures for"
                 + " disputes, anticompetitive practices and economic concentrations\" (not certain)"
                 + " since 2016-06-01."),
         cited(
-            query -> query.cite().officeHolders(day("2016-11-01")),
+            archive -> archive.history().officeHolders(day("2016-11-01")),
             "Holders of all offices in case voip-maroc-2016 on 2016-11-01: director general of"
                 + " ANRT not named (interim) since 2016-10-31."));
   }
 
-  private static Arguments cited(Function<StatusQuery, Citation> cite, String text) {
-    return Arguments.of(cite, text);
+  private static Arguments cited(Function<Archive, Answer> ask, String text) {
+    return Arguments.of(ask, text);
   }
 
   @ParameterizedTest(name = "{1}")
   @MethodSource("everyKind")
-  void a_citation_is_a_line_for_a_footnote_and_holds(
-      Function<StatusQuery, Citation> cite, String text) {
+  void a_citation_is_a_line_for_a_footnote_and_holds(Function<Archive, Answer> ask, String text) {
     try (Archive archive = Archives.morocco2016()) {
-      Citation citation = cite.apply(archive.status());
+      Citation citation = archive.cite(ask.apply(archive));
 
       assertThat(citation.text())
           .isEqualTo(
@@ -128,13 +131,13 @@ class ArchiveCitationTest {
     try (Archive archive = Archives.morocco2016()) {
       var answer = archive.status().network("wifi").on(DAY);
 
-      Citation citation = archive.cite(answer.question(), "doi:10.5281/zenodo.1234567");
+      Citation citation = archive.cite(answer, "doi:10.5281/zenodo.1234567");
 
       assertThat(citation.text())
           .contains("Wifi", "Sijill archive doi:10.5281/zenodo.1234567, 13 events");
       assertThat(citation.answer()).contains("\"summary\":\"" + answer.summary() + "\"");
       assertThat(archive.check(citation).holds()).isTrue();
-      assertThatThrownBy(() -> archive.cite(answer.question(), "two\nlines"))
+      assertThatThrownBy(() -> archive.cite(answer, "two\nlines"))
           .isInstanceOf(FormatException.class)
           .hasMessage("$.archive: 'two lines'; one line of text is accepted");
     }
@@ -145,8 +148,8 @@ class ArchiveCitationTest {
     try (Archive archive = Archive.open(file())) {
       archive.record(opened());
       archive.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
-      Citation blocked = archive.status().network("3g").cite().on(DAY);
-      Citation wifi = archive.status().network("wifi").cite().on(DAY);
+      Citation blocked = archive.cite(archive.status().network("3g").on(DAY));
+      Citation wifi = archive.cite(archive.status().network("wifi").on(DAY));
 
       assertThat(archive.check(blocked).explain())
           .isEqualTo(
@@ -180,20 +183,20 @@ class ArchiveCitationTest {
   void a_citation_is_checked_in_another_store_that_holds_the_same_lines() throws IOException {
     Citation citation;
     try (Archive archive = Archives.morocco2016()) {
-      citation = archive.status().cite().on(DAY);
+      citation = archive.cite(archive.status().on(DAY));
       archive.copyTo(file(), copied -> {});
     }
 
     try (Archive file = Archive.open(file(), OpenOptions.forReading())) {
       assertThat(file.check(citation).holds()).isTrue();
-      assertThat(file.status().cite().on(DAY)).isEqualTo(citation);
+      assertThat(file.cite(file.status().on(DAY))).isEqualTo(citation);
     }
   }
 
   @Test
   void an_archive_without_events_can_be_cited() {
     try (Archive archive = Archive.inMemory()) {
-      Citation citation = archive.status().cite().on(DAY);
+      Citation citation = archive.cite(archive.status().on(DAY));
 
       assertThat(citation.text())
           .isEqualTo(
@@ -215,7 +218,7 @@ class ArchiveCitationTest {
         Recorded.of(edited.event(), edited.sequence(), edited.recordedAt().plusMillis(1)));
     try (Archive archive = Archives.morocco2016();
         Archive rewritten = Archive.inMemory(events, java.time.InstantSource.system())) {
-      Citation citation = archive.status().cite().on(DAY);
+      Citation citation = archive.cite(archive.status().on(DAY));
 
       assertThat(rewritten.check(citation))
           .isEqualTo(
@@ -235,7 +238,7 @@ class ArchiveCitationTest {
     Files.writeString(file(), JournalWriter.fileOf(events));
     try (Archive archive = Archives.morocco2016();
         Archive cut = Archive.open(file(), OpenOptions.forReading())) {
-      Citation citation = archive.status().cite().on(DAY);
+      Citation citation = archive.cite(archive.status().on(DAY));
 
       assertThat(cut.check(citation))
           .isEqualTo(new ChainBroken(citation, cut.head(), Optional.empty(), OptionalLong.empty()));
@@ -256,9 +259,9 @@ class ArchiveCitationTest {
     try (Archive archive = Archive.open(file())) {
       archive.record(opened());
       archive.record(imposed(entry("imposed", "2016-01-05"), "mobile"));
-      early = archive.status().network("3g").cite().on(DAY);
+      early = archive.cite(archive.status().network("3g").on(DAY));
       archive.record(restored("restored", "2016-02-20", "3g"));
-      late = archive.status().network("3g").cite().on(DAY);
+      late = archive.cite(archive.status().network("3g").on(DAY));
     }
     Files.writeString(file(), Files.readString(file()).replace("2016-02-20", "2016-02-21"));
 
@@ -271,7 +274,7 @@ class ArchiveCitationTest {
   @Test
   void an_edited_answer_is_found() {
     try (Archive archive = Archives.morocco2016()) {
-      Citation citation = archive.status().network("wifi").cite().on(DAY);
+      Citation citation = archive.cite(archive.status().network("wifi").on(DAY));
 
       Citation edited = edited(citation, "[\"BLOCKED\"]", "[\"OPEN\"]");
 
@@ -288,7 +291,7 @@ class ArchiveCitationTest {
   @Test
   void an_edited_text_is_found() {
     try (Archive archive = Archives.morocco2016()) {
-      Citation citation = archive.status().network("wifi").cite().on(DAY);
+      Citation citation = archive.cite(archive.status().network("wifi").on(DAY));
 
       Citation edited = edited(citation, ": BLOCKED since", ": OPEN since");
 
@@ -308,7 +311,7 @@ class ArchiveCitationTest {
   @Test
   void an_edited_question_is_found() {
     try (Archive archive = Archives.morocco2016()) {
-      Citation citation = archive.status().network("wifi").cite().on(DAY);
+      Citation citation = archive.cite(archive.status().network("wifi").on(DAY));
 
       Citation otherDay = edited(citation, "},\"on\":\"2016-03-05\"", "},\"on\":\"2016-01-01\"");
       Citation noMember = edited(citation, "\"networks\":[\"wifi\"]", "\"networks\":[\"lte\"]");
@@ -328,7 +331,7 @@ class ArchiveCitationTest {
   @Test
   void an_edited_sequence_or_hash_is_found() {
     try (Archive archive = Archives.morocco2016()) {
-      Citation citation = archive.status().network("wifi").cite().on(DAY);
+      Citation citation = archive.cite(archive.status().network("wifi").on(DAY));
 
       Citation sequence = edited(citation, "\"sequence\":13", "\"sequence\":12");
       Citation beyond = edited(citation, "\"sequence\":13", "\"sequence\":9223372036854775807");
@@ -365,7 +368,7 @@ class ArchiveCitationTest {
   @Test
   void a_citation_that_another_tool_formatted_anew_holds() {
     try (Archive archive = Archives.morocco2016()) {
-      Citation citation = archive.status().network("wifi").cite().on(DAY);
+      Citation citation = archive.cite(archive.status().network("wifi").on(DAY));
       String json =
           citation
               .toJson()
@@ -380,7 +383,7 @@ class ArchiveCitationTest {
   @Test
   void what_is_no_citation_is_refused_with_what_would_be() {
     try (Archive archive = Archives.morocco2016()) {
-      String json = archive.status().network("wifi").cite().on(DAY).toJson();
+      String json = archive.cite(archive.status().network("wifi").on(DAY)).toJson();
 
       assertRefused("[]", "$: an array is no object; an object is accepted");
       assertRefused(
@@ -424,10 +427,10 @@ class ArchiveCitationTest {
               });
       List<Citation> citations = new ArrayList<>();
       while (!recording.isDone() && citations.size() < 30) {
-        citations.add(archive.status().cite().chronology());
+        citations.add(archive.cite(archive.history().chronology()));
       }
       recording.join();
-      citations.add(archive.status().cite().chronology());
+      citations.add(archive.cite(archive.history().chronology()));
 
       assertThat(citations.getLast().head()).isEqualTo(archive.head());
       assertThat(citations).allMatch(citation -> archive.check(citation).holds());

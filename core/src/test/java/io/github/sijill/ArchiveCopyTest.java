@@ -76,7 +76,7 @@ class ArchiveCopyTest {
       memory.copyTo(file, copied -> {});
       morocco.copyTo(file, copied -> {});
       assertThat(file.head()).isEqualTo(morocco.head());
-      assertThat(file.timeline()).isEqualTo(morocco.timeline());
+      assertThat(file.status().timeline()).isEqualTo(morocco.status().timeline());
     }
   }
 

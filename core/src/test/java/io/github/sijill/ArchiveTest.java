@@ -13,8 +13,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.projection.Question;
-import io.github.sijill.projection.Subject;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -193,12 +193,12 @@ class ArchiveTest {
           () -> {
             int seen = 0;
             while (writing.get()) {
-              int now = archive.chronology().size();
+              int now = archive.history().chronology().entries().size();
               assertThat(now).isGreaterThanOrEqualTo(seen);
               assertThat(archive.status().on(DAY).summary()).isIn("OPEN", "BLOCKED");
               seen = now;
             }
-            return archive.chronology().size();
+            return archive.history().chronology().entries().size();
           };
       List<Future<Integer>> readers =
           List.of(threads.submit(reader), threads.submit(reader), threads.submit(reader));

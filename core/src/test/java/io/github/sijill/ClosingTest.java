@@ -50,9 +50,9 @@ class ClosingTest {
           archive.record(SmallCase.opened());
           archive.record(SmallCase.imposed("a", "2016-01-06"));
           archive.replay();
-          archive.timeline();
+          archive.status().timeline();
         }
-        following.timeline();
+        following.status().timeline();
       }
       host.shutdown();
     }

@@ -9,10 +9,10 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
-import io.github.sijill.projection.CellDuration;
-import io.github.sijill.projection.OfficeHolderAnswer;
-import io.github.sijill.projection.StatusAnswer;
-import io.github.sijill.projection.UnknownCaseException;
+import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.HeldOffice;
+import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.question.UnknownCaseException;
 import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.testing.Morocco;
 import io.github.sijill.time.DayBound;
@@ -103,11 +103,17 @@ class Morocco2016Test {
 
   @Test
   void the_blocking_of_mobile_lasted_between_304_and_308_days() {
-    assertThat(archive.status().network("mobile").durations(Status.BLOCKED))
+    assertThat(archive.status().network("mobile").durations(Status.BLOCKED).cells())
         .extracting(CellDuration::days)
         .allSatisfy(days -> assertThat(days).hasToString("304 to 308 days"));
     assertThat(
-            archive.status().network("3g").service("skype").operator("inwi").durations(Status.OPEN))
+            archive
+                .status()
+                .network("3g")
+                .service("skype")
+                .operator("inwi")
+                .durations(Status.OPEN)
+                .cells())
         .singleElement()
         .extracting(cell -> cell.days().toString())
         .isEqualTo("endless days");
@@ -128,22 +134,27 @@ class Morocco2016Test {
 
   @Test
   void the_decree_and_the_director_have_their_days() {
-    StatusQuery query = archive.status();
+    HistoryQuery query = archive.history();
 
-    assertThat(query.legalBasis(LocalDate.of(2016, 5, 31)).getFirst().possiblyNone()).isTrue();
-    assertThat(query.legalBasis(LocalDate.of(2016, 6, 5)).getFirst().isCertain()).isFalse();
-    assertThat(query.legalBasis(LocalDate.of(2016, 6, 10)).getFirst().decrees()).hasSize(1);
-    OfficeHolderAnswer before =
-        query.officeHolder("ANRT", "director general", LocalDate.of(2016, 10, 20)).getFirst();
+    assertThat(query.legalBasis(LocalDate.of(2016, 5, 31)).cases().getFirst().possiblyNone())
+        .isTrue();
+    assertThat(query.legalBasis(LocalDate.of(2016, 6, 5)).cases().getFirst().isCertain()).isFalse();
+    assertThat(query.legalBasis(LocalDate.of(2016, 6, 10)).cases().getFirst().decrees()).hasSize(1);
+    HeldOffice before =
+        query
+            .officeHolder("ANRT", "director general", LocalDate.of(2016, 10, 20))
+            .offices()
+            .getFirst();
     assertThat(before.possible()).hasToString("Azzeddine El Mountassir Billah");
-    assertThat(query.officeHolders(LocalDate.of(2016, 10, 31)).getFirst().possible())
+    assertThat(query.officeHolders(LocalDate.of(2016, 10, 31)).offices().getFirst().possible())
         .hasToString("not named (interim)");
-    assertThat(query.officeHolders(LocalDate.of(2016, 10, 25)).getFirst().isCertain()).isFalse();
+    assertThat(query.officeHolders(LocalDate.of(2016, 10, 25)).offices().getFirst().isCertain())
+        .isFalse();
   }
 
   @Test
   void the_chronology_tells_all_in_order_of_occurrence() {
-    assertThat(archive.status().chronology())
+    assertThat(archive.history().chronology().entries())
         .extracting(told -> told.id().value())
         .containsExactly(
             "case-opened",
@@ -169,7 +180,8 @@ class Morocco2016Test {
             .operator("inwi")
             .service("skype")
             .network("3g")
-            .changes(LocalDate.of(2015, 12, 31), LocalDate.of(2016, 12, 31));
+            .changes(LocalDate.of(2016, 1, 1), LocalDate.of(2016, 12, 31))
+            .changes();
 
     assertThat(changes)
         .extracting(change -> change.day() + " " + change.before() + " " + change.after())

@@ -4,7 +4,7 @@ import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.axon.engine.JsonEventStorageEngine;
 import io.github.sijill.event.Recorded;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.Question;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;

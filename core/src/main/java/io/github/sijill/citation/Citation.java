@@ -10,8 +10,8 @@ import io.github.sijill.journal.Head;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
-import io.github.sijill.projection.Answers;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.Question;
 import io.github.sijill.words.ReplyWords;
 import io.github.sijill.words.Shown;
 

@@ -5,7 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.sijill.copy.ArchiveState;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.journal.Head;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.Question;
 import java.util.List;
 import java.util.function.Supplier;
 

@@ -4,9 +4,10 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.LineContent;
-import io.github.sijill.projection.Answers;
-import io.github.sijill.projection.Question;
 import io.github.sijill.projection.RecordedLog;
+import io.github.sijill.question.Answer;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.Question;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -54,7 +55,7 @@ public final class PastState implements Consumer<JournalLine>, Answers {
   }
 
   @Override
-  public <A> A ask(Question<A> question) {
+  public <A extends Answer> A ask(Question<A> question) {
     return log.projections().ask(question);
   }
 

@@ -9,16 +9,16 @@ import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.json.EventType;
 import io.github.sijill.json.JsonFields;
-import io.github.sijill.projection.CellChange;
-import io.github.sijill.projection.CellDuration;
-import io.github.sijill.projection.CellMoments;
-import io.github.sijill.projection.CellStatus;
-import io.github.sijill.projection.CellTimeline;
-import io.github.sijill.projection.LegalBasisAnswer;
-import io.github.sijill.projection.MomentsAnswer;
-import io.github.sijill.projection.OfficeHolderAnswer;
-import io.github.sijill.projection.StatusAnswer;
-import io.github.sijill.projection.StatusPeriod;
+import io.github.sijill.question.CaseLegalBasis;
+import io.github.sijill.question.CellChange;
+import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.CellMoments;
+import io.github.sijill.question.CellStatus;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.HeldOffice;
+import io.github.sijill.question.MomentsAnswer;
+import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.DayCount;
@@ -121,7 +121,7 @@ final class AnswerWriter {
         });
   }
 
-  static JsonNode legalBasis(LocalDate on, List<LegalBasisAnswer> answers) {
+  static JsonNode legalBasis(LocalDate on, List<CaseLegalBasis> answers) {
     return array(
         answers,
         answer -> {
@@ -132,7 +132,7 @@ final class AnswerWriter {
         });
   }
 
-  static JsonNode officeHolders(LocalDate on, List<OfficeHolderAnswer> answers) {
+  static JsonNode officeHolders(LocalDate on, List<HeldOffice> answers) {
     return array(
         answers,
         answer -> {
@@ -148,7 +148,7 @@ final class AnswerWriter {
         });
   }
 
-  private static JsonNode holder(OfficeHolderAnswer.Holder holder) {
+  private static JsonNode holder(HeldOffice.Holder holder) {
     return object().put("person", holder.person().orElse(null)).put("interim", holder.interim());
   }
 

@@ -11,16 +11,16 @@ import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.json.ScopeCodec;
-import io.github.sijill.projection.Question;
-import io.github.sijill.projection.Question.ChangesBetween;
-import io.github.sijill.projection.Question.ChronologyOf;
-import io.github.sijill.projection.Question.DurationOf;
-import io.github.sijill.projection.Question.LegalBasisOn;
-import io.github.sijill.projection.Question.OfficeHolderOn;
-import io.github.sijill.projection.Question.StatusDuring;
-import io.github.sijill.projection.Question.StatusOn;
-import io.github.sijill.projection.Question.TimelineOf;
-import io.github.sijill.projection.Subject;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Question.ChangesBetween;
+import io.github.sijill.question.Question.ChronologyOf;
+import io.github.sijill.question.Question.DurationOf;
+import io.github.sijill.question.Question.LegalBasisOn;
+import io.github.sijill.question.Question.OfficeHolderOn;
+import io.github.sijill.question.Question.StatusDuring;
+import io.github.sijill.question.Question.StatusOn;
+import io.github.sijill.question.Question.TimelineOf;
+import io.github.sijill.question.Subject;
 import io.github.sijill.words.Shown;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -73,7 +73,7 @@ public final class QuestionCodec {
         yield to;
       }
       case ChangesBetween q ->
-          asked(CHANGES_BETWEEN, q).put("after", q.after().toString()).put("to", q.to().toString());
+          asked(CHANGES_BETWEEN, q).put("from", q.from().toString()).put("to", q.to().toString());
       case ChronologyOf q -> asked(CHRONOLOGY_OF, q);
       case LegalBasisOn q -> asked(LEGAL_BASIS_ON, q).put("on", q.day().toString());
       case OfficeHolderOn q -> {
@@ -139,7 +139,7 @@ public final class QuestionCodec {
               of.text("status", QuestionCodec::status),
               of.optionalDay("from"),
               of.optionalDay("to"));
-      case CHANGES_BETWEEN -> new ChangesBetween(subject, of.day("after"), of.day("to"));
+      case CHANGES_BETWEEN -> new ChangesBetween(subject, of.day("from"), of.day("to"));
       case CHRONOLOGY_OF -> new ChronologyOf(subject);
       case LEGAL_BASIS_ON -> new LegalBasisOn(subject, of.day("on"));
       case OFFICE_HOLDER_ON ->

@@ -3,6 +3,7 @@ package io.github.sijill.projection;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.question.CaseLegalBasis;
 import io.github.sijill.timeline.Change;
 import io.github.sijill.timeline.Timeline;
 import io.github.sijill.timeline.TimelinePeriod;
@@ -11,13 +12,12 @@ import java.util.List;
 import java.util.Optional;
 
 /** Which decree of a case is in force: the one published last, and none before the first. */
-public final class LegalBasis {
+final class LegalBasis {
 
   private final History history;
   private final Timeline<Optional<SeenEntry>> timeline;
 
-  /** Prepares the legal basis of a history. */
-  public LegalBasis(History history) {
+  LegalBasis(History history) {
     this.history = history;
     List<Change<Optional<SeenEntry>>> decrees =
         history.entries().stream()
@@ -28,14 +28,14 @@ public final class LegalBasis {
   }
 
   /** The decrees that may be in force at the end of {@code day}. */
-  public LegalBasisAnswer on(LocalDate day) {
+  CaseLegalBasis on(LocalDate day) {
     TimelinePeriod<Optional<SeenEntry>> period = timeline.periodOf(day);
-    return new LegalBasisAnswer(
+    return new CaseLegalBasis(
         history.caseId(),
         period.possible().values().stream().flatMap(Optional::stream).toList(),
         period.possible().contains(Optional.<SeenEntry>empty()),
         period.since(),
         period.until(),
-        new Witnesses(history).of(timeline.evidenceOn(day)));
+        new EvidenceEntries(history).of(timeline.evidenceOn(day)));
   }
 }

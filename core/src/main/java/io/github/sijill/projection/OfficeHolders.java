@@ -3,8 +3,11 @@ package io.github.sijill.projection;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.projection.OfficeHolderAnswer.Holder;
+import io.github.sijill.question.HeldOffice;
+import io.github.sijill.question.HeldOffice.Holder;
+import io.github.sijill.question.Question;
 import io.github.sijill.timeline.Change;
+import io.github.sijill.timeline.Evidence;
 import io.github.sijill.timeline.Timeline;
 import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
@@ -19,15 +22,27 @@ import java.util.Optional;
  * Who holds each office that a case tells of. A dismissal says who held it before, and who after;
  * the office's first holder is whoever the earliest dismissal names.
  */
-public final class OfficeHolders {
+final class OfficeHolders {
 
-  private record Office(String institution, String office) {}
+  private record Office(String institution, String office) {
+
+    boolean isAskedFor(Question.OfficeHolderOn question) {
+      return question.institution().map(institution::equals).orElse(true)
+          && question.office().map(office::equals).orElse(true);
+    }
+  }
+
+  /**
+   * An office over time.
+   *
+   * @param first the earliest dismissal, which names the first holder
+   */
+  private record Tenure(Timeline<Holder> holders, SeenEntry first) {}
 
   private final History history;
-  private final Map<Office, Timeline<Holder>> timelines = new LinkedHashMap<>();
+  private final Map<Office, Tenure> tenures = new LinkedHashMap<>();
 
-  /** Prepares the offices of a history. */
-  public OfficeHolders(History history) {
+  OfficeHolders(History history) {
     this.history = history;
     Map<Office, List<SeenEntry>> dismissals = new LinkedHashMap<>();
     for (SeenEntry told : history.entries()) {
@@ -37,10 +52,10 @@ public final class OfficeHolders {
             .add(told);
       }
     }
-    dismissals.forEach((office, told) -> timelines.put(office, timeline(told)));
+    dismissals.forEach((office, entries) -> tenures.put(office, tenure(entries)));
   }
 
-  private Timeline<Holder> timeline(List<SeenEntry> dismissals) {
+  private Tenure tenure(List<SeenEntry> dismissals) {
     SeenEntry first =
         dismissals.stream()
             .min(
@@ -52,7 +67,7 @@ public final class OfficeHolders {
         dismissals.stream()
             .map(entry -> new Change<>(history.rank(entry), successor(dismissal(entry))))
             .toList();
-    return Timeline.of(before, changes, history);
+    return new Tenure(Timeline.of(before, changes, history), first);
   }
 
   private static DirectorDismissed dismissal(SeenEntry told) {
@@ -63,34 +78,32 @@ public final class OfficeHolders {
     return new Holder(dismissal.successor(), dismissal.interim());
   }
 
-  /** The holders of the offices asked about at the end of {@code day}. */
-  public List<OfficeHolderAnswer> on(
-      Optional<String> institution, Optional<String> office, LocalDate day) {
-    List<OfficeHolderAnswer> answers = new ArrayList<>();
-    timelines.forEach(
-        (of, timeline) -> {
-          if (institution.map(of.institution()::equals).orElse(true)
-              && office.map(of.office()::equals).orElse(true)) {
-            TimelinePeriod<Holder> period = timeline.periodOf(day);
-            answers.add(
-                new OfficeHolderAnswer(
+  /** The holders of the offices asked about at the end of the day. */
+  List<HeldOffice> on(Question.OfficeHolderOn question) {
+    List<HeldOffice> offices = new ArrayList<>();
+    tenures.forEach(
+        (office, tenure) -> {
+          if (office.isAskedFor(question)) {
+            TimelinePeriod<Holder> period = tenure.holders().periodOf(question.day());
+            offices.add(
+                new HeldOffice(
                     history.caseId(),
-                    of.institution(),
-                    of.office(),
+                    office.institution(),
+                    office.office(),
                     period.possible(),
                     period.since(),
                     period.until(),
-                    evidence(timeline, day)));
+                    evidence(tenure, question.day())));
           }
         });
-    return answers;
+    return offices;
   }
 
   /** Before the first dismissal it is that dismissal which says who held the office. */
-  private List<SeenEntry> evidence(Timeline<Holder> timeline, LocalDate day) {
-    List<SeenEntry> decided = new Witnesses(history).of(timeline.evidenceOn(day));
-    return decided.stream().anyMatch(timeline.entries()::contains)
-        ? decided
-        : timeline.entries().subList(0, 1);
+  private List<SeenEntry> evidence(Tenure tenure, LocalDate day) {
+    Evidence evidence = tenure.holders().evidenceOn(day);
+    return evidence.deciding().isEmpty()
+        ? List.of(tenure.first())
+        : new EvidenceEntries(history).of(evidence);
   }
 }

@@ -8,6 +8,27 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.question.Answer;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.CaseLegalBasis;
+import io.github.sijill.question.CellChange;
+import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.CellMoments;
+import io.github.sijill.question.CellStatus;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.ChangesAnswer;
+import io.github.sijill.question.ChronologyAnswer;
+import io.github.sijill.question.DurationAnswer;
+import io.github.sijill.question.HeldOffice;
+import io.github.sijill.question.LegalBasisAnswer;
+import io.github.sijill.question.MomentsAnswer;
+import io.github.sijill.question.OfficeHolderAnswer;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.question.StatusPeriod;
+import io.github.sijill.question.Subject;
+import io.github.sijill.question.TimelineAnswer;
+import io.github.sijill.question.UnknownCaseException;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Dimensions;
@@ -98,7 +119,7 @@ public final class Projections implements Answers {
    */
   @Override
   @SuppressWarnings("unchecked")
-  public <A> A ask(Question<A> question) {
+  public <A extends Answer> A ask(Question<A> question) {
     return (A)
         switch (question) {
           case Question.StatusOn q -> status(q);
@@ -107,14 +128,8 @@ public final class Projections implements Answers {
           case Question.DurationOf q -> durations(q);
           case Question.ChangesBetween q -> changes(q);
           case Question.ChronologyOf q -> chronology(q);
-          case Question.LegalBasisOn q ->
-              views(q.subject()).stream().map(view -> view.legalBasis().on(q.day())).toList();
-          case Question.OfficeHolderOn q ->
-              views(q.subject()).stream()
-                  .flatMap(
-                      view ->
-                          view.officeHolders().on(q.institution(), q.office(), q.day()).stream())
-                  .toList();
+          case Question.LegalBasisOn q -> legalBasis(q);
+          case Question.OfficeHolderOn q -> officeHolders(q);
         };
   }
 
@@ -130,7 +145,7 @@ public final class Projections implements Answers {
                   period.possible(),
                   period.since(),
                   period.until(),
-                  view.board().witnesses(timeline.evidenceOn(question.day())));
+                  view.board().entries(timeline.evidenceOn(question.day())));
             });
     return new StatusAnswer(question, cells);
   }
@@ -147,16 +162,18 @@ public final class Projections implements Answers {
                   cell,
                   moments.certainly(),
                   moments.possibly(),
-                  view.board().witnesses(evidence));
+                  view.board().entries(evidence));
             });
     return new MomentsAnswer(question, cells);
   }
 
-  private List<CellTimeline> timelines(Question.TimelineOf question) {
-    return eachCell(
-        question.subject(),
-        (view, cell, timeline) ->
-            new CellTimeline(view.history().caseId(), cell, periods(view, timeline)));
+  private TimelineAnswer timelines(Question.TimelineOf question) {
+    List<CellTimeline> cells =
+        eachCell(
+            question.subject(),
+            (view, cell, timeline) ->
+                new CellTimeline(view.history().caseId(), cell, periods(view, timeline)));
+    return new TimelineAnswer(question, cells);
   }
 
   private static List<StatusPeriod> periods(CaseView view, Timeline<Status> timeline) {
@@ -168,35 +185,37 @@ public final class Projections implements Answers {
               period.possible(),
               period.since(),
               period.until(),
-              view.board().witnesses(evidence.get(periods.size()))));
+              view.board().entries(evidence.get(periods.size()))));
     }
     return periods;
   }
 
-  private List<CellDuration> durations(Question.DurationOf question) {
+  private DurationAnswer durations(Question.DurationOf question) {
     IdentityHashMap<Timeline<Status>, DayCount> counts = new IdentityHashMap<>();
-    return eachCell(
-        question.subject(),
-        (view, cell, timeline) -> {
-          DayCount days =
-              counts.computeIfAbsent(
-                  timeline, each -> each.count(question.status(), question.from(), question.to()));
-          return new CellDuration(view.history().caseId(), cell, question.status(), days);
-        });
+    List<CellDuration> cells =
+        eachCell(
+            question.subject(),
+            (view, cell, timeline) -> {
+              DayCount days =
+                  counts.computeIfAbsent(
+                      timeline,
+                      each -> each.count(question.status(), question.from(), question.to()));
+              return new CellDuration(view.history().caseId(), cell, question.status(), days);
+            });
+    return new DurationAnswer(question, cells);
   }
 
-  private List<CellChange> changes(Question.ChangesBetween question) {
+  private ChangesAnswer changes(Question.ChangesBetween question) {
     List<List<CellChange>> cells =
         eachCell(
             question.subject(),
             (view, cell, timeline) ->
-                timeline.turns(question.after(), question.to()).stream()
+                timeline.turns(question.from(), question.to()).stream()
                     .map(day -> change(view, cell, timeline, day))
                     .toList());
-    return cells.stream()
-        .flatMap(List::stream)
-        .sorted(Comparator.comparing(CellChange::day))
-        .toList();
+    List<CellChange> changes =
+        cells.stream().flatMap(List::stream).sorted(Comparator.comparing(CellChange::day)).toList();
+    return new ChangesAnswer(question, changes);
   }
 
   private static CellChange change(
@@ -207,11 +226,29 @@ public final class Projections implements Answers {
         day,
         timeline.on(day.minusDays(1)),
         timeline.on(day),
-        view.board().witnesses(timeline.evidenceOn(day)));
+        view.board().entries(timeline.evidenceOn(day)));
   }
 
-  private List<SeenEntry> chronology(Question.ChronologyOf question) {
-    return views(question.subject()).stream().flatMap(view -> view.chronology().stream()).toList();
+  private ChronologyAnswer chronology(Question.ChronologyOf question) {
+    List<SeenEntry> entries =
+        views(question.subject()).stream().flatMap(view -> view.chronology().stream()).toList();
+    return new ChronologyAnswer(question, entries);
+  }
+
+  private LegalBasisAnswer legalBasis(Question.LegalBasisOn question) {
+    List<CaseLegalBasis> cases =
+        views(question.subject()).stream()
+            .map(view -> view.legalBasis().on(question.day()))
+            .toList();
+    return new LegalBasisAnswer(question, cases);
+  }
+
+  private OfficeHolderAnswer officeHolders(Question.OfficeHolderOn question) {
+    List<HeldOffice> offices =
+        views(question.subject()).stream()
+            .flatMap(view -> view.officeHolders().on(question).stream())
+            .toList();
+    return new OfficeHolderAnswer(question, offices);
   }
 
   private interface CellQuestion<A> {
@@ -264,14 +301,7 @@ public final class Projections implements Answers {
   private CaseView view(CaseId caseId, Viewpoint viewpoint) {
     CaseRecord record = log.cases().get(caseId);
     if (record == null || !record.hasBegunBy(last)) {
-      List<CaseId> cases = cases();
-      throw new UnknownCaseException(
-          "no case '%s' in this archive; it holds %s"
-              .formatted(
-                  caseId,
-                  cases.isEmpty()
-                      ? "none"
-                      : cases.stream().map(CaseId::value).collect(joining(", "))));
+      throw new UnknownCaseException(caseId, cases());
     }
     return record.from(viewpoint, last);
   }

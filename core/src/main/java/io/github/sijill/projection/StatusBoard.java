@@ -22,19 +22,18 @@ import java.util.concurrent.ConcurrentHashMap;
  * The status of each cell of a case over time, as seen from a viewpoint. A cell's timeline is
  * prepared when it is first asked for; cells that the same entries cover share one. Thread-safe.
  */
-public final class StatusBoard {
+final class StatusBoard {
 
   private final History history;
-  private final Witnesses witnesses;
+  private final EvidenceEntries evidence;
   private final List<Change<Status>> changes = new ArrayList<>();
   private final Map<MemberId, BitSet> covering = new HashMap<>();
   private final Map<BitSet, Timeline<Status>> timelines = new ConcurrentHashMap<>();
   private final Map<Cell, Timeline<Status>> byCell = new ConcurrentHashMap<>();
 
-  /** Prepares the board of a history. */
-  public StatusBoard(History history) {
+  StatusBoard(History history) {
     this.history = history;
-    this.witnesses = new Witnesses(history);
+    this.evidence = new EvidenceEntries(history);
     for (SeenEntry entry : history.entries()) {
       if (entry.event() instanceof StatusChange change) {
         cover(change.scope(), changes.size());
@@ -52,7 +51,7 @@ public final class StatusBoard {
   }
 
   /** The timeline of a cell that the case declares. */
-  public Timeline<Status> timeline(Cell cell) {
+  Timeline<Status> timeline(Cell cell) {
     return byCell.computeIfAbsent(cell, this::prepare);
   }
 
@@ -74,8 +73,8 @@ public final class StatusBoard {
     return set;
   }
 
-  /** What an answer that rests on {@code evidence} shows. */
-  List<SeenEntry> witnesses(Evidence evidence) {
-    return witnesses.of(evidence);
+  /** The entries that an answer with this evidence shows. */
+  List<SeenEntry> entries(Evidence of) {
+    return evidence.of(of);
   }
 }

@@ -1,6 +1,6 @@
 /**
- * What is kept: the projections of the record, and the questions that they answer. Pure folds over
- * what was recorded; nothing here knows a store or a framework.
+ * What is kept: the log of what was recorded, and the folds over it that answer questions. Nothing
+ * here knows a store or a framework.
  */
 @NullMarked
 package io.github.sijill.projection;

@@ -6,7 +6,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.casefile.Refusal;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.question.CellTimeline;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,7 +28,11 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
   /** Goes on with the periods of every cell. */
   public TimelineAssert timeline() {
     TimelineAssert timeline =
-        onTo(TimelineAssert.class, listOf(), TimelineAssert::new, () -> actual.status().timeline());
+        onTo(
+            TimelineAssert.class,
+            listOf(),
+            TimelineAssert::new,
+            () -> actual.status().timeline().cells());
     return actual == null ? timeline : timeline.to(actual.status());
   }
 
@@ -38,7 +42,7 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
         ChronologyAssert.class,
         listOf(),
         ChronologyAssert::new,
-        () -> actual.status().chronology());
+        () -> actual.history().chronology().entries());
   }
 
   /** Verifies that an entry of this id is recorded in some case, amendments among them. */
@@ -98,10 +102,10 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
    */
   public ArchiveAssert isUnchangedBy(SagaEvent event) {
     requireNonNull(event, "event");
-    List<CellTimeline> before = there().status().timeline();
+    List<CellTimeline> before = there().status().timeline().cells();
     try (Archive copy = there().copy()) {
       copy.record(event);
-      List<CellTimeline> after = copy.status().timeline();
+      List<CellTimeline> after = copy.status().timeline().cells();
       List<CellTimeline> were = without(before, after);
       List<CellTimeline> are = without(after, before);
       if (!were.isEmpty() || !are.isEmpty()) {
@@ -134,7 +138,7 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
   }
 
   private static List<Object> story(CellTimeline timeline) {
-    return List.of(timeline.caseId(), timeline.cell(), timeline.periods());
+    return List.of(timeline.caseId(), timeline.cell(), timeline.course());
   }
 
   /** Verifies that the archive answers as before once its projections are made anew. */

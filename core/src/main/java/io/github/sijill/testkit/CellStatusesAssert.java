@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.projection.CellStatus;
+import io.github.sijill.question.CellStatus;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.words.Phrases;
 import java.time.LocalDate;

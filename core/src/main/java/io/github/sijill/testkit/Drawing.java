@@ -4,10 +4,10 @@ import io.github.sijill.Archive;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.projection.CellTimeline;
-import io.github.sijill.projection.Question;
-import io.github.sijill.projection.StatusPeriod;
-import io.github.sijill.projection.Subject;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.StatusPeriod;
+import io.github.sijill.question.Subject;
 import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.words.CellGroup;
@@ -39,9 +39,9 @@ final class Drawing {
         || !archive.cases().contains(event.entry().caseId())) {
       return "";
     }
-    Subject subject = Subject.everything().in(event.entry().caseId()).on(change.scope());
+    Subject subject = Subject.everything().ofCase(event.entry().caseId()).on(change.scope());
     try {
-      List<CellTimeline> timelines = archive.ask(new Question.TimelineOf(subject));
+      List<CellTimeline> timelines = archive.ask(new Question.TimelineOf(subject)).cells();
       return ":\n"
           + (event.entry().occurred().earliest() instanceof DayBound.On(LocalDate day)
               ? around(timelines, day)

@@ -59,8 +59,8 @@ public interface EngineContract {
       }
       try (Archive again = archive()) {
         assertThat(again.head()).isEqualTo(morocco.head());
-        assertThat(again.timeline()).isEqualTo(morocco.timeline());
-        assertThat(again.chronology()).isEqualTo(morocco.chronology());
+        assertThat(again.status().timeline()).isEqualTo(morocco.status().timeline());
+        assertThat(again.history().chronology()).isEqualTo(morocco.history().chronology());
       }
     }
   }

@@ -6,7 +6,8 @@ import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
-import io.github.sijill.projection.CellDuration;
+import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.ChronologyAnswer;
 import io.github.sijill.timeline.DayCount;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,16 +28,18 @@ public final class HistoryText {
     StringBuilder text = new StringBuilder();
     for (CaseId caseId : archive.cases()) {
       StatusQuery all = archive.status().inCase(caseId.value());
+      ChronologyAnswer chronology = archive.history().inCase(caseId.value()).chronology();
       text.append(text.isEmpty() ? "" : "\n")
           .append("# ")
           .append(caseId)
           .append("\n\n## Chronology\n\n")
-          .append(Drawn.entries(all.chronology()))
+          .append(Drawn.entries(chronology.entries()))
           .append("\n## Timelines\n\n")
-          .append(Drawing.whole(all.timeline()))
+          .append(Drawing.whole(all.timeline().cells()))
           .append("\n## Durations\n\n");
       for (Status status : List.of(Status.DEGRADED, Status.BLOCKED)) {
-        durations(all.durations(status)).forEach((days, cells) -> draw(text, status, days, cells));
+        durations(all.durations(status).cells())
+            .forEach((days, cells) -> draw(text, status, days, cells));
       }
     }
     return text.toString();

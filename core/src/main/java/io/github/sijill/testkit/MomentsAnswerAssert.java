@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.Status;
-import io.github.sijill.projection.CellMoments;
-import io.github.sijill.projection.CellTimeline;
-import io.github.sijill.projection.MomentsAnswer;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.CellMoments;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.MomentsAnswer;
+import io.github.sijill.question.Question;
 import io.github.sijill.words.Phrases;
 import java.util.List;
 import java.util.function.Predicate;
@@ -111,7 +111,7 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
     if (asked == null) {
       return ":\nentries\n" + Drawn.someEntries(cells.getFirst().evidence(), 0);
     }
-    List<CellTimeline> shown = Where.among(asked.timeline(), cells.stream().map(Where::of));
+    List<CellTimeline> shown = Where.among(asked.timeline().cells(), cells.stream().map(Where::of));
     return ":\n" + Drawing.around(shown, actual.question().from());
   }
 }

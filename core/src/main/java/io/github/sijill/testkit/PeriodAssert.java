@@ -1,7 +1,7 @@
 package io.github.sijill.testkit;
 
-import io.github.sijill.projection.CellStatus;
-import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.question.CellStatus;
+import io.github.sijill.question.CellTimeline;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;

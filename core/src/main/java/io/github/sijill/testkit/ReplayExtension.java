@@ -61,7 +61,7 @@ final class ReplayExtension implements TestTemplateInvocationContextProvider {
   private static List<Recorded> asItHappened(List<Recorded> recorded) {
     List<SeenEntry> left = new ArrayList<>();
     try (Archive archive = Archive.inMemory(recorded, InstantSource.system())) {
-      archive.chronology().stream()
+      archive.history().chronology().entries().stream()
           .filter(each -> !(each.event() instanceof Amendment))
           .forEach(left::add);
     }

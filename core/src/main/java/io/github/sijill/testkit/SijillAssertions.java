@@ -3,9 +3,9 @@ package io.github.sijill.testkit;
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.projection.CellTimeline;
-import io.github.sijill.projection.MomentsAnswer;
-import io.github.sijill.projection.StatusAnswer;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.MomentsAnswer;
+import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.time.ImpreciseDate;
 import java.util.List;
 

@@ -3,9 +3,9 @@ package io.github.sijill.testkit;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.StatusQuery;
-import io.github.sijill.projection.CellStatus;
-import io.github.sijill.projection.CellTimeline;
-import io.github.sijill.projection.StatusAnswer;
+import io.github.sijill.question.CellStatus;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.StatusAnswer;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +64,7 @@ public class StatusAnswerAssert extends CellStatusesAssert<StatusAnswerAssert, S
     List<CellTimeline> shown =
         asked == null
             ? Drawn.periods(cells)
-            : Where.among(asked.timeline(), cells.stream().map(Where::of));
+            : Where.among(asked.timeline().cells(), cells.stream().map(Where::of));
     return Drawing.around(shown, actual.question().day());
   }
 }

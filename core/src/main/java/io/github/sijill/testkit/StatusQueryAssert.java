@@ -4,9 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.Attestation;
-import io.github.sijill.projection.CellChange;
-import io.github.sijill.projection.MomentsAnswer;
-import io.github.sijill.projection.StatusAnswer;
+import io.github.sijill.question.CellChange;
+import io.github.sijill.question.MomentsAnswer;
+import io.github.sijill.question.StatusAnswer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,32 +88,28 @@ public class StatusQueryAssert extends SijillAssert<StatusQueryAssert, StatusQue
 
   /** Goes on with the periods of each cell. */
   public TimelineAssert timeline() {
-    return onTo(TimelineAssert.class, listOf(), TimelineAssert::new, () -> actual.timeline())
+    return onTo(
+            TimelineAssert.class, listOf(), TimelineAssert::new, () -> actual.timeline().cells())
         .to(actual);
   }
 
-  /** Goes on with the entries in order of occurrence, whatever cells they are about. */
-  public ChronologyAssert chronology() {
-    return onTo(ChronologyAssert.class, listOf(), ChronologyAssert::new, () -> actual.chronology());
-  }
-
-  /** Verifies that the answer of some cell changed after {@code from}, up to {@code to}. */
+  /** Verifies that the answer of some cell changed on a day from {@code from} to {@code to}. */
   public StatusQueryAssert changedBetween(String from, String to) {
     if (changes(from, to).isEmpty()) {
       failFor(
-          "Expecting the status to change after %s, up to %s,\nbut it did not:\n%s"
-              .formatted(from, to, Drawing.around(actual.timeline(), day(from))));
+          "Expecting the status to change on a day from %s to %s,\nbut it did not:\n%s"
+              .formatted(from, to, Drawing.around(actual.timeline().cells(), day(from))));
     }
     return this;
   }
 
-  /** Verifies that no cell's answer changed after {@code from}, up to {@code to}. */
+  /** Verifies that no cell's answer changed on a day from {@code from} to {@code to}. */
   public StatusQueryAssert didNotChangeBetween(String from, String to) {
     List<CellChange> changes = changes(from, to);
     if (!changes.isEmpty()) {
       CellChange first = changes.getFirst();
       failFor(
-          "Expecting the status to stay the same after %s, up to %s,\nbut on %s it changed from %s to %s on %s, by %s:\n%s"
+          "Expecting the status to change on no day from %s to %s,\nbut on %s it changed from %s to %s on %s, by %s:\n%s"
               .formatted(
                   from,
                   to,
@@ -123,13 +119,13 @@ public class StatusQueryAssert extends SijillAssert<StatusQueryAssert, StatusQue
                   Drawn.cell(first.cell()),
                   Drawn.ids(first.evidence()),
                   Drawing.around(
-                      Where.among(actual.timeline(), changes.stream().map(Where::of)),
+                      Where.among(actual.timeline().cells(), changes.stream().map(Where::of)),
                       first.day())));
     }
     return this;
   }
 
   private List<CellChange> changes(String from, String to) {
-    return asked(() -> actual.changes(day("from", from), day("to", to)));
+    return asked(() -> actual.changes(day("from", from), day("to", to)).changes());
   }
 }

@@ -3,9 +3,9 @@ package io.github.sijill.testkit;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.StatusQuery;
-import io.github.sijill.projection.CellStatus;
-import io.github.sijill.projection.CellTimeline;
-import io.github.sijill.projection.StatusPeriod;
+import io.github.sijill.question.CellStatus;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.scope.Cell;
 import java.time.LocalDate;
 import java.util.List;

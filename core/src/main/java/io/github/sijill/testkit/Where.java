@@ -2,8 +2,8 @@ package io.github.sijill.testkit;
 
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.CaseId;
-import io.github.sijill.projection.AboutCell;
-import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.question.AboutCell;
+import io.github.sijill.question.CellTimeline;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Scope;
 import java.util.List;
@@ -27,7 +27,7 @@ record Where(CaseId caseId, Cell cell) {
     }
     try {
       Set<Where> cells =
-          asked.scope(Scope.all().network(network)).timeline().stream()
+          asked.scope(Scope.all().network(network)).timeline().cells().stream()
               .map(Where::of)
               .collect(Collectors.toSet());
       return cells::contains;

@@ -220,11 +220,16 @@ public final class Timeline<V> {
     return new WorldSearch<>(changes, changes.values().indexOf(value), demand).find(turns, last);
   }
 
-  /** The first days of all periods within {@code (after, to]}: the days on which answers change. */
-  public List<LocalDate> turns(LocalDate after, LocalDate to) {
+  /**
+   * The days from {@code from} to {@code to}, both inclusive, on which a period begins: those whose
+   * value differs from that of the day before.
+   */
+  public List<LocalDate> turns(LocalDate from, LocalDate to) {
     List<LocalDate> turns = new ArrayList<>();
     int last = DayRange.number(to);
-    for (int run = run(DayRange.number(after)) + 1; run < days.length && days[run] <= last; run++) {
+    for (int run = run(DayRange.number(from) - 1) + 1;
+        run < days.length && days[run] <= last;
+        run++) {
       turns.add(LocalDate.ofEpochDay(days[run]));
     }
     return Collections.unmodifiableList(turns);

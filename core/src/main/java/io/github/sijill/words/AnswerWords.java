@@ -6,16 +6,16 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.projection.AboutCell;
-import io.github.sijill.projection.CellChange;
-import io.github.sijill.projection.CellDuration;
-import io.github.sijill.projection.CellMoments;
-import io.github.sijill.projection.CellTimeline;
-import io.github.sijill.projection.LegalBasisAnswer;
-import io.github.sijill.projection.MomentsAnswer;
-import io.github.sijill.projection.OfficeHolderAnswer;
-import io.github.sijill.projection.StatusAnswer;
-import io.github.sijill.projection.StatusPeriod;
+import io.github.sijill.question.AboutCell;
+import io.github.sijill.question.CaseLegalBasis;
+import io.github.sijill.question.CellChange;
+import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.CellMoments;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.HeldOffice;
+import io.github.sijill.question.MomentsAnswer;
+import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Possible;
 import io.github.sijill.words.CellWords.Said;
@@ -123,10 +123,10 @@ final class AnswerWords {
     return "%s (%s)".formatted(told.id(), Phrases.date(told.entry().occurred()));
   }
 
-  static String legalBasis(List<LegalBasisAnswer> answers) {
+  static String legalBasis(List<CaseLegalBasis> answers) {
     return counted(
         answers,
-        LegalBasisAnswer::caseId,
+        CaseLegalBasis::caseId,
         answer -> {
           List<String> possible = new ArrayList<>();
           if (answer.possiblyNone()) {
@@ -143,10 +143,10 @@ final class AnswerWords {
         : told.id().value();
   }
 
-  static String officeHolders(List<OfficeHolderAnswer> answers) {
+  static String officeHolders(List<HeldOffice> answers) {
     return counted(
         answers,
-        OfficeHolderAnswer::caseId,
+        HeldOffice::caseId,
         answer ->
             "%s of %s %s %s"
                 .formatted(

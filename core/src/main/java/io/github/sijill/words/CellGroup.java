@@ -1,7 +1,7 @@
 package io.github.sijill.words;
 
 import io.github.sijill.event.CaseId;
-import io.github.sijill.projection.AboutCell;
+import io.github.sijill.question.AboutCell;
 import io.github.sijill.scope.Dimension;
 import java.util.ArrayList;
 import java.util.Collection;

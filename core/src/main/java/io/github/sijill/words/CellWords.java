@@ -3,7 +3,7 @@ package io.github.sijill.words;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.CaseId;
-import io.github.sijill.projection.AboutCell;
+import io.github.sijill.question.AboutCell;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimension;
 import java.util.ArrayList;

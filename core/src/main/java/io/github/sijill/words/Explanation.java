@@ -5,8 +5,8 @@ import static java.util.stream.Collectors.joining;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Source;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.projection.CellStatus;
-import io.github.sijill.projection.StatusAnswer;
+import io.github.sijill.question.CellStatus;
+import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.scope.Dimension;
 import java.util.List;
 

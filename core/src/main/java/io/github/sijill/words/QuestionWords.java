@@ -3,16 +3,16 @@ package io.github.sijill.words;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.history.Viewpoint;
-import io.github.sijill.projection.Question;
-import io.github.sijill.projection.Question.ChangesBetween;
-import io.github.sijill.projection.Question.ChronologyOf;
-import io.github.sijill.projection.Question.DurationOf;
-import io.github.sijill.projection.Question.LegalBasisOn;
-import io.github.sijill.projection.Question.OfficeHolderOn;
-import io.github.sijill.projection.Question.StatusDuring;
-import io.github.sijill.projection.Question.StatusOn;
-import io.github.sijill.projection.Question.TimelineOf;
-import io.github.sijill.projection.Subject;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Question.ChangesBetween;
+import io.github.sijill.question.Question.ChronologyOf;
+import io.github.sijill.question.Question.DurationOf;
+import io.github.sijill.question.Question.LegalBasisOn;
+import io.github.sijill.question.Question.OfficeHolderOn;
+import io.github.sijill.question.Question.StatusDuring;
+import io.github.sijill.question.Question.StatusOn;
+import io.github.sijill.question.Question.TimelineOf;
+import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Scope;
 
 /** A question in plain words, on one line. */
@@ -39,8 +39,7 @@ final class QuestionWords {
                   cells,
                   q.from().map(day -> " from " + day).orElse(""),
                   q.to().map(day -> " to " + day).orElse(""));
-      case ChangesBetween q ->
-          "Changes of %s after %s, up to %s".formatted(cells, q.after(), q.to());
+      case ChangesBetween q -> "Changes of %s from %s to %s".formatted(cells, q.from(), q.to());
       case ChronologyOf q -> "Chronology of %s".formatted(cases);
       case LegalBasisOn q -> "Legal basis in %s on %s".formatted(cases, q.day());
       case OfficeHolderOn q -> "%s in %s on %s".formatted(offices(q), cases, q.day());

@@ -17,6 +17,7 @@ final class Rooms {
           "history",
           "timeline",
           "casefile",
+          "question",
           "projection",
           "words",
           "picture",

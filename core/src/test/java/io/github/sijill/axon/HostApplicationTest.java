@@ -10,10 +10,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.sijill.Archive;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.CaseId;
-import io.github.sijill.projection.Question;
-import io.github.sijill.projection.StatusAnswer;
-import io.github.sijill.projection.Subject;
-import io.github.sijill.projection.UnknownCaseException;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.question.Subject;
+import io.github.sijill.question.UnknownCaseException;
 import io.github.sijill.testing.Questions;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -143,7 +143,7 @@ class HostApplicationTest {
   void a_question_about_what_is_not_there_fails_with_the_refusal() {
     QueryGateway queries = host.getComponent(QueryGateway.class);
     Question<?> question =
-        new Question.ChronologyOf(Subject.everything().in(new CaseId("unknown")));
+        new Question.ChronologyOf(Subject.everything().ofCase(new CaseId("unknown")));
 
     assertThatThrownBy(() -> queries.query(question, Object.class).join())
         .hasRootCauseInstanceOf(UnknownCaseException.class);

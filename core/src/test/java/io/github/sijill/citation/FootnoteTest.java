@@ -37,7 +37,7 @@ class FootnoteTest {
               moroccan("tried", "2016-05-01"),
               Scope.all().operator("inwi").network("wifi").service("skype")));
 
-      assertThat(words(archive.status().cite().on(DAY)))
+      assertThat(words(archive.cite(archive.status().on(DAY))))
           .isEqualTo(
               "3G and 4G BLOCKED since 2016-01-05; ADSL BLOCKED since 2016-03-10; 8 of 36 cells"
                   + " BLOCKED since 2016-02-26; Wifi, Skype, Inwi OPEN since 2016-05-01");
@@ -59,9 +59,12 @@ class FootnoteTest {
         }
       }
 
-      assertThat(words(archive.status().cite().on(DAY)))
+      assertThat(words(archive.cite(archive.status().on(DAY))))
           .isEqualTo("9 different answers for 36 cells");
-      assertThat(words(archive.status().operator("inwi").service("skype").cite().changes(DAY, DAY)))
+      assertThat(
+              words(
+                  archive.cite(
+                      archive.status().operator("inwi").service("skype").changes(DAY, DAY))))
           .isEqualTo("none");
     }
   }
@@ -71,7 +74,7 @@ class FootnoteTest {
     var events = new ArrayList<>(Morocco.events());
     events.add(opened());
     try (Archive archive = Archive.inMemory(recorded(events), InstantSource.system())) {
-      Citation citation = archive.status().network("wifi").cite().on(DAY);
+      Citation citation = archive.cite(archive.status().network("wifi").on(DAY));
 
       assertThat(citation.text())
           .startsWith("Status of voice over IP on Wifi (Morocco, all operators) on 2016-06-01: ")
@@ -80,11 +83,11 @@ class FootnoteTest {
           .isEqualTo(
               "case small OPEN since before the first entry; case voip-maroc-2016 BLOCKED since"
                   + " 2016-02-26");
-      assertThat(words(archive.status().inCase("small").cite().on(DAY)))
+      assertThat(words(archive.cite(archive.status().inCase("small").on(DAY))))
           .isEqualTo("OPEN since before the first entry");
-      assertThat(archive.status().inCase("small").cite().on(DAY).text())
+      assertThat(archive.cite(archive.status().inCase("small").on(DAY)).text())
           .startsWith("Status of voip on all networks (MA, inwi) in case small on ");
-      assertThat(archive.status().cite().legalBasis(DAY).text())
+      assertThat(archive.cite(archive.history().legalBasis(DAY)).text())
           .startsWith("Legal basis in all cases on 2016-06-01: case small none");
     }
   }
@@ -107,7 +110,7 @@ class FootnoteTest {
     try (Archive archive = Archive.inMemory(recorded(List.of(opened)), InstantSource.system())) {
       String[] all = networks.stream().map(DeclaredMember::id).toArray(String[]::new);
 
-      assertThat(archive.status().inCase(CASE.value()).network(all).cite().on(DAY).text())
+      assertThat(archive.cite(archive.status().inCase(CASE.value()).network(all).on(DAY)).text())
           .startsWith(
               "Status of voip on Net  0, Net  1, Net  2, Net  3, Net  4, Net  5 and 2 more (MA,"
                   + " inwi) in case small on 2016-06-01: UNKNOWN since before the first entry.");

@@ -7,7 +7,7 @@ import io.github.sijill.Archives;
 import io.github.sijill.citation.Citation;
 import io.github.sijill.citation.CitationCheck;
 import io.github.sijill.exchange.QuestionCodec;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.Question;
 import io.github.sijill.testing.RandomQuestions;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,13 +26,13 @@ class CitingPageTest {
   void the_citation_shown_is_the_one_that_is_given_and_holds() throws IOException {
     try (Archive archive = Archives.morocco2016()) {
       Citation cited =
-          archive
-              .status()
-              .network("adsl")
-              .operator("inwi")
-              .service("skype")
-              .cite()
-              .on(LocalDate.of(2016, 3, 5));
+          archive.cite(
+              archive
+                  .status()
+                  .network("adsl")
+                  .operator("inwi")
+                  .service("skype")
+                  .on(LocalDate.of(2016, 3, 5)));
 
       Citation shown = Citation.parse(block("json"));
 

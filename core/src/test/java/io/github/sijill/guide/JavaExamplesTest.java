@@ -46,6 +46,8 @@ class JavaExamplesTest {
       import io.github.sijill.journal.*;
       import io.github.sijill.json.*;
       import io.github.sijill.projection.*;
+      import io.github.sijill.question.*;
+      import io.github.sijill.words.*;
       import io.github.sijill.scope.*;
       import io.github.sijill.time.*;
       import io.github.sijill.timeline.*;

@@ -8,7 +8,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.citation.Citation;
 import io.github.sijill.citation.CitationCheck.Holds;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.Question;
 import io.github.sijill.testing.RandomCase;
 import io.github.sijill.testing.RandomQuestions;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ class CitationLawsTest {
     List<Citation> citations = new ArrayList<>();
 
     try (Archive archive = archive(events.subList(0, cited))) {
-      questions.forEach(question -> citations.add(archive.cite(question)));
+      questions.forEach(question -> citations.add(archive.cite(archive.ask(question))));
       for (SagaEvent later : events.subList(cited, events.size())) {
         archive.record(later);
       }
@@ -43,13 +43,17 @@ class CitationLawsTest {
                   assertThat(holds.recordedSince()).isEqualTo(events.size() - cited);
                   assertThat(holds.isSameToday())
                       .isEqualTo(
-                          archive.cite(citation.question()).answer().equals(citation.answer()));
+                          archive
+                              .cite(archive.ask(citation.question()))
+                              .answer()
+                              .equals(citation.answer()));
                 });
       }
     }
     try (Archive neverContinued = archive(events.subList(0, cited))) {
       for (Citation citation : citations) {
-        assertThat(neverContinued.cite(citation.question())).isEqualTo(citation);
+        assertThat(neverContinued.cite(neverContinued.ask(citation.question())))
+            .isEqualTo(citation);
         assertThat(Citation.parse(citation.toJson())).isEqualTo(citation);
       }
     }

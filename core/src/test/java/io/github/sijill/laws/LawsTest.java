@@ -16,7 +16,7 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
-import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.question.CellTimeline;
 import io.github.sijill.testing.RandomCase;
 import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 class LawsTest {
 
   private static List<List<TimelinePeriod<Status>>> periods(Archive archive) {
-    return archive.timeline().stream().map(CellTimeline::course).toList();
+    return archive.status().timeline().cells().stream().map(CellTimeline::course).toList();
   }
 
   private static Archive archive(List<SagaEvent> events) {

@@ -19,14 +19,14 @@ import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
-import io.github.sijill.projection.CellMoments;
-import io.github.sijill.projection.CellStatus;
-import io.github.sijill.projection.CellTimeline;
 import io.github.sijill.projection.Projections;
-import io.github.sijill.projection.Question;
 import io.github.sijill.projection.RecordedLog;
-import io.github.sijill.projection.StatusPeriod;
-import io.github.sijill.projection.Subject;
+import io.github.sijill.question.CellMoments;
+import io.github.sijill.question.CellStatus;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.StatusPeriod;
+import io.github.sijill.question.Subject;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
@@ -316,7 +316,7 @@ class WorldsTest {
       Question.DurationOf question =
           new Question.DurationOf(
               subject, status, Optional.of(DAY_ZERO), Optional.of(DAY_ZERO.plusDays(days - 1L)));
-      DayCount duration = projections.ask(question).getFirst().days();
+      DayCount duration = projections.ask(question).cells().getFirst().days();
       int[] count = oracle.count(network, status, 0, days - 1);
       DayCount expected = expectedCount(oracle, network, status, days, count);
       if (!duration.equals(expected)) {
@@ -352,7 +352,7 @@ class WorldsTest {
       WorldsOracle oracle,
       int days,
       String network) {
-    CellTimeline timeline = projections.ask(new Question.TimelineOf(subject)).getFirst();
+    CellTimeline timeline = projections.ask(new Question.TimelineOf(subject)).cells().getFirst();
     for (StatusPeriod period : timeline.periods()) {
       int from = Math.max(-2, number(period.since(), -2));
       int to = Math.min(days, number(period.until(), days));

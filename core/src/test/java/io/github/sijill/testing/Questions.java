@@ -1,8 +1,8 @@
 package io.github.sijill.testing;
 
 import io.github.sijill.event.Status;
-import io.github.sijill.projection.Question;
-import io.github.sijill.projection.Subject;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -8,11 +8,12 @@ import static io.github.sijill.testkit.SijillAssertions.assertThat;
 import static io.github.sijill.testkit.SijillAssertions.assertThatChronology;
 
 import io.github.sijill.Archive;
-import io.github.sijill.StatusQuery;
+import io.github.sijill.HistoryQuery;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.ImpreciseDate;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -107,7 +108,7 @@ class ChronologyMessagesTest {
 
   @Test
   void before_and_after_an_entry(Archive archive) {
-    var chronology = assertThatChronology(archive.chronology());
+    var chronology = assertThatChronology(archive.history().chronology().entries());
     chronology.before("degraded-wifi").containsExactly("case-opened", "imposed-mobile");
     chronology.after("director-dismissed").containsExactly("restored");
     chronology.before("case-opened").hasSize(0);
@@ -197,7 +198,7 @@ class ChronologyMessagesTest {
         .hasEarliest("2016-02-26")
         .hasLatest("2016-03-10");
     var mobile =
-        assertThat(archive.chronology().get(1))
+        assertThat(archive.history().chronology().entries().get(1))
             .isAttested(OFFICIAL)
             .isConfirmedBy("anrt-statement");
 
@@ -290,10 +291,8 @@ class ChronologyMessagesTest {
 
   @Test
   void a_viewpoint_leaves_entries_out(Archive archive) {
-    StatusQuery wifi = archive.status().network("wifi");
-    assertThat(wifi)
-        .asKnownOn("2016-01-05")
-        .chronology()
+    HistoryQuery then = archive.history().asKnownOn(LocalDate.of(2016, 1, 5));
+    assertThatChronology(then.chronology().entries())
         .containsExactly("case-opened", "imposed-mobile");
   }
 

@@ -60,7 +60,7 @@ class NullsTest {
             assertThat(archive).timeline(),
             assertThat(archive).timeline().period(1),
             assertThat(archive).chronology(),
-            assertThatChronology(archive.status().chronology()).entry("decree"),
+            assertThatChronology(archive.history().chronology().entries()).entry("decree"),
             assertThat(archive).chronology().entry("decree").occurred(),
             new TestClock(ArchiveExtension.START),
             CaseFixture.given(SmallCase.opened()),

@@ -97,7 +97,7 @@ class SoftAssertionsTest {
 
     collected(
         "Expecting the status to have been OPEN at no moment from 2016-03-01 to 2016-03-02,",
-        "Expecting the status to change after 2016-03-01, up to 2016-03-02,",
+        "Expecting the status to change on a day from 2016-03-01 to 2016-03-02,",
         "Expecting the status on 2016-03-05 to be certainly OPEN,",
         "Expecting the status to have been OPEN at no moment from 2016-03-05 to 2016-03-05,",
         "Expecting 2016 to have no latest day,");
@@ -121,10 +121,10 @@ class SoftAssertionsTest {
         .isAttested(OFFICIAL)
         .occurred()
         .hasOpenEnd();
-    softly.assertThatTimeline(adsl.timeline()).on("2016-03-05").isForEver();
-    softly.assertThatTimeline(adsl.timeline().getFirst()).hasCells(2);
-    softly.assertThatChronology(archive.chronology()).hasSize(2);
-    softly.assertThat(archive.chronology().getFirst()).isFrom("Le Matin");
+    softly.assertThatTimeline(adsl.timeline().cells()).on("2016-03-05").isForEver();
+    softly.assertThatTimeline(adsl.timeline().cells().getFirst()).hasCells(2);
+    softly.assertThatChronology(archive.history().chronology().entries()).hasSize(2);
+    softly.assertThat(archive.history().chronology().entries().getFirst()).isFrom("Le Matin");
 
     collected(
         "Expecting an archive that holds interim,",

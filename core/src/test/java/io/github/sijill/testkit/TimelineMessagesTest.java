@@ -9,7 +9,7 @@ import static io.github.sijill.testkit.SijillAssertions.assertThat;
 import static io.github.sijill.testkit.SijillAssertions.assertThatTimeline;
 
 import io.github.sijill.Archive;
-import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.question.CellTimeline;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -274,9 +274,9 @@ class TimelineMessagesTest {
 
   @Test
   void timelines_that_were_asked_for_before(Archive archive) {
-    CellTimeline first = archive.timeline().getFirst();
+    CellTimeline first = archive.status().timeline().cells().getFirst();
     assertThatTimeline(first).hasCells(1).on("2016-01-03").isPossibly(OPEN);
-    assertThatTimeline(archive.timeline())
+    assertThatTimeline(archive.status().timeline().cells())
         .hasCells(36)
         .onNetwork("wifi")
         .period(2)

@@ -102,14 +102,13 @@ class TimelineTest {
   }
 
   @Test
-  void the_answers_turn_on_the_first_days_of_periods_after_the_first_day_up_to_the_last() {
-    assertThat(BLOCKED_AND_RESTORED.turns(january(1), january(31)))
+  void the_answers_turn_on_the_first_days_of_periods_from_the_first_day_to_the_last() {
+    assertThat(BLOCKED_AND_RESTORED.turns(january(2), january(31)))
         .containsExactly(january(6), january(16), january(20));
     assertThat(BLOCKED_AND_RESTORED.turns(january(6), january(20)))
-        .containsExactly(january(16), january(20));
-    assertThat(BLOCKED_AND_RESTORED.turns(january(5), january(19)))
-        .containsExactly(january(6), january(16));
-    assertThat(BLOCKED_AND_RESTORED.turns(january(20), january(31))).isEmpty();
+        .containsExactly(january(6), january(16), january(20));
+    assertThat(BLOCKED_AND_RESTORED.turns(january(7), january(19))).containsExactly(january(16));
+    assertThat(BLOCKED_AND_RESTORED.turns(january(21), january(31))).isEmpty();
   }
 
   @Test

@@ -4,8 +4,8 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.Texts;
 import io.github.sijill.app.store.ArchiveOptions;
-import io.github.sijill.projection.CellChange;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.CellChange;
+import io.github.sijill.question.Question;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +37,7 @@ final class ChangesCommand implements Runnable {
     }
     try (Archive archive = source.open()) {
       Question.ChangesBetween question =
-          new Question.ChangesBetween(subject.build(), during.from().minusDays(1), during.to());
+          new Question.ChangesBetween(subject.build(), during.from(), during.to());
       if (citation.prints(archive, question)) {
         return;
       }
@@ -45,7 +45,10 @@ final class ChangesCommand implements Runnable {
       header.addAll(Texts.CELL);
       header.addAll(List.of("before", "after", "evidence"));
       format.cells(
-          archive, question, header, changes -> changes.stream().map(ChangesCommand::row).toList());
+          archive,
+          question,
+          header,
+          answer -> answer.changes().stream().map(ChangesCommand::row).toList());
     }
   }
 

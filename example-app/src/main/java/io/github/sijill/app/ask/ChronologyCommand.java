@@ -5,7 +5,7 @@ import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.Texts;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.Question;
 import java.util.List;
 import java.util.Locale;
 import picocli.CommandLine.Command;
@@ -37,7 +37,7 @@ final class ChronologyCommand implements Runnable {
             archive,
             question,
             HEADER,
-            entries -> entries.stream().map(ChronologyCommand::row).toList());
+            answer -> answer.entries().stream().map(ChronologyCommand::row).toList());
       }
     }
   }

@@ -2,7 +2,8 @@ package io.github.sijill.app.ask;
 
 import io.github.sijill.Archive;
 import io.github.sijill.citation.Citation;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.Answer;
+import io.github.sijill.question.Question;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -27,14 +28,15 @@ final class CitationOptions {
   private @Nullable CommandSpec command;
 
   /** Prints the citation, if one is asked for; says whether it did. */
-  boolean prints(Archive archive, Question<?> question) {
+  <A extends Answer> boolean prints(Archive archive, Question<A> question) {
     if (name == null && !isAsked) {
       return false;
     }
     if (name != null && name.isBlank()) {
       throw new IllegalArgumentException("--cite-as ''; a name is accepted, such as a DOI");
     }
-    Citation citation = name == null ? archive.cite(question) : archive.cite(question, name);
+    A answer = archive.ask(question);
+    Citation citation = name == null ? archive.cite(answer) : archive.cite(answer, name);
     Objects.requireNonNull(command, "picocli sets it")
         .commandLine()
         .getOut()

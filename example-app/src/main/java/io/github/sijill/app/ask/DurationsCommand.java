@@ -5,8 +5,8 @@ import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.Texts;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.event.Status;
-import io.github.sijill.projection.CellDuration;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.Question;
 import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Reach;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ final class DurationsCommand implements Runnable {
           archive,
           question,
           header,
-          durations -> durations.stream().map(DurationsCommand::row).toList());
+          answer -> answer.cells().stream().map(DurationsCommand::row).toList());
     }
   }
 

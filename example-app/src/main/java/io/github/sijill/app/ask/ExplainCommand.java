@@ -2,7 +2,7 @@ package io.github.sijill.app.ask;
 
 import io.github.sijill.Archive;
 import io.github.sijill.app.store.ArchiveOptions;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.Question;
 import io.github.sijill.words.Explanation;
 import java.io.PrintWriter;
 import java.time.LocalDate;

@@ -6,8 +6,8 @@ import io.github.sijill.app.output.Texts;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.projection.LegalBasisAnswer;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.CaseLegalBasis;
+import io.github.sijill.question.Question;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,12 +44,12 @@ final class LegalBasisCommand implements Runnable {
             archive,
             question,
             HEADER,
-            answers -> answers.stream().map(LegalBasisCommand::row).toList());
+            answer -> answer.cases().stream().map(LegalBasisCommand::row).toList());
       }
     }
   }
 
-  private static List<String> row(LegalBasisAnswer answer) {
+  private static List<String> row(CaseLegalBasis answer) {
     List<String> possible = new ArrayList<>();
     if (answer.possiblyNone()) {
       possible.add("none");

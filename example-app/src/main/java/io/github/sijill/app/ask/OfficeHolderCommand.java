@@ -4,8 +4,8 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.Texts;
 import io.github.sijill.app.store.ArchiveOptions;
-import io.github.sijill.projection.OfficeHolderAnswer;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.HeldOffice;
+import io.github.sijill.question.Question;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -51,12 +51,12 @@ final class OfficeHolderCommand implements Runnable {
             archive,
             question,
             HEADER,
-            answers -> answers.stream().map(OfficeHolderCommand::row).toList());
+            answer -> answer.offices().stream().map(OfficeHolderCommand::row).toList());
       }
     }
   }
 
-  private static List<String> row(OfficeHolderAnswer answer) {
+  private static List<String> row(HeldOffice answer) {
     return List.of(
         answer.institution(),
         answer.office(),

@@ -10,9 +10,9 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.EventType;
-import io.github.sijill.projection.CellTimeline;
-import io.github.sijill.projection.Question;
-import io.github.sijill.projection.Subject;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.timeline.TimelinePeriod;
 import java.util.ArrayList;
@@ -70,9 +70,13 @@ final class ReplayCommand implements Runnable {
     Viewpoint then = Viewpoint.now().asRecordedAt(step.recorded().recordedAt());
     Map<Cell, List<TimelinePeriod<Status>>> timelines = new LinkedHashMap<>();
     for (CellTimeline each :
-        archive.ask(
-            new Question.TimelineOf(
-                Subject.everything().in(step.recorded().event().entry().caseId()).from(then)))) {
+        archive
+            .ask(
+                new Question.TimelineOf(
+                    Subject.everything()
+                        .ofCase(step.recorded().event().entry().caseId())
+                        .from(then)))
+            .cells()) {
       timelines.put(each.cell(), each.course());
     }
     return timelines;

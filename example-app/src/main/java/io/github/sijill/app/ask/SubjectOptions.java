@@ -3,7 +3,7 @@ package io.github.sijill.app.ask;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.history.Viewpoint;
-import io.github.sijill.projection.Subject;
+import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
@@ -72,7 +72,7 @@ final class SubjectOptions {
       viewpoint = viewpoint.attestedAtLeast(attested);
     }
     Subject subject = Subject.everything().on(scope).from(viewpoint);
-    return caseId == null ? subject : subject.in(caseId);
+    return caseId == null ? subject : subject.ofCase(caseId);
   }
 
   private static @Nullable List<String> upperCase(@Nullable List<String> codes) {

@@ -4,9 +4,9 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.Texts;
 import io.github.sijill.app.store.ArchiveOptions;
-import io.github.sijill.projection.CellTimeline;
-import io.github.sijill.projection.Question;
-import io.github.sijill.projection.StatusPeriod;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.StatusPeriod;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -35,9 +35,9 @@ final class TimelineCommand implements Runnable {
       }
       if (format.isTable()) {
         new TimelineDrawing(format.out(), Boolean.getBoolean("sijill.colour"))
-            .draw(archive.ask(question));
+            .draw(archive.ask(question).cells());
       } else {
-        format.answer(archive, question, header(), TimelineCommand::rows);
+        format.answer(archive, question, header(), answer -> rows(answer.cells()));
       }
     }
   }

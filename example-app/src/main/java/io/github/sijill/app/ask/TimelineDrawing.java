@@ -3,7 +3,7 @@ package io.github.sijill.app.ask;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.Status;
-import io.github.sijill.projection.CellTimeline;
+import io.github.sijill.question.CellTimeline;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.TimelinePeriod;

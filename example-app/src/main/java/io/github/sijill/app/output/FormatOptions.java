@@ -4,7 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sijill.Archive;
 import io.github.sijill.exchange.AnswerJson;
-import io.github.sijill.projection.Question;
+import io.github.sijill.question.Answer;
+import io.github.sijill.question.Question;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
@@ -47,7 +48,7 @@ public final class FormatOptions {
   }
 
   /** The answer to a question: its JSON is the library's, its rows are the command's. */
-  public <A> void answer(
+  public <A extends Answer> void answer(
       Archive archive,
       Question<A> question,
       List<String> header,
@@ -61,7 +62,7 @@ public final class FormatOptions {
   }
 
   /** The same of cells: a table has those in one row of which the same is said. */
-  public <A> void cells(
+  public <A extends Answer> void cells(
       Archive archive,
       Question<A> question,
       List<String> header,

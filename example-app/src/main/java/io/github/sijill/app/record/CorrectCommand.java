@@ -14,8 +14,8 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
-import io.github.sijill.projection.Question;
-import io.github.sijill.projection.Subject;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -97,7 +97,10 @@ final class CorrectCommand implements Runnable {
 
   /** The event as it stands, with all corrections; empty if it does not stand. */
   private Optional<SagaEvent> standing(Archive archive, CaseId caseId) {
-    return archive.ask(new Question.ChronologyOf(Subject.everything().in(caseId))).stream()
+    return archive
+        .ask(new Question.ChronologyOf(Subject.everything().ofCase(caseId)))
+        .entries()
+        .stream()
         .map(SeenEntry::event)
         .filter(event -> event.id().equals(amendment.entry()))
         .findFirst();

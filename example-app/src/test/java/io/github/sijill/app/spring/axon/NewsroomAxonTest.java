@@ -63,7 +63,7 @@ class NewsroomAxonTest {
           archive.record(BlockingImposed.of(entry("blocked", "2016-01-06"), Scope.all()));
 
           assertThat(archive.status().on(LocalDate.of(2016, 1, 6)).summary()).isEqualTo("BLOCKED");
-          assertThat(archive.chronology()).hasSize(2);
+          assertThat(archive.history().chronology().entries()).hasSize(2);
           assertThat(context.getBean(Frontpage.class).headlines())
               .containsExactly("Skype is slow", "Blocked: " + Scope.all());
         });

@@ -1,7 +1,7 @@
 package io.github.sijill.app.spring.plain;
 
 import io.github.sijill.Archive;
-import io.github.sijill.projection.StatusAnswer;
+import io.github.sijill.question.StatusAnswer;
 import java.time.LocalDate;
 import org.springframework.stereotype.Service;
 

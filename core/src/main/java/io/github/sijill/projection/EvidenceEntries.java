@@ -4,7 +4,6 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.timeline.Evidence;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -12,13 +11,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Makes the evidence of an answer from what decides it. */
-final class Witnesses {
+/** The evidence of an answer, as the entries that its reader is shown. */
+final class EvidenceEntries {
 
   private final History history;
   private final Map<EntryId, SeenEntry> byId = new HashMap<>();
 
-  Witnesses(History history) {
+  EvidenceEntries(History history) {
     this.history = history;
     history.entries().forEach(told -> byId.put(told.id(), told));
   }
@@ -40,12 +39,5 @@ final class Witnesses {
       }
     }
     return all.stream().sorted(Comparator.comparingInt(history::rank)).toList();
-  }
-
-  /** The evidence of several answers, without repetition, in the order of recording. */
-  static List<SeenEntry> merged(Collection<List<SeenEntry>> evidence) {
-    Set<SeenEntry> all = new LinkedHashSet<>();
-    evidence.forEach(all::addAll);
-    return all.stream().sorted(Comparator.comparingLong(SeenEntry::sequence)).toList();
   }
 }

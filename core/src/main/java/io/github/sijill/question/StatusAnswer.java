@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.question;
 
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
@@ -11,11 +11,10 @@ import java.util.Set;
 /**
  * The status of the cells asked about, at the end of a day.
  *
- * @param question what was asked
  * @param cells by case, then in the order of the case's members; may be empty only if no case has
  *     any
  */
-public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) {
+public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) implements Answer {
 
   /** Keeps a copy of the cells. */
   public StatusAnswer {
@@ -41,19 +40,19 @@ public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) {
 
   /** The latest day since which all cells' answers have been as they are; open if always. */
   public DayBound since() {
-    return Bounds.latest(cells.stream().map(CellStatus::since).toList());
+    return AcrossCells.latest(cells.stream().map(CellStatus::since).toList());
   }
 
   /**
    * The earliest day until which all cells' answers stay as they are, inclusive; open if for ever.
    */
   public DayBound until() {
-    return Bounds.earliest(cells.stream().map(CellStatus::until).toList());
+    return AcrossCells.earliest(cells.stream().map(CellStatus::until).toList());
   }
 
   /** The entries that any cell's answer rests on, without repetition. */
   public List<SeenEntry> evidence() {
-    return Witnesses.merged(cells.stream().map(CellStatus::evidence).toList());
+    return AcrossCells.evidence(cells.stream().map(CellStatus::evidence).toList());
   }
 
   /**
@@ -61,6 +60,6 @@ public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) {
    * cells differ.
    */
   public String summary() {
-    return Summaries.of(cells.stream().map(CellStatus::possible).toList());
+    return AcrossCells.summary(cells.stream().map(CellStatus::possible).toList());
   }
 }

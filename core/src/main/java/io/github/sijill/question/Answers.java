@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.question;
 
 /** Who can answer a question: an archive, its projections, or a past state of it. */
 @FunctionalInterface
@@ -7,8 +7,8 @@ public interface Answers {
   /**
    * The answer to a question.
    *
-   * @throws io.github.sijill.projection.UnknownCaseException if it names a case that is not here
+   * @throws UnknownCaseException if it names a case that is not here
    * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
    */
-  <A> A ask(Question<A> question);
+  <A extends Answer> A ask(Question<A> question);
 }

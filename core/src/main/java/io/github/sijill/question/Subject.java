@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.question;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.history.Viewpoint;
@@ -23,7 +23,7 @@ public record Subject(Optional<CaseId> caseId, Scope scope, Viewpoint viewpoint)
   }
 
   /** The same of this case only. */
-  public Subject in(CaseId id) {
+  public Subject ofCase(CaseId id) {
     return new Subject(Optional.of(id), scope, viewpoint);
   }
 

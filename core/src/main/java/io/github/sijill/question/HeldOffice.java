@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.question;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.history.SeenEntry;
@@ -8,13 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who holds an office at the end of a day. Before the first dismissal it is the person dismissed.
+ * Who holds an office at the end of a day. Before the earliest dismissal it is the person whom that
+ * dismissal names.
  *
  * @param possible the holders over all worlds
  * @param since the first day of the period with this answer
  * @param until its last day, inclusive
+ * @param evidence the dismissals that decide, the opening of the case where the first holder may
+ *     still have held the office, and the statements that confirm them; before the earliest
+ *     dismissal that dismissal, which names the first holder
  */
-public record OfficeHolderAnswer(
+public record HeldOffice(
     CaseId caseId,
     String institution,
     String office,
@@ -24,7 +28,7 @@ public record OfficeHolderAnswer(
     List<SeenEntry> evidence) {
 
   /** Keeps a copy of the evidence. */
-  public OfficeHolderAnswer {
+  public HeldOffice {
     evidence = List.copyOf(evidence);
   }
 

@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.question;
 
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;

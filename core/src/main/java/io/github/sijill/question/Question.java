@@ -1,9 +1,7 @@
-package io.github.sijill.projection;
+package io.github.sijill.question;
 
 import io.github.sijill.event.Status;
-import io.github.sijill.history.SeenEntry;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import org.axonframework.messaging.queryhandling.annotation.Query;
 
@@ -13,7 +11,7 @@ import org.axonframework.messaging.queryhandling.annotation.Query;
  *
  * @param <A> the type of the answer
  */
-public sealed interface Question<A> {
+public sealed interface Question<A extends Answer> {
 
   /** What it is about. */
   Subject subject();
@@ -35,7 +33,7 @@ public sealed interface Question<A> {
 
   /** The periods of each cell, from the beginning to the end of time. */
   @Query(namespace = "sijill", name = "TimelineOf", version = "1")
-  record TimelineOf(Subject subject) implements Question<List<CellTimeline>> {}
+  record TimelineOf(Subject subject) implements Question<TimelineAnswer> {}
 
   /**
    * On how many days each cell had a status.
@@ -46,7 +44,7 @@ public sealed interface Question<A> {
   @Query(namespace = "sijill", name = "DurationOf", version = "1")
   record DurationOf(
       Subject subject, Status status, Optional<LocalDate> from, Optional<LocalDate> to)
-      implements Question<List<CellDuration>> {
+      implements Question<DurationAnswer> {
 
     /** Refuses a span that ends before it begins. */
     public DurationOf {
@@ -56,24 +54,24 @@ public sealed interface Question<A> {
     }
   }
 
-  /** What changed from one day to another: the answers that differ from the day before. */
-  @Query(namespace = "sijill", name = "ChangesBetween", version = "1")
-  record ChangesBetween(Subject subject, LocalDate after, LocalDate to)
-      implements Question<List<CellChange>> {
+  /** The days of a span whose answers differ from those of the day before. */
+  @Query(namespace = "sijill", name = "ChangesBetween", version = "2")
+  record ChangesBetween(Subject subject, LocalDate from, LocalDate to)
+      implements Question<ChangesAnswer> {
 
     /** Refuses a span that ends before it begins. */
     public ChangesBetween {
-      checkSpan(after, to);
+      checkSpan(from, to);
     }
   }
 
   /** The entries of the case, in order of occurrence, rumours among them. */
   @Query(namespace = "sijill", name = "ChronologyOf", version = "1")
-  record ChronologyOf(Subject subject) implements Question<List<SeenEntry>> {}
+  record ChronologyOf(Subject subject) implements Question<ChronologyAnswer> {}
 
   /** Which decree is in force at the end of a day. */
   @Query(namespace = "sijill", name = "LegalBasisOn", version = "1")
-  record LegalBasisOn(Subject subject, LocalDate day) implements Question<List<LegalBasisAnswer>> {}
+  record LegalBasisOn(Subject subject, LocalDate day) implements Question<LegalBasisAnswer> {}
 
   /**
    * Who holds an office at the end of a day.
@@ -84,7 +82,7 @@ public sealed interface Question<A> {
   @Query(namespace = "sijill", name = "OfficeHolderOn", version = "1")
   record OfficeHolderOn(
       Subject subject, Optional<String> institution, Optional<String> office, LocalDate day)
-      implements Question<List<OfficeHolderAnswer>> {}
+      implements Question<OfficeHolderAnswer> {}
 
   private static void checkSpan(LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {

@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.question;
 
 import io.github.sijill.history.SeenEntry;
 import java.util.List;
@@ -6,10 +6,10 @@ import java.util.List;
 /**
  * The statuses that held at any moment of a span, cell by cell.
  *
- * @param question what was asked
  * @param cells by case, then in the order of the case's members
  */
-public record MomentsAnswer(Question.StatusDuring question, List<CellMoments> cells) {
+public record MomentsAnswer(Question.StatusDuring question, List<CellMoments> cells)
+    implements Answer {
 
   /** Keeps a copy of the cells. */
   public MomentsAnswer {
@@ -18,11 +18,11 @@ public record MomentsAnswer(Question.StatusDuring question, List<CellMoments> ce
 
   /** The entries that any cell's answer rests on, without repetition. */
   public List<SeenEntry> evidence() {
-    return Witnesses.merged(cells.stream().map(CellMoments::evidence).toList());
+    return AcrossCells.evidence(cells.stream().map(CellMoments::evidence).toList());
   }
 
   /** What is possible, as {@link StatusAnswer#summary} puts it. */
   public String summary() {
-    return Summaries.of(cells.stream().map(CellMoments::possibly).toList());
+    return AcrossCells.summary(cells.stream().map(CellMoments::possibly).toList());
   }
 }

@@ -1,0 +1,71 @@
+package io.github.sijill;
+
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.question.Subject;
+import io.github.sijill.scope.Scope;
+import java.time.Instant;
+import java.time.LocalDate;
+
+/**
+ * A question in the making: what it is about, and from where it looks. All of it is optional; what
+ * is left out narrows nothing. Immutable; a half-built query can be kept and asked more than once.
+ *
+ * <p>Each of the four dimensions is named once, with all its members in one call; a second call for
+ * it throws {@link IllegalStateException}. {@link #scope} replaces all four.
+ *
+ * @param <Q> the query itself, which says how the sentence may end
+ */
+public sealed interface Query<Q extends Query<Q>> permits StatusQuery, HistoryQuery {
+
+  /** What it is about so far, and from where it looks. */
+  Subject subject();
+
+  /** The same query about this, instead of what it was about. */
+  Q about(Subject subject);
+
+  /** Of this case only; otherwise of every case that declares the members named. */
+  default Q inCase(String caseId) {
+    return about(subject().ofCase(new CaseId(caseId)));
+  }
+
+  /** Of the cells in this scope, instead of those named before. */
+  default Q scope(Scope scope) {
+    return about(subject().on(scope));
+  }
+
+  /** In these territories, ISO 3166 codes. */
+  default Q territory(String... ids) {
+    return scope(subject().scope().territory(ids));
+  }
+
+  /** Of these operators. */
+  default Q operator(String... ids) {
+    return scope(subject().scope().operator(ids));
+  }
+
+  /** On these networks; {@code mobile} stands for all that is below it. */
+  default Q network(String... ids) {
+    return scope(subject().scope().network(ids));
+  }
+
+  /** For these services. */
+  default Q service(String... ids) {
+    return scope(subject().scope().service(ids));
+  }
+
+  /** With what the public could know at the end of {@code day}. */
+  default Q asKnownOn(LocalDate day) {
+    return about(subject().from(subject().viewpoint().asKnownOn(day)));
+  }
+
+  /** With what the archive held at {@code instant}, inclusive. */
+  default Q asRecordedAt(Instant instant) {
+    return about(subject().from(subject().viewpoint().asRecordedAt(instant)));
+  }
+
+  /** With what is attested at least so well, confirmations counted. */
+  default Q attestedAtLeast(Attestation level) {
+    return about(subject().from(subject().viewpoint().attestedAtLeast(level)));
+  }
+}

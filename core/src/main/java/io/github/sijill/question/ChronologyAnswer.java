@@ -1,0 +1,18 @@
+package io.github.sijill.question;
+
+import io.github.sijill.history.SeenEntry;
+import java.util.List;
+
+/**
+ * The entries in order of occurrence, rumours among them.
+ *
+ * @param entries in order of occurrence
+ */
+public record ChronologyAnswer(Question.ChronologyOf question, List<SeenEntry> entries)
+    implements Answer {
+
+  /** Keeps a copy of the list. */
+  public ChronologyAnswer {
+    entries = List.copyOf(entries);
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.sijill.question;
+
+import java.util.List;
+
+/**
+ * Which decree is in force at the end of a day, for each case.
+ *
+ * @param cases one for each case asked about, by id
+ */
+public record LegalBasisAnswer(Question.LegalBasisOn question, List<CaseLegalBasis> cases)
+    implements Answer {
+
+  /** Keeps a copy of the list. */
+  public LegalBasisAnswer {
+    cases = List.copyOf(cases);
+  }
+}

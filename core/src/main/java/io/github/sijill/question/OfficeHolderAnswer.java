@@ -1,0 +1,17 @@
+package io.github.sijill.question;
+
+import java.util.List;
+
+/**
+ * Who holds each office at the end of a day.
+ *
+ * @param offices by case; empty if no entry tells of such an office
+ */
+public record OfficeHolderAnswer(Question.OfficeHolderOn question, List<HeldOffice> offices)
+    implements Answer {
+
+  /** Keeps a copy of the list. */
+  public OfficeHolderAnswer {
+    offices = List.copyOf(offices);
+  }
+}

@@ -1,0 +1,17 @@
+package io.github.sijill.question;
+
+import java.util.List;
+
+/**
+ * The periods of each cell, from the beginning to the end of time.
+ *
+ * @param cells by case, then in the order of the case's members
+ */
+public record TimelineAnswer(Question.TimelineOf question, List<CellTimeline> cells)
+    implements Answer {
+
+  /** Keeps a copy of the list. */
+  public TimelineAnswer {
+    cells = List.copyOf(cells);
+  }
+}

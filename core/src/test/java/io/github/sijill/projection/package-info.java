@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.projection;
+
+import org.jspecify.annotations.NullMarked;
