@@ -60,6 +60,16 @@ public final class Postgres implements AutoCloseable {
     return connection;
   }
 
+  /** Runs statements, each committed. */
+  public void execute(String... statements) throws SQLException {
+    try (Connection connection = DriverManager.getConnection(url());
+        Statement statement = connection.createStatement()) {
+      for (String each : statements) {
+        statement.execute(each);
+      }
+    }
+  }
+
   /** What a query says in its first row and column. */
   public String ask(String schema, String query) throws SQLException {
     try (Connection connection = connect(schema);
