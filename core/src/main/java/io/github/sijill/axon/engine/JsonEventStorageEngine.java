@@ -2,7 +2,10 @@ package io.github.sijill.axon.engine;
 
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.FormatException;
+import io.github.sijill.text.Printable;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,7 +84,7 @@ public final class JsonEventStorageEngine implements EventStorageEngine {
   }
 
   private static EventMessage told(EventMessage message) {
-    return EventMessages.event(message)
+    return event(message)
         .<EventMessage>map(
             event ->
                 new GenericEventMessage(
@@ -93,9 +96,24 @@ public final class JsonEventStorageEngine implements EventStorageEngine {
         .orElse(message);
   }
 
+  private static Optional<SagaEvent> event(EventMessage message) {
+    try {
+      return EventMessages.event(message);
+    } catch (FormatException e) {
+      throw e.within("event '%s'".formatted(Printable.escaped(message.identifier())), "$");
+    }
+  }
+
   private static Instant recorded(Map<String, String> metadata, Instant kept) {
     @Nullable String inFull = metadata.get(RECORDED);
-    return inFull == null ? kept : Instant.parse(inFull);
+    try {
+      return inFull == null ? kept : Instant.parse(inFull);
+    } catch (DateTimeParseException e) {
+      throw new FormatException(
+          "metadata " + RECORDED,
+          "'%s' is not an instant in ISO 8601".formatted(Printable.escaped(String.valueOf(inFull))),
+          e);
+    }
   }
 
   @Override

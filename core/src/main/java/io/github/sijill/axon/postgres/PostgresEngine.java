@@ -91,6 +91,7 @@ final class PostgresEngine implements EventStorageEngine {
     return new RowStream(
         engine.source(condition, context),
         failures,
+        rows,
         last ->
             rows.afterEventOfCase(
                 caseId,
@@ -105,6 +106,7 @@ final class PostgresEngine implements EventStorageEngine {
     return new RowStream(
         engine.stream(condition, context),
         failures,
+        rows,
         last -> rows.after(index(last.flatMap(TrackingToken::fromContext).or(() -> start))));
   }
 

@@ -109,6 +109,16 @@ final class PostgresStore implements AutoCloseable {
                 .eventCoordinator(transactions));
   }
 
+  /** The transactions of the engine. */
+  PostgresTransactions transactions() {
+    return transactions;
+  }
+
+  /** The rows of the table of events. */
+  StoredRows rows() {
+    return rows;
+  }
+
   /** Where event processors of an application note how far they are. */
   TokenStore tokens() {
     return new PostgresTokenStore(factory, failures);

@@ -3,9 +3,11 @@ package io.github.sijill.axon.postgres;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.axonframework.conversion.ConversionException;
 import org.axonframework.messaging.core.Context;
 import org.axonframework.messaging.core.MessageStream;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -16,8 +18,9 @@ import org.axonframework.messaging.eventhandling.EventMessage;
  */
 final class RowStream implements MessageStream<EventMessage> {
 
-  private final MessageStream<EventMessage> rows;
+  private final MessageStream<EventMessage> stream;
   private final StoreFailures failures;
+  private final StoredRows rows;
   private final Function<Optional<Context>, String> placeAfter;
   private Optional<Context> last = Optional.empty();
 
@@ -28,9 +31,11 @@ final class RowStream implements MessageStream<EventMessage> {
    *     first
    */
   RowStream(
-      MessageStream<EventMessage> rows,
+      MessageStream<EventMessage> stream,
       StoreFailures failures,
+      StoredRows rows,
       Function<Optional<Context>, String> placeAfter) {
+    this.stream = stream;
     this.rows = rows;
     this.failures = failures;
     this.placeAfter = placeAfter;
@@ -38,24 +43,24 @@ final class RowStream implements MessageStream<EventMessage> {
 
   @Override
   public Optional<Entry<EventMessage>> next() {
-    Optional<Entry<EventMessage>> next = read(rows::next);
+    Optional<Entry<EventMessage>> next = read(stream::next);
     next.ifPresent(entry -> last = Optional.of(entry));
     return next;
   }
 
   @Override
   public Optional<Entry<EventMessage>> peek() {
-    return read(rows::peek);
+    return read(stream::peek);
   }
 
   @Override
   public boolean hasNextAvailable() {
-    return read(rows::hasNextAvailable);
+    return read(stream::hasNextAvailable);
   }
 
   @Override
   public boolean isCompleted() {
-    return read(rows::isCompleted);
+    return read(stream::isCompleted);
   }
 
   private <T> T read(Supplier<T> reading) {
@@ -68,7 +73,7 @@ final class RowStream implements MessageStream<EventMessage> {
 
   @Override
   public Optional<Throwable> error() {
-    return rows.error().map(this::ours);
+    return stream.error().map(this::ours);
   }
 
   private Throwable ours(Throwable failure) {
@@ -79,21 +84,36 @@ final class RowStream implements MessageStream<EventMessage> {
   }
 
   private ArchiveUnavailableException unreadable(Throwable fault) {
-    String what =
-        fault instanceof FormatException ? String.valueOf(fault.getMessage()) : fault.toString();
+    return switch (fault) {
+      case FormatException e ->
+          unreadable(placeAfter.apply(last), String.valueOf(e.getMessage()), e);
+      // The engine converts the metadata only, and a page of rows at once to their timestamps.
+      case ConversionException e ->
+          unreadable(placeAfter.apply(last), "its metadata is not JSON", e);
+      case DateTimeParseException e ->
+          unreadable(
+              rows.withTimestamp(e.getParsedString()),
+              "its timestamp, '%s', is not one".formatted(e.getParsedString()),
+              e);
+      default -> unreadable(placeAfter.apply(last), fault.toString(), fault);
+    };
+  }
+
+  private static ArchiveUnavailableException unreadable(
+      String place, String what, Throwable fault) {
     return new ArchiveUnavailableException(
         "%s, cannot be read: %s; restore it from a backup"
-            .formatted(placeAfter.apply(last), Printable.escaped(what)),
+            .formatted(place, Printable.escaped(what)),
         fault);
   }
 
   @Override
   public void setCallback(Runnable callback) {
-    rows.setCallback(callback);
+    stream.setCallback(callback);
   }
 
   @Override
   public void close() {
-    rows.close();
+    stream.close();
   }
 }

@@ -25,6 +25,13 @@ final class StoredRows {
        ORDER BY aggregate_sequence_number LIMIT 1
       """;
 
+  private static final String WITH_TIMESTAMP =
+      """
+      SELECT global_index, aggregate_identifier, aggregate_sequence_number
+        FROM aggregate_event_entry WHERE timestamp = ?
+       ORDER BY global_index LIMIT 1
+      """;
+
   /** Each row should have the number after that of the row before it in its case. */
   private static final String BREAKS =
       """
@@ -53,6 +60,11 @@ final class StoredRows {
   /** Which row comes after this one in its case, for a message. */
   String afterEventOfCase(String caseId, long sequence) {
     return place(AFTER_EVENT_OF_CASE, caseId, sequence);
+  }
+
+  /** Which row is the first with this timestamp, for a message. */
+  String withTimestamp(String timestamp) {
+    return place(WITH_TIMESTAMP, timestamp);
   }
 
   private String place(String query, Object... parameters) {

@@ -1,0 +1,145 @@
+package io.github.sijill.axon.postgres;
+
+import static io.github.sijill.testing.SmallCase.imposed;
+import static io.github.sijill.testing.SmallCase.opened;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.sijill.Archive;
+import io.github.sijill.journal.ArchiveUnavailableException;
+import io.github.sijill.testing.Postgres;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Rows that somebody has changed, deleted or put in: they are found, and named by their place. */
+class StoredRowsTest {
+
+  private static Postgres postgres;
+  private static int count;
+
+  private PostgresSettings settings;
+
+  @BeforeAll
+  static void start(@TempDir Path folder) {
+    postgres = Postgres.start(folder.resolve("data"));
+  }
+
+  @AfterAll
+  static void stop() {
+    postgres.close();
+  }
+
+  /** An archive of four entries, whose numbers in the log are 1, 2, 4 and 5. */
+  @BeforeEach
+  void filled() throws SQLException {
+    count++;
+    settings = postgres.settings("archive" + count);
+    try (Archive archive = Archive.postgres(settings)) {
+      archive.record(opened());
+      archive.record(imposed("a", "2016-01-06"));
+      change("SELECT nextval('{schema}.\"aggregate-event-global-index-sequence\"')");
+      archive.record(imposed("b", "2016-01-06"));
+      archive.record(imposed("c", "2016-01-06"));
+    }
+  }
+
+  private void change(String statement) throws SQLException {
+    postgres.execute(
+        statement
+            .replace("{schema}", settings.schema())
+            .replace("{events}", settings.schema() + ".aggregate_event_entry"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          payload = 'junk'              | event 'small/b', $: not JSON at character 4; Unrecognized token 'junk'
+          payload = '\\377'             | event 'small/b', $: these bytes are not UTF-8
+          payload = '{}'                | event 'small/b', $.entry: missing; an object is needed
+          payload = '[]'                | event 'small/b', $: an array is no object; an object is accepted
+          payload = ''                  | event 'small/b', $: is empty; one JSON value is accepted
+          metadata = 'junk'             | its metadata is not JSON
+          metadata = '{"sijill.recorded":"junk"}' | metadata sijill.recorded: 'junk' is not an instant in ISO 8601
+          timestamp = 'junk'            | its timestamp, 'junk', is not one
+          type = 'sijill.FromTheFuture' | event 'small/b', $: no event type 'sijill.FromTheFuture' is known; accepted are
+          version = '999'               | event 'small/b', $: sijill.BlockingImposed version 999 is newer than what this library reads
+          """)
+  void a_row_that_cannot_be_read_is_named_for_questions_and_recordings(String change, String fault)
+      throws SQLException {
+    change("UPDATE {events} SET " + change + " WHERE global_index = 4");
+
+    try (Archive archive = Archive.postgres(settings)) {
+      String place =
+          "the row with global_index 4 (event 3 of case 'small') in aggregate_event_entry, "
+              + settings.place()
+              + ", cannot be read: ";
+      assertThatThrownBy(archive::cases)
+          .isInstanceOf(ArchiveUnavailableException.class)
+          .hasMessageStartingWith(place)
+          .hasMessageContaining(fault)
+          .hasMessageEndingWith("; restore it from a backup");
+      assertThatThrownBy(() -> archive.record(imposed("d", "2016-01-06")))
+          .isInstanceOf(ArchiveUnavailableException.class)
+          .hasMessageStartingWith(place);
+    }
+    assertThat(postgres.ask(settings.schema(), "SELECT count(*) FROM aggregate_event_entry"))
+        .isEqualTo("4");
+  }
+
+  @Test
+  void a_row_that_is_mended_is_read_by_the_archive_that_could_not_read_it() throws SQLException {
+    change("CREATE TABLE {schema}.backup AS SELECT * FROM {events}");
+    change("UPDATE {events} SET payload = 'junk' WHERE global_index = 4");
+    try (Archive archive = Archive.postgres(settings)) {
+      assertThatThrownBy(archive::cases).isInstanceOf(ArchiveUnavailableException.class);
+
+      change(
+          "UPDATE {events} SET payload = backup.payload FROM {schema}.backup WHERE"
+              + " aggregate_event_entry.global_index = 4 AND backup.global_index = 4");
+
+      assertThat(archive.recorded()).hasSize(4);
+      assertThat(archive.record(imposed("d", "2016-01-06")).isNew()).isTrue();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          DELETE FROM {events} WHERE global_index = 2                                    | 4: 3 for 2
+          DELETE FROM {events} WHERE global_index = 1                                    | 2: 2 for 1
+          DELETE FROM {events} WHERE global_index IN (2, 4)                              | 5: 4 for 2
+          UPDATE {events} SET aggregate_sequence_number = 9 WHERE global_index = 5       | 5: 9 for 4
+          UPDATE {events} SET global_index = 7 WHERE global_index = 2                    | 4: 3 for 2, 7: 2 for 5
+          UPDATE {events} SET aggregate_identifier = 'other' WHERE global_index = 4      | 4: 3 for 1, 5: 4 for 3
+          DELETE FROM {events} WHERE global_index = 5                                    |
+          SELECT 1                                                                       |
+          """)
+  void breaks_in_the_numbering_of_a_case_are_named(String change, String breaks)
+      throws SQLException {
+    change(change);
+
+    try (PostgresStore store = PostgresStore.open(settings)) {
+      assertThat(
+              store.rows().breaks().stream()
+                  .map(
+                      each ->
+                          each.replaceFirst(
+                              "the row with global_index (\\d+) \\(event (\\d+) of case '\\w+'\\)"
+                                  + " in aggregate_event_entry, schema '.*' of jdbc:.* should be"
+                                  + " event (\\d+) of its case",
+                              "$1: $2 for $3")))
+          .containsExactly(breaks == null ? new String[0] : breaks.split(", "));
+    }
+  }
+}
