@@ -11,16 +11,16 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.AggregateSequenceNumberPosition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
+import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
 import org.axonframework.eventsourcing.eventstore.Position;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.messaging.core.unitofwork.ProcessingContext;
@@ -29,8 +29,9 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 /**
  * The event-sourced entity of each case. Its state is sourced from the case's events through Axon's
  * transaction, whose append condition then finds every conflict; but the state of the last known
- * position is kept, so that a command reads only what came after. A kept state is a cache of the
- * log and nothing else. Thread-safe.
+ * position is kept, so that a command reads only what came after. What a command has appended
+ * itself is added to that state once it is committed, and not read back. A kept state is a cache of
+ * the log and nothing else. Thread-safe.
  */
 final class CaseEntity {
 
@@ -61,6 +62,13 @@ final class CaseEntity {
       return message.identifier() + " " + message.timestamp();
     }
 
+    /** After its next event, which no other one came before. */
+    State with(EventMessage message, SagaEvent event, Position committedAt) {
+      Recorded fresh = Recorded.of(event, 0, message.timestamp());
+      return new State(
+          casefile.with(List.of(fresh)), committedAt, message.timestamp(), name(message));
+    }
+
     State with(List<EventMessage> further, Position sourcedUpTo) {
       List<Recorded> fresh = new ArrayList<>();
       Instant last = lastRecorded;
@@ -79,9 +87,12 @@ final class CaseEntity {
     }
   }
 
+  /** How many cases have their state kept: those that were recorded in last. */
+  static final int KEPT_CASES = 1_000;
+
   private final EventStore store;
   private final InstantSource clock;
-  private final Map<CaseId, State> kept = new ConcurrentHashMap<>();
+  private final KeptStates<State> kept = new KeptStates<>(KEPT_CASES);
 
   CaseEntity(EventStore store, InstantSource clock) {
     this.store = store;
@@ -108,16 +119,47 @@ final class CaseEntity {
               return switch (state.casefile().admit(event, now)) {
                 case Admission.AlreadyRecorded(SagaEvent held) ->
                     CompletableFuture.completedFuture(new RecordEntry.Result(held, false));
-                case Admission.Admitted(SagaEvent admitted) ->
-                    store
-                        .publish(context, List.of(EventMessages.of(admitted, now)))
-                        .thenApply(published -> new RecordEntry.Result(admitted, true));
+                case Admission.Admitted(SagaEvent admitted) -> {
+                  EventMessage message = EventMessages.of(admitted, now);
+                  keepOnceCommitted(state, message, admitted, transaction, context);
+                  yield store
+                      .publish(context, List.of(message))
+                      .thenApply(published -> new RecordEntry.Result(admitted, true));
+                }
               };
             });
   }
 
+  /**
+   * The append was accepted, so the case got no other event since it was sourced, and the state is
+   * this one with the event. A transaction around this one may still be rolled back; then the next
+   * command finds another event at that position, or none, see {@link State#isContinuedBy}.
+   */
+  private void keepOnceCommitted(
+      State sourced,
+      EventMessage message,
+      SagaEvent event,
+      EventStoreTransaction transaction,
+      ProcessingContext context) {
+    context.whenComplete(
+        done ->
+            kept.put(
+                event.entry().caseId(),
+                sourced.with(message, event, ofLast(transaction.appendPosition().position()))));
+  }
+
+  /**
+   * The position of the last event, as sourcing tells it; an append tells the one after it, from
+   * which Axon's engine in memory would wait for ever.
+   */
+  private static Position ofLast(Position appended) {
+    return appended instanceof GlobalIndexPosition
+        ? new GlobalIndexConsistencyMarker(GlobalIndexPosition.toIndex(appended) - 1).position()
+        : appended;
+  }
+
   private CompletableFuture<State> source(CaseId caseId, EventStoreTransaction transaction) {
-    State known = kept.getOrDefault(caseId, State.empty(caseId));
+    State known = kept.of(caseId).orElseGet(() -> State.empty(caseId));
     return transaction
         .source(SourcingCondition.conditionFor(known.position(), EventMessages.criteria(caseId)))
         .reduce(

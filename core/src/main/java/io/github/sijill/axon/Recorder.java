@@ -1,13 +1,8 @@
 package io.github.sijill.axon;
 
-import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 
 /**
@@ -20,7 +15,7 @@ public final class Recorder {
   public static final int ATTEMPTS = 16;
 
   private final CommandGateway commands;
-  private final Map<CaseId, Lock> writers = new ConcurrentHashMap<>();
+  private final CaseTurns turns = new CaseTurns();
 
   Recorder(CommandGateway commands) {
     this.commands = commands;
@@ -32,13 +27,7 @@ public final class Recorder {
    * @throws io.github.sijill.casefile.EntryRefusedException if it breaks a rule
    */
   public RecordEntry.Result record(SagaEvent event) {
-    Lock writer = writers.computeIfAbsent(event.entry().caseId(), first -> new ReentrantLock(true));
-    writer.lock();
-    try {
-      return send(new RecordEntry(event));
-    } finally {
-      writer.unlock();
-    }
+    return turns.inTurn(event.entry().caseId(), () -> send(new RecordEntry(event)));
   }
 
   /**

@@ -27,7 +27,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * The engine of a host, in which our events are kept as the JSON of {@link EventCodec}, whatever
  * converter the engine was made with; the host's own events pass as they are. Reading gives our
- * records back, from older versions too.
+ * records back, from older versions too; what was written last is recognised by its bytes and not
+ * parsed again.
  *
  * <p>Axon's relational engines keep milliseconds, so the instant of recording stands in the
  * metadata once more, in full.
@@ -38,6 +39,7 @@ public final class JsonEventStorageEngine implements EventStorageEngine {
   static final String RECORDED = "sijill.recorded";
 
   private final EventStorageEngine hosts;
+  private final RecentWrites writes = new RecentWrites();
 
   /** Over the engine of a host, which stays the host's. */
   public JsonEventStorageEngine(EventStorageEngine hosts) {
@@ -50,12 +52,10 @@ public final class JsonEventStorageEngine implements EventStorageEngine {
       @Nullable ProcessingContext context,
       List<TaggedEventMessage<?>> events) {
     return hosts.appendEvents(
-        condition,
-        context,
-        events.stream().<TaggedEventMessage<?>>map(JsonEventStorageEngine::stored).toList());
+        condition, context, events.stream().<TaggedEventMessage<?>>map(this::stored).toList());
   }
 
-  private static TaggedEventMessage<?> stored(TaggedEventMessage<?> tagged) {
+  private TaggedEventMessage<?> stored(TaggedEventMessage<?> tagged) {
     EventMessage message = tagged.event();
     Optional<SagaEvent> event = EventMessages.event(message);
     if (event.isEmpty()) {
@@ -68,23 +68,26 @@ public final class JsonEventStorageEngine implements EventStorageEngine {
             EventCodec.writeBytes(event.get()),
             message.metadata().and(RECORDED, message.timestamp().toString()),
             message.timestamp());
+    writes.add(stored, event.get());
     return new GenericTaggedEventMessage<>(stored, tagged.tags());
   }
 
   @Override
   public MessageStream<EventMessage> source(
       SourcingCondition condition, @Nullable ProcessingContext context) {
-    return hosts.source(condition, context).mapMessage(JsonEventStorageEngine::told);
+    return hosts.source(condition, context).mapMessage(this::read);
   }
 
   @Override
   public MessageStream<EventMessage> stream(
       StreamingCondition condition, @Nullable ProcessingContext context) {
-    return hosts.stream(condition, context).mapMessage(JsonEventStorageEngine::told);
+    return hosts.stream(condition, context).mapMessage(this::read);
   }
 
-  private static EventMessage told(EventMessage message) {
-    return event(message)
+  private EventMessage read(EventMessage message) {
+    return writes
+        .event(message)
+        .or(() -> event(message))
         .<EventMessage>map(
             event ->
                 new GenericEventMessage(

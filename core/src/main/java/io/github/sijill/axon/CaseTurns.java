@@ -1,0 +1,44 @@
+package io.github.sijill.axon;
+
+import io.github.sijill.event.CaseId;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+/**
+ * Puts those who write in one case one after the other, in the order in which they came. It keeps
+ * nothing of a case in which nobody writes. Thread-safe.
+ */
+final class CaseTurns {
+
+  /** A fair lock, and how many hold it or wait for it; counted inside the map's own lock only. */
+  private static final class Turn {
+    private final ReentrantLock lock = new ReentrantLock(true);
+    private int writers;
+  }
+
+  private final ConcurrentHashMap<CaseId, Turn> turns = new ConcurrentHashMap<>();
+
+  <R> R inTurn(CaseId caseId, Supplier<R> work) {
+    Turn own =
+        turns.compute(
+            caseId,
+            (id, known) -> {
+              Turn turn = known == null ? new Turn() : known;
+              turn.writers++;
+              return turn;
+            });
+    own.lock.lock();
+    try {
+      return work.get();
+    } finally {
+      own.lock.unlock();
+      turns.compute(caseId, (id, turn) -> --own.writers == 0 ? null : turn);
+    }
+  }
+
+  /** In how many cases somebody writes. */
+  int size() {
+    return turns.size();
+  }
+}

@@ -1,0 +1,50 @@
+package io.github.sijill.axon.engine;
+
+import io.github.sijill.event.SagaEvent;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.axonframework.messaging.core.MessageType;
+import org.axonframework.messaging.eventhandling.EventMessage;
+
+/**
+ * The events that were written last, by what a store was given of them. Who reads the same bytes
+ * back has the event without parsing them. It holds whatever became of the write: what was rolled
+ * back, or replaced by another writer's, is never read with these bytes. Thread-safe.
+ */
+final class RecentWrites {
+
+  /** More than are recorded between two questions, as a rule. */
+  private static final int MOST = 256;
+
+  private record Write(MessageType type, byte[] json, SagaEvent event) {}
+
+  private final Map<String, Write> byIdentifier =
+      new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Write> eldest) {
+          return size() > MOST;
+        }
+      };
+
+  /** An event as it is given to the store, with its JSON as bytes. */
+  synchronized void add(EventMessage stored, SagaEvent event) {
+    if (stored.payload() instanceof byte[] json) {
+      byIdentifier.put(stored.identifier(), new Write(stored.type(), json, event));
+    }
+  }
+
+  /** The event of a message that was read; empty if these bytes were not among the last. */
+  synchronized Optional<SagaEvent> event(EventMessage read) {
+    Write write = byIdentifier.get(read.identifier());
+    return write != null
+            && write.type.equals(read.type())
+            && read.payload() instanceof byte[] json
+            && Arrays.equals(json, write.json)
+        ? Optional.of(write.event)
+        : Optional.empty();
+  }
+}
