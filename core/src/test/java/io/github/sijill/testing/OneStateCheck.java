@@ -185,7 +185,7 @@ public final class OneStateCheck {
         }
       }
       case CITE -> {
-        Citation citation = asked.status().cite().chronology();
+        Citation citation = asked.cite(asked.history().chronology());
         cited.add(citation);
         yield new Seen(call, anyOf(citation.head().sequence()), Optional.of(citation.head()));
       }
@@ -197,7 +197,7 @@ public final class OneStateCheck {
             call, anyOf(verification.head().sequence()), Optional.of(verification.head()));
       }
       case CHRONOLOGY -> {
-        List<SeenEntry> entries = asked.status().chronology();
+        List<SeenEntry> entries = asked.history().chronology().entries();
         yield new Seen(call, anyOf(entries.size()), Optional.empty());
       }
     };
