@@ -357,6 +357,7 @@ public final class Archive implements Answers, AutoCloseable {
     ArchiveLines lines = now().lines();
     Verifier verifier = verifier(lines.hashes(), expected);
     lines.each(0, verifier);
+    opened.numbering().gaps().forEach(verifier::gap);
     return verifier.result(lines.damage());
   }
 

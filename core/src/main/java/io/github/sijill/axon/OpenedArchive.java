@@ -28,6 +28,7 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
  * What there is of an archive in a running configuration, over whatever store, and how it ends.
  *
  * @param lines the lines of a state of the store
+ * @param numbering looks for gaps in the store
  * @param clock tells when an entry is recorded
  * @param closing shuts down what was started for the archive, and frees what that held
  */
@@ -35,6 +36,7 @@ public record OpenedArchive(
     Recorder recorder,
     EntryProjector projector,
     Function<LogState, ArchiveLines> lines,
+    NumberingCheck numbering,
     InstantSource clock,
     Runnable closing) {
 
@@ -111,6 +113,7 @@ public record OpenedArchive(
         new Recorder(configuration.getComponent(CommandGateway.class)),
         projector,
         lines(configuration.getComponent(EventStorageEngine.class)),
+        configuration.getOptionalComponent(NumberingCheck.class).orElse(List::of),
         SijillModule.clock(configuration),
         closing);
   }

@@ -1,5 +1,6 @@
 package io.github.sijill.axon.postgres;
 
+import io.github.sijill.axon.NumberingCheck;
 import io.github.sijill.axon.OpenedArchive;
 import io.github.sijill.axon.SijillModule;
 import java.time.InstantSource;
@@ -81,6 +82,7 @@ public final class PostgresArchive {
       configurer.componentRegistry(
           registry -> {
             registry.registerComponent(TokenStore.class, c -> store.tokens());
+            registry.registerComponent(NumberingCheck.class, c -> store::gaps);
             registry.registerDecorator(
                 CommandBus.class, Integer.MAX_VALUE, (c, name, bus) -> store.takingTurns(bus));
             registry.registerDecorator(

@@ -1,8 +1,11 @@
 package io.github.sijill.axon.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
+import io.github.sijill.journal.Verification.Gap;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
+import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.conversion.json.JacksonConverter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -114,9 +117,15 @@ final class PostgresStore implements AutoCloseable {
     return transactions;
   }
 
-  /** The rows of the table of events. */
-  StoredRows rows() {
-    return rows;
+  /** Where numbers of events are missing in a case. */
+  List<Gap> gaps() {
+    try {
+      return rows.gaps();
+    } catch (SQLException e) {
+      throw failures.explained(e) instanceof RuntimeException ours
+          ? ours
+          : new IllegalStateException(e);
+    }
   }
 
   /** Where event processors of an application note how far they are. */

@@ -1,5 +1,7 @@
 package io.github.sijill.axon.postgres;
 
+import io.github.sijill.journal.Verification.Gap;
+import io.github.sijill.journal.Verifier;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -33,16 +35,18 @@ final class StoredRows {
       """;
 
   /** Each row should have the number after that of the row before it in its case. */
-  private static final String BREAKS =
+  private static final String GAPS =
       """
-      SELECT global_index, aggregate_identifier, aggregate_sequence_number, expected
+      SELECT aggregate_identifier, before, aggregate_sequence_number
         FROM (SELECT global_index, aggregate_identifier, aggregate_sequence_number,
-                     1 + coalesce(lag(aggregate_sequence_number) OVER in_its_case, 0) AS expected
+                     coalesce(lag(aggregate_sequence_number) OVER in_its_case, 0) AS before
                 FROM aggregate_event_entry
-              WINDOW in_its_case AS (PARTITION BY aggregate_identifier ORDER BY global_index)) AS numbered
-       WHERE aggregate_sequence_number IS DISTINCT FROM expected
-       ORDER BY global_index
-      """;
+              WINDOW in_its_case AS (PARTITION BY aggregate_identifier ORDER BY global_index)
+             ) AS numbered
+       WHERE aggregate_sequence_number IS DISTINCT FROM before + 1
+       ORDER BY global_index LIMIT %s
+      """
+          .formatted(Verifier.MOST);
 
   private final DataSource connections;
   private final PostgresSettings settings;
@@ -97,20 +101,22 @@ final class StoredRows {
 
   /**
    * Where the numbers of the events in a case are not 1, 2, 3 and so on in the order of the log: a
-   * row was deleted, moved or put in. The numbers of the log itself may have gaps.
-   *
-   * @return a sentence for each place
+   * row was deleted, moved or put in. The numbers of the log itself have gaps that mean nothing.
    */
-  List<String> breaks() throws SQLException {
-    List<String> breaks = new ArrayList<>();
+  List<Gap> gaps() throws SQLException {
+    List<Gap> gaps = new ArrayList<>();
     try (Connection connection = connections.getConnection();
-        PreparedStatement statement = connection.prepareStatement(BREAKS);
+        PreparedStatement statement = connection.prepareStatement(GAPS);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        breaks.add(
-            "%s should be event %s of its case".formatted(place(row), row.getLong("expected")));
+        gaps.add(
+            new Gap(
+                "aggregate_sequence_number of case '%s'"
+                    .formatted(row.getString("aggregate_identifier")),
+                row.getLong("before"),
+                row.getLong("aggregate_sequence_number")));
       }
     }
-    return breaks;
+    return gaps;
   }
 }

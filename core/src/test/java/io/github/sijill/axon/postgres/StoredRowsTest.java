@@ -2,11 +2,13 @@ package io.github.sijill.axon.postgres;
 
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.Archive;
 import io.github.sijill.journal.ArchiveUnavailableException;
+import io.github.sijill.journal.Verification;
 import io.github.sijill.testing.Postgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -116,30 +118,25 @@ class StoredRowsTest {
       delimiter = '|',
       textBlock =
           """
-          DELETE FROM {events} WHERE global_index = 2                                    | 4: 3 for 2
-          DELETE FROM {events} WHERE global_index = 1                                    | 2: 2 for 1
-          DELETE FROM {events} WHERE global_index IN (2, 4)                              | 5: 4 for 2
-          UPDATE {events} SET aggregate_sequence_number = 9 WHERE global_index = 5       | 5: 9 for 4
-          UPDATE {events} SET global_index = 7 WHERE global_index = 2                    | 4: 3 for 2, 7: 2 for 5
-          UPDATE {events} SET aggregate_identifier = 'other' WHERE global_index = 4      | 4: 3 for 1, 5: 4 for 3
-          DELETE FROM {events} WHERE global_index = 5                                    |
-          SELECT 1                                                                       |
+          DELETE FROM {events} WHERE global_index = 2                               | in aggregate_sequence_number of case 'small', number 3 follows number 1
+          DELETE FROM {events} WHERE global_index IN (2, 4)                         | in aggregate_sequence_number of case 'small', number 4 follows number 1
+          UPDATE {events} SET aggregate_sequence_number = 9 WHERE global_index = 5  | in aggregate_sequence_number of case 'small', number 9 follows number 3
+          UPDATE {events} SET global_index = 7 WHERE global_index = 2               | in aggregate_sequence_number of case 'small', number 3 follows number 1; in aggregate_sequence_number of case 'small', number 2 follows number 4
+          UPDATE {events} SET aggregate_identifier = 'other' WHERE global_index = 5 | aggregate_sequence_number of case 'other' begins with number 4
+          DELETE FROM {events} WHERE global_index = 5                               |
+          SELECT 1                                                                  |
           """)
-  void breaks_in_the_numbering_of_a_case_are_named(String change, String breaks)
+  void a_verification_names_the_gaps_in_the_numbering_of_a_case(String change, String gaps)
       throws SQLException {
     change(change);
 
-    try (PostgresStore store = PostgresStore.open(settings)) {
-      assertThat(
-              store.rows().breaks().stream()
-                  .map(
-                      each ->
-                          each.replaceFirst(
-                              "the row with global_index (\\d+) \\(event (\\d+) of case '\\w+'\\)"
-                                  + " in aggregate_event_entry, schema '.*' of jdbc:.* should be"
-                                  + " event (\\d+) of its case",
-                              "$1: $2 for $3")))
-          .containsExactly(breaks == null ? new String[0] : breaks.split(", "));
+    try (Archive archive = Archive.postgres(settings.existing())) {
+      Verification verification = archive.verify();
+
+      assertThat(verification.hashes()).isEqualTo(Verification.Hashes.COMPUTED);
+      assertThat(verification.gaps().stream().map(Object::toString).collect(joining("; ")))
+          .isEqualTo(gaps == null ? "" : gaps);
+      assertThat(verification.isIntact()).isEqualTo(gaps == null);
     }
   }
 }

@@ -1,0 +1,14 @@
+package io.github.sijill.axon;
+
+import io.github.sijill.journal.Verification.Gap;
+import java.util.List;
+
+/** Looks for missing numbers in a store that numbers the entries of its cases by itself. */
+@FunctionalInterface
+public interface NumberingCheck {
+
+  /**
+   * The places where numbers are missing, in log order; of a store without numbers there are none.
+   */
+  List<Gap> gaps();
+}
