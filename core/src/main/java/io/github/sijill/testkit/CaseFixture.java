@@ -1,6 +1,5 @@
 package io.github.sijill.testkit;
 
-import static io.github.sijill.testkit.ArchiveExtension.START;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.Archive;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * Given this history, when this is recorded, then it is accepted, or refused by this rule, and the
  * status on this date is that; over Axon's own fixture, with the command and the store that an
  * archive uses. Needs {@code org.axonframework:axon-test}. It is recorded at {@link
- * ArchiveExtension#START}.
+ * TestClock#START}.
  *
  * <pre>{@code
  * CaseFixture.given(opened, blocked)
@@ -48,7 +47,7 @@ public final class CaseFixture {
    *     and what would be accepted
    */
   public static CaseFixture given(SagaEvent... history) {
-    return new CaseFixture(Histories.of(history).stream().map(Recorded::event).toList());
+    return new CaseFixture(TestHistory.of(history).stream().map(Recorded::event).toList());
   }
 
   /** When this is recorded. */
@@ -117,7 +116,7 @@ public final class CaseFixture {
       AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
       AxonTestFixture fixture =
           AxonTestFixture.with(
-              SijillModule.inMemory(List.of(), new TestClock(START)),
+              SijillModule.inMemory(List.of(), new TestClock(TestClock.START)),
               customization -> customization.disableAxonServer());
       try {
         AxonTestPhase.Then.Command then =
@@ -133,7 +132,10 @@ public final class CaseFixture {
         fixture.stop();
       }
       return new Outcome(
-          event, written, refusal(thrown.get()), Archive.inMemory(recorded, new TestClock(START)));
+          event,
+          written,
+          refusal(thrown.get()),
+          Archive.inMemory(recorded, new TestClock(TestClock.START)));
     }
 
     private static @Nullable Refusal refusal(@Nullable Throwable thrown) {

@@ -15,6 +15,9 @@ import java.time.InstantSource;
  */
 public final class TestClock implements InstantSource {
 
+  /** What the clock of a test shows at first: later than anything in a history. */
+  public static final Instant START = Instant.parse("2100-01-01T00:00:00Z");
+
   private Instant now;
 
   /** A clock that shows this instant. */

@@ -30,7 +30,8 @@ final class Rooms {
           "axon",
           "axon.postgres",
           "",
-          "testkit");
+          "testkit",
+          "testkit.junit");
 
   private Rooms() {}
 

@@ -72,12 +72,21 @@ class RoomsTest {
   static final ArchRule ONLY_THE_CORRIDOR_AND_THE_DOOR_KNOW_AXON =
       noClasses()
           .that()
-          .resideOutsideOfPackages(ROOT, ROOT + ".axon..", ROOT + ".testkit")
+          .resideOutsideOfPackages(ROOT, ROOT + ".axon..", ROOT + ".testkit..")
           .should()
           .dependOnClassesThat(
               resideInAPackage("org.axonframework..")
                   .and(not(name("org.axonframework.messaging.eventhandling.annotation.Event")))
                   .and(not(name("org.axonframework.messaging.queryhandling.annotation.Query"))));
+
+  @ArchTest
+  static final ArchRule ASSERTIONS_DO_WITHOUT_JUNIT =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage(ROOT + ".testkit.junit")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.junit..");
 
   @ArchTest
   static final ArchRule NOTHING_KNOWS_SPRING =

@@ -1,6 +1,6 @@
 package io.github.sijill.axon;
 
-import io.github.sijill.testkit.EngineContract;
+import io.github.sijill.testkit.junit.EngineContract;
 import java.nio.file.Path;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.junit.jupiter.api.AfterEach;

@@ -52,6 +52,7 @@ class JavaExamplesTest {
       import io.github.sijill.time.*;
       import io.github.sijill.timeline.*;
       import io.github.sijill.testkit.*;
+      import io.github.sijill.testkit.junit.*;
       import static io.github.sijill.testkit.SijillAssertions.assertThat;
       import java.nio.file.*;
       import java.time.*;

@@ -3,12 +3,14 @@ package io.github.sijill.testkit;
 import static io.github.sijill.testing.SmallCase.corrected;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
-import static io.github.sijill.testkit.FromArchive.MOROCCO_2016;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
+import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.Archive;
+import io.github.sijill.testkit.junit.ArchiveExtension;
+import io.github.sijill.testkit.junit.FromArchive;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.github.sijill.testkit;
 
 import static io.github.sijill.event.Status.OPEN;
 import static io.github.sijill.testkit.Failing.failing;
-import static io.github.sijill.testkit.FromArchive.MOROCCO_2016;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
+import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 
 import io.github.sijill.Archive;
 import io.github.sijill.casefile.Refusal;
@@ -15,6 +15,8 @@ import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.testkit.junit.ArchiveExtension;
+import io.github.sijill.testkit.junit.FromArchive;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;

@@ -3,15 +3,17 @@ package io.github.sijill.testkit;
 import static io.github.sijill.event.Attestation.OFFICIAL;
 import static io.github.sijill.event.Attestation.REPORTED;
 import static io.github.sijill.testkit.Failing.failing;
-import static io.github.sijill.testkit.FromArchive.MOROCCO_2016;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
 import static io.github.sijill.testkit.SijillAssertions.assertThatChronology;
+import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 
 import io.github.sijill.Archive;
 import io.github.sijill.HistoryQuery;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.testkit.junit.ArchiveExtension;
+import io.github.sijill.testkit.junit.FromArchive;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;

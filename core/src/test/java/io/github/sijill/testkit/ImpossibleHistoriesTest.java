@@ -13,6 +13,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.testkit.junit.ArchiveExtension;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;

@@ -39,7 +39,7 @@ class NullsTest {
           Map.entry(String.class, "2016-03-05"),
           Map.entry(String[].class, new String[] {"adsl"}),
           Map.entry(LocalDate.class, LocalDate.of(2016, 3, 5)),
-          Map.entry(Instant.class, ArchiveExtension.START),
+          Map.entry(Instant.class, TestClock.START),
           Map.entry(Duration.class, Duration.ofDays(1)),
           Map.entry(io.github.sijill.event.Status.class, OPEN),
           Map.entry(io.github.sijill.event.Status[].class, new io.github.sijill.event.Status[0]),
@@ -62,7 +62,7 @@ class NullsTest {
             assertThat(archive).chronology(),
             assertThatChronology(archive.history().chronology().entries()).entry("decree"),
             assertThat(archive).chronology().entry("decree").occurred(),
-            new TestClock(ArchiveExtension.START),
+            new TestClock(TestClock.START),
             CaseFixture.given(SmallCase.opened()),
             CaseFixture.given(SmallCase.opened()).when(SmallCase.imposed("a", "2016-01-06")))
         .flatMap(

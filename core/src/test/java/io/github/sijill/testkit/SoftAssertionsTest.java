@@ -4,8 +4,8 @@ import static io.github.sijill.event.Attestation.OFFICIAL;
 import static io.github.sijill.event.Status.BLOCKED;
 import static io.github.sijill.event.Status.DEGRADED;
 import static io.github.sijill.event.Status.OPEN;
-import static io.github.sijill.testkit.FromArchive.MOROCCO_2016;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
+import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,8 @@ import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.scope.UnknownMemberException;
+import io.github.sijill.testkit.junit.ArchiveExtension;
+import io.github.sijill.testkit.junit.FromArchive;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,7 +51,7 @@ class SoftAssertionsTest {
         .assertThat(archive.status())
         .onNetwork("mobile")
         .attestedAtLeast(OFFICIAL)
-        .asRecordedAt(ArchiveExtension.START)
+        .asRecordedAt(TestClock.START)
         .on(DAY)
         .onNetwork("3g")
         .isForEver();

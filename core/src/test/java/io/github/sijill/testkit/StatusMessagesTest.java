@@ -4,14 +4,16 @@ import static io.github.sijill.event.Status.BLOCKED;
 import static io.github.sijill.event.Status.DEGRADED;
 import static io.github.sijill.event.Status.OPEN;
 import static io.github.sijill.testkit.Failing.failing;
-import static io.github.sijill.testkit.FromArchive.MOROCCO_2016;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
+import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.question.MomentsAnswer;
 import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.testkit.junit.ArchiveExtension;
+import io.github.sijill.testkit.junit.FromArchive;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -314,7 +316,7 @@ class StatusMessagesTest {
     failing(
         () ->
             assertThat(adsl)
-                .asRecordedAt(ArchiveExtension.START)
+                .asRecordedAt(TestClock.START)
                 .attestedAtLeast(Attestation.OFFICIAL)
                 .on("2016-03-15")
                 .isCertainly(BLOCKED),

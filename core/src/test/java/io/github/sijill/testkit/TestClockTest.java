@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.Recorded;
+import io.github.sijill.testkit.junit.ArchiveExtension;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -39,8 +40,6 @@ class TestClockTest {
     assertThat(archive.recorded())
         .extracting(Recorded::recordedAt)
         .containsExactly(
-            ArchiveExtension.START,
-            ArchiveExtension.START.plusNanos(1_000),
-            ArchiveExtension.START.plusNanos(2_000));
+            TestClock.START, TestClock.START.plusNanos(1_000), TestClock.START.plusNanos(2_000));
   }
 }

@@ -4,12 +4,14 @@ import static io.github.sijill.event.Status.BLOCKED;
 import static io.github.sijill.event.Status.DEGRADED;
 import static io.github.sijill.event.Status.OPEN;
 import static io.github.sijill.testkit.Failing.failing;
-import static io.github.sijill.testkit.FromArchive.MOROCCO_2016;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
 import static io.github.sijill.testkit.SijillAssertions.assertThatTimeline;
+import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 
 import io.github.sijill.Archive;
 import io.github.sijill.question.CellTimeline;
+import io.github.sijill.testkit.junit.ArchiveExtension;
+import io.github.sijill.testkit.junit.FromArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 

@@ -1,13 +1,14 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
-import static io.github.sijill.testkit.FromArchive.MOROCCO_2016;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
+import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import io.github.sijill.Archive;
+import io.github.sijill.testkit.TestClock;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
@@ -48,7 +49,7 @@ class ArchiveExtensionTest {
     @Test
     void holds_nothing(Archive archive, TestClock clock) {
       assertThat(archive.cases()).isEmpty();
-      assertThat(clock.instant()).isEqualTo(ArchiveExtension.START);
+      assertThat(clock.instant()).isEqualTo(TestClock.START);
     }
   }
 
@@ -183,13 +184,13 @@ class ArchiveExtensionTest {
     }
 
     @Test
-    @FromArchive("/io/github/sijill/testkit/beginning.jsonl")
+    @FromArchive("/io/github/sijill/testkit/junit/beginning.jsonl")
     void absolute_resource(Archive archive) {
       assertThat(archive.recorded()).hasSize(2);
     }
 
     @Test
-    @FromArchive("src/test/resources/io/github/sijill/testkit/beginning.jsonl")
+    @FromArchive("src/test/resources/io/github/sijill/testkit/junit/beginning.jsonl")
     void file_by_its_path(Archive archive) {
       assertThat(archive.recorded()).hasSize(2);
     }

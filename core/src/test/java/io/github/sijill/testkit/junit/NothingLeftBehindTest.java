@@ -1,8 +1,8 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 import static io.github.sijill.event.Status.BLOCKED;
-import static io.github.sijill.testkit.FromArchive.MOROCCO_2016;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
+import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -10,6 +10,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.testkit.SijillSoftAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,10 +1,11 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.testkit.TestClock;
+import io.github.sijill.testkit.TestHistory;
 import java.lang.reflect.Parameter;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -37,9 +38,6 @@ import org.junit.platform.commons.support.AnnotationSupport;
  */
 public final class ArchiveExtension implements ParameterResolver {
 
-  /** What the clock of each test shows at first: later than anything that a history tells. */
-  public static final Instant START = Instant.parse("2100-01-01T00:00:00Z");
-
   private static final Namespace NAMESPACE = Namespace.create(ArchiveExtension.class);
 
   private final List<Recorded> events;
@@ -54,14 +52,14 @@ public final class ArchiveExtension implements ParameterResolver {
   }
 
   /**
-   * Opens archives that hold these events, recorded one after the other at {@link #START}; to be
-   * registered with {@code @RegisterExtension}.
+   * Opens archives that hold these events, recorded one after the other from {@link
+   * TestClock#START} on; to be registered with {@code @RegisterExtension}.
    *
    * @throws IllegalArgumentException if one of these events breaks a rule; the message says which,
    *     and what would be accepted
    */
   public static ArchiveExtension with(SagaEvent... events) {
-    return new ArchiveExtension(Histories.of(events));
+    return new ArchiveExtension(TestHistory.of(events));
   }
 
   /** So that what a constructor gets belongs to the one test that it is called for. */
@@ -87,7 +85,9 @@ public final class ArchiveExtension implements ParameterResolver {
     return context
         .getStore(NAMESPACE)
         .getOrComputeIfAbsent(
-            List.of("clock", context.getUniqueId()), key -> new TestClock(START), TestClock.class);
+            List.of("clock", context.getUniqueId()),
+            key -> new TestClock(TestClock.START),
+            TestClock.class);
   }
 
   private Archive archive(ParameterContext parameter, ExtensionContext context) {

@@ -1,4 +1,4 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.Amendment;
@@ -7,6 +7,7 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.testkit.TestClock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -77,7 +78,7 @@ final class ReplayExtension implements TestTemplateInvocationContextProvider {
       left.remove(next);
       waiting.remove(new Reference(next.caseId(), next.id()));
       int sequence = steps.size() + 1;
-      steps.add(Recorded.of(next.event(), sequence, ArchiveExtension.START.plusSeconds(sequence)));
+      steps.add(Recorded.of(next.event(), sequence, TestClock.START.plusSeconds(sequence)));
     }
     return steps;
   }

@@ -1,4 +1,4 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,6 +15,7 @@ import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.testkit.TestClock;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
 import java.time.InstantSource;

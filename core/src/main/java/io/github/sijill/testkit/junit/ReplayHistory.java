@@ -1,4 +1,4 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;

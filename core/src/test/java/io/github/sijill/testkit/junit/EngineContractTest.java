@@ -1,4 +1,4 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 import io.github.sijill.axon.engine.JournalStorageEngine;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 /** The order of the steps of a history. */
 public enum ReplayOrder {

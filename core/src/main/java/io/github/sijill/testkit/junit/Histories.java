@@ -1,12 +1,8 @@
-package io.github.sijill.testkit;
-
-import static java.util.Objects.requireNonNull;
+package io.github.sijill.testkit.junit;
 
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
-import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.Recorded;
-import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.JournalReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,32 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Histories by the names that tests give them, and of the events that tests make. */
+/** Histories by the names that tests give them. */
 final class Histories {
 
   private Histories() {}
-
-  /**
-   * Of these events, each recorded after the one before it.
-   *
-   * @throws IllegalArgumentException if one breaks a rule
-   */
-  static List<Recorded> of(SagaEvent... events) {
-    TestClock clock = new TestClock(ArchiveExtension.START);
-    try (Archive archive = Archive.inMemory(List.of(), clock)) {
-      for (int i = 0; i < events.length; i++) {
-        try {
-          archive.record(requireNonNull(events[i], "events"));
-        } catch (EntryRefusedException e) {
-          throw new IllegalArgumentException(
-              "event %s of %s of the history is %s"
-                  .formatted(i + 1, events.length, Drawn.refused(e.refusal())),
-              e);
-        }
-      }
-      return archive.recorded();
-    }
-  }
 
   static List<Recorded> named(String name, Class<?> test) {
     if (name.equals(FromArchive.MOROCCO_2016)) {

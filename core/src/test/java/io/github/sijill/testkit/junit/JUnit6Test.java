@@ -1,7 +1,8 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.testkit.SijillAssertions;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -38,7 +39,7 @@ class JUnit6Test {
                 "--disable-ansi-colors",
                 "--details=summary",
                 "--fail-if-no-tests",
-                "--select-package=" + JUnit6Test.class.getPackageName(),
+                "--select-package=" + SijillAssertions.class.getPackageName(),
                 "--exclude-tag=slow")
             .redirectErrorStream(true)
             .redirectOutput(printed.toFile())

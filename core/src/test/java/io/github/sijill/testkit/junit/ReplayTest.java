@@ -1,8 +1,8 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 import static io.github.sijill.event.Status.BLOCKED;
-import static io.github.sijill.testkit.FromArchive.MOROCCO_2016;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
+import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 

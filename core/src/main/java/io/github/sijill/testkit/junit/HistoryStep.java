@@ -1,8 +1,9 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.testkit.TestClock;
 import java.util.List;
 
 /**

@@ -1,8 +1,8 @@
-package io.github.sijill.testkit;
+package io.github.sijill.testkit.junit;
 
 import static io.github.sijill.testing.SmallCase.imposed;
-import static io.github.sijill.testkit.FromArchive.MOROCCO_2016;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
+import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
@@ -11,6 +11,7 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.testing.SmallCase;
+import io.github.sijill.testkit.TestClock;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Duration;
 import java.util.Set;
@@ -73,7 +74,7 @@ class ParallelTest {
       int own = repetition.getCurrentRepetition();
       assertThat(archive).chronology().containsExactly("opened", "a" + own);
       assertThat(archive.recorded().getLast().recordedAt())
-          .isEqualTo(ArchiveExtension.START.plus(Duration.ofDays(own)));
+          .isEqualTo(TestClock.START.plus(Duration.ofDays(own)));
       assertThat(SEEN.add(archive)).isTrue();
     }
   }
