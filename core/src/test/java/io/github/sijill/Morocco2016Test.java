@@ -116,7 +116,7 @@ class Morocco2016Test {
                 .cells())
         .singleElement()
         .extracting(cell -> cell.days().toString())
-        .isEqualTo("endless days");
+        .isEqualTo("without end");
   }
 
   @Test

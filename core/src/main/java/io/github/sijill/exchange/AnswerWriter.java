@@ -21,7 +21,7 @@ import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
-import io.github.sijill.timeline.DayCount;
+import io.github.sijill.timeline.Length;
 import io.github.sijill.timeline.Reach;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -84,9 +84,9 @@ final class AnswerWriter {
             cell(duration.caseId(), duration.cell())
                 .put("status", duration.status().name())
                 .put("atLeast", number(duration.days().atLeast()))
-                .put("atLeastReached", word(duration.days().least()))
+                .put("atLeastReached", word(duration.days().atLeastReached()))
                 .put("atMost", number(duration.days().atMost()))
-                .put("atMostReached", word(duration.days().most())));
+                .put("atMostReached", word(duration.days().atMostReached())));
   }
 
   static JsonNode changes(List<CellChange> answer) {
@@ -169,8 +169,8 @@ final class AnswerWriter {
     return bound instanceof DayBound.On(LocalDate day) ? day.toString() : null;
   }
 
-  private static @Nullable Long number(long days) {
-    return days == DayCount.ENDLESS ? null : Long.valueOf(days);
+  private static @Nullable Long number(Length length) {
+    return length instanceof Length.Of(long days) ? Long.valueOf(days) : null;
   }
 
   private static String word(Reach reach) {

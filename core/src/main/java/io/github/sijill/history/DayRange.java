@@ -21,6 +21,9 @@ public record DayRange(int first, int last) {
   /** The number of an end that is open towards the future. */
   public static final int AFTER_ALL = Integer.MAX_VALUE;
 
+  private static final long FIRST_OF_ENTRIES = LocalDate.of(-999_999, 1, 1).toEpochDay();
+  private static final long LAST_OF_ENTRIES = LocalDate.of(999_999, 12, 31).toEpochDay();
+
   /** The days on which {@code date} can have been. */
   public static DayRange of(ImpreciseDate date) {
     return new DayRange(number(date.earliest(), BEFORE_ALL), number(date.latest(), AFTER_ALL));
@@ -28,13 +31,14 @@ public record DayRange(int first, int last) {
 
   /**
    * The number of {@code day}. A day beyond the reach of entries, the years -999999 to 999999, gets
-   * the number of a day just outside it.
+   * the number of a day just outside it: nothing happens there, so that one stands for all. Whoever
+   * counts days counts with {@link LocalDate#toEpochDay}.
    */
   public static int number(LocalDate day) {
-    return Math.clamp(day.toEpochDay(), BEFORE_ALL + 2, AFTER_ALL - 2);
+    return (int) Math.clamp(day.toEpochDay(), FIRST_OF_ENTRIES - 2L, LAST_OF_ENTRIES + 2L);
   }
 
-  /** The end of a stretch as a bound: open if it lies beyond all days. */
+  /** The day of a number, or open if the number stands for an open end. */
   public static DayBound bound(int day) {
     return day == BEFORE_ALL || day == AFTER_ALL
         ? DayBound.open()

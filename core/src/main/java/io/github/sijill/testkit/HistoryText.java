@@ -9,6 +9,7 @@ import io.github.sijill.event.Status;
 import io.github.sijill.question.CellDuration;
 import io.github.sijill.question.ChronologyAnswer;
 import io.github.sijill.timeline.DayCount;
+import io.github.sijill.timeline.Length;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +48,7 @@ public final class HistoryText {
 
   private static Map<DayCount, List<CellDuration>> durations(List<CellDuration> durations) {
     return durations.stream()
-        .filter(each -> each.days().atMost() > 0)
+        .filter(each -> !each.days().atMost().equals(Length.of(0)))
         .collect(groupingBy(CellDuration::days, LinkedHashMap::new, Collectors.toList()));
   }
 

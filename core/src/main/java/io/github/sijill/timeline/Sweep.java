@@ -5,6 +5,7 @@ import static io.github.sijill.history.DayRange.BEFORE_ALL;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -29,19 +30,27 @@ final class Sweep<V> {
    */
   record Result<V>(int[] days, int[] sets, List<Possible<V>> distinctSets) {}
 
-  private final Changes<V> changes;
+  private final PreparedChanges<V> changes;
+
+  /** By value: how many changes to it reign on the day that the sweep has come to. */
   private final int[] reigning;
+
+  /** The values to which some change reigns. */
+  private final BitSet present = new BitSet();
+
+  /** By value: the ranks of those that reign and whose range is still open. */
   private final List<TreeSet<Integer>> openRanks = new ArrayList<>();
+
   private final List<Possible<V>> distinctSets = new ArrayList<>();
   private final Map<Set<V>, Integer> indexes = new HashMap<>();
 
-  private Sweep(Changes<V> changes) {
+  private Sweep(PreparedChanges<V> changes) {
     this.changes = changes;
     this.reigning = new int[changes.values().size()];
     changes.values().forEach(value -> openRanks.add(new TreeSet<>()));
   }
 
-  static <V> Result<V> over(Changes<V> changes) {
+  static <V> Result<V> over(PreparedChanges<V> changes) {
     return new Sweep<>(changes).run();
   }
 
@@ -113,6 +122,7 @@ final class Sweep<V> {
   private void enter(int change) {
     if (reigns(change)) {
       reigning[changes.value(change)]++;
+      present.set(changes.value(change));
       openRanks.get(changes.value(change)).add(changes.rank(change));
     }
   }
@@ -123,18 +133,20 @@ final class Sweep<V> {
 
   private void leave(int change) {
     if (reigns(change)) {
-      reigning[changes.value(change)]--;
+      present.set(changes.value(change), --reigning[changes.value(change)] > 0);
       openRanks.get(changes.value(change)).remove(changes.rank(change));
     }
   }
 
   private Set<V> possible(int day) {
     long mark = changes.mark(day);
-    boolean certainToday = mark != Marks.NONE && Marks.day(mark) == day;
+    boolean certainToday = mark != LastCertain.NONE && LastCertain.day(mark) == day;
     Set<V> possible = new LinkedHashSet<>();
-    for (int value = 0; value < reigning.length; value++) {
-      boolean lasts = value == 0 && changes.baselineLasts(day);
-      if (lasts || (certainToday ? survives(value, Marks.rank(mark)) : reigning[value] > 0)) {
+    if (changes.baselineLasts(day)) {
+      possible.add(changes.values().getFirst());
+    }
+    for (int value = present.nextSetBit(0); value >= 0; value = present.nextSetBit(value + 1)) {
+      if (!certainToday || survives(value, LastCertain.rank(mark))) {
         possible.add(changes.values().get(value));
       }
     }

@@ -23,7 +23,8 @@ import java.util.stream.IntStream;
  * of values over all worlds; none is more likely than another.
  *
  * <p>Immutable and thread-safe. A question looks up what was prepared; it costs the logarithm of
- * the number of changes, and for evidence also the number of entries named.
+ * the number of changes, and for evidence also the number of entries named. For the rooms of this
+ * library; callers ask questions.
  *
  * <p>Source: Dyreson and Snodgrass, "Supporting valid-time indeterminacy", ACM TODS 23 (1998); the
  * rule that the sweep applies is derived in docs/semantics.md.
@@ -31,12 +32,12 @@ import java.util.stream.IntStream;
 public final class Timeline<V> {
 
   private final V baseline;
-  private final Changes<V> changes;
+  private final PreparedChanges<V> changes;
   private final int[] days;
   private final int[] sets;
   private final List<Possible<V>> distinctSets;
 
-  private Timeline(V baseline, Changes<V> changes, Sweep.Result<V> swept) {
+  private Timeline(V baseline, PreparedChanges<V> changes, Sweep.Result<V> swept) {
     this.baseline = baseline;
     this.changes = changes;
     this.days = swept.days();
@@ -52,7 +53,7 @@ public final class Timeline<V> {
    * @param history for the declared order, which also runs through entries that change nothing here
    */
   public static <V> Timeline<V> of(V baseline, List<Change<V>> changes, History history) {
-    Changes<V> prepared = Changes.of(baseline, changes, history);
+    PreparedChanges<V> prepared = PreparedChanges.of(baseline, changes, history);
     return new Timeline<>(baseline, prepared, Sweep.over(prepared));
   }
 
@@ -165,32 +166,39 @@ public final class Timeline<V> {
     }
     int first = from.map(DayRange::number).orElse(BEFORE_ALL);
     int last = to.map(DayRange::number).orElse(AFTER_ALL);
-    long certain = 0;
-    long possible = 0;
+    Length certain = Length.of(0);
+    Length possible = Length.of(0);
     for (int run = run(first); run < days.length && days[run] <= last; run++) {
       Possible<V> values = distinctSets.get(sets[run]);
       if (values.contains(value)) {
-        int start = Math.max(first, days[run]);
-        int end = Math.min(last, lastDay(run));
-        boolean endless = start == BEFORE_ALL || end == AFTER_ALL;
-        long length = endless ? DayCount.ENDLESS : (long) end - start + 1;
-        certain = values.isCertain() ? sum(certain, length) : certain;
-        possible = sum(possible, length);
+        Length length = length(run, from, to);
+        certain = values.isCertain() ? certain.plus(length) : certain;
+        possible = possible.plus(length);
       }
     }
-    if (certain == possible) {
+    if (certain.equals(possible)) {
       return new DayCount(certain, Reach.REACHED, possible, Reach.REACHED);
     }
     return new DayCount(
-        certain, least(value, first, last), possible, most(value, first, last, possible));
+        certain, atLeast(value, first, last), possible, atMost(value, first, last, possible));
   }
 
-  private static long sum(long some, long more) {
-    return some == DayCount.ENDLESS || more == DayCount.ENDLESS ? DayCount.ENDLESS : some + more;
+  /** How many days of a run lie in the span. */
+  private Length length(int run, Optional<LocalDate> from, Optional<LocalDate> to) {
+    int firstOfRun = days[run];
+    int lastOfRun = lastDay(run);
+    if ((from.isEmpty() && firstOfRun == BEFORE_ALL) || (to.isEmpty() && lastOfRun == AFTER_ALL)) {
+      return Length.withoutEnd();
+    }
+    long start = from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
+    long end = to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
+    start = firstOfRun == BEFORE_ALL ? start : Math.max(start, firstOfRun);
+    end = lastOfRun == AFTER_ALL ? end : Math.min(end, lastOfRun);
+    return Length.of(end - start + 1);
   }
 
   /** Whether in some world the value was there only where it was certain. */
-  private Reach least(V value, int first, int last) {
+  private Reach atLeast(V value, int first, int last) {
     return search(
         value,
         (there, day) -> !there || day < first || day > last || on(day).isCertainly(value),
@@ -199,8 +207,8 @@ public final class Timeline<V> {
   }
 
   /** Whether in some world the value was there wherever it was possible. */
-  private Reach most(V value, int first, int last, long days) {
-    if (days < DayCount.ENDLESS) {
+  private Reach atMost(V value, int first, int last, Length days) {
+    if (!days.isWithoutEnd()) {
       return search(
           value,
           (there, day) -> there || day < first || day > last || !on(day).contains(value),

@@ -11,16 +11,39 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 
 /**
- * Looks for a world in which a value was there, or was not there, on certain days.
+ * Looks for a world in which a value was there, or was not there, on certain days. A duration asks
+ * it whether some world has as few days, or as many, as no world goes beyond.
  *
- * <p>It walks through the days and keeps the states that some world can be in at their end: which
- * of the changes that may happen then have happened, and whether the value is there. On a day any
- * of the others may happen, provided that all that they are declared after has; those whose last
- * day it is must. Days on which the same changes may happen are walked only until no new state is
- * found. That is exact, and affordable as long as few changes may happen at the same time.
+ * <p><b>How.</b> A world gives each change one day. Seen from the end of a day D, what matters of a
+ * world is which changes have happened by then, and whether the value is there: the state. The
+ * search walks from the first day to the last and keeps the set of states that the worlds which
+ * meet the demand so far can be in; this is dynamic programming over the days. The worlds are never
+ * listed: there are as many as the product of all ranges.
+ *
+ * <p><b>State.</b> Only the changes whose range D lies in are open: of all others it is known
+ * whether they have happened. A state is a number: bit 0 says whether the value is there, bit i + 1
+ * whether open change i has happened. A set of states is a bit set over these numbers, at most 2^11
+ * of them.
+ *
+ * <p><b>A day.</b> The changes of one day happen in the order of their ranks. So the changes are
+ * taken in that order, and for each the states are doubled: it does not happen today, or it does,
+ * provided that all that it is declared after has happened, today or before (these are of lower
+ * rank); then its value is there. A change of one possible day happens in its turn, in every state.
+ * At the end of the day the states are dropped in which a change that had its last day has not
+ * happened, and those that the demand forbids. That makes 2^11 times 10 steps a day, and no world
+ * is missed or made up, for a world restricted to the days up to D is exactly such a choice for
+ * each day.
+ *
+ * <p><b>Stretches.</b> On days that open and close no range, and on which the demand stays the
+ * same, each day does the same to the set of states, and the set only grows, for it is always
+ * possible that nothing happens. Once a day changes nothing, no later one does, and the rest of the
+ * stretch is passed over.
+ *
+ * <p>Where more than ten changes are open at a time it gives up, and says so.
  */
 final class WorldSearch<V> {
 
@@ -34,18 +57,25 @@ final class WorldSearch<V> {
     boolean allows(boolean there, int day);
   }
 
-  /** At so many changes at a time there are 2^11 states, and 3^10 ways from a day to the next. */
   private static final int MOST_AT_A_TIME = 10;
 
-  private final Changes<V> changes;
+  private final PreparedChanges<V> changes;
+
+  /** The number of the value that is looked for. */
   private final int value;
+
   private final Demand demand;
+
+  /** By change, where it was asked for: the ranks of the entries declared after it. */
   private final Map<Integer, BitSet> followers = new HashMap<>();
 
+  /** The changes that may happen on the day that the search has come to; bit i + 1 is the i-th. */
   private List<Integer> open = new ArrayList<>();
+
+  /** The states that some world can be in at the end of that day. */
   private BitSet states = new BitSet();
 
-  WorldSearch(Changes<V> changes, int value, Demand demand) {
+  WorldSearch(PreparedChanges<V> changes, int value, Demand demand) {
     this.changes = changes;
     this.value = value;
     this.demand = demand;
@@ -140,15 +170,25 @@ final class WorldSearch<V> {
         before[i] |= followers(open.get(j)).get(changes.rank(open.get(i))) ? 1 << j : 0;
       }
     }
-    int last = certain.stream().max(this::byRank).orElse(-1);
+    int[] byRank =
+        IntStream.range(0, open.size()).boxed().sorted(this::byRank).mapToInt(i -> i).toArray();
+    OptionalInt last = certain.stream().mapToInt(change -> change).reduce(this::laterOf);
     for (long walked = 0; walked < length; walked++) {
-      BitSet next = step(forced, before, last);
-      next = kept(day, next);
+      BitSet next = step(byRank, before, last);
+      next = kept(day, happened(forced, next));
       if (walked > 0 && next.equals(states)) {
         return;
       }
       states = next;
     }
+  }
+
+  private int byRank(int open1, int open2) {
+    return Integer.compare(changes.rank(open.get(open1)), changes.rank(open.get(open2)));
+  }
+
+  private int laterOf(int change, int other) {
+    return changes.rank(change) > changes.rank(other) ? change : other;
   }
 
   private BitSet kept(int day, BitSet from) {
@@ -159,47 +199,43 @@ final class WorldSearch<V> {
     return kept;
   }
 
-  private BitSet step(int forced, int[] before, int certain) {
-    BitSet next = new BitSet();
-    int all = (1 << open.size()) - 1;
-    for (int state = states.nextSetBit(0); state >= 0; state = states.nextSetBit(state + 1)) {
-      int happened = state >> 1;
-      int left = all & ~happened;
-      for (int today = left; ; today = (today - 1) & left) {
-        int then = happened | today;
-        if ((forced & ~then) == 0 && isInOrder(today, then, before)) {
-          next.set((then << 1) | there(today, certain, state & 1));
+  /** The states in which all these open changes have happened. */
+  private static BitSet happened(int forced, BitSet from) {
+    BitSet kept = new BitSet();
+    for (int state = from.nextSetBit(0); state >= 0; state = from.nextSetBit(state + 1)) {
+      kept.set(state, (forced & ~(state >> 1)) == 0);
+    }
+    return kept;
+  }
+
+  /** The states at the end of a day, from those at its start, changes taken by rank. */
+  private BitSet step(int[] byRank, int[] before, OptionalInt certain) {
+    BitSet next = (BitSet) states.clone();
+    boolean waits = certain.isPresent();
+    for (int i : byRank) {
+      if (waits && changes.rank(certain.getAsInt()) < changes.rank(open.get(i))) {
+        next = set(next, changes.value(certain.getAsInt()) == value);
+        waits = false;
+      }
+      int there = changes.value(open.get(i)) == value ? 1 : 0;
+      BitSet without = (BitSet) next.clone();
+      for (int s = without.nextSetBit(0); s >= 0; s = without.nextSetBit(s + 1)) {
+        int happened = s >> 1;
+        if ((happened & (1 << i)) == 0 && (before[i] & ~happened) == 0) {
+          next.set(((happened | 1 << i) << 1) | there);
         }
-        if (today == 0) {
-          break;
-        }
       }
     }
-    return next;
+    return waits ? set(next, changes.value(certain.getAsInt()) == value) : next;
   }
 
-  private static boolean isInOrder(int today, int happened, int[] before) {
-    for (int i = 0; i < before.length; i++) {
-      if (((today >> i) & 1) != 0 && (before[i] & ~happened) != 0) {
-        return false;
-      }
+  /** These states, in each of which the value is there, or in each of which it is not. */
+  private static BitSet set(BitSet from, boolean there) {
+    BitSet set = new BitSet();
+    for (int state = from.nextSetBit(0); state >= 0; state = from.nextSetBit(state + 1)) {
+      set.set((state & ~1) | (there ? 1 : 0));
     }
-    return true;
-  }
-
-  /** Whether the value is there, 1 or 0, at the end of a day on which these happened. */
-  private int there(int today, int certain, int before) {
-    int last = certain;
-    for (int i = 0; i < open.size(); i++) {
-      if (((today >> i) & 1) != 0 && (last < 0 || byRank(open.get(i), last) > 0)) {
-        last = open.get(i);
-      }
-    }
-    return last < 0 ? before : changes.value(last) == value ? 1 : 0;
-  }
-
-  private int byRank(int one, int other) {
-    return Integer.compare(changes.rank(one), changes.rank(other));
+    return set;
   }
 
   private BitSet allHappened() {

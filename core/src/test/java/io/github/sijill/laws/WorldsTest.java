@@ -33,6 +33,7 @@ import io.github.sijill.scope.Scope;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.timeline.DayCount;
+import io.github.sijill.timeline.Length;
 import io.github.sijill.timeline.Reach;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -338,9 +339,9 @@ class WorldsTest {
     assertThat(certain).isLessThanOrEqualTo(count[0]);
     assertThat(possible).isGreaterThanOrEqualTo(count[1]);
     return new DayCount(
-        certain,
+        Length.of(certain),
         certain == count[0] ? Reach.REACHED : Reach.NOT_REACHED,
-        possible,
+        Length.of(possible),
         possible == count[1] ? Reach.REACHED : Reach.NOT_REACHED);
   }
 

@@ -78,7 +78,7 @@ class ApprovalTest {
 
             ## Durations
 
-            BLOCKED endless days
+            BLOCKED without end
               MA, inwi, 3g, voip
               MA, inwi, 4g, voip\
             """

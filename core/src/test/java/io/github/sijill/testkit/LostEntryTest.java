@@ -80,9 +80,9 @@ class LostEntryTest {
              MA, inwi, adsl, voip
                ...         ...         OPEN                        opened
           @@ -26,5 +22,2 @@
-           DEGRADED endless days
+           DEGRADED without end
              MA, inwi, wifi, voip
-          -BLOCKED endless days
+          -BLOCKED without end
           -  MA, inwi, 3g, voip
           -  MA, inwi, 4g, voip
           """);

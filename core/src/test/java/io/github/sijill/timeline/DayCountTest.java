@@ -8,7 +8,6 @@ import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.recorded;
 import static io.github.sijill.testing.SmallCase.restored;
-import static io.github.sijill.timeline.DayCount.ENDLESS;
 import static io.github.sijill.timeline.Reach.NOT_REACHED;
 import static io.github.sijill.timeline.Reach.REACHED;
 import static io.github.sijill.timeline.Reach.UNDECIDED;
@@ -28,6 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** What the oracle of finite worlds cannot tell: counts without end, and too many worlds. */
 class DayCountTest {
+
+  private static final Length WITHOUT_END = Length.withoutEnd();
 
   private static DayCount count(Status status, String from, String to, SagaEvent... told) {
     List<SagaEvent> events = new ArrayList<>(List.of(opened()));
@@ -50,27 +51,27 @@ class DayCountTest {
   @Test
   void a_blocking_that_nobody_saw_end_is_endless_in_every_world() {
     assertThat(count(BLOCKED, "", "", imposed("a", "2016-01-06")))
-        .isEqualTo(new DayCount(ENDLESS, REACHED, ENDLESS, REACHED));
+        .isEqualTo(new DayCount(WITHOUT_END, REACHED, WITHOUT_END, REACHED));
   }
 
   @Test
   void a_blocking_that_ended_nobody_says_when_ends_in_every_world() {
     assertThat(count(BLOCKED, "", "", imposed("a", "2016-01-06"), restored("r", "[2016-01-16..]")))
-        .isEqualTo(new DayCount(10, REACHED, ENDLESS, NOT_REACHED));
+        .isEqualTo(new DayCount(Length.of(10), REACHED, WITHOUT_END, NOT_REACHED));
   }
 
   @Test
   void a_blocking_that_began_nobody_says_when_lasts_in_every_world() {
     assertThat(count(BLOCKED, "", "", imposed("a", "[2016-01-16..]")))
-        .isEqualTo(new DayCount(0, NOT_REACHED, ENDLESS, REACHED));
+        .isEqualTo(new DayCount(Length.of(0), NOT_REACHED, WITHOUT_END, REACHED));
   }
 
   @Test
   void an_open_beginning_has_no_end_towards_the_past() {
     assertThat(count(OPEN, "", "2016-01-16", imposed("a", "[..2016-01-06]")))
-        .isEqualTo(new DayCount(0, NOT_REACHED, ENDLESS, REACHED));
+        .isEqualTo(new DayCount(Length.of(0), NOT_REACHED, WITHOUT_END, REACHED));
     assertThat(count(BLOCKED, "", "2016-01-16", imposed("a", "[..2016-01-06]")))
-        .isEqualTo(new DayCount(11, REACHED, ENDLESS, NOT_REACHED));
+        .isEqualTo(new DayCount(Length.of(11), REACHED, WITHOUT_END, NOT_REACHED));
   }
 
   @Test
@@ -85,7 +86,7 @@ class DayCountTest {
                 restored(entry("r", "[2016-01-06..2016-01-08]", "a")),
                 imposed("b", "2016-01-08"),
                 restored("r2", "2016-01-09")))
-        .isEqualTo(new DayCount(1, REACHED, 3, REACHED));
+        .isEqualTo(new DayCount(Length.of(1), REACHED, Length.of(3), REACHED));
     assertThat(
             count(
                 BLOCKED,
@@ -94,8 +95,8 @@ class DayCountTest {
                 restored("r", "[2016-01-06..2016-01-07]"),
                 imposed("a", "[2016-01-06..2016-01-07]"),
                 restored("r2", "[2016-01-07..2016-01-08]")))
-        .extracting(DayCount::atMost, DayCount::most)
-        .containsExactly(2L, REACHED);
+        .extracting(DayCount::atMost, DayCount::atMostReached)
+        .containsExactly(Length.of(2), REACHED);
   }
 
   @Test
@@ -108,6 +109,46 @@ class DayCountTest {
 
     DayCount count = count(BLOCKED, "2016-01-01", "2016-01-31", events.toArray(SagaEvent[]::new));
 
-    assertThat(count).isEqualTo(new DayCount(0, UNDECIDED, 26, UNDECIDED));
+    assertThat(count).isEqualTo(new DayCount(Length.of(0), UNDECIDED, Length.of(26), UNDECIDED));
+  }
+
+  @Test
+  void days_beyond_those_of_entries_are_counted_one_by_one() {
+    long days = LocalDate.MAX.toEpochDay() - LocalDate.MIN.toEpochDay() + 1;
+
+    assertThat(days(OPEN, LocalDate.MIN, LocalDate.MAX)).hasToString(days + " days");
+    assertThat(days(OPEN, LocalDate.MIN, LocalDate.MIN)).hasToString("1 day");
+    assertThat(days(OPEN, LocalDate.MAX.minusDays(9), LocalDate.MAX)).hasToString("10 days");
+    assertThat(days(BLOCKED, LocalDate.MIN, LocalDate.MAX, imposed("a", "2016-01-06")))
+        .isEqualTo(exactly(LocalDate.MAX.toEpochDay() - LocalDate.of(2016, 1, 6).toEpochDay() + 1));
+    SagaEvent imposed = imposed("a", "Y-999999");
+    assertThat(days(OPEN, LocalDate.MIN, LocalDate.MAX, imposed))
+        .isEqualTo(
+            new DayCount(
+                Length.of(LocalDate.of(-999_999, 1, 1).toEpochDay() - LocalDate.MIN.toEpochDay()),
+                REACHED,
+                Length.of(LocalDate.of(-999_999, 12, 31).toEpochDay() - LocalDate.MIN.toEpochDay()),
+                REACHED));
+  }
+
+  private static DayCount days(Status status, LocalDate from, LocalDate to, SagaEvent... told) {
+    return count(status, from.toString(), to.toString(), told);
+  }
+
+  private static DayCount exactly(long days) {
+    return new DayCount(Length.of(days), REACHED, Length.of(days), REACHED);
+  }
+
+  @Test
+  void a_count_says_its_bounds_in_words() {
+    assertThat(exactly(1)).hasToString("1 day");
+    assertThat(exactly(0)).hasToString("0 days");
+    assertThat(new DayCount(Length.of(0), REACHED, Length.of(1), REACHED))
+        .hasToString("0 to 1 day");
+    assertThat(new DayCount(Length.of(304), REACHED, Length.of(308), REACHED))
+        .hasToString("304 to 308 days");
+    assertThat(new DayCount(Length.of(10), REACHED, WITHOUT_END, NOT_REACHED))
+        .hasToString("10 days or more");
+    assertThat(new DayCount(WITHOUT_END, REACHED, WITHOUT_END, REACHED)).hasToString("without end");
   }
 }

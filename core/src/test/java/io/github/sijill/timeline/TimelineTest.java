@@ -191,7 +191,7 @@ class TimelineTest {
         .hasToString("1 to 5 days");
     assertThat(BLOCKED_AND_RESTORED.count(BLOCKED, none, Optional.of(january(6))))
         .hasToString("1 day");
-    assertThat(BLOCKED_AND_RESTORED.count(OPEN, none, none)).hasToString("endless days");
+    assertThat(BLOCKED_AND_RESTORED.count(OPEN, none, none)).hasToString("without end");
     assertThat(BLOCKED_AND_RESTORED.count(OPEN, Optional.of(january(6)), Optional.of(january(16))))
         .hasToString("0 to 1 day");
     assertThat(BLOCKED_AND_RESTORED.count(BLOCKED, none, none).isExact()).isFalse();
@@ -216,5 +216,19 @@ class TimelineTest {
                 BLOCKED_AND_RESTORED.count(
                     BLOCKED, Optional.of(january(7)), Optional.of(january(6))))
         .withMessage(message);
+  }
+
+  @Test
+  void the_first_and_the_last_day_that_there_are_can_be_asked_for() {
+    assertThat(BLOCKED_AND_RESTORED.on(LocalDate.MIN)).isEqualTo(Possible.of(OPEN));
+    assertThat(BLOCKED_AND_RESTORED.on(LocalDate.MAX)).isEqualTo(Possible.of(OPEN));
+    assertThat(BLOCKED_AND_RESTORED.during(LocalDate.MIN, LocalDate.MAX).certainly())
+        .containsExactlyInAnyOrder(OPEN, BLOCKED);
+    assertThat(BLOCKED_AND_RESTORED.during(LocalDate.MIN, LocalDate.MIN).possibly())
+        .isEqualTo(Possible.of(OPEN));
+    assertThat(ids(BLOCKED_AND_RESTORED.evidenceDuring(LocalDate.MIN, LocalDate.MAX)))
+        .containsExactly("a", "r");
+    assertThat(BLOCKED_AND_RESTORED.turns(LocalDate.MIN, LocalDate.MAX))
+        .containsExactly(january(6), january(16), january(20));
   }
 }

@@ -7,7 +7,6 @@ import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.event.Status;
 import io.github.sijill.question.CellDuration;
 import io.github.sijill.question.Question;
-import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Reach;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,15 +63,11 @@ final class DurationsCommand implements Runnable {
   private static List<String> row(CellDuration cell) {
     List<String> row = new ArrayList<>(Texts.cell(cell.cell()));
     row.add(cell.status().name());
-    row.add(text(cell.days().atLeast()));
-    row.add(text(cell.days().least()));
-    row.add(text(cell.days().atMost()));
-    row.add(text(cell.days().most()));
+    row.add(cell.days().atLeast().toString());
+    row.add(text(cell.days().atLeastReached()));
+    row.add(cell.days().atMost().toString());
+    row.add(text(cell.days().atMostReached()));
     return row;
-  }
-
-  private static String text(long days) {
-    return days == DayCount.ENDLESS ? "endless" : Long.toString(days);
   }
 
   private static String text(Reach reach) {

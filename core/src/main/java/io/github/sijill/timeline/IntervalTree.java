@@ -4,19 +4,19 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Stretches of days, found by the days that they overlap: an interval tree laid out in an array,
+ * IntervalTree of days, found by the days that they overlap: an interval tree laid out in an array,
  * the stretches sorted by their first day, each node with the greatest end below it.
  *
  * <p>Source: Cormen and others, "Introduction to Algorithms", interval trees.
  */
-final class Stretches {
+final class IntervalTree {
 
   private final int[] order;
   private final int[] firsts;
   private final int[] ends;
   private final int[] greatestEnds;
 
-  private Stretches(int[] order, int[] firsts, int[] ends) {
+  private IntervalTree(int[] order, int[] firsts, int[] ends) {
     this.order = order;
     this.firsts = firsts;
     this.ends = ends;
@@ -24,8 +24,11 @@ final class Stretches {
     measure(0, order.length);
   }
 
-  /** The stretches from {@code firsts[i]} inclusive to {@code ends[i]} exclusive. */
-  static Stretches of(int[] firsts, int[] ends) {
+  /**
+   * The intervals from {@code firsts[i]} inclusive to {@code ends[i]} exclusive; those without a
+   * day are left out.
+   */
+  static IntervalTree of(int[] firsts, int[] ends) {
     int[] order =
         IntStream.range(0, firsts.length)
             .filter(i -> firsts[i] < ends[i])
@@ -33,10 +36,10 @@ final class Stretches {
             .sorted((i, j) -> Integer.compare(firsts[i], firsts[j]))
             .mapToInt(Integer::intValue)
             .toArray();
-    return new Stretches(order, firsts, ends);
+    return new IntervalTree(order, firsts, ends);
   }
 
-  /** The indexes, ascending, of the stretches that have a day in common with these days. */
+  /** The indexes, ascending, of the intervals that have a day in common with these days. */
   int[] overlapping(int from, int to) {
     IntStream.Builder found = IntStream.builder();
     collect(0, order.length, from, to, found);

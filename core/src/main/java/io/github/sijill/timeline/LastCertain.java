@@ -6,24 +6,31 @@ import java.util.Arrays;
 
 /**
  * For some changes, the greatest (first day, rank) among those that have certainly happened by a
- * day: the (M, p) of the rule. A change whose own latest (day, rank) lies below it cannot be the
- * last word.
+ * day: the (M, p) of the rule, see {@link PreparedChanges}. A change whose own latest (day, rank)
+ * lies below it cannot be the last word. It grows with the day, so it is kept by the days on which
+ * changes become certain, and found by binary search.
+ *
+ * <p>A (day, rank) is one {@code long}, its mark: compared as numbers, marks compare by day, then
+ * by rank.
  */
-final class Marks {
+final class LastCertain {
 
   /** No change has certainly happened: below every change, and the only mark of rank -1. */
   static final long NONE = mark(BEFORE_ALL, -1);
 
+  /** The last days of the changes, ascending: from then on each is certain. */
   private final int[] lasts;
+
+  /** By last day, the greatest mark of the changes that are certain from then on or before. */
   private final long[] greatest;
 
-  private Marks(int[] lasts, long[] greatest) {
+  private LastCertain(int[] lasts, long[] greatest) {
     this.lasts = lasts;
     this.greatest = greatest;
   }
 
-  /** The marks of the changes of these days and ranks. */
-  static Marks of(int[] firsts, int[] lasts, int[] ranks) {
+  /** Of the changes of these days and ranks. */
+  static LastCertain of(int[] firsts, int[] lasts, int[] ranks) {
     Integer[] byLast = new Integer[lasts.length];
     Arrays.setAll(byLast, i -> i);
     Arrays.sort(byLast, (i, j) -> Integer.compare(lasts[i], lasts[j]));
@@ -36,7 +43,7 @@ final class Marks {
       sorted[k] = lasts[i];
       greatest[k] = mark;
     }
-    return new Marks(sorted, greatest);
+    return new LastCertain(sorted, greatest);
   }
 
   /** Day and rank in one number that compares by day, then by rank. */
