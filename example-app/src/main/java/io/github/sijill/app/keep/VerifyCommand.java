@@ -97,7 +97,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static String instant(Optional<Instant> instant) {
-    return instant.map(Instant::toString).orElse("-");
+    return instant.map(Instant::toString).orElse("none");
   }
 
   private static Map<String, @Nullable Object> object(Verification verification) {
