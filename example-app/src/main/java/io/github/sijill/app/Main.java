@@ -23,10 +23,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "sijill",
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
     description = {
-      "Asks an archive of network restrictions, and records in it. Without --archive FILE, the"
-          + " questions are about the blocking of VoIP in Morocco in 2016."
+      "Answers questions about network restrictions from an archive, and records entries in it."
+          + " Without --archive FILE, it answers from the built-in archive: the blocking of VoIP in"
+          + " Morocco in 2016."
     },
     synopsisSubcommandLabel = "COMMAND")
 public final class Main {
@@ -76,7 +76,13 @@ public final class Main {
     sijill.setOut(console.out()).setErr(console.err());
     sijill.setExpandAtFiles(false);
     Conversions.addTo(sijill);
+    giveVersion(sijill);
     return sijill;
+  }
+
+  private static void giveVersion(CommandLine command) {
+    command.getCommandSpec().versionProvider(new Version());
+    command.getSubcommands().values().forEach(Main::giveVersion);
   }
 
   private static int execute(CommandLine sijill, Failures failures, String... args) {
@@ -110,9 +116,9 @@ public final class Main {
     }
     String given = ShownAddress.of(unmatched.getUnmatched().getFirst());
     return command.getSubcommands().isEmpty() || given.startsWith("-")
-        ? "no option or argument '%s'; '%s --help' lists those that there are"
+        ? "unknown option or argument '%s'; '%s --help' lists what is accepted"
             .formatted(given, command.getCommandSpec().qualifiedName())
-        : "no command '%s'; there are %s"
+        : "unknown command '%s'; the commands are %s"
             .formatted(given, String.join(", ", command.getSubcommands().keySet()));
   }
 }

@@ -284,11 +284,11 @@ class CommandLineTest {
         "changes --during 2016-02-01/2016-01-01 => Invalid value for option '--during':"
             + " '2016-02-01/2016-01-01' ends before it begins; write FROM/TO, such as"
             + " 2016-01-01/2016-01-31",
-        "status --on 2016-01-01 --oprator inwi => no option or argument '--oprator'; 'sijill status"
-            + " --help' lists those that there are",
-        "timelines => no command 'timelines'; there are status, timeline, chronology, explain,"
-            + " durations, changes, legal-basis, office-holder, replay, date, open, record,"
-            + " correct, retract, verify, check, copy, export, import"
+        "status --on 2016-01-01 --oprator inwi => unknown option or argument '--oprator'; 'sijill"
+            + " status --help' lists what is accepted",
+        "timelines => unknown command 'timelines'; the commands are status, timeline, chronology,"
+            + " explain, durations, changes, legal-basis, office-holder, replay, date, open,"
+            + " record, correct, retract, verify, check, copy, export, import"
       })
   void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
       String line, String message) {

@@ -16,10 +16,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "changes",
     mixinStandardHelpOptions = true,
-    description = "The days from FROM to TO whose answer differs from that of the day before.")
+    description =
+        "Lists the days on which the status of a cell differs from that of the day before.")
 final class ChangesCommand implements Runnable {
 
-  @Option(names = "--during", paramLabel = "FROM/TO", required = true, description = "these days")
+  @Option(
+      names = "--during",
+      paramLabel = "FROM/TO",
+      required = true,
+      description = "on these days")
   private @Nullable Span during;
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();

@@ -14,7 +14,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "chronology",
     mixinStandardHelpOptions = true,
-    description = "The entries in order of occurrence, rumours among them.")
+    description = "Lists the entries in order of occurrence, including rumours.")
 final class ChronologyCommand implements Runnable {
 
   private static final List<String> HEADER =

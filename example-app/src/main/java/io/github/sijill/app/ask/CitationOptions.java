@@ -15,7 +15,7 @@ final class CitationOptions {
 
   @Option(
       names = "--cite",
-      description = "print a citation of the answer, as JSON; 'sijill check' checks it")
+      description = "print a citation of the answer, as JSON; 'sijill check' checks it later")
   private boolean isAsked;
 
   @Option(
@@ -33,7 +33,8 @@ final class CitationOptions {
       return false;
     }
     if (name != null && name.isBlank()) {
-      throw new IllegalArgumentException("--cite-as ''; a name is accepted, such as a DOI");
+      throw new IllegalArgumentException(
+          "--cite-as is empty; give the archive a name, such as a DOI");
     }
     A answer = archive.ask(question);
     Citation citation = name == null ? archive.cite(answer) : archive.cite(answer, name);

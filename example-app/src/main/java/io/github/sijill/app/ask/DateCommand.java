@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "date",
     mixinStandardHelpOptions = true,
-    description = "The earliest and the latest day of dates in EDTF.")
+    description = "Shows the earliest and the latest day of dates in EDTF.")
 final class DateCommand implements Callable<Integer> {
 
   private static final List<String> HEADER = List.of("edtf", "earliest", "latest", "error");

@@ -19,7 +19,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "durations",
     mixinStandardHelpOptions = true,
-    description = "On how many days each cell had a status: at least, and at most.")
+    description = "Counts the days on which each cell had a status: at least, and at most.")
 final class DurationsCommand implements Runnable {
 
   @Option(
@@ -29,7 +29,7 @@ final class DurationsCommand implements Runnable {
       description = "open, degraded, blocked or unknown; by default ${DEFAULT-VALUE}")
   private Status status = Status.BLOCKED;
 
-  @Option(names = "--during", paramLabel = "FROM/TO", description = "within these days only")
+  @Option(names = "--during", paramLabel = "FROM/TO", description = "only within these days")
   private @Nullable Span during;
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();

@@ -17,10 +17,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     mixinStandardHelpOptions = true,
-    description = "The status on a day in plain words, with its evidence and sources.")
+    description =
+        "Explains the status on a day in plain words, with the entries and sources behind it.")
 final class ExplainCommand implements Runnable {
 
-  @Option(names = "--on", paramLabel = "DAY", required = true, description = "that day")
+  @Option(names = "--on", paramLabel = "DAY", required = true, description = "the day")
   private LocalDate on = LocalDate.EPOCH;
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();

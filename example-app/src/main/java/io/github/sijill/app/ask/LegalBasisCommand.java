@@ -18,13 +18,13 @@ import picocli.CommandLine.Option;
 @Command(
     name = "legal-basis",
     mixinStandardHelpOptions = true,
-    description = "Which decree is in force on a day.")
+    description = "Shows which decree was in force on a day.")
 final class LegalBasisCommand implements Runnable {
 
   private static final List<String> HEADER =
       List.of("case", "decree", "certain", "since", "until", "evidence");
 
-  @Option(names = "--on", paramLabel = "DAY", required = true, description = "that day")
+  @Option(names = "--on", paramLabel = "DAY", required = true, description = "the day")
   private LocalDate on = LocalDate.EPOCH;
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();

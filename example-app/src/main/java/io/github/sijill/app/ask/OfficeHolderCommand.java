@@ -17,19 +17,25 @@ import picocli.CommandLine.Option;
 @Command(
     name = "office-holder",
     mixinStandardHelpOptions = true,
-    description = "Who holds an office, such as the head of the regulator, on a day.")
+    description = "Shows who held an office, such as head of the regulator, on a day.")
 final class OfficeHolderCommand implements Runnable {
 
   private static final List<String> HEADER =
       List.of("institution", "office", "holder", "certain", "since", "until", "evidence");
 
-  @Option(names = "--on", paramLabel = "DAY", required = true, description = "that day")
+  @Option(names = "--on", paramLabel = "DAY", required = true, description = "the day")
   private LocalDate on = LocalDate.EPOCH;
 
-  @Option(names = "--institution", paramLabel = "NAME", description = "such as ANRT; else all")
+  @Option(
+      names = "--institution",
+      paramLabel = "NAME",
+      description = "only of this institution, such as ANRT")
   private @Nullable String institution;
 
-  @Option(names = "--office", paramLabel = "NAME", description = "such as 'director general'")
+  @Option(
+      names = "--office",
+      paramLabel = "NAME",
+      description = "only this office, such as 'director general'")
   private @Nullable String office;
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();

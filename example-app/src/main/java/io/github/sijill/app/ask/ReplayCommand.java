@@ -28,7 +28,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "replay",
     mixinStandardHelpOptions = true,
-    description = "Rebuilds all projections from the first event on, and shows what each changed.")
+    description =
+        "Rebuilds all answers from the first event on, and shows what each event changed.")
 final class ReplayCommand implements Runnable {
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();
@@ -94,7 +95,9 @@ final class ReplayCommand implements Runnable {
         cells++;
       }
     }
-    return cells == 0 ? "no status" : cells + " cells: " + networks.stream().collect(joining(", "));
+    return cells == 0
+        ? "no status"
+        : cells + (cells == 1 ? " cell: " : " cells: ") + networks.stream().collect(joining(", "));
   }
 
   private static Map<String, Object> object(ReplayStep step, String changed) {

@@ -36,6 +36,7 @@ public record Span(LocalDate from, LocalDate to) {
   }
 
   private static String refusal(String text) {
-    return "'%s' is not a span; write FROM/TO, such as 2016-01-01/2016-01-31".formatted(text);
+    return "'%s' is not a span of days; write FROM/TO, such as 2016-01-01/2016-01-31"
+        .formatted(text);
   }
 }

@@ -20,12 +20,14 @@ import picocli.CommandLine.Option;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "The status of each cell on a day, or at any moment of a span of days.")
+    description =
+        "Shows the status of each cell (one territory, operator, network and service) on a day, or"
+            + " during a span of days.")
 final class StatusCommand implements Runnable {
 
   /** One of the two. */
   static final class When {
-    @Option(names = "--on", paramLabel = "DAY", description = "at the end of that day")
+    @Option(names = "--on", paramLabel = "DAY", description = "on this day, at its end")
     @Nullable LocalDate on;
 
     @Option(names = "--during", paramLabel = "FROM/TO", description = "at any moment of these days")

@@ -18,41 +18,56 @@ import picocli.CommandLine.Option;
 /** The options that say what is asked about, and from where it is looked at. */
 final class SubjectOptions {
 
-  @Option(names = "--case", paramLabel = "ID", description = "of this case only; else of all")
+  @Option(
+      names = "--case",
+      paramLabel = "ID",
+      description = "only this case; by default all cases of the archive")
   private @Nullable CaseId caseId;
 
   @Option(
       names = "--territory",
       split = ",",
       paramLabel = "CODE",
-      description = "ISO 3166 code, such as MA")
+      description = "only these territories, by ISO 3166 code, such as MA")
   private @Nullable List<String> territories;
 
-  @Option(names = "--operator", split = ",", paramLabel = "ID", description = "such as inwi")
+  @Option(
+      names = "--operator",
+      split = ",",
+      paramLabel = "ID",
+      description = "only these operators, such as inwi")
   private @Nullable List<String> operators;
 
-  @Option(names = "--network", split = ",", paramLabel = "ID", description = "such as 3g, mobile")
+  @Option(
+      names = "--network",
+      split = ",",
+      paramLabel = "ID",
+      description = "only these networks, such as 3g or mobile")
   private @Nullable List<String> networks;
 
-  @Option(names = "--service", split = ",", paramLabel = "ID", description = "such as skype")
+  @Option(
+      names = "--service",
+      split = ",",
+      paramLabel = "ID",
+      description = "only these services, such as skype")
   private @Nullable List<String> services;
 
   @Option(
       names = "--known-on",
       paramLabel = "DAY",
-      description = "with what the public could know on that day")
+      description = "use only what the public could know on this day")
   private @Nullable LocalDate knownOn;
 
   @Option(
       names = "--recorded-at",
       paramLabel = "INSTANT",
-      description = "as the archive stood then, such as 2026-11-24T08:00:00Z")
+      description = "use only what was recorded by then, such as 2026-11-24T08:00:00Z")
   private @Nullable Instant recordedAt;
 
   @Option(
       names = "--attested",
       paramLabel = "LEVEL",
-      description = "at least: rumoured, reported, official")
+      description = "use only what is attested at least this well: rumoured, reported or official")
   private @Nullable Attestation attested;
 
   Subject build() {

@@ -15,7 +15,9 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "timeline",
     mixinStandardHelpOptions = true,
-    description = "The periods of each cell, drawn; uncertain edges are periods of their own.")
+    description =
+        "Draws from when to when each cell had which status. Days on which the dates leave the"
+            + " status open are a period of their own.")
 final class TimelineCommand implements Runnable {
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();

@@ -19,15 +19,15 @@ import picocli.CommandLine.Parameters;
     name = "check",
     mixinStandardHelpOptions = true,
     description =
-        "Whether a citation holds: asks its question of the archive as it was then. Exit code 0 if"
-            + " it holds, 1 if not.")
+        "Checks whether a citation holds: asks its question again of the archive as it was then."
+            + " Exits with 0 if it holds, with 1 if not.")
 final class CheckCommand implements Callable<Integer> {
 
   private final InputStream in;
 
   @Parameters(
       paramLabel = "CITATION.json",
-      description = "a citation, as --cite prints it; - for standard input")
+      description = "a file with a citation, as --cite prints it; - for standard input")
   private String citation = "";
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();
@@ -49,7 +49,7 @@ final class CheckCommand implements Callable<Integer> {
                   source
                       .out()
                       .println(
-                          "The file is damaged, and was checked up to there: "
+                          "The file is damaged, and was checked up to the damage: "
                               + Printable.isolated(damage)));
       return check.holds() ? ExitCode.OK : ExitCode.SOFTWARE;
     }
@@ -60,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
       return Citation.parse(InputText.read(citation, in));
     } catch (FormatException e) {
       throw new IllegalArgumentException(
-          "%s is no citation: %s"
+          "%s is not a citation: %s"
               .formatted(
                   citation.equals("-") ? "standard input" : ShownAddress.of(citation),
                   e.getMessage()),

@@ -13,8 +13,8 @@ import picocli.CommandLine.Parameters;
     name = "copy",
     mixinStandardHelpOptions = true,
     description = {
-      "Copies an archive into another store, with its order, recorded times and hashes. A store"
-          + " that holds its first events already gets those that it lacks."
+      "Copies an archive to another store, with its order, recorded times and hashes. A store that"
+          + " already holds its first events gets the rest."
     })
 final class CopyCommand implements Runnable {
 
@@ -22,7 +22,7 @@ final class CopyCommand implements Runnable {
 
   @Parameters(
       paramLabel = "TO",
-      description = "a file, or the address of a PostgreSQL (jdbc:postgresql:…)")
+      description = "a file, or the address of a PostgreSQL database (jdbc:postgresql:…)")
   private @Nullable StoreAddress target;
 
   @Override

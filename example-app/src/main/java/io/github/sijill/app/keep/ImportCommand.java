@@ -17,21 +17,21 @@ import picocli.CommandLine.Spec;
     name = "import",
     mixinStandardHelpOptions = true,
     description = {
-      "Takes an archive file into a store that is empty, or that holds its first events already; as"
-          + " it was recorded, with its order, recorded times and hashes."
+      "Copies an archive into a store that is empty, or that already holds its first events, with"
+          + " its order, recorded times and hashes."
     })
 final class ImportCommand implements Runnable {
 
   @Parameters(
       paramLabel = "FROM",
-      description = "the archive to take in: a file, or the address of a PostgreSQL")
+      description = "the archive to copy: a file, or the address of a PostgreSQL database")
   private @Nullable StoreAddress source;
 
   @Option(
       names = "--archive",
       paramLabel = "FILE",
       required = true,
-      description = "the store: a file, or the address of a PostgreSQL (jdbc:postgresql:…)")
+      description = "the store to copy into: a file, or the address of a PostgreSQL database")
   private @Nullable StoreAddress target;
 
   @Spec private @Nullable CommandSpec command;

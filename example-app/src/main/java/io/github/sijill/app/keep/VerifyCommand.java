@@ -32,8 +32,8 @@ import picocli.CommandLine.Option;
     name = "verify",
     mixinStandardHelpOptions = true,
     description = {
-      "Reads an archive from its first event to its last, and says what that proves. Exits with 1"
-          + " if something is wrong."
+      "Reads an archive from its first event to its last, and says what was found. Exits with 1 if"
+          + " something is wrong."
     })
 final class VerifyCommand implements Callable<Integer> {
 
@@ -43,8 +43,8 @@ final class VerifyCommand implements Callable<Integer> {
       names = "--head",
       paramLabel = "HASH",
       description =
-          "a hash that somebody kept: also says whether the archive holds the line that has it, and"
-              + " so all before that line")
+          "a hash that was kept elsewhere, or its first 16 digits or more: also says whether the"
+              + " archive still holds the line with this hash, and so all lines before it")
   private @Nullable String head;
 
   @Mixin private FormatOptions format = new FormatOptions();

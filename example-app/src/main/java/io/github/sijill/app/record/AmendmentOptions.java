@@ -18,22 +18,22 @@ import picocli.CommandLine.Parameters;
 /** Which entry is amended, why, and what the amendment is as an entry of its own. */
 final class AmendmentOptions {
 
-  @Parameters(paramLabel = "ENTRY", description = "the entry, by its id")
+  @Parameters(paramLabel = "ENTRY", description = "the id of the entry")
   private EntryId entry = new EntryId("none");
 
-  @Option(names = "--why", paramLabel = "TEXT", required = true, description = "why")
+  @Option(names = "--why", paramLabel = "TEXT", required = true, description = "the reason")
   private String why = "";
 
   @Option(
       names = "--id",
       paramLabel = "ID",
-      description = "what this amendment is cited by; else made from ENTRY")
+      description = "the id of this amendment; by default made from ENTRY")
   private @Nullable EntryId id;
 
   @Option(
       names = "--amended-on",
       paramLabel = "EDTF",
-      description = "when it was found out; else today")
+      description = "when it was found out; by default today")
   private @Nullable ImpreciseDate day;
 
   EntryId entry() {

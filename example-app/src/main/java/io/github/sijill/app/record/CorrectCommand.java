@@ -36,8 +36,8 @@ import picocli.CommandLine.Option;
     abbreviateSynopsis = true,
     requiredOptionMarker = '*',
     description = {
-      "Replaces an entry from now on. Give what is different only, by the options with which such"
-          + " an entry is recorded; a list that is given replaces the list before."
+      "Corrects an entry from now on. Give only what is different, with the options that record"
+          + " such an entry; a list that is given replaces the old list."
     })
 final class CorrectCommand implements Runnable {
 
@@ -75,8 +75,8 @@ final class CorrectCommand implements Runnable {
     Map<String, List<String>> typed = options.typed(command);
     if (typed.isEmpty() == (json == null)) {
       throw new IllegalArgumentException(
-          "say what is different, by options such as --occurred, or else the whole event by"
-              + " --json");
+          "nothing to correct; give what is different with options such as --occurred, or the whole"
+              + " event with --json");
     }
     try (Archive archive = target.open()) {
       CaseId caseId = target.caseIn(archive);
@@ -88,7 +88,7 @@ final class CorrectCommand implements Runnable {
               : EventLine.typed("--json", json);
       if (!amendment.hasOwnId() && standing.equals(Optional.of(correction))) {
         throw new IllegalArgumentException(
-            amendment.entry() + " stands exactly so; a correction changes something");
+            amendment.entry() + " already has exactly this content; give what is different");
       }
       target.record(
           archive, new EntryCorrected(entry, amendment.entry(), correction, amendment.why()));

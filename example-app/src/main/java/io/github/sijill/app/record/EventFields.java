@@ -33,18 +33,20 @@ final class EventFields {
                   DATE,
                   "when it happened, such as 2016-01-06, 2016-03 or [2016-01-01..2016-01-05]")
               .needed(),
-          Field.of("--occurred-words", "entry.words", TEXT, "that date as the source writes it"),
-          Field.of("--after", "entry.after", ENTRIES, "what happened no later than this"),
+          Field.of("--occurred-words", "entry.words", TEXT, "the date in the words of the source"),
+          Field.of(
+              "--after", "entry.after", ENTRIES, "entries that happened no later than this one"),
           Field.of(
               "--known-from",
               "entry.knownFrom",
               DAY,
-              "from when the public could know it; else the latest day of --occurred"),
+              "the day from which the public could know it; by default the latest day of"
+                  + " --occurred"),
           Field.of(
               "--attestation",
               "entry.attestation",
               ATTESTATION,
-              "rumoured, reported or official; else reported"),
+              "rumoured, reported or official; by default reported"),
           Field.of(
               "--source",
               "entry.sources",
@@ -54,7 +56,7 @@ final class EventFields {
               "--summary",
               "entry.summary",
               BY_LANGUAGE,
-              "what happened, such as en='Calls fail.'"));
+              "what happened, in one language, such as en='Calls fail.'"));
 
   private EventFields() {}
 
@@ -63,14 +65,15 @@ final class EventFields {
     return switch (type) {
       case CASE_OPENED -> {
         List<Field> fields = new ArrayList<>();
-        fields.add(Field.of("--title", "title", TEXT, "what the case is called").needed());
+        fields.add(Field.of("--title", "title", TEXT, "the title of the case").needed());
         fields.addAll(members("dimensions"));
         fields.add(
             Field.of(
                 "--baseline",
                 "baseline",
                 STATUS,
-                "the status before the first word: open, degraded, blocked; else unknown"));
+                "the status before the first entry: open, degraded or blocked; by default"
+                    + " unknown"));
         yield fields;
       }
       case MEMBERS_DECLARED -> members("members");
@@ -79,55 +82,53 @@ final class EventFields {
               Field.of("--ordered-by", "orderedBy", TEXT, "who ordered it"),
               Field.of("--justification", "justification", TEXT, "the reason that was given"));
       case BLOCKING_EXTENDED ->
-          scoped(Field.of("--extends", "extends", ENTRY, "the blocking that it extends").needed());
+          scoped(Field.of("--extends", "extends", ENTRY, "the blocking that is extended").needed());
       case SERVICE_RESTORED ->
           scoped(
               Field.of("--ends", "ends", ENTRIES, "what it ends; else all that is in force there"),
-              Field.of("--decided-by", "decidedBy", TEXT, "by whose decision"),
-              Field.of("--definitive", "definitive", YES_OR_NO, "that it was declared definitive"));
+              Field.of("--decided-by", "decidedBy", TEXT, "who decided it"),
+              Field.of("--definitive", "definitive", YES_OR_NO, "it was declared definitive"));
       case DISRUPTION_REPORTED ->
           scoped(Field.of("--status", "status", STATUS, "open, degraded or blocked").needed());
       case DECREE_PUBLISHED ->
           List.of(
               Field.of("--gazette", "gazette", TEXT, "where it was published").needed(),
-              Field.of("--title", "title", TEXT, "its title, or what it is called").needed(),
+              Field.of("--title", "title", TEXT, "its title, or what it is known as").needed(),
               Field.of("--subject", "subject", TEXT, "what it is about"),
               Field.of(
-                  "--covers", "covers", ENTRIES, "the blockings that it gives a legal frame to"));
+                  "--covers", "covers", ENTRIES, "the blockings that it gives a legal basis to"));
       case DIRECTOR_DISMISSED ->
           List.of(
               Field.of("--person", "person", TEXT, "who was dismissed").needed(),
               Field.of("--office", "office", TEXT, "such as 'director general'").needed(),
-              Field.of("--institution", "institution", TEXT, "whose office it is").needed(),
-              Field.of("--successor", "successor", TEXT, "who follows, if somebody was named"),
-              Field.of(
-                  "--interim",
-                  "interim",
-                  YES_OR_NO,
-                  "that the successor is there for a time only"));
+              Field.of("--institution", "institution", TEXT, "the institution of that office")
+                  .needed(),
+              Field.of("--successor", "successor", TEXT, "the successor, if one was named"),
+              Field.of("--interim", "interim", YES_OR_NO, "the successor is interim"));
       case STATEMENT_ISSUED ->
           List.of(
-              Field.of("--issuer", "issuer", TEXT, "who speaks").needed(),
-              Field.of("--position", "position", TEXT, "what is said, in your own words").needed(),
-              Field.of("--confirms", "confirms", ENTRIES, "the entries that it confirms"));
+              Field.of("--issuer", "issuer", TEXT, "who issued it").needed(),
+              Field.of("--position", "position", TEXT, "what it says, in your own words").needed(),
+              Field.of("--confirms", "confirms", ENTRIES, "the entries it confirms"));
       case REACTION_OBSERVED ->
           List.of(
-              Field.of("--who", "who", TEXT, "those who react").needed(),
-              Field.of("--form", "form", TEXT, "what they do, such as 'a boycott'").needed(),
+              Field.of("--who", "who", TEXT, "who reacted").needed(),
+              Field.of("--form", "form", TEXT, "how, such as 'a boycott'").needed(),
               Field.of("--towards", "towards", TEXT, "against whom"));
       case PETITION_FILED ->
           List.of(
-              Field.of("--petitioner", "petitioner", TEXT, "who files it").needed(),
+              Field.of("--petitioner", "petitioner", TEXT, "who filed it").needed(),
               Field.of("--respondent", "respondent", TEXT, "against whom").needed(),
-              Field.of("--claim", "claim", TEXT, "what is asked for").needed());
+              Field.of("--claim", "claim", TEXT, "what it asks for").needed());
       case RUMOUR_CIRCULATED ->
           List.of(
               Field.of("--claim", "claim", TEXT, "what is rumoured").needed(),
-              Field.of("--period", "period", DATE, "the time that it speaks of"),
-              Field.of("--period-words", "periodWords", TEXT, "that time as the source writes it"));
+              Field.of("--period", "period", DATE, "the time the rumour is about"),
+              Field.of(
+                  "--period-words", "periodWords", TEXT, "that time in the words of the source"));
       case ENTRY_CORRECTED ->
           List.of(
-              Field.of("--corrected", "corrected", ENTRY, "the entry that was wrong").needed(),
+              Field.of("--corrected", "corrected", ENTRY, "the entry to correct").needed(),
               Field.of(
                       "--correction",
                       "correction",
@@ -135,21 +136,37 @@ final class EventFields {
                       "the event as it should have been:"
                           + " {\"type\":…,\"version\":\"1\",\"payload\":…}")
                   .needed(),
-              Field.of("--why", "why", TEXT, "why").needed());
+              Field.of("--why", "why", TEXT, "the reason").needed());
       case ENTRY_RETRACTED ->
           List.of(
-              Field.of("--retracted", "retracted", ENTRY, "the entry taken out").needed(),
-              Field.of("--why", "why", TEXT, "why").needed());
+              Field.of("--retracted", "retracted", ENTRY, "the entry to retract").needed(),
+              Field.of("--why", "why", TEXT, "the reason").needed());
     };
   }
 
   private static List<Field> scoped(Field... further) {
     return Stream.concat(
             Stream.of(
-                Field.of("--territory", "scope.territories", SELECTION, "where; else everywhere"),
-                Field.of("--operator", "scope.operators", SELECTION, "of whom; else of all"),
-                Field.of("--network", "scope.networks", SELECTION, "such as mobile; else all"),
-                Field.of("--service", "scope.services", SELECTION, "such as skype; else all")),
+                Field.of(
+                    "--territory",
+                    "scope.territories",
+                    SELECTION,
+                    "only these territories; by default all"),
+                Field.of(
+                    "--operator",
+                    "scope.operators",
+                    SELECTION,
+                    "only these operators; by default all"),
+                Field.of(
+                    "--network",
+                    "scope.networks",
+                    SELECTION,
+                    "only these networks, such as mobile; by default all"),
+                Field.of(
+                    "--service",
+                    "scope.services",
+                    SELECTION,
+                    "only these services, such as skype; by default all")),
             Stream.of(further))
         .toList();
   }
@@ -160,12 +177,15 @@ final class EventFields {
             "--members",
             container,
             MEMBERS_FILE,
-            "a file with members as JSON, as docs/events.md has them"),
-        Field.of("--territory", container + ".territories", MEMBERS, "ISO 3166, such as MA"),
+            "a file with members as JSON, see docs/events.md"),
+        Field.of("--territory", container + ".territories", MEMBERS, "ISO 3166 codes, such as MA"),
         Field.of("--operator", container + ".operators", MEMBERS, "such as maroc-telecom,inwi"),
         Field.of("--network", container + ".networks", MEMBERS, "such as 'mobile(3g,4g),wifi'"),
         Field.of("--service", container + ".services", MEMBERS, "such as 'voip(skype,whatsapp)'"),
         Field.of(
-            "--name", container, NAMES, "what a member is called, such as network/3g/fr='la 3G'"));
+            "--name",
+            container,
+            NAMES,
+            "the name of a member in a language, such as network/3g/fr='la 3G'"));
   }
 }

@@ -38,7 +38,7 @@ enum FieldKind {
   SELECTION("ID,…", true),
   /** The members of one dimension that a case declares. */
   MEMBERS("MEMBERS", true),
-  NAMES("SIDE/ID/LANGUAGE=TEXT", true),
+  NAMES("DIMENSION/ID/LANGUAGE=TEXT", true),
   MEMBERS_FILE("FILE", false),
   EVENT("JSON", false);
 
@@ -98,7 +98,7 @@ enum FieldKind {
 
   private static String notBlank(String text) {
     if (text.isBlank()) {
-      throw new IllegalArgumentException("it is empty; leave the option out, or say something");
+      throw new IllegalArgumentException("it is empty; give a text, or leave the option out");
     }
     return text;
   }
@@ -146,7 +146,7 @@ enum FieldKind {
       String[] sides = each.split("=", 2);
       if (sides.length < 2 || !sides[0].matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
         throw new IllegalArgumentException(
-            "'%s' begins with no language; write LANGUAGE=TEXT, such as en='It works again.'"
+            "'%s' does not begin with a language; write LANGUAGE=TEXT, such as en='It works again.'"
                 .formatted(each));
       }
       texts.put(sides[0], notBlank(sides[1]));
@@ -167,7 +167,7 @@ enum FieldKind {
   private static JsonNode object(JsonNode tree) {
     if (!tree.isObject()) {
       throw new IllegalArgumentException(
-          "it holds no JSON object; write one of territories, operators, networks and services");
+          "it is not a JSON object; write one with territories, operators, networks and services");
     }
     return tree;
   }

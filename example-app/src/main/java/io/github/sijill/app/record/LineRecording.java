@@ -42,7 +42,7 @@ final class LineRecording {
         try {
           isEachRecorded &= record(line);
         } catch (LostOutputException e) {
-          say(line, e.getMessage() + "; what is recorded stays, the rest is not recorded");
+          say(line, e.getMessage() + "; what was recorded so far stays recorded, the rest was not");
           return false;
         }
       }

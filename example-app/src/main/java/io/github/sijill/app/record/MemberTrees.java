@@ -91,9 +91,9 @@ final class MemberTrees {
     Matcher name = NAME.matcher(text);
     if (!name.matches()) {
       throw new IllegalArgumentException(
-          "'%s' is no name; write SIDE/ID/LANGUAGE=TEXT, such as network/mobile/fr='réseaux"
-                  .formatted(text)
-              + " mobiles', where SIDE is territory, operator, network or service");
+          "'%s' does not name a member; write DIMENSION/ID/LANGUAGE=TEXT, such as".formatted(text)
+              + " network/mobile/fr='réseaux mobiles', where DIMENSION is territory, operator,"
+              + " network or service");
     }
     String side = name.group(1);
     String id = name.group(2);
@@ -105,8 +105,7 @@ final class MemberTrees {
       }
     }
     throw new IllegalArgumentException(
-        "no %s '%s' is declared here that could be named; declare it with --%s"
-            .formatted(side, id, side));
+        "no %s '%s' is declared by this command; declare it with --%s".formatted(side, id, side));
   }
 
   private static String named(String id, String text) {
@@ -118,8 +117,8 @@ final class MemberTrees {
 
   private static IllegalArgumentException wrong(String text) {
     return new IllegalArgumentException(
-        "'%s' is no list of members; write such as 'mobile(3g,4g),fixed(adsl,wifi)', and what is"
+        "'%s' is not a list of members; write one such as 'mobile(3g,4g),fixed(adsl,wifi)'; a member"
                 .formatted(text)
-            + " below a member declared before as mobile/5g");
+            + " below one that is declared already is written mobile/5g");
   }
 }

@@ -8,21 +8,21 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 
-/** Opens a case in an archive file, which it makes if it is not there. */
+/** Opens a case in an archive file, which it creates if it does not exist. */
 @Command(
     name = "open",
     mixinStandardHelpOptions = true,
     sortOptions = false,
     abbreviateSynopsis = true,
     requiredOptionMarker = '*',
-    description = "Opens a case in an archive file, which is made if it is not there.")
+    description = "Opens a case in an archive file, which is created if it does not exist.")
 final class OpenCommand implements Runnable {
 
   @Option(
       names = "--id",
       paramLabel = "ID",
       defaultValue = "case-opened",
-      description = "what the entry is cited by; else ${DEFAULT-VALUE}")
+      description = "the id of this entry; by default ${DEFAULT-VALUE}")
   private EntryId id = new EntryId("case-opened");
 
   @Mixin private TargetOptions target = new TargetOptions();

@@ -19,7 +19,8 @@ import picocli.CommandLine.Option;
     name = "record",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "[TYPE]",
-    description = "Records an event: a TYPE with its options, or JSON, or a line of JSON an event.")
+    description =
+        "Records events: one of a TYPE from its options, one as JSON, or many from lines of JSON.")
 final class RecordCommand implements Callable<Integer> {
 
   /** At most one of the two. */
@@ -27,7 +28,9 @@ final class RecordCommand implements Callable<Integer> {
     @Option(
         names = "--from",
         paramLabel = "FILE",
-        description = "lines of JSON, such as an archive file; - is standard input")
+        description =
+            "a file with a line of JSON for each event, such as an archive file; - for standard"
+                + " input")
     @Nullable String from;
 
     @Option(
@@ -66,8 +69,8 @@ final class RecordCommand implements Callable<Integer> {
     }
     if (what.from == null) {
       throw new IllegalArgumentException(
-          "it is not said what to record; name a type, such as 'sijill record blocking-imposed',"
-              + " or add --from FILE or --json JSON");
+          "nothing to record; give a TYPE, such as 'sijill record blocking-imposed', or --from FILE"
+              + " or --json JSON");
     }
     try (InputStream lines = InputText.open(what.from, in);
         Archive archive = target.openOrMake()) {

@@ -26,7 +26,7 @@ final class RecordTypeCommand implements Runnable {
       names = "--id",
       paramLabel = "ID",
       required = true,
-      description = "what the entry is cited by, such as imposed-mobile")
+      description = "the id of this entry, such as imposed-mobile")
   private @Nullable EntryId id;
 
   @Mixin private TargetOptions target = new TargetOptions();
@@ -67,22 +67,26 @@ final class RecordTypeCommand implements Runnable {
 
   private static String descriptionOf(EventType type) {
     return switch (type) {
-      case CASE_OPENED -> "A case is opened, with its members; 'sijill open' does the same.";
-      case MEMBERS_DECLARED -> "Further members are declared; older scopes cover them too.";
-      case BLOCKING_IMPOSED -> "A blocking is imposed: its scope is blocked.";
-      case BLOCKING_EXTENDED -> "A blocking is extended: the scope added is blocked.";
-      case SERVICE_RESTORED -> "A service is restored: its scope is open.";
-      case DISRUPTION_REPORTED -> "A disruption is reported: its scope has that status.";
-      case DECREE_PUBLISHED -> "A decree is published: the legal basis until the next one.";
-      case DIRECTOR_DISMISSED -> "The holder of an office is dismissed.";
+      case CASE_OPENED ->
+          "Records that a case is opened, with its members; 'sijill open' does the same.";
+      case MEMBERS_DECLARED -> "Declares further members; older scopes cover them too.";
+      case BLOCKING_IMPOSED -> "Records that a blocking was imposed: its scope is blocked.";
+      case BLOCKING_EXTENDED -> "Records that a blocking was extended: the added scope is blocked.";
+      case SERVICE_RESTORED -> "Records that a service was restored: its scope is open.";
+      case DISRUPTION_REPORTED ->
+          "Records that a disruption was reported: its scope has that status.";
+      case DECREE_PUBLISHED ->
+          "Records that a decree was published: the legal basis until the next one.";
+      case DIRECTOR_DISMISSED -> "Records that the holder of an office was dismissed.";
       case STATEMENT_ISSUED ->
-          "Somebody who can speak for it says so: what it confirms is official.";
-      case REACTION_OBSERVED -> "A reaction of those concerned.";
-      case PETITION_FILED -> "A petition or a suit is filed.";
-      case RUMOUR_CIRCULATED -> "A rumour goes round; it changes no status.";
+          "Records a statement by someone entitled to speak on the matter: what it confirms is"
+              + " official.";
+      case REACTION_OBSERVED -> "Records a reaction of those concerned.";
+      case PETITION_FILED -> "Records that a petition or a lawsuit was filed.";
+      case RUMOUR_CIRCULATED -> "Records a rumour; it changes no status.";
       case ENTRY_CORRECTED ->
-          "An entry is replaced; 'sijill correct' takes what is different only.";
-      case ENTRY_RETRACTED -> "An entry is taken out; 'sijill retract' does the same.";
+          "Corrects an entry, given as a whole; 'sijill correct' takes only what is different.";
+      case ENTRY_RETRACTED -> "Retracts an entry; 'sijill retract' does the same.";
     };
   }
 }

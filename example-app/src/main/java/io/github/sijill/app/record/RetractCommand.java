@@ -13,7 +13,8 @@ import picocli.CommandLine.Mixin;
     sortOptions = false,
     abbreviateSynopsis = true,
     requiredOptionMarker = '*',
-    description = "Takes an entry out from now on; of a correction or a retraction, undoes it.")
+    description =
+        "Retracts an entry from now on. Retracting a correction or a retraction undoes it.")
 final class RetractCommand implements Runnable {
 
   @Mixin private AmendmentOptions amendment = new AmendmentOptions();

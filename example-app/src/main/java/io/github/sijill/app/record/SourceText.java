@@ -53,7 +53,7 @@ final class SourceText {
       field = FIELDS.getOrDefault(keys.group(1), "");
       if (field.isEmpty()) {
         throw new IllegalArgumentException(
-            "a source has no '%s'; it is its publisher, then any of ; %s"
+            "a source has no field '%s'; write its publisher, then any of ; %s"
                 .formatted(keys.group(1), String.join("=…; ", FIELDS.keySet()) + "=…"));
       }
       from = keys.end();
@@ -65,17 +65,18 @@ final class SourceText {
   private static void put(ObjectNode source, String field, String value, String whole) {
     if (value.isBlank()) {
       throw new IllegalArgumentException(
-          "'%s' has an empty part; a source is its publisher, then such as ; on=2016-11-05"
+          "'%s' has an empty field; write the publisher, then for example ; on=2016-11-05"
               .formatted(whole));
     }
     if (field.equals("publisher")
         && FIELDS.keySet().stream().anyMatch(k -> value.startsWith(k + "="))) {
       throw new IllegalArgumentException(
-          "'%s' names no publisher; a source is its publisher, then such as ; on=2016-11-05"
+          "'%s' names no publisher; write the publisher, then for example ; on=2016-11-05"
               .formatted(whole));
     }
     if (source.has(field)) {
-      throw new IllegalArgumentException("'%s' gives a part twice".formatted(whole));
+      throw new IllegalArgumentException(
+          "'%s' gives one field twice; give each once".formatted(whole));
     }
     if (field.equals("publishedOn") || field.equals("dateGiven")) {
       ImpreciseDate.parse(value.strip());

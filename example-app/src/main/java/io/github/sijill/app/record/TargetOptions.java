@@ -29,13 +29,14 @@ final class TargetOptions {
       names = "--archive",
       paramLabel = "FILE",
       description =
-          "the archive file to record in, or the address of a PostgreSQL (jdbc:postgresql:…)")
+          "the archive file to record in, or the address of a PostgreSQL database"
+              + " (jdbc:postgresql:…); needed")
   private @Nullable StoreAddress address;
 
   @Option(
       names = "--case",
       paramLabel = "ID",
-      description = "the case; may be left out where the archive holds one only")
+      description = "the case; may be left out if the archive holds only one")
   private @Nullable CaseId caseId;
 
   @Spec(Spec.Target.MIXEE)
@@ -54,7 +55,7 @@ final class TargetOptions {
   Archive open() {
     if (address() instanceof StoreAddress.InFile(Path file) && !Files.exists(file)) {
       throw new IllegalArgumentException(
-          file + ": there is no such file; 'sijill open' makes one, with a case in it");
+          file + ": there is no such file; 'sijill open' creates one, with a case in it");
     }
     return openOrMake();
   }
@@ -67,8 +68,8 @@ final class TargetOptions {
   private StoreAddress address() {
     if (address == null) {
       throw new IllegalArgumentException(
-          "it is not said in which file to record; add --archive FILE (the archive of Morocco is"
-              + " for asking only)");
+          "no archive given; add --archive FILE (the built-in archive of Morocco cannot be recorded"
+              + " in)");
     }
     return address;
   }
@@ -77,7 +78,7 @@ final class TargetOptions {
   CaseId namedCase() {
     if (caseId == null) {
       throw new IllegalArgumentException(
-          "it is not said how the case is called; add --case ID, such as --case voip-maroc-2016");
+          "no case given; add --case ID, such as --case voip-maroc-2016");
     }
     return caseId;
   }
@@ -119,7 +120,7 @@ final class TargetOptions {
               .formatted(recording.recorded().event().id(), recording.recorded().sequence()));
     }
     if (!recording.isNew()) {
-      Notice.print(err(), "it was recorded before, exactly so; nothing was changed");
+      Notice.print(err(), "already recorded, with exactly this content; nothing was changed");
     }
   }
 

@@ -23,13 +23,14 @@ public final class ArchiveOptions {
       names = "--archive",
       paramLabel = "FILE",
       description =
-          "the archive file to ask, or the address of a PostgreSQL (jdbc:postgresql:…); without it,"
-              + " the archive of Morocco in 2016")
+          "the archive file, or the address of a PostgreSQL database (jdbc:postgresql:…); without"
+              + " it, the built-in archive of Morocco in 2016")
   private @Nullable StoreAddress address;
 
   @Option(
       names = "--up-to-damage",
-      description = "of a damaged file, ask what stands before the damage; else it is refused")
+      description =
+          "if the file is damaged, use what stands before the damage instead of refusing it")
   private boolean isUpToDamage;
 
   @Spec(Spec.Target.MIXEE)

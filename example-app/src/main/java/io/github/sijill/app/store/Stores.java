@@ -41,7 +41,7 @@ public final class Stores {
               .onProgress(bar::show)
               .onTornTail(torn -> bar.say("%s: %s".formatted(file, torn))));
     } catch (FormatException e) {
-      throw e.within(isArchive(file) ? file.toString() : file + " is no archive file", "$");
+      throw e.within(isArchive(file) ? file.toString() : file + " is not an archive file", "$");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

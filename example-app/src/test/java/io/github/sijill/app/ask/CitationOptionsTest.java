@@ -82,7 +82,7 @@ class CitationOptionsTest {
     assertThat(sijill(check).code()).isEqualTo(1);
     assertThat(sijill(check).out())
         .startsWith("The citation does not hold: it cites line 13")
-        .contains("The file is damaged, and was checked up to there: line ");
+        .contains("The file is damaged, and was checked up to the damage: line ");
   }
 
   private static RumourCirculated rumour() {
@@ -115,7 +115,7 @@ class CitationOptionsTest {
         .isEqualTo(refused(file + ": there is no such file"));
     Files.writeString(file, "{}");
     assertThat(sijill("check", file.toString()))
-        .isEqualTo(refused(file + " is no citation: $.type: missing; a text is needed here"));
+        .isEqualTo(refused(file + " is not a citation: $.type: missing; a text is needed here"));
     Files.writeString(
         file, sijill("timeline", "--network", "wifi", "--operator", "inwi", "--cite").out());
     assertThat(sijill("check", file.toString(), "--archive", file("none.jsonl").toString()))

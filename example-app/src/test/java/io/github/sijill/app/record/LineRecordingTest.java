@@ -256,8 +256,8 @@ class LineRecordingTest {
     assertThat(ran.code()).isEqualTo(1);
     assertThat(ran.err())
         .isEqualTo(
-            "sijill: line 3: standard output was closed; what is recorded stays, the rest is not"
-                + " recorded"
+            "sijill: line 3: standard output was closed; what was recorded so far stays recorded,"
+                + " the rest was not"
                 + System.lineSeparator());
     assertThat(held()).hasSize(3);
     assertThat(recorded(bundled).lines()).hasSize(13);

@@ -42,7 +42,7 @@ class MemberTreesTest {
   void what_is_no_tree_is_refused(String typed) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> MemberTrees.parse(typed))
-        .withMessageStartingWith("'%s' is no list of members; write such as", typed);
+        .withMessageStartingWith("'%s' is not a list of members; write one such as", typed);
   }
 
   @Test

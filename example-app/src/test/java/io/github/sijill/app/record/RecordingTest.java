@@ -154,7 +154,7 @@ class RecordingTest {
             new Ran(
                 0,
                 "recorded 2 imposed" + System.lineSeparator(),
-                "sijill: it was recorded before, exactly so; nothing was changed"
+                "sijill: already recorded, with exactly this content; nothing was changed"
                     + System.lineSeparator()));
     assertThat(
             sijill(
@@ -254,15 +254,15 @@ class RecordingTest {
       delimiterString = "=>",
       quoteCharacter = '"',
       value = {
-        "record blocking-imposed --id x --occurred 2016 => 2 => it is not said in which file to"
-            + " record; add --archive FILE (the archive of Morocco is for asking only)",
-        "record --archive a.jsonl => 2 => it is not said what to record; name a type, such as"
-            + " 'sijill record blocking-imposed', or add --from FILE or --json JSON",
-        "record blocking --archive a.jsonl => 2 => no command 'blocking'; there are case-opened,"
-            + " members-declared, blocking-imposed, blocking-extended, service-restored,"
-            + " disruption-reported, decree-published, director-dismissed, statement-issued,"
-            + " reaction-observed, petition-filed, rumour-circulated, entry-corrected,"
-            + " entry-retracted",
+        "record blocking-imposed --id x --occurred 2016 => 2 => no archive given; add --archive"
+            + " FILE (the built-in archive of Morocco cannot be recorded in)",
+        "record --archive a.jsonl => 2 => nothing to record; give a TYPE, such as 'sijill"
+            + " record blocking-imposed', or --from FILE or --json JSON",
+        "record blocking --archive a.jsonl => 2 => unknown command 'blocking'; the commands are"
+            + " case-opened, members-declared, blocking-imposed, blocking-extended,"
+            + " service-restored, disruption-reported, decree-published, director-dismissed,"
+            + " statement-issued, reaction-observed, petition-filed, rumour-circulated,"
+            + " entry-corrected, entry-retracted",
         "record blocking-imposed --archive a.jsonl --occurred 2016 => 2 => Missing required option:"
             + " '--id=ID'",
         "record blocking-imposed --archive a.jsonl --id X --occurred 2016 => 2 => Invalid value for"
@@ -276,21 +276,21 @@ class RecordingTest {
             + " => Invalid value for option '--attestation': 'sure'; write one of rumoured,"
             + " reported, official",
         "record blocking-imposed --archive a.jsonl --id x --occurred 2016 --summary Blocked => 2 =>"
-            + " Invalid value for option '--summary': 'Blocked' begins with no language; write"
-            + " LANGUAGE=TEXT, such as en='It works again.'",
+            + " Invalid value for option '--summary': 'Blocked' does not begin with a language;"
+            + " write LANGUAGE=TEXT, such as en='It works again.'",
         "record blocking-imposed --archive a.jsonl --id x --occurred 2016 --source 'ANRT; page=3'"
-            + " => 2 => Invalid value for option '--source': a source has no 'page'; it is its"
-            + " publisher, then any of ; title=…; on=…; on-words=…; at=…; in=…; gives=…;"
+            + " => 2 => Invalid value for option '--source': a source has no field 'page'; write"
+            + " its publisher, then any of ; title=…; on=…; on-words=…; at=…; in=…; gives=…;"
             + " gives-words=…",
         "record disruption-reported --archive a.jsonl --id x --occurred 2016 --status unknown => 2"
-            + " => $: entry x reports UNKNOWN; a report says OPEN, DEGRADED or BLOCKED",
+            + " => $: entry x reports UNKNOWN; a disruption is OPEN, DEGRADED or BLOCKED",
         "record members-declared --archive a.jsonl --id x --occurred 2016 --network 5g --name"
-            + " 5g=la5G => 2 => Invalid value for option '--name': '5g=la5G' is no name; write"
-            + " SIDE/ID/LANGUAGE=TEXT, such as network/mobile/fr='réseaux mobiles', where SIDE is"
-            + " territory, operator, network or service",
+            + " 5g=la5G => 2 => Invalid value for option '--name': '5g=la5G' does not name a"
+            + " member; write DIMENSION/ID/LANGUAGE=TEXT, such as network/mobile/fr='réseaux"
+            + " mobiles', where DIMENSION is territory, operator, network or service",
         "record members-declared --archive a.jsonl --id x --occurred 2016 --network 5g --name"
             + " network/6g/fr=6G => 2 => Invalid value for option '--name': no network '6g' is"
-            + " declared here that could be named; declare it with --network",
+            + " declared by this command; declare it with --network",
         "record members-declared --archive a.jsonl --id x --occurred 2016 --network mobile(5g) =>"
             + " 1 => x refused (a member is declared once, below a declared parent): network"
             + " 'mobile' is declared twice; an id is unique in its dimension",
@@ -307,10 +307,10 @@ class RecordingTest {
             + " x refused (a restoration needs a restriction): in its scope nothing blocked or"
             + " degraded can have been in force between 2016-02-01 and 2016-02-29; the case tells"
             + " of none there; record it first",
-        "correct imposed --archive a.jsonl --why so => 2 => say what is different, by options such"
-            + " as --occurred, or else the whole event by --json",
-        "correct imposed --archive a.jsonl --why so --occurred 2016-01-05 => 2 => imposed stands"
-            + " exactly so; a correction changes something",
+        "correct imposed --archive a.jsonl --why so => 2 => nothing to correct; give what is"
+            + " different with options such as --occurred, or the whole event with --json",
+        "correct imposed --archive a.jsonl --why so --occurred 2016-01-05 => 2 => imposed already"
+            + " has exactly this content; give what is different",
         "correct imposed --archive a.jsonl --why so --status open => 2 => imposed is a"
             + " blocking-imposed, which has no --status; it has --occurred, --occurred-words,"
             + " --after, --known-from, --attestation, --source, --summary, --territory, --operator,"
@@ -335,7 +335,7 @@ class RecordingTest {
   @Test
   void only_open_and_lines_make_a_file() {
     assertThat(typed("record blocking-imposed --archive a.jsonl --id x --occurred 2016").err())
-        .startsWith(file(": there is no such file; 'sijill open' makes one, with a case in it"));
+        .startsWith(file(": there is no such file; 'sijill open' creates one, with a case in it"));
     assertThat(typed("status --archive a.jsonl --on 2016-01-01"))
         .isEqualTo(new Ran(2, "", file(": there is no such file") + System.lineSeparator()));
     assertThat(directory).isEmptyDirectory();
@@ -346,9 +346,7 @@ class RecordingTest {
     String opening = " --archive a.jsonl --occurred 2016 --title VoIP --id x";
 
     assertThat(typed("record case-opened" + opening).refusals())
-        .containsExactly(
-            "sijill: it is not said how the case is called; add --case ID, such as --case"
-                + " voip-maroc-2016");
+        .containsExactly("sijill: no case given; add --case ID, such as --case voip-maroc-2016");
     assertThat(typed("open --case voip --network 'a(b'" + opening).code()).isEqualTo(2);
     assertThat(directory).isEmptyDirectory();
   }

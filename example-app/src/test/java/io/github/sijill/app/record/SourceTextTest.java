@@ -33,10 +33,10 @@ class SourceTextTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "A; titel=B       | a source has no 'titel'",
-        "A; title=        | 'A; title=' has an empty part",
-        "; title=B        | '; title=B' has an empty part",
-        "A; in=fr; in=en  | 'A; in=fr; in=en' gives a part twice",
+        "A; titel=B       | a source has no field 'titel'",
+        "A; title=        | 'A; title=' has an empty field",
+        "; title=B        | '; title=B' has an empty field",
+        "A; in=fr; in=en  | 'A; in=fr; in=en' gives one field twice",
         "A; on=2016-31-12 | '2016-31-12': "
       })
   void what_is_no_source_is_refused(String typed, String message) {
@@ -50,7 +50,7 @@ class SourceTextTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SourceText.parse("on=2016; title=x"))
         .withMessage(
-            "'on=2016; title=x' names no publisher; a source is its publisher, then such as ;"
+            "'on=2016; title=x' names no publisher; write the publisher, then for example ;"
                 + " on=2016-11-05");
   }
 }
