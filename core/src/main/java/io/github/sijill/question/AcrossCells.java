@@ -2,15 +2,12 @@ package io.github.sijill.question;
 
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Possible;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** What can be said of many cells at once. */
 final class AcrossCells {
@@ -30,20 +27,5 @@ final class AcrossCells {
     Set<SeenEntry> all = new LinkedHashSet<>();
     cells.forEach(all::addAll);
     return all.stream().sorted(Comparator.comparingLong(SeenEntry::sequence)).toList();
-  }
-
-  /** The latest of these ends; an open one binds nothing. */
-  static DayBound latest(List<DayBound> ends) {
-    return days(ends).max(Comparator.naturalOrder()).map(DayBound::on).orElse(DayBound.open());
-  }
-
-  /** The earliest of these ends; an open one binds nothing. */
-  static DayBound earliest(List<DayBound> ends) {
-    return days(ends).min(Comparator.naturalOrder()).map(DayBound::on).orElse(DayBound.open());
-  }
-
-  private static Stream<LocalDate> days(List<DayBound> ends) {
-    return ends.stream()
-        .flatMap(end -> end instanceof DayBound.On(LocalDate day) ? Stream.of(day) : Stream.of());
   }
 }

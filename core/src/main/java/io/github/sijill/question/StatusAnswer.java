@@ -40,14 +40,17 @@ public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) i
 
   /** The latest day since which all cells' answers have been as they are; open if always. */
   public DayBound since() {
-    return AcrossCells.latest(cells.stream().map(CellStatus::since).toList());
+    return cells.stream()
+        .map(CellStatus::since)
+        .max(DayBound.byBeginning())
+        .orElse(DayBound.open());
   }
 
   /**
    * The earliest day until which all cells' answers stay as they are, inclusive; open if for ever.
    */
   public DayBound until() {
-    return AcrossCells.earliest(cells.stream().map(CellStatus::until).toList());
+    return cells.stream().map(CellStatus::until).min(DayBound.byEnd()).orElse(DayBound.open());
   }
 
   /** The entries that any cell's answer rests on, without repetition. */

@@ -1,27 +1,57 @@
 package io.github.sijill.time;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.Optional;
 
 /**
- * One end of a stretch of days: a day, which belongs to the stretch, or open, when nobody can name
- * one.
+ * The beginning or the end of a span of days: a day, which belongs to the span, or open.
  *
- * <p>Open is a value of its own and not a very early or very late date, so that no reader takes it
- * for a day that a source has told.
+ * <p>Open is a value of its own, and not a very early or very late date, so that nobody takes it
+ * for a day that a source has given. Bounds have no natural order, since an open beginning comes
+ * before every day and an open end after; {@link #byBeginning} and {@link #byEnd} are the two
+ * orders.
  */
 public sealed interface DayBound {
 
-  /** An end that is known: {@code day} is the first or the last day, inclusive. */
-  record On(LocalDate day) implements DayBound {
-    /** The day in ISO 8601 form. */
+  /** The day; empty if this is open. */
+  Optional<LocalDate> day();
+
+  /** Whether no day is known, or none exists. */
+  default boolean isOpen() {
+    return day().isEmpty();
+  }
+
+  /** A bound that is known: {@code date} is the first or the last day, inclusive. */
+  record On(LocalDate date) implements DayBound {
+
+    /** Refuses null. */
+    public On {
+      requireNonNull(date, "date");
+    }
+
+    @Override
+    public Optional<LocalDate> day() {
+      return Optional.of(date);
+    }
+
+    /** The day as ISO 8601 writes it. */
     @Override
     public String toString() {
-      return day.toString();
+      return date.toString();
     }
   }
 
-  /** An end that is not known or does not exist. */
+  /** A bound that is not known or does not exist. */
   record Open() implements DayBound {
+
+    @Override
+    public Optional<LocalDate> day() {
+      return Optional.empty();
+    }
+
     /** The word {@code open}. */
     @Override
     public String toString() {
@@ -37,5 +67,17 @@ public sealed interface DayBound {
   /** The bound that is open. */
   static DayBound open() {
     return new Open();
+  }
+
+  /** Orders beginnings by their day; an open one comes before all days. */
+  static Comparator<DayBound> byBeginning() {
+    return Comparator.<DayBound, Boolean>comparing(bound -> !bound.isOpen())
+        .thenComparing(bound -> bound.day().orElse(LocalDate.MIN));
+  }
+
+  /** Orders ends by their day; an open one comes after all days. */
+  static Comparator<DayBound> byEnd() {
+    return Comparator.<DayBound, Boolean>comparing(DayBound::isOpen)
+        .thenComparing(bound -> bound.day().orElse(LocalDate.MAX));
   }
 }

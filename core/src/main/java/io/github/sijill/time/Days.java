@@ -3,6 +3,7 @@ package io.github.sijill.time;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.function.BinaryOperator;
 
 /** What a part of an EDTF text says: from which day to which, and how it is qualified. */
 record Days(DayBound earliest, DayBound latest, Set<Qualifier> qualifiers) {
@@ -18,27 +19,17 @@ record Days(DayBound earliest, DayBound latest, Set<Qualifier> qualifiers) {
     return new Days(earliest, end.latest, union(end));
   }
 
-  /** The least stretch that holds both. */
+  /** The shortest span that holds both. */
   Days and(Days other) {
-    boolean fromHere =
-        earliest instanceof DayBound.Open
-            || (other.earliest instanceof DayBound.On && !isBefore(other.earliest, earliest));
-    boolean toHere =
-        latest instanceof DayBound.Open
-            || (other.latest instanceof DayBound.On && !isBefore(latest, other.latest));
     return new Days(
-        fromHere ? earliest : other.earliest, toHere ? latest : other.latest, union(other));
+        BinaryOperator.minBy(DayBound.byBeginning()).apply(earliest, other.earliest),
+        BinaryOperator.maxBy(DayBound.byEnd()).apply(latest, other.latest),
+        union(other));
   }
 
-  /** Whether this begins after {@code end} has ended, so that the two make no stretch. */
+  /** Whether this begins after {@code end} has ended, so that the two make no span. */
   boolean beginsAfter(Days end) {
-    return isBefore(end.latest, earliest);
-  }
-
-  private static boolean isBefore(DayBound one, DayBound other) {
-    return one instanceof DayBound.On(LocalDate a)
-        && other instanceof DayBound.On(LocalDate b)
-        && a.isBefore(b);
+    return end.latest.day().flatMap(last -> earliest.day().filter(last::isBefore)).isPresent();
   }
 
   private Set<Qualifier> union(Days other) {

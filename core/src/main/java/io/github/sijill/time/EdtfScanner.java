@@ -76,19 +76,15 @@ final class EdtfScanner {
   /** The failure that the next character causes. */
   EdtfException unexpected(String accepted) {
     return new EdtfException(
-        text, index, atEnd() ? "the text ends" : "'" + shown() + "'", accepted);
+        text,
+        index,
+        atEnd() ? "the text ends" : "'" + Character.toString(text.codePointAt(index)) + "'",
+        accepted);
   }
 
   /** A failure at an earlier index. */
   EdtfException fault(int at, String given, String accepted) {
     return new EdtfException(text, at, given, accepted);
-  }
-
-  private String shown() {
-    int codePoint = text.codePointAt(index);
-    return Character.isISOControl(codePoint)
-        ? "\\u%04x".formatted(codePoint)
-        : Character.toString(codePoint);
   }
 
   static boolean isDigit(int c) {

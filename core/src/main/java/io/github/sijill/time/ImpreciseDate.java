@@ -1,5 +1,7 @@
 package io.github.sijill.time;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -11,14 +13,15 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A date that is known within bounds: it was on exactly one day from its earliest to its latest; we
- * don't know which. Written in EDTF (ISO 8601-2:2019, levels 0 to 2): {@code 2016-01-06}, {@code
- * 2016-01}, {@code 2016-01-XX}, {@code [2016-01-01..2016-01-05]}, {@code [2016-02-16..]}.
+ * A date that is known within bounds: it was on exactly one day from its earliest to its latest,
+ * and which one is not known. Written in EDTF (ISO 8601-2:2019, levels 0 to 2): {@code 2016-01-06},
+ * {@code 2016-01}, {@code 2016-01-XX}, {@code [2016-01-01..2016-01-05]}, {@code [2016-02-16..]}.
  *
- * <p>An interval is a period in which it fell, from its start's earliest day to its end's latest. A
- * set has the bounds of all its members; the days between them count, also where the set has a gap.
- * Qualifiers ({@code ? ~ %}) are kept and widen nothing. A season is three whole months, without a
- * hemisphere the northern ones; winter runs to the end of February of the next year.
+ * <p>An interval is a period in which the day lies, from its start's earliest day to its end's
+ * latest. A set has the bounds of all its members; the days between them count too, even where the
+ * set has a gap. The qualifiers {@code ?}, {@code ~} and {@code %} are kept and widen nothing. A
+ * season is three whole months, by default those of the northern hemisphere; winter runs to the end
+ * of February of the next year.
  *
  * <p>Immutable and thread-safe. Two are equal if their text and their words are.
  */
@@ -26,6 +29,7 @@ public final class ImpreciseDate {
 
   private static final int LAST_EARLY_DAY = 10;
   private static final int LAST_MIDDLE_DAY = 20;
+  private static final int LAST_SHORT_YEAR = 9999;
 
   private final String edtf;
   private final Days days;
@@ -45,56 +49,91 @@ public final class ImpreciseDate {
    *     beyond ±999999999; it says where
    */
   public static ImpreciseDate parse(String edtf) {
-    return new ImpreciseDate(edtf, EdtfParser.parse(edtf), Optional.empty());
+    return new ImpreciseDate(
+        edtf, EdtfParser.parse(requireNonNull(edtf, "edtf")), Optional.empty());
   }
 
-  /** That day. */
+  /**
+   * That day.
+   *
+   * @throws IllegalArgumentException if its year lies outside -9999 to 9999; EDTF can write only
+   *     whole years beyond these
+   */
   public static ImpreciseDate of(LocalDate day) {
     return parse(text(day));
   }
 
-  /** Some day of that month. */
+  /**
+   * Some day of that month.
+   *
+   * @throws IllegalArgumentException if its year lies outside -9999 to 9999
+   */
   public static ImpreciseDate of(YearMonth month) {
     return parse(text(month.atDay(1)).replaceFirst("-\\d\\d$", ""));
   }
 
-  /** Some day of that year. */
+  /** Some day of that year, which may be any that {@link Year} can hold. */
   public static ImpreciseDate of(Year year) {
-    return parse(year(year.getValue()));
+    return parse(text(year));
   }
 
   /**
    * Some day from {@code firstDay} to {@code lastDay}, both inclusive.
    *
-   * @throws EdtfException if the last is before the first
+   * @throws IllegalArgumentException if the last is before the first, or a year lies outside -9999
+   *     to 9999
    */
   public static ImpreciseDate between(LocalDate firstDay, LocalDate lastDay) {
+    if (lastDay.isBefore(firstDay)) {
+      throw new IllegalArgumentException(
+          "the last day, %s, is before the first, %s".formatted(lastDay, firstDay));
+    }
     return firstDay.equals(lastDay)
         ? of(firstDay)
         : parse("[" + text(firstDay) + ".." + text(lastDay) + "]");
   }
 
-  /** Some day from {@code firstDay} on, nobody says which. */
+  /**
+   * Some day from {@code firstDay} on.
+   *
+   * @throws IllegalArgumentException if its year lies outside -9999 to 9999
+   */
   public static ImpreciseDate from(LocalDate firstDay) {
     return parse("[" + text(firstDay) + "..]");
   }
 
-  /** Some day up to {@code lastDay}, inclusive. */
+  /**
+   * Some day up to {@code lastDay}, inclusive.
+   *
+   * @throws IllegalArgumentException if its year lies outside -9999 to 9999
+   */
   public static ImpreciseDate until(LocalDate lastDay) {
     return parse("[.." + text(lastDay) + "]");
   }
 
-  /** Early in the month: its days 1 to {@value #LAST_EARLY_DAY}. */
+  /**
+   * Early in the month: its days 1 to {@value #LAST_EARLY_DAY}.
+   *
+   * @throws IllegalArgumentException if its year lies outside -9999 to 9999
+   */
   public static ImpreciseDate early(YearMonth month) {
     return between(month.atDay(1), month.atDay(LAST_EARLY_DAY));
   }
 
-  /** In the middle of the month: its days 11 to {@value #LAST_MIDDLE_DAY}. */
+  /**
+   * In the middle of the month: its days 11 to {@value #LAST_MIDDLE_DAY}.
+   *
+   * @throws IllegalArgumentException if its year lies outside -9999 to 9999
+   */
   public static ImpreciseDate mid(YearMonth month) {
     return between(month.atDay(LAST_EARLY_DAY + 1), month.atDay(LAST_MIDDLE_DAY));
   }
 
-  /** Late in the month: from its day 21 to its last. */
+  /**
+   * Late in the month: from its day 21 to its last.
+   *
+   * @throws IllegalArgumentException if its year lies outside -9999 to 9999
+   */
   public static ImpreciseDate late(YearMonth month) {
     return between(month.atDay(LAST_MIDDLE_DAY + 1), month.atEndOfMonth());
   }
@@ -119,6 +158,16 @@ public final class ImpreciseDate {
     return days.qualifiers().isEmpty()
         ? Set.of()
         : Collections.unmodifiableSet(EnumSet.copyOf(days.qualifiers()));
+  }
+
+  /** Whether the source is in doubt about the date or a part of it: {@code ?} or {@code %}. */
+  public boolean isUncertain() {
+    return days.qualifiers().contains(Qualifier.UNCERTAIN);
+  }
+
+  /** Whether the source gives the date or a part of it as approximate: {@code ~} or {@code %}. */
+  public boolean isApproximate() {
+    return days.qualifiers().contains(Qualifier.APPROXIMATE);
   }
 
   /** The words as the source writes them, if they were kept. */
@@ -151,14 +200,23 @@ public final class ImpreciseDate {
   }
 
   private static String text(LocalDate day) {
+    if (Math.abs(day.getYear()) > LAST_SHORT_YEAR) {
+      throw new IllegalArgumentException(
+          "year %s: EDTF writes months and days of the years -9999 to 9999 only; of others, give the whole year"
+              .formatted(day.getYear()));
+    }
     return String.format(
-        Locale.ROOT, "%s-%02d-%02d", year(day.getYear()), day.getMonthValue(), day.getDayOfMonth());
+        Locale.ROOT,
+        "%s-%02d-%02d",
+        text(Year.of(day.getYear())),
+        day.getMonthValue(),
+        day.getDayOfMonth());
   }
 
-  private static String year(int year) {
-    if (Math.abs(year) > 9999) {
-      return "Y" + year;
-    }
-    return (year < 0 ? "-" : "") + String.format(Locale.ROOT, "%04d", Math.abs(year));
+  private static String text(Year year) {
+    int number = year.getValue();
+    return Math.abs(number) > LAST_SHORT_YEAR
+        ? "Y" + number
+        : (number < 0 ? "-" : "") + String.format(Locale.ROOT, "%04d", Math.abs(number));
   }
 }

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.time.Year;
+import java.time.YearMonth;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,6 +43,75 @@ class ImpreciseDateTest {
 
     assertThat(date).hasToString(edtf);
     assertThat(date.earliest()).isEqualTo(DayBound.on(LocalDate.of(year, 1, 1)));
+  }
+
+  private static final List<Function<YearMonth, ImpreciseDate>> OF_DAYS =
+      List.of(
+          ImpreciseDate::of,
+          month -> ImpreciseDate.of(month.atDay(1)),
+          month -> ImpreciseDate.between(month.atDay(1), month.atDay(2)),
+          month -> ImpreciseDate.from(month.atDay(1)),
+          month -> ImpreciseDate.until(month.atDay(1)),
+          ImpreciseDate::early,
+          ImpreciseDate::mid,
+          ImpreciseDate::late);
+
+  @ParameterizedTest
+  @ValueSource(ints = {-9999, -1, 0, 1, 9999})
+  void every_factory_takes_what_edtf_can_write(int year) {
+    YearMonth month = YearMonth.of(year, 12);
+
+    assertThat(OF_DAYS)
+        .allSatisfy(
+            factory -> {
+              ImpreciseDate date = factory.apply(month);
+              assertThat(ImpreciseDate.parse(date.toString())).isEqualTo(date);
+              assertThat(Stream.of(date.earliest(), date.latest()))
+                  .flatExtracting(bound -> bound.day().stream().toList())
+                  .isNotEmpty()
+                  .allSatisfy(day -> assertThat(YearMonth.from(day)).isEqualTo(month));
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {Year.MIN_VALUE, -10000, 10000, Year.MAX_VALUE})
+  void every_factory_refuses_days_of_years_that_edtf_can_write_as_a_whole_only(int year) {
+    assertThat(OF_DAYS)
+        .allSatisfy(
+            factory ->
+                assertThatThrownBy(() -> factory.apply(YearMonth.of(year, 12)))
+                    .isExactlyInstanceOf(IllegalArgumentException.class)
+                    .hasMessage(
+                        "year %s: EDTF writes months and days of the years -9999 to 9999 only; of"
+                            + " others, give the whole year",
+                        year));
+    assertThat(ImpreciseDate.of(Year.of(year)).earliest().day()).contains(LocalDate.of(year, 1, 1));
+  }
+
+  @Test
+  void the_last_day_is_not_before_the_first() {
+    LocalDate day = LocalDate.of(2016, 1, 6);
+
+    assertThatThrownBy(() -> ImpreciseDate.between(day, day.minusDays(1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("the last day, 2016-01-05, is before the first, 2016-01-06");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2016-01-06, false, false",
+    "2016-01-06?, true, false",
+    "2016-~01-06, false, true",
+    "2016-01%, true, true",
+    "2016?/2017~, true, true",
+    "'[2015,2016~]', false, true"
+  })
+  void it_says_whether_the_source_is_in_doubt_or_gives_it_as_approximate(
+      String edtf, boolean uncertain, boolean approximate) {
+    ImpreciseDate date = ImpreciseDate.parse(edtf);
+
+    assertThat(date.isUncertain()).isEqualTo(uncertain);
+    assertThat(date.isApproximate()).isEqualTo(approximate);
   }
 
   @Test

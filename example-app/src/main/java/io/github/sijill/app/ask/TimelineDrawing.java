@@ -100,8 +100,7 @@ final class TimelineDrawing {
     return stories.stream()
         .flatMap(List::stream)
         .map(TimelinePeriod::since)
-        .filter(DayBound.On.class::isInstance)
-        .map(bound -> ((DayBound.On) bound).day())
+        .flatMap(bound -> bound.day().stream())
         .sorted()
         .toList();
   }
