@@ -15,7 +15,7 @@ import java.nio.charset.StandardCharsets;
 public final class EventCodec {
 
   /** The longest text that is read or written, in bytes. */
-  public static final int MAX_BYTES = Json.MAX_BYTES;
+  public static final int MAX_BYTES = JsonBounds.MAX_BYTES;
 
   private static final Upgrades UPGRADES = Upgrades.none();
 
@@ -28,7 +28,7 @@ public final class EventCodec {
    */
   public static ObjectNode write(SagaEvent event) {
     ObjectNode tree = EventWriter.payload(event);
-    Json.check(tree);
+    JsonBounds.check(tree);
     return tree;
   }
 
@@ -40,7 +40,7 @@ public final class EventCodec {
   /** The payload of {@code event} as the bytes of that line in UTF-8. */
   public static byte[] writeBytes(SagaEvent event) {
     byte[] bytes = writeText(event).getBytes(StandardCharsets.UTF_8);
-    Json.checkLength(bytes.length);
+    JsonBounds.checkLength(bytes.length);
     return bytes;
   }
 
@@ -78,7 +78,7 @@ public final class EventCodec {
 
   /** The same with other upgrades than this release has. */
   static Decoded decode(String type, String version, JsonNode payload, Upgrades upgrades) {
-    Json.check(payload);
+    JsonBounds.check(payload);
     return new EventReader(upgrades).read(type, version, payload, "$");
   }
 

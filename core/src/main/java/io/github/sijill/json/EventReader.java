@@ -28,6 +28,7 @@ import io.github.sijill.json.Decoded.Unknown;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Members;
+import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.util.List;
@@ -56,7 +57,7 @@ final class EventReader {
           version,
           path,
           "no event type '%s' is known; accepted are %s"
-              .formatted(Json.quoted(typeName, 100), EventType.names()));
+              .formatted(Printable.escaped(typeName, 100), EventType.names()));
     }
     EventType type = named.get();
     int newest = Upgrades.number(typeName, type.version(), path);

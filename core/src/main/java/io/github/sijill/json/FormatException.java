@@ -1,9 +1,12 @@
 package io.github.sijill.json;
 
+import io.github.sijill.text.Printable;
+
 /**
- * A text is not what the archive's format asks for. The message says where (a JSON path, and the
- * line where there are lines), what was given and what would be accepted. Whoever wrote the text
- * has to act; the program that reads it is not at fault.
+ * A text is not what the format of an archive asks for. The message says where (a JSON path, and
+ * the line where there are lines), what was given and what would be accepted, on one line and in
+ * printable characters. Whoever wrote the text has to act; the program that reads it is not at
+ * fault.
  */
 public final class FormatException extends IllegalArgumentException {
 
@@ -19,23 +22,20 @@ public final class FormatException extends IllegalArgumentException {
    * @param fault what was given and what would be accepted
    */
   public FormatException(String where, String fault) {
-    super(where + ": " + fault);
+    super(message(where, fault));
     this.where = where;
     this.fault = fault;
   }
 
-  /** Says what is wrong where there is no place to name. */
-  public FormatException(String message) {
-    super(message);
-    this.where = "";
-    this.fault = message;
-  }
-
-  /** The same with its cause. */
+  /** At {@code where} stands {@code fault}, as another exception has found. */
   public FormatException(String where, String fault, Throwable cause) {
-    super(where + ": " + fault, cause);
+    super(message(where, fault), cause);
     this.where = where;
     this.fault = fault;
+  }
+
+  private static String message(String where, String fault) {
+    return Printable.escaped(where + ": " + fault);
   }
 
   /**
@@ -46,6 +46,6 @@ public final class FormatException extends IllegalArgumentException {
    */
   public FormatException within(String outer, String root) {
     String inner = where.startsWith("$") ? root + where.substring(1) : where;
-    return new FormatException(where.isEmpty() ? outer : outer + ", " + inner, fault, this);
+    return new FormatException(outer + ", " + inner, fault, this);
   }
 }

@@ -4,9 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,18 +51,19 @@ public final class JsonFields {
 
   /** The path of the field {@code name}. */
   public String path(String name) {
-    return Json.path(path, name);
+    return JsonPlace.path(path, name);
   }
 
   /** A text. */
   public String text(String name) {
     JsonNode node = needed(name, "a text");
-    return node.isTextual() ? node.textValue() : text(node, path(name));
+    return node.isTextual() ? node.textValue() : JsonValues.text(node, path(name));
   }
 
   /** A text that is left out where there is none. */
   public Optional<String> optionalText(String name) {
-    return optional(name).map(node -> node.isTextual() ? node.textValue() : text(node, path(name)));
+    return optional(name)
+        .map(node -> node.isTextual() ? node.textValue() : JsonValues.text(node, path(name)));
   }
 
   /** A text as {@code of} understands it, whose {@link IllegalArgumentException} is a refusal. */
@@ -118,66 +117,24 @@ public final class JsonFields {
 
   /** A day of ISO 8601. */
   public LocalDate day(String name) {
-    return text(name, JsonFields::dayOf);
+    return text(name, JsonValues::day);
   }
 
   /** A day of ISO 8601, left out where there is none. */
   public Optional<LocalDate> optionalDay(String name) {
-    return optionalText(name, JsonFields::dayOf);
-  }
-
-  private static LocalDate dayOf(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "'%s' is not a day; one of ISO 8601 is accepted, such as 2016-03-10"
-              .formatted(Json.quoted(text, 60)),
-          e);
-    }
+    return optionalText(name, JsonValues::day);
   }
 
   /** Texts, none of them twice; none at all where the field is left out. */
   <T> Set<T> texts(String name, Function<String, T> of) {
     Optional<JsonNode> node = optional(name);
-    return node.isEmpty() ? Set.of() : texts(node.get(), path(name), of);
-  }
-
-  /** Texts of an array at {@code path}, none of them twice. */
-  static <T> Set<T> texts(JsonNode node, String path, Function<String, T> of) {
-    Set<T> values = new LinkedHashSet<>();
-    for (T value :
-        list(
-            node,
-            path,
-            (element, place) -> {
-              String text = text(element, place);
-              return built(place, () -> of.apply(text));
-            })) {
-      if (!values.add(value)) {
-        throw new FormatException(
-            path, "'%s' stands in it twice; once is accepted".formatted(value));
-      }
-    }
-    return values;
+    return node.isEmpty() ? Set.of() : JsonValues.texts(node.get(), path(name), of);
   }
 
   /** Elements in their order; none where the field is left out. */
   public <T> List<T> list(String name, BiFunction<JsonNode, String, T> element) {
     Optional<JsonNode> node = optional(name);
-    return node.isEmpty() ? List.of() : list(node.get(), path(name), element);
-  }
-
-  private static <T> List<T> list(
-      JsonNode node, String path, BiFunction<JsonNode, String, T> element) {
-    if (!node.isArray()) {
-      throw new FormatException(path, Json.shown(node) + " is no array; an array is accepted");
-    }
-    List<T> elements = new ArrayList<>();
-    for (JsonNode child : node) {
-      elements.add(element.apply(child, path + "[" + elements.size() + "]"));
-    }
-    return elements;
+    return node.isEmpty() ? List.of() : JsonValues.list(node.get(), path(name), element);
   }
 
   /** Texts by language; none where the field is left out. */
@@ -189,7 +146,7 @@ public final class JsonFields {
     JsonFields languages = of(node.get(), path(name));
     Map<String, String> texts = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> text : languages.object.properties()) {
-      texts.put(text.getKey(), text(text.getValue(), languages.path(text.getKey())));
+      texts.put(text.getKey(), JsonValues.text(text.getValue(), languages.path(text.getKey())));
     }
     return texts;
   }
@@ -218,20 +175,7 @@ public final class JsonFields {
    * What {@code build} makes; that it refuses its input is a refusal of what stands at the path.
    */
   public static <T> T built(String path, Supplier<T> build) {
-    try {
-      return build.get();
-    } catch (FormatException e) {
-      throw e;
-    } catch (IllegalArgumentException e) {
-      throw new FormatException(path, String.valueOf(e.getMessage()), e);
-    }
-  }
-
-  private static String text(JsonNode node, String path) {
-    if (!node.isTextual()) {
-      throw new FormatException(path, Json.shown(node) + " is no text; a text is accepted");
-    }
-    return node.textValue();
+    return JsonValues.built(path, build);
   }
 
   private JsonNode needed(String name, String accepted) {

@@ -60,7 +60,7 @@ public final class ScopeCodec {
     if (node.isArray()) {
       return JsonFields.built(
           of.path(name),
-          () -> new Selection.Only(JsonFields.texts(node, of.path(name), Function.identity())));
+          () -> new Selection.Only(JsonValues.texts(node, of.path(name), Function.identity())));
     }
     if (node.isTextual() && node.textValue().equals("all")) {
       return Selection.all();

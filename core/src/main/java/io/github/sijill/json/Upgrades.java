@@ -1,6 +1,7 @@
 package io.github.sijill.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.text.Printable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -80,7 +81,7 @@ final class Upgrades {
       throw new FormatException(
           path,
           "%s version '%s'; a version is a whole number"
-              .formatted(Json.quoted(type, 100), Json.quoted(version, 60)));
+              .formatted(Printable.escaped(type, 100), Printable.escaped(version, 60)));
     }
     return Integer.parseInt(version);
   }

@@ -112,7 +112,7 @@ class HostileFilesTest {
         "bytes e28228                 | line 2: is not UTF-8; an archive is",
         "UTF-16LE                     | line 1",
         "UTF-16BE with a mark         | line 1: is not UTF-8; an archive is",
-        "half a pair, escaped         | line 1, $.payload.a: unpaired surrogate \\uD83D at index 0",
+        "half a pair, escaped         | line 1, $.payload.a: unpaired surrogate \\ud83d at index 0",
         "sequence 1e999999999         | line 1, $.sequence: Infinity; a whole number of 64 bits",
         "sequence -1e999999999        | line 1, $.sequence: -Infinity; a whole number of 64 bits",
         "sequence 1e-999999999        | line 1, $.sequence: 0.0; a whole number of 64 bits",

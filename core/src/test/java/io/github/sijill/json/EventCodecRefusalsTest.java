@@ -269,7 +269,7 @@ class EventCodecRefusalsTest {
         refused(
             "sijill.RumourCirculated",
             RUMOUR.replace("\"claim\":\"\"", "\"claim\":\"x\\ud83d\""),
-            "$.claim: unpaired surrogate \\uD83D at index 1; a text is Unicode text"),
+            "$.claim: unpaired surrogate \\ud83d at index 1; a text is Unicode text"),
         // types
         refused(
             "sijill.Blocked",

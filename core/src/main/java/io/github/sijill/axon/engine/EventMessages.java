@@ -70,8 +70,9 @@ public final class EventMessages {
       case String json -> Optional.of(EventCodec.read(type, message.type().version(), json));
       case null, default ->
           throw new FormatException(
-              "the store gave %s a payload of %s; a record, or JSON as text or bytes, can be read"
-                  .formatted(message.type(), message.payloadType()));
+              "payload of " + message.type(),
+              "the store gave it as %s; a record, or JSON as text or bytes, can be read"
+                  .formatted(message.payloadType()));
     };
   }
 
