@@ -116,7 +116,7 @@ public record Citation(
     checkIs(of, "version", VERSION);
     String text = of.text("text");
     String archive = of.text("archive");
-    JsonFields at = of.object("head");
+    JsonFields at = of.within("head");
     Head head = new Head(at.wholeNumber("sequence"), at.text("hash"));
     at.done();
     Question<?> question =

@@ -155,7 +155,7 @@ public final class QuestionCodec {
 
   private static Subject subject(JsonFields of) {
     Optional<CaseId> caseId = of.optionalText("case", CaseId::new);
-    var scope = ScopeCodec.read(of.object("scope"));
+    var scope = ScopeCodec.read(of.within("scope"));
     Optional<LocalDate> knownOn = of.optionalDay("knownOn");
     Optional<Instant> recordedAt = of.optionalText("recordedAt", QuestionCodec::instant);
     Attestation attested =

@@ -70,7 +70,7 @@ final class EventReader {
               .formatted(typeName, number, newest));
     }
     JsonFields fields = JsonFields.of(upgrades.upgrade(typeName, number, newest, old, path), path);
-    CaseEntry entry = entry(fields.object("entry"));
+    CaseEntry entry = entry(fields.within("entry"));
     Decoded decoded = JsonFields.built(path, () -> decoded(type, entry, fields));
     fields.done();
     return decoded;
@@ -83,32 +83,32 @@ final class EventReader {
               new CaseOpened(
                   entry,
                   of.text("title"),
-                  dimensions(of.object("dimensions")),
+                  dimensions(of.within("dimensions")),
                   of.constant("baseline", Status.class)));
-      case MEMBERS_DECLARED -> new Known(new MembersDeclared(entry, members(of.object("members"))));
+      case MEMBERS_DECLARED -> new Known(new MembersDeclared(entry, members(of.within("members"))));
       case BLOCKING_IMPOSED ->
           new Known(
               new BlockingImposed(
                   entry,
-                  ScopeCodec.read(of.object("scope")),
+                  ScopeCodec.read(of.within("scope")),
                   of.optionalText("orderedBy"),
                   of.optionalText("justification")));
       case BLOCKING_EXTENDED ->
           new Known(
               new BlockingExtended(
-                  entry, ScopeCodec.read(of.object("scope")), of.text("extends", EntryId::new)));
+                  entry, ScopeCodec.read(of.within("scope")), of.text("extends", EntryId::new)));
       case SERVICE_RESTORED ->
           new Known(
               new ServiceRestored(
                   entry,
-                  ScopeCodec.read(of.object("scope")),
+                  ScopeCodec.read(of.within("scope")),
                   of.texts("ends", EntryId::new),
                   of.optionalText("decidedBy"),
                   of.flag("definitive")));
       case DISRUPTION_REPORTED ->
           new Known(
               new DisruptionReported(
-                  entry, ScopeCodec.read(of.object("scope")), of.constant("status", Status.class)));
+                  entry, ScopeCodec.read(of.within("scope")), of.constant("status", Status.class)));
       case DECREE_PUBLISHED ->
           new Known(
               new DecreePublished(
@@ -154,7 +154,7 @@ final class EventReader {
   /** What corrects into an unknown event is unknown itself, but its own fields are read. */
   private Decoded corrected(CaseEntry entry, JsonFields of) {
     EntryId corrected = of.text("corrected", EntryId::new);
-    Decoded correction = correction(of.object("correction"));
+    Decoded correction = correction(of.within("correction"));
     String why = of.text("why");
     return switch (correction) {
       case Known(SagaEvent event) -> new Known(new EntryCorrected(entry, corrected, event, why));

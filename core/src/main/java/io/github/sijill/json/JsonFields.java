@@ -152,7 +152,7 @@ public final class JsonFields {
   }
 
   /** An object. */
-  public JsonFields object(String name) {
+  public JsonFields within(String name) {
     return of(needed(name, "an object"), path(name));
   }
 

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>{@code
  * CaseFixture.given(opened, blocked)
- *     .when(restored)
+ *     .whenRecording(restored)
  *     .isAccepted()
  *     .status(voip -> voip.network("3g")).on("2016-03-01").isUncertainBetween(OPEN, BLOCKED);
  * }</pre>
@@ -51,7 +51,7 @@ public final class CaseFixture {
   }
 
   /** When this is recorded. */
-  public When when(SagaEvent event) {
+  public When whenRecording(SagaEvent event) {
     return new When(history, requireNonNull(event, "event"));
   }
 

@@ -37,13 +37,13 @@ class FormatExceptionTest {
         fields -> fields.constant("text", Status.class),
         fields -> fields.day("text"),
         fields -> fields.optionalDay("text"),
-        fields -> fields.object("text"),
+        fields -> fields.within("text"),
         fields -> fields.list("text", (node, path) -> node),
         fields -> fields.texts("text", Function.identity()),
         fields -> fields.texts("twice", Function.identity()),
         fields -> fields.byLanguage("text"),
         fields -> fields.byLanguage("object"),
-        fields -> fields.object("object").done(),
+        fields -> fields.within("object").done(),
         fields ->
             fields.text(
                 "text",

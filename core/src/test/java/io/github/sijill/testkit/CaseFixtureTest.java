@@ -14,12 +14,12 @@ class CaseFixtureTest {
 
   private static CaseFixture.When restoringInSpring() {
     return CaseFixture.given(opened(), imposed("a", "2016-01-06", "mobile"))
-        .when(restored("r", "[2016-02-16..]", "3g"));
+        .whenRecording(restored("r", "[2016-02-16..]", "3g"));
   }
 
   private static CaseFixture.When imposingAgain(String day) {
     return CaseFixture.given(opened(), imposed("a", "2016-01-06", "3g"))
-        .when(imposed("a", day, "3g"));
+        .whenRecording(imposed("a", day, "3g"));
   }
 
   @Test
@@ -38,7 +38,7 @@ class CaseFixtureTest {
   @Test
   void what_is_refused_leaves_the_status_as_it_was() {
     CaseFixture.given(opened(), imposed("a", "2016-01-06"))
-        .when(restored("r", "2015-12-01"))
+        .whenRecording(restored("r", "2015-12-01"))
         .isRefusedBy(Refusal.NothingInForce.class)
         .status()
         .on("2016-03-01")
@@ -58,7 +58,8 @@ class CaseFixtureTest {
 
   @Test
   void an_expectation_of_acceptance_that_is_not_met_says_which_rule_is_broken() {
-    CaseFixture.When late = CaseFixture.given(opened()).when(restored("r", "2015-12-01", "3g"));
+    CaseFixture.When late =
+        CaseFixture.given(opened()).whenRecording(restored("r", "2015-12-01", "3g"));
 
     failing(
         () -> late.isAccepted(),

@@ -64,7 +64,8 @@ class NullsTest {
             assertThat(archive).chronology().entry("decree").occurred(),
             new TestClock(TestClock.START),
             CaseFixture.given(SmallCase.opened()),
-            CaseFixture.given(SmallCase.opened()).when(SmallCase.imposed("a", "2016-01-06")))
+            CaseFixture.given(SmallCase.opened())
+                .whenRecording(SmallCase.imposed("a", "2016-01-06")))
         .flatMap(
             on ->
                 Arrays.stream(on.getClass().getMethods())
