@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -176,10 +178,10 @@ class CommandLineTest {
     assertThat(words("status --on 2016-03-05").out())
         .isEqualTo(
             """
-            territory  operator                      network  service                     status           certain  since       until       evidence
-            MA         maroc-telecom, meditel, inwi  3g, 4g   whatsapp, skype, messenger  BLOCKED          yes      2016-01-05  2016-11-03  imposed-mobile anrt-statement
-            MA         maroc-telecom, meditel, inwi  adsl     whatsapp, skype, messenger  OPEN or BLOCKED  no       2016-02-26  2016-03-09  case-opened extended-adsl
-            MA         maroc-telecom, meditel, inwi  wifi     whatsapp, skype, messenger  BLOCKED          yes      2016-02-26  2016-11-03  extended-wifi
+            case             territory  operator                      network  service                     status           certain  since       until       evidence
+            voip-maroc-2016  MA         maroc-telecom, meditel, inwi  3g, 4g   whatsapp, skype, messenger  BLOCKED          yes      2016-01-05  2016-11-03  imposed-mobile anrt-statement
+            voip-maroc-2016  MA         maroc-telecom, meditel, inwi  adsl     whatsapp, skype, messenger  OPEN or BLOCKED  no       2016-02-26  2016-03-09  case-opened extended-adsl
+            voip-maroc-2016  MA         maroc-telecom, meditel, inwi  wifi     whatsapp, skype, messenger  BLOCKED          yes      2016-02-26  2016-11-03  extended-wifi
             """);
   }
 
@@ -188,9 +190,53 @@ class CommandLineTest {
     assertThat(words("status --format csv --on 2016-03-05").out().lines())
         .hasSize(37)
         .startsWith(
-            "territory,operator,network,service,status,certain,since,until,evidence",
-            "MA,maroc-telecom,3g,whatsapp,BLOCKED,yes,2016-01-05,2016-11-03,imposed-mobile"
-                + " anrt-statement");
+            "case,territory,operator,network,service,status,certain,since,until,evidence",
+            "voip-maroc-2016,MA,maroc-telecom,3g,whatsapp,BLOCKED,yes,2016-01-05,2016-11-03,"
+                + "imposed-mobile anrt-statement");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status --on 2016-02-01",
+        "status --during 2016-02-01/2016-03-01",
+        "timeline",
+        "chronology",
+        "durations",
+        "changes --during 2015-01-01/2016-12-31",
+        "legal-basis --on 2016-03-01",
+        "office-holder --on 2016-03-01",
+        "replay"
+      })
+  void rows_of_several_cases_can_be_told_apart(String command, @TempDir Path directory) {
+    String archive = " --archive " + directory.resolve("two.jsonl");
+    for (String caseId : List.of("one", "two")) {
+      words(
+          "open --case %s --title T --occurred 2015 --territory MA --operator inwi --network wifi"
+                  .formatted(caseId)
+              + " --service skype --baseline open"
+              + archive);
+      for (String event :
+          List.of(
+              "blocking-imposed --id imposed --occurred 2016-01-05",
+              "decree-published --id decree --occurred 2016-01-06 --gazette g --title t",
+              "director-dismissed --id dismissed --occurred 2016-01-07 --person p --office o"
+                  + " --institution i --successor s")) {
+        words("record %s --case %s%s".formatted(event, caseId, archive));
+      }
+    }
+
+    assertThat(words(command + " --format csv" + archive).out().lines().distinct().toList())
+        .hasSameSizeAs(words(command + " --format csv" + archive).lines())
+        .satisfies(
+            lines ->
+                assertThat(List.of(lines.getFirst().split(",")).indexOf("case"))
+                    .isEqualTo(command.startsWith("changes") || command.equals("replay") ? 1 : 0))
+        .anyMatch(line -> line.matches("(?:[^,]*,)?one,.*"))
+        .anyMatch(line -> line.matches("(?:[^,]*,)?two,.*"));
+    assertThat(words(command + archive).lines())
+        .anyMatch(line -> line.matches("(?:.*  |case |)one(?:  .*)?"))
+        .anyMatch(line -> line.matches("(?:.*  |case |)two(?:  .*)?"));
   }
 
   @Test

@@ -59,7 +59,7 @@ final class ChangesCommand implements Runnable {
 
   private static List<String> row(CellChange change) {
     List<String> row = new ArrayList<>(List.of(change.day().toString()));
-    row.addAll(Texts.cell(change.cell()));
+    row.addAll(Texts.cell(change));
     row.add(change.before().toString());
     row.add(change.after().toString());
     row.add(Texts.idText(change.evidence()));

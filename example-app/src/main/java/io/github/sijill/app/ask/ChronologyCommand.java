@@ -18,7 +18,7 @@ import picocli.CommandLine.Mixin;
 final class ChronologyCommand implements Runnable {
 
   private static final List<String> HEADER =
-      List.of("occurred", "entry", "event", "attested", "summary");
+      List.of("case", "occurred", "entry", "event", "attested", "summary");
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();
 
@@ -44,6 +44,7 @@ final class ChronologyCommand implements Runnable {
 
   private static List<String> row(SeenEntry told) {
     return List.of(
+        told.entry().caseId().value(),
         told.entry().occurred().toString(),
         told.id().value(),
         told.event().getClass().getSimpleName(),

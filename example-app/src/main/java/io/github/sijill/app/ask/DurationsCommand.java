@@ -61,7 +61,7 @@ final class DurationsCommand implements Runnable {
   }
 
   private static List<String> row(CellDuration cell) {
-    List<String> row = new ArrayList<>(Texts.cell(cell.cell()));
+    List<String> row = new ArrayList<>(Texts.cell(cell));
     row.add(cell.status().name());
     row.add(cell.days().atLeast().toString());
     row.add(text(cell.days().atLeastReached()));

@@ -21,7 +21,7 @@ import picocli.CommandLine.Option;
 final class OfficeHolderCommand implements Runnable {
 
   private static final List<String> HEADER =
-      List.of("institution", "office", "holder", "certain", "since", "until", "evidence");
+      List.of("case", "institution", "office", "holder", "certain", "since", "until", "evidence");
 
   @Option(names = "--on", paramLabel = "DAY", required = true, description = "the day")
   private LocalDate on = LocalDate.EPOCH;
@@ -64,6 +64,7 @@ final class OfficeHolderCommand implements Runnable {
 
   private static List<String> row(HeldOffice answer) {
     return List.of(
+        answer.caseId().value(),
         answer.institution(),
         answer.office(),
         answer.possible().toString(),

@@ -38,7 +38,7 @@ final class ReplayCommand implements Runnable {
 
   @Override
   public void run() {
-    List<String> header = List.of("sequence", "entry", "type", "recorded", "changed");
+    List<String> header = List.of("sequence", "case", "entry", "type", "recorded", "changed");
     try (Archive archive = source.open()) {
       List<ReplayStep> steps = new ArrayList<>();
       archive.replay(steps::add);
@@ -53,7 +53,8 @@ final class ReplayCommand implements Runnable {
         }
         rows.add(
             List.of(
-                step.recorded().sequence() + "/" + step.total(),
+                String.valueOf(step.recorded().sequence()),
+                caseId.value(),
                 step.recorded().event().id().value(),
                 EventType.of(step.recorded().event()).typeName(),
                 step.recorded().recordedAt().toString(),
@@ -105,6 +106,7 @@ final class ReplayCommand implements Runnable {
     object.put("sequence", step.recorded().sequence());
     object.put("total", step.total());
     object.put("entry", step.recorded().event().id().value());
+    object.put("case", step.recorded().caseId().value());
     object.put("type", EventType.of(step.recorded().event()).typeName());
     object.put("recorded", step.recorded().recordedAt().toString());
     object.put("changed", changed);

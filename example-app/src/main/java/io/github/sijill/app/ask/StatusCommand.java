@@ -73,7 +73,7 @@ final class StatusCommand implements Runnable {
         .map(
             cell ->
                 row(
-                    Texts.cell(cell.cell()),
+                    Texts.cell(cell),
                     cell.possible().toString(),
                     cell.isCertain() ? "yes" : "no",
                     cell.since().toString(),
@@ -87,7 +87,7 @@ final class StatusCommand implements Runnable {
         .map(
             cell ->
                 row(
-                    Texts.cell(cell.cell()),
+                    Texts.cell(cell),
                     String.join(" and ", Texts.names(cell.certainly())),
                     cell.possibly().toString(),
                     Texts.idText(cell.evidence())))

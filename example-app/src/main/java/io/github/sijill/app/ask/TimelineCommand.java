@@ -1,14 +1,21 @@
 package io.github.sijill.app.ask;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.Texts;
 import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusPeriod;
+import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -36,12 +43,29 @@ final class TimelineCommand implements Runnable {
         return;
       }
       if (format.isTable()) {
-        new TimelineDrawing(format.out(), Boolean.getBoolean("sijill.colour"))
-            .draw(archive.ask(question).cells());
+        draw(archive.ask(question).cells());
       } else {
         format.answer(archive, question, header(), answer -> rows(answer.cells()));
       }
     }
+  }
+
+  /** Each case for itself, below its name where there are several. */
+  private void draw(List<CellTimeline> timelines) {
+    PrintWriter out = format.out();
+    Map<CaseId, List<CellTimeline>> cases =
+        timelines.stream().collect(groupingBy(CellTimeline::caseId, LinkedHashMap::new, toList()));
+    TimelineDrawing drawing = new TimelineDrawing(out, Boolean.getBoolean("sijill.colour"));
+    cases.forEach(
+        (caseId, cells) -> {
+          if (cases.size() > 1) {
+            out.println("case %s%n".formatted(caseId));
+          }
+          drawing.draw(cells);
+          if (!caseId.equals(timelines.getLast().caseId())) {
+            out.println();
+          }
+        });
   }
 
   private static List<String> header() {
@@ -54,7 +78,7 @@ final class TimelineCommand implements Runnable {
     List<List<String>> rows = new ArrayList<>();
     for (CellTimeline timeline : timelines) {
       for (StatusPeriod period : timeline.periods()) {
-        List<String> row = new ArrayList<>(Texts.cell(timeline.cell()));
+        List<String> row = new ArrayList<>(Texts.cell(timeline));
         row.add(period.since().toString());
         row.add(period.until().toString());
         row.add(period.possible().toString());

@@ -14,18 +14,19 @@ import java.util.Set;
  */
 final class RowGroups {
 
-  private static final int SIDES = Texts.CELL.size();
+  private static final List<String> DIMENSIONS = Texts.CELL.subList(1, Texts.CELL.size());
+  private static final int SIDES = DIMENSIONS.size();
 
   private RowGroups() {}
 
   /**
    * The grouped rows, each where its first cell stood.
    *
-   * @param header has the four columns of a cell next to one another
+   * @param header has the columns of a cell next to one another
    */
   static List<List<String>> of(List<String> header, List<List<String>> rows) {
-    int cell = header.indexOf(Texts.CELL.getFirst());
-    int network = cell + Texts.CELL.indexOf("network");
+    int cell = header.indexOf(DIMENSIONS.getFirst());
+    int network = cell + DIMENSIONS.indexOf("network");
     List<List<String>> grouped = new ArrayList<>();
     for (List<List<String>> same : by(rows, row -> said(row, cell))) {
       if (isProduct(same, cell)) {

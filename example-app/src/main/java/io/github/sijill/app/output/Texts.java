@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.question.AboutCell;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
@@ -15,14 +16,21 @@ import org.jspecify.annotations.Nullable;
 /** The parts of answers as text and as JSON values. */
 public final class Texts {
 
-  /** The columns of a cell. */
-  public static final List<String> CELL = List.of("territory", "operator", "network", "service");
+  /** The columns that say which cell of which case a row is about. */
+  public static final List<String> CELL =
+      List.of("case", "territory", "operator", "network", "service");
 
   private Texts() {}
 
-  public static List<String> cell(Cell cell) {
+  /** Which cell of which case a row is about. */
+  public static List<String> cell(AboutCell about) {
+    Cell cell = about.cell();
     return List.of(
-        cell.territory().id(), cell.operator().id(), cell.network().id(), cell.service().id());
+        about.caseId().value(),
+        cell.territory().id(),
+        cell.operator().id(),
+        cell.network().id(),
+        cell.service().id());
   }
 
   /** The day, or null where it is open, as JSON has it. */
