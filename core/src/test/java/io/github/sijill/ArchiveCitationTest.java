@@ -385,7 +385,7 @@ class ArchiveCitationTest {
     try (Archive archive = Archives.morocco2016()) {
       String json = archive.cite(archive.status().network("wifi").on(DAY)).toJson();
 
-      assertRefused("[]", "$: an array is no object; an object is accepted");
+      assertRefused("[]", "$: an array is not an object; an object is accepted");
       assertRefused(
           json.replace("\"version\":\"1\"", "\"version\":\"2\""), "$.version: '2'; 1 is accepted");
       assertRefused(

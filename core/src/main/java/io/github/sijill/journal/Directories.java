@@ -5,7 +5,9 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A file that was just made is found after a power failure only if its directory is forced too. */
+/**
+ * Forces directories: after a power failure a new file is found only if its directory was forced.
+ */
 final class Directories {
 
   private Directories() {}
@@ -13,7 +15,7 @@ final class Directories {
   /** Forces the directory that holds this file. */
   static void force(Path file) throws IOException {
     if (System.getProperty("os.name", "").startsWith("Windows")) {
-      return; // which opens no directory, and needs none forced
+      return; // there a directory cannot be opened, and need not be forced
     }
     Path directory = file.toAbsolutePath().getParent();
     if (directory != null) {

@@ -4,17 +4,17 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Path;
 
-/** What keeps bytes when the power fails. */
+/** The disk that a file lies on; tests put another in its place. */
 @FunctionalInterface
 interface Disk {
 
-  /** The one that the file lies on. */
+  /** The real one. */
   Disk OWN = bytes -> bytes.getFD().sync();
 
-  /** Returns when all that was written to the file is on the disk. */
+  /** Returns when all that was written to the file is on the disk, and outlasts a power failure. */
   void force(RandomAccessFile bytes) throws IOException;
 
-  /** Returns when the name of a file that was just made is on the disk. */
+  /** Returns when the name of a new file is on the disk too. */
   default void forceName(Path file) throws IOException {
     Directories.force(file);
   }

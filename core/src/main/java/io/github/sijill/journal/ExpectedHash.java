@@ -46,7 +46,7 @@ public record ExpectedHash(String digits) {
 
   private static IllegalArgumentException refusal(String text) {
     return new IllegalArgumentException(
-        "'%s' is no hash of a line; its hex digits are accepted, all 64 or the first %s or more"
+        "'%s' is not the hash of a line; hex digits are accepted, all 64 or at least the first %s"
             .formatted(Printable.escaped(text, 70), MIN_DIGITS));
   }
 

@@ -59,13 +59,13 @@ final class FileRefusals {
       return "a directory";
     }
     if (!path.getFileSystem().supportedFileAttributeViews().contains("unix")) {
-      return "a device, a pipe or a socket";
+      return "a special file, such as a device or a pipe";
     }
     int mode = (int) Files.getAttribute(path, "unix:mode");
     return switch (mode & KIND) {
       case PIPE -> "a pipe";
       case CHARACTER_DEVICE, BLOCK_DEVICE -> "a device";
-      default -> "a socket, or something else that is no file";
+      default -> "a socket or another special file";
     };
   }
 

@@ -14,9 +14,9 @@ import java.util.HexFormat;
  * the line before, as these 64 characters, followed by the line in UTF-8 without its own hash and
  * without its line feed.
  *
- * <p>It shows that a line was changed, taken out of the middle, put in or moved. It does not show
- * that lines at the end are missing, nor that somebody wrote the whole file anew: for that the hash
- * of the last line has to be known from elsewhere.
+ * <p>It shows that a line was changed, removed from the middle, inserted or moved. It does not show
+ * that lines at the end are missing, nor that somebody wrote the whole file anew: to see that, keep
+ * the hash of the last line elsewhere.
  *
  * <p>A line is <em>sealed</em> if it ends with its hash as the member {@code hash}.
  */

@@ -14,20 +14,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * What a line keeps beside the payload of a message that is not Sijill's own: an application that
- * has a journal as its event store may put its events there too. For a message of ours all this
- * follows from the payload, and is left out.
+ * What a line keeps of an application's own message, beside its payload. An application that has an
+ * archive file as its Axon event store may keep events of its own there. A line with an event of
+ * Sijill's has nothing of this: there it follows from the event.
  *
- * @param identifier of the message
- * @param metadata of the message
- * @param tags by which the message is found
+ * @param identifier the identifier of the Axon message
+ * @param metadata the metadata of the Axon message
+ * @param tags the tags by which Axon finds the message
  */
 public record HostMessage(String identifier, Map<String, String> metadata, List<Tag> tags) {
 
-  /** A tag of a message. */
+  /** A tag of an Axon message. */
   public record Tag(String key, String value) {}
 
-  /** Copies what it is given. */
+  /** Copies the collections. */
   public HostMessage {
     metadata = Map.copyOf(metadata);
     tags = List.copyOf(tags);
@@ -49,7 +49,7 @@ public record HostMessage(String identifier, Map<String, String> metadata, List<
         || node.size() != 2
         || !node.get(0).isTextual()
         || !node.get(1).isTextual()) {
-      throw new FormatException(path, "is no tag; an array of a key and a value is accepted");
+      throw new FormatException(path, "is not a tag; an array of a key and a value is accepted");
     }
     return new Tag(node.get(0).textValue(), node.get(1).textValue());
   }

@@ -13,13 +13,14 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An archive file that is open: its lines by number, and for its one writer the next lines. Every
- * line is verified when the file is opened, and again whenever it is read. It keeps eight bytes a
- * line in memory, and no payload.
+ * An open archive file. It gives its lines by number, and its one writer appends to it. Every line
+ * is verified when the file is opened, and again whenever it is read from the file. In memory it
+ * keeps eight bytes a line, and the few lines that were appended last.
  *
- * <p>Writing takes two steps. {@link #append} puts lines after each other and returns; {@link
- * #force} returns when they are on the disk, and only then are they counted and read. Writers that
- * wait at the same time share one force.
+ * <p>Writing takes two steps. {@link #append} writes lines and returns at once; {@link #force}
+ * returns when they are on the disk. Only then are they part of the archive: {@link #head} and
+ * {@link #line} know nothing of a line that was not forced. Threads that wait for their lines at
+ * the same time share one force.
  *
  * <p>Thread-safe.
  */
@@ -38,6 +39,7 @@ public final class Journal implements AutoCloseable {
   private volatile Head head = Head.NONE;
   private volatile @Nullable JournalAppender appender;
   private volatile @Nullable FormatException damage;
+  private volatile boolean isClosed;
 
   private Journal(Path path, OpenOptions opening, Consumer<JournalLine> each) throws IOException {
     this.path = path;
@@ -49,13 +51,13 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Opens a journal and reads it from its first line to its last.
+   * Opens an archive file and reads it from its first line to its last.
    *
-   * @param each gets each line, in order, also those that {@link #refresh} finds later; that it
-   *     refuses one with a {@link FormatException} is damage too
-   * @throws FormatException if the file is damaged; it names the line. Nothing was changed
-   * @throws JournalLockedException if it is to be written and somebody else writes to it
-   * @throws IOException if it cannot be read, or not be written
+   * @param each is given each line, in order, and later those that {@link #refresh} finds. If it
+   *     throws a {@link FormatException}, this line counts as damaged
+   * @throws FormatException if the file is damaged; it names the line. The file was not changed
+   * @throws JournalLockedException if it is opened for writing, and somebody else writes to it
+   * @throws IOException if it cannot be read, or cannot be written
    */
   public static Journal open(Path path, OpenOptions opening, Consumer<JournalLine> each)
       throws IOException {
@@ -104,14 +106,16 @@ public final class Journal implements AutoCloseable {
     if (torn.isPresent()) {
       mend(file, torn.get());
     }
-    file.force(); // A writer that was killed may have left lines that are read and not on the disk.
+    file.force(); // a writer that was killed may have left lines that are not on the disk yet
     appender = new JournalAppender(file, head, endOf(head));
   }
 
   /**
-   * Takes in the lines from the known end on, and returns what follows the last line feed. What it
-   * reads while a writer cuts off a line and writes others may be a bit of both; so a fault has to
-   * be there twice.
+   * Reads the lines after those that are known, and returns what follows the last line feed.
+   *
+   * <p>A fault has to be found twice. While this reads, a writer may take back a line that it could
+   * not force and write another in its place; what is read may then be part of the one and part of
+   * the other. The second reading sees the other.
    */
   private Optional<TornLine> take() throws IOException {
     try {
@@ -135,7 +139,7 @@ public final class Journal implements AutoCloseable {
     if (total < start) {
       throw new FormatException(
           "line " + head.sequence(),
-          "is gone: the file %s had %s bytes and has %s".formatted(name(), start, total));
+          "is gone: the file %s had %s bytes and now has %s".formatted(name(), start, total));
     }
     try (InputStream in = reading.from(start);
         JournalReader lines = new JournalReader(in, head, start)) {
@@ -170,12 +174,12 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Takes in what a writer in another process has appended since. Does nothing for the writer
-   * itself, and after damage.
+   * Reads what a writer in another process has appended since the last reading. Does nothing if
+   * this is the writer, or if damage was found.
    *
-   * @throws FormatException if it does not follow from what was read before: the file was damaged,
-   *     or its writer took back a line that this reader had seen and that could not be forced
-   * @throws IOException if the file cannot be read, or is another one by now
+   * @throws FormatException if the new lines do not follow from the known ones: the file was
+   *     damaged, or its writer took back a line that it could not force and that was read here
+   * @throws IOException if the file cannot be read, or was replaced or deleted
    */
   public void refresh() throws IOException {
     if (appender != null || damage != null) {
@@ -183,9 +187,10 @@ public final class Journal implements AutoCloseable {
     }
     taking.lock();
     try {
+      checkOpen();
       if (!place.isInPlace()) {
         throw new IOException(
-            name() + " was replaced or deleted since it was opened; open it anew to read on");
+            name() + " was replaced or deleted since it was opened; open it again to go on");
       }
       if (reading.size() != endOf(head)) {
         take();
@@ -195,7 +200,9 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /** The last line that is recorded, or that this reader knows. */
+  /**
+   * The last line: for the writer the last that is on the disk, for a reader the last it has read.
+   */
   public Head head() {
     JournalAppender writer = appender;
     return writer == null ? head : writer.forced();
@@ -210,22 +217,25 @@ public final class Journal implements AutoCloseable {
     return Printable.escaped(path);
   }
 
-  /** What was found wrong with the file, if it was opened up to that. */
+  /** The damage that was found, if the file was opened up to damage; empty if there is none. */
   public Optional<FormatException> damage() {
     return Optional.ofNullable(damage);
   }
 
   /**
-   * A line of the journal. Those that were appended last are at hand; others are read from the file
-   * and verified.
+   * A line by its number. The lines that were appended last are at hand, as the same objects;
+   * others are read from the file and verified again.
    *
    * @param sequence from 1 to that of the {@link #head}
-   * @throws FormatException if it is not any more what it was
+   * @throws IndexOutOfBoundsException if there is no such line
+   * @throws FormatException if the line in the file was changed since
+   * @throws UncheckedIOException if the file cannot be read
+   * @throws IllegalStateException if it is not at hand, and the journal is closed
    */
   public JournalLine line(long sequence) {
     if (sequence < 1 || sequence > head().sequence()) {
       throw new IndexOutOfBoundsException(
-          "line %s; lines 1 to %s are there".formatted(sequence, head().sequence()));
+          "no line %s; lines 1 to %s exist".formatted(sequence, head().sequence()));
     }
     return recent.line(sequence).orElseGet(() -> readLine(sequence));
   }
@@ -236,7 +246,17 @@ public final class Journal implements AutoCloseable {
       byte[] line = reading.read(start, ends.after(sequence) - 1);
       return JournalLine.verified(line, new Head(sequence - 1, hashBefore(sequence, start)));
     } catch (IOException e) {
-      throw new UncheckedIOException("line %s of %s cannot be read".formatted(sequence, name()), e);
+      checkOpen();
+      throw new UncheckedIOException(
+          "line %s of %s cannot be read (%s)"
+              .formatted(sequence, name(), FileRefusals.reason(path, e)),
+          e);
+    }
+  }
+
+  private void checkOpen() {
+    if (isClosed) {
+      throw new IllegalStateException(name() + " is closed; open it again to read from it");
     }
   }
 
@@ -245,10 +265,11 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Writes lines after the last; all or none. They are recorded once they are {@link #force}d. If
-   * the process is killed before that, the first of them may be there, and not the others.
+   * Writes lines after the last, all or none. They are part of the archive once {@link #force} was
+   * called for the last of them. If the process is killed before, the file may hold the first of
+   * them without the others.
    *
-   * @return the lines
+   * @return the lines, with their numbers and hashes
    * @throws FormatException if a line could not be read back; nothing was written
    * @throws IOException if they cannot be written; nothing was recorded
    */
@@ -257,11 +278,11 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * Writes lines of another archive after the last, to the letter; all or none, as {@link #append}
+   * Writes lines of another archive after the last, byte for byte, all or none, as {@link #append}
    * does.
    *
-   * @throws FormatException if a line is not the one that follows; it names the line, and nothing
-   *     was written
+   * @throws FormatException if a line is not the one that follows, by its number and its hash; it
+   *     names the line, and nothing was written
    * @throws IOException if they cannot be written; nothing was recorded
    */
   public void copy(List<JournalLine> lines) throws IOException {
@@ -276,7 +297,9 @@ public final class Journal implements AutoCloseable {
   /**
    * Returns when this line, and all before it, are on the disk.
    *
-   * @throws IOException if nobody can tell whether they are; they are not recorded then
+   * @param line the number of a line that was appended
+   * @throws IOException if the disk fails, so that nobody can tell whether they are. They are not
+   *     part of the archive then, and the journal accepts no more lines
    */
   public void force(long line) throws IOException {
     writer().force(line);
@@ -285,14 +308,13 @@ public final class Journal implements AutoCloseable {
   /**
    * Checks that lines can be appended.
    *
-   * @throws IOException if the journal is open for reading only, is closed, or could not be written
-   *     before
+   * @throws IOException if it was opened for reading, is closed, or failed to be written before
    */
   public void checkWritable() throws IOException {
     writer().checkWritable();
   }
 
-  /** Held by whoever forces; for tests. Empty if the journal is open for reading. */
+  /** Held by the thread that forces; for tests. Empty if the journal was opened for reading. */
   Optional<ReentrantLock> forcing() {
     return Optional.ofNullable(appender).map(JournalAppender::forcing);
   }
@@ -305,9 +327,10 @@ public final class Journal implements AutoCloseable {
     return writer;
   }
 
-  /** Frees the file and its lock. */
+  /** Forces what was appended, and releases the file and its lock. Closing twice does nothing. */
   @Override
   public void close() throws IOException {
+    isClosed = true;
     JournalAppender writer = appender;
     try (reading) {
       if (writer != null) {

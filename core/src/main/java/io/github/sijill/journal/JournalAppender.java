@@ -10,27 +10,55 @@ import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The end of a journal that is open for writing. Lines are written one batch after the other;
- * whoever needs them on the disk forces all that is written by then. Thread-safe.
+ * The end of an archive file that is open for writing. Thread-safe.
  *
- * <p>A batch that cannot be written whole is taken back. If that fails too, or a force does, nobody
- * knows what the disk holds: the journal then takes no more, and has to be opened anew.
+ * <p>How many threads record at once. To force a file to the disk takes a thousand times as long as
+ * to write a line to it. So appending and forcing are two steps, with a lock each, and one force
+ * serves all threads that wait for one:
+ *
+ * <ol>
+ *   <li>A thread appends its lines under {@link #writing}, in microseconds, and moves {@link
+ *       #written} on. The chain of hashes makes the order of writing the order of the archive.
+ *   <li>It then asks for its line to be forced. If {@link #forced} is past the line, another
+ *       thread's force has covered it, and it returns at once.
+ *   <li>Else it waits for {@link #forcing}. Meanwhile others append. Whoever gets the lock looks
+ *       again at {@link #forced}, and if its line is still not covered, forces everything written
+ *       by then: {@code written} is read <em>before</em> the force, since lines that are written
+ *       during a force may be left out of it.
+ * </ol>
+ *
+ * <p>So a line is acknowledged only if a force that began after its writing has returned. And
+ * {@code forced} never passes a line that is not on the disk: readers in this process, who ask for
+ * it, see nothing that a power failure could take away.
+ *
+ * <p>What can fail. If a batch cannot be written whole, the file is cut back to where it ended, and
+ * the next batch may go on. If that fails too, or a force fails, nobody knows what the disk holds:
+ * after a failed force, some systems mark the pages as clean, so that a second force would succeed
+ * without having written them. So the file is cut back to {@code forced}, as far as possible, and
+ * accepts no more lines until it is opened again and read from the disk.
+ *
+ * <p>The locks are taken in one order only: {@code forcing}, then {@code writing}.
  */
 final class JournalAppender implements AutoCloseable {
 
-  /** Up to where the file is written, or forced. */
-  private record Mark(Head head, long end) {}
+  /**
+   * How far the file is written, or forced.
+   *
+   * @param head the last line
+   * @param end the position after it
+   */
+  private record Position(Head head, long end) {}
 
   private final OpenedFile place;
   private final WritableFile file;
   private final ReentrantLock writing = new ReentrantLock();
-  private final ReentrantLock forcing = new ReentrantLock(); // always taken before the other
-  private volatile Mark written;
-  private volatile Mark forced;
+  private final ReentrantLock forcing = new ReentrantLock(); // taken before the other
+  private volatile Position written;
+  private volatile Position forced;
   private volatile @Nullable IOException broken;
   private volatile boolean isClosed;
 
-  /** What becomes of a line that is written. */
+  /** Is told of a line that was written, and of the position after it. */
   @FunctionalInterface
   interface Written {
     void accept(JournalLine line, long end);
@@ -40,7 +68,7 @@ final class JournalAppender implements AutoCloseable {
   JournalAppender(WritableFile file, Head head, long end) throws IOException {
     this.file = file;
     this.place = OpenedFile.at(file.path());
-    this.written = new Mark(head, end);
+    this.written = new Position(head, end);
     this.forced = written;
   }
 
@@ -69,7 +97,7 @@ final class JournalAppender implements AutoCloseable {
     writing.lock();
     try {
       checkWritable();
-      Mark before = this.written;
+      Position before = this.written;
       LineChain chain = LineChain.after(before.head());
       List<JournalLine> lines = new ArrayList<>(items.size());
       ByteArrayOutputStream batch = new ByteArrayOutputStream();
@@ -86,7 +114,7 @@ final class JournalAppender implements AutoCloseable {
         end += line.bytes().length + 1L;
         written.accept(line, end);
       }
-      this.written = new Mark(chain.head(), end);
+      this.written = new Position(chain.head(), end);
       return List.copyOf(lines);
     } finally {
       writing.unlock();
@@ -94,21 +122,21 @@ final class JournalAppender implements AutoCloseable {
   }
 
   /**
-   * Writing on after a cut would leave a hole, and writing over what another program appended would
-   * destroy that. Neither is ours to mend.
+   * If another program made the file shorter, writing on would leave a hole; if it made it longer,
+   * writing would destroy what it wrote. Neither can be repaired here.
    */
-  private void checkEnd(Mark before) throws IOException {
+  private void checkEnd(Position before) throws IOException {
     long length = file.bytes().length();
     if (length != before.end()) {
       broken =
           new IOException(
-              "%s was changed by another program while it was open for writing: it had %s bytes and has %s; find out what that did before you open it anew"
+              "%s was changed by another program while it was open for writing: it had %s bytes and now has %s; find out what that program did before you open it again"
                   .formatted(name(), before.end(), length));
       throw broken;
     }
   }
 
-  private void write(Mark before, byte[] batch) throws IOException {
+  private void write(Position before, byte[] batch) throws IOException {
     try {
       file.bytes().seek(before.end());
       file.bytes().write(batch);
@@ -120,7 +148,7 @@ final class JournalAppender implements AutoCloseable {
         broken = e;
       }
       throw new IOException(
-          "%s cannot be written after line %s (%s); nothing of the new lines was recorded"
+          "%s cannot be written after line %s (%s); none of the new lines was recorded"
               .formatted(name(), before.head().sequence(), FileRefusals.reason(file.path(), e)),
           e);
     }
@@ -144,7 +172,7 @@ final class JournalAppender implements AutoCloseable {
   }
 
   private void forceWritten() throws IOException {
-    Mark target = written;
+    Position target = written;
     try {
       file.force();
       checkInPlace(target);
@@ -155,13 +183,13 @@ final class JournalAppender implements AutoCloseable {
     }
   }
 
-  /** What is not on the disk for certain must not be found there later. */
+  /** Lines that may or may not be on the disk must not be found there later. */
   private void takeBack(IOException cause) {
     writing.lock();
     try {
       if (broken == null) {
         broken = cause;
-        if (file.bytes().length() > forced.end()) { // else it was cut, and must not grow again
+        if (file.bytes().length() > forced.end()) { // else it was cut off, and must not grow again
           file.bytes().setLength(forced.end());
         }
       }
@@ -174,29 +202,29 @@ final class JournalAppender implements AutoCloseable {
 
   void checkWritable() throws IOException {
     if (isClosed) {
-      throw new IOException(name() + " is closed; open it anew to record in it");
+      throw new IOException(name() + " is closed; open it again to record in it");
     }
     IOException cause = broken;
     if (cause != null) {
       throw new IOException(
-          "%s takes no more lines since writing failed (%s); open it anew"
+          "%s accepts no more lines because writing failed (%s); open it again"
               .formatted(name(), cause.getMessage()),
           cause);
     }
   }
 
-  /** An editor or a version control that replaces the file would take our lines with it. */
-  private void checkInPlace(Mark target) throws IOException {
+  /** If an editor or version control has replaced the file, our lines are lost with the old one. */
+  private void checkInPlace(Position target) throws IOException {
     if (!place.isInPlace() || file.bytes().length() < target.end()) {
       throw new IOException(
-          "%s was replaced, cut or deleted while it was open for writing; it was written up to"
+          "%s was replaced, truncated or deleted while it was open for writing; it was written up to"
                   .formatted(name())
-              + " line %s, of which line %s was acknowledged; bring it back and open it anew"
+              + " line %s, and acknowledged up to line %s; restore it, then open it again"
                   .formatted(target.head().sequence(), forced.head().sequence()));
     }
   }
 
-  /** Forces what is written, and frees the file. Closing twice does nothing. */
+  /** Forces what is written, and releases the file and its lock. Closing twice does nothing. */
   @Override
   public void close() throws IOException {
     forcing.lock();

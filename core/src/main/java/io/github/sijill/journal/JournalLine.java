@@ -123,8 +123,8 @@ public final class JournalLine {
     if (beginsWithMark(bytes)) {
       throw new FormatException(
           where,
-          "begins with a byte order mark (the bytes EF BB BF), as some editors add one; an archive"
-              + " file has none, and is as it was once they are taken away");
+          "begins with a byte order mark (the bytes EF BB BF), which some editors add; remove these"
+              + " three bytes");
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     if (text.indexOf(REPLACEMENT) >= 0) {
@@ -145,7 +145,7 @@ public final class JournalLine {
     try {
       CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {
-      throw new FormatException(where, "is not UTF-8; an archive is", e);
+      throw new FormatException(where, "is not UTF-8; an archive file is UTF-8", e);
     }
   }
 
@@ -164,7 +164,7 @@ public final class JournalLine {
     fields.text("hash"); // its value stands at the end, where it is taken from
     fields.done();
     if (!payload.isObject()) {
-      throw new FormatException("$.payload", "is no object; an object is accepted");
+      throw new FormatException("$.payload", "is not an object; an object is accepted");
     }
     if (!HashChain.isSealed(bytes)) {
       throw new FormatException(
@@ -247,7 +247,7 @@ public final class JournalLine {
   }
 
   /** Transaction time, to the microsecond. */
-  public Instant recorded() {
+  public Instant recordedAt() {
     return recorded;
   }
 

@@ -81,7 +81,7 @@ public final class JournalReader implements AutoCloseable {
     if (line.isEmpty() && unended.length > 0) {
       throw new FormatException(
           "line " + (head.sequence() + 1),
-          "has no end; the file was cut off in it, or it is still being written");
+          "is incomplete; the file was cut off in it, or it is still being written");
     }
     return line;
   }

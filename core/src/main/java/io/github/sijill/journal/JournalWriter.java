@@ -75,7 +75,7 @@ public final class JournalWriter {
   public JournalLine append(Draft draft) throws IOException {
     if (isBroken) {
       throw new IllegalStateException(
-          "line %s failed to be written; read the file anew and go on from there"
+          "line %s could not be written; read the file again and continue after its last line"
               .formatted(head.sequence() + 1));
     }
     JournalLine line = JournalLine.following(head, draft);

@@ -63,13 +63,15 @@ public final class LineChain {
     String where = "line " + line.sequence();
     if (line.sequence() != head.sequence() + 1) {
       throw new FormatException(
-          where, "does not follow line %s; the next line is accepted".formatted(head.sequence()));
+          where,
+          "cannot follow line %s; line %s is accepted here"
+              .formatted(head.sequence(), head.sequence() + 1));
     }
     String computed = HashChain.hashDue(head.hash(), line.bytes());
     if (!computed.equals(line.hash())) {
       throw new FormatException(
           where,
-          "its hash is %s, but after line %s here it would be %s; a line of an archive that begins with the same lines is accepted"
+          "its hash is %s, but after line %s here it would be %s; lines of an archive that begins with the same lines are accepted"
               .formatted(line.hash(), head.sequence(), computed));
     }
   }

@@ -3,8 +3,9 @@ package io.github.sijill.journal;
 import java.util.Arrays;
 
 /**
- * Where each line of a journal ends: eight bytes a line. One writer at a time; a reader asks for
- * lines only of which it was told after they were added.
+ * The positions at which the lines of a file end, eight bytes a line. One thread at a time adds
+ * lines. Others may read at the same time, but only lines that they learnt of after these were
+ * added: through a volatile field, for example, that was written afterwards.
  */
 final class LineEnds {
 
@@ -18,7 +19,7 @@ final class LineEnds {
     ends[size++] = end;
   }
 
-  /** The place after the line feed of a line; 0 for line 0. */
+  /** The position after the line feed of a line; 0 for line 0. */
   long after(long line) {
     return line == 0 ? 0 : ends[Math.toIntExact(line - 1)];
   }

@@ -7,7 +7,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Cuts a stream into lines at its line feeds, and takes no line that is too long. Of one thread.
+ * Splits a stream into lines at its line feeds, and refuses a line that is too long before it fills
+ * the memory. Not thread-safe.
  */
 final class LineReader implements AutoCloseable {
 
@@ -17,7 +18,7 @@ final class LineReader implements AutoCloseable {
    * A line.
    *
    * @param bytes without the line feed
-   * @param isEnded whether a line feed followed; if not, the stream ended here
+   * @param isEnded whether a line feed follows; if not, the stream ends here
    */
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   record Line(byte[] bytes, boolean isEnded) {}
@@ -36,7 +37,7 @@ final class LineReader implements AutoCloseable {
   /**
    * The next line; null at the end of the stream.
    *
-   * @param number for the message if it is too long
+   * @param number the number of the line, for the message if it is too long
    */
   @Nullable Line next(long number) throws IOException {
     int searched = start;

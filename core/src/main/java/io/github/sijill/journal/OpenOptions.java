@@ -1,16 +1,19 @@
 package io.github.sijill.journal;
 
+import java.util.Objects;
 import java.util.function.Consumer;
 
 /**
- * How a journal is opened.
+ * How an archive file is opened.
  *
- * @param isForWriting whether to hold the lock and write, or to follow what a writer appends
- * @param isUpToDamage whether a damaged file is opened up to its last good line; for reading only
- * @param skipsUnknown whether an event of an unknown type or a newer version is passed over; else
- *     it is refused by name, for an answer that lacks an event is wrong
- * @param onProgress told now and then how far the file is read, and at its end
- * @param onTornTail told if the last line had no end
+ * @param isForWriting whether to lock the file and write to it; if not, it is read, and what
+ *     another process appends to it is followed
+ * @param isUpToDamage whether a damaged file is opened up to the last intact line before the
+ *     damage; for reading only. If not, a damaged file is refused
+ * @param skipsUnknown whether events of an unknown type or a newer version are passed over. If not,
+ *     the file is refused, for an answer that lacks an event may be wrong
+ * @param onProgress called now and then, and at the end, with how far the file has been read
+ * @param onTornTail called if the last line of the file was incomplete, with what was done about it
  */
 public record OpenOptions(
     boolean isForWriting,
@@ -19,41 +22,47 @@ public record OpenOptions(
     Consumer<Progress> onProgress,
     Consumer<TornTail> onTornTail) {
 
-  /** Checks that a damaged file is not written to. */
+  /**
+   * Checks that both listeners are there, and that a damaged file is not opened for writing.
+   *
+   * @throws IllegalArgumentException if it is to be opened for writing and up to damage
+   */
   public OpenOptions {
+    Objects.requireNonNull(onProgress, "onProgress");
+    Objects.requireNonNull(onTornTail, "onTornTail");
     if (isForWriting && isUpToDamage) {
       throw new IllegalArgumentException(
-          "a damaged journal is opened for reading only; copy what is good to another file and"
-              + " write to that");
+          "a damaged archive file can be opened for reading only; copy its intact lines to another"
+              + " file, and write to that");
     }
   }
 
-  /** For writing; the file is made if there is none. One writer at a time. */
+  /** For writing; the file is created if it does not exist. One writer at a time. */
   public static OpenOptions forWriting() {
     return new OpenOptions(true, false, false, progress -> {}, torn -> {});
   }
 
-  /** For reading, at any time, also while somebody writes. */
+  /** For reading, which is possible at any time, also while somebody writes. */
   public static OpenOptions forReading() {
     return new OpenOptions(false, false, false, progress -> {}, torn -> {});
   }
 
-  /** The same, of a damaged file what stands before the damage. */
+  /** These options, and a damaged file is opened up to the damage. */
   public OpenOptions upToDamage() {
     return new OpenOptions(isForWriting, true, skipsUnknown, onProgress, onTornTail);
   }
 
-  /** The same, without the events that this library does not know. */
+  /** These options, and events that this library does not know are passed over. */
   public OpenOptions skippingUnknown() {
     return new OpenOptions(isForWriting, isUpToDamage, true, onProgress, onTornTail);
   }
 
-  /** The same, telling how far it is. */
+  /** These options, with a listener that is told how far the file has been read. */
   public OpenOptions onProgress(Consumer<Progress> listener) {
     return new OpenOptions(isForWriting, isUpToDamage, skipsUnknown, listener, onTornTail);
   }
 
-  /** The same, telling of a last line without an end. */
+  /** These options, with a listener that is told of an incomplete last line. */
   public OpenOptions onTornTail(Consumer<TornTail> listener) {
     return new OpenOptions(isForWriting, isUpToDamage, skipsUnknown, onProgress, listener);
   }

@@ -8,10 +8,10 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which file lay at a path when it was opened: whoever has it open keeps it when an editor or a
- * version control puts another one in its place.
+ * Which file was found at a path when it was opened. An editor or version control may put another
+ * file in its place; whoever has the old one open would go on with that, and not notice.
  *
- * @param key of the file system; null if it has none
+ * @param key what the file system knows the file by; null if it has no such keys
  */
 record OpenedFile(Path path, @Nullable Object key) {
 

@@ -13,13 +13,13 @@ import java.nio.file.Path;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Bytes of a file at a place, also of a file inside a jar that is open as a file system. It reads
- * without a channel where it can: a thread that is interrupted within a channel closes it for all.
- * Thread-safe.
+ * Reads bytes of a file at any position, also of a file in a jar that is open as a file system. It
+ * avoids channels where it can: a thread that is interrupted while it uses a channel closes the
+ * channel for all threads. Thread-safe.
  */
 final class ReadOnlyFile implements AutoCloseable {
 
-  /** What the two kinds of files have in common. */
+  /** A file on a disk or in a jar. */
   private interface Bytes extends AutoCloseable {
     long size() throws IOException;
 
@@ -100,7 +100,7 @@ final class ReadOnlyFile implements AutoCloseable {
     }
   }
 
-  /** All of the bytes from one place to another. */
+  /** All bytes from one position to another. */
   byte[] read(long startInclusive, long endExclusive) throws IOException {
     byte[] read = new byte[Math.toIntExact(endExclusive - startInclusive)];
     int filled = 0;
@@ -125,7 +125,7 @@ final class ReadOnlyFile implements AutoCloseable {
     }
   }
 
-  /** The bytes from a place on, as far as there are any. Closing it leaves the file open. */
+  /** The bytes from a position to the end. Closing the stream leaves the file open. */
   InputStream from(long start) {
     return new InputStream() {
       private long position = start;

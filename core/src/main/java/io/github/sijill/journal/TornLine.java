@@ -51,7 +51,7 @@ record TornLine(Head after, long end, byte[] bytes, boolean isWhole) {
     if (length < bytes.length) {
       throw new FormatException(
           "line " + (after.sequence() + 1),
-          "is followed by byte %02X and %s more; a line feed is accepted there"
+          "is followed by byte %02X and %s more bytes; only a line feed may follow a line"
               .formatted(bytes[length], bytes.length - length - 1));
     }
     return new TornLine(after, end, bytes, true);
@@ -104,7 +104,7 @@ record TornLine(Head after, long end, byte[] bytes, boolean isWhole) {
         Files.delete(aside);
       }
       throw new IOException(
-          "the %s bytes after line %s of %s, of a line that was never recorded, cannot be set aside (%s); nothing was changed, and it can be opened for reading"
+          "the %s bytes after line %s of %s are part of a line that was never recorded, and cannot be moved to another file (%s); nothing was changed, and the archive can be opened for reading"
               .formatted(
                   bytes.length,
                   after.sequence(),

@@ -75,8 +75,8 @@ public final class Verifier implements Consumer<JournalLine> {
       case LineContent.UnknownEvent event -> unknown = Optional.of(oneMore(line));
       case LineContent.OfHost message -> {}
     }
-    first = first.or(() -> Optional.of(line.recorded()));
-    last = Optional.of(line.recorded());
+    first = first.or(() -> Optional.of(line.recordedAt()));
+    last = Optional.of(line.recordedAt());
     head = line.head();
     if (expected != null && expected.isOf(line.hash())) {
       expectedAt = OptionalLong.of(line.sequence());

@@ -17,7 +17,7 @@ record WritableFile(Path path, RandomAccessFile bytes, Disk disk, WriterLock loc
   static WritableFile open(Path path, Disk disk) throws IOException {
     if (!path.getFileSystem().equals(FileSystems.getDefault())) {
       throw new IOException(
-          Printable.escaped(path) + " is no file on a disk; what lies in a jar is read only");
+          Printable.escaped(path) + " is not a file on a disk; what lies in a jar is read only");
     }
     if (!FileRefusals.isThere(path)) {
       create(path);
@@ -32,7 +32,7 @@ record WritableFile(Path path, RandomAccessFile bytes, Disk disk, WriterLock loc
     } catch (FileNotFoundException e) {
       lock.close();
       throw new IOException(
-          "%s cannot be opened for writing (%s); open it for reading, or give the right to write"
+          "%s cannot be opened for writing (%s); open it for reading, or change its permissions"
               .formatted(Printable.escaped(path), FileRefusals.reason(path, e)),
           e);
     }

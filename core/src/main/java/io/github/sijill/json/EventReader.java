@@ -47,7 +47,8 @@ final class EventReader {
 
   Decoded read(String typeName, String version, JsonNode payload, String path) {
     if (!(payload instanceof ObjectNode old)) {
-      throw new FormatException(path, Json.shown(payload) + " is no object; an object is accepted");
+      throw new FormatException(
+          path, Json.shown(payload) + " is not an object; an object is accepted");
     }
     int number = Upgrades.number(typeName, version, path);
     Optional<EventType> named = EventType.named(typeName);
@@ -208,7 +209,7 @@ final class EventReader {
     Optional<String> written = of.optionalText(words);
     if (date.isEmpty() && written.isPresent()) {
       throw new FormatException(
-          of.path(words), "there is no %s that these words could be of".formatted(name));
+          of.path(words), "words without a date; give %s too, or leave them out".formatted(name));
     }
     return date.map(d -> written.map(d::withWords).orElse(d));
   }

@@ -61,7 +61,7 @@ final class Json {
       // Its own decoder: Jackson guesses UTF-16 and takes overlong forms and encoded surrogates.
       return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
     } catch (CharacterCodingException e) {
-      throw new FormatException("$", "these bytes are not UTF-8; an archive is", e);
+      throw new FormatException("$", "is not UTF-8; an archive file is UTF-8", e);
     }
   }
 

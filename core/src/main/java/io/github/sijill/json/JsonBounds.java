@@ -54,7 +54,7 @@ final class JsonBounds {
   /** Counts tokens as it goes. */
   private static int check(JsonNode node, JsonPlace place, int depth) {
     if (depth > MAX_DEPTH) {
-      throw new FormatException("$", "lies more than %s levels deep".formatted(MAX_DEPTH));
+      throw new FormatException("$", "is nested more than %s levels deep".formatted(MAX_DEPTH));
     }
     return switch (node.getNodeType()) {
       case STRING -> {
@@ -78,7 +78,8 @@ final class JsonBounds {
         yield tokens;
       }
       case NULL, NUMBER, BOOLEAN -> 1;
-      case BINARY, MISSING, POJO -> throw new FormatException(place.toString(), "is no JSON value");
+      case BINARY, MISSING, POJO ->
+          throw new FormatException(place.toString(), "is not a JSON value");
     };
   }
 

@@ -39,7 +39,8 @@ public final class JsonFields {
   /** The fields of {@code node}, which lies at {@code path} and has to be an object. */
   public static JsonFields of(JsonNode node, String path) {
     if (!(node instanceof ObjectNode object)) {
-      throw new FormatException(path, Json.shown(node) + " is no object; an object is accepted");
+      throw new FormatException(
+          path, Json.shown(node) + " is not an object; an object is accepted");
     }
     return new JsonFields(object, path);
   }

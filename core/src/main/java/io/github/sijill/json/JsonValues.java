@@ -19,7 +19,7 @@ final class JsonValues {
 
   static String text(JsonNode node, String path) {
     if (!node.isTextual()) {
-      throw new FormatException(path, Json.shown(node) + " is no text; a text is accepted");
+      throw new FormatException(path, Json.shown(node) + " is not a text; a text is accepted");
     }
     return node.textValue();
   }
@@ -29,8 +29,7 @@ final class JsonValues {
     Set<T> values = new LinkedHashSet<>();
     for (T value : list(node, path, (element, place) -> text(element, place, of))) {
       if (!values.add(value)) {
-        throw new FormatException(
-            path, "'%s' stands in it twice; once is accepted".formatted(value));
+        throw new FormatException(path, "'%s' occurs twice; once is accepted".formatted(value));
       }
     }
     return values;
@@ -45,7 +44,7 @@ final class JsonValues {
   /** Elements of an array in their order; each is told its path. */
   static <T> List<T> list(JsonNode node, String path, BiFunction<JsonNode, String, T> element) {
     if (!node.isArray()) {
-      throw new FormatException(path, Json.shown(node) + " is no array; an array is accepted");
+      throw new FormatException(path, Json.shown(node) + " is not an array; an array is accepted");
     }
     List<T> elements = new ArrayList<>();
     for (JsonNode child : node) {

@@ -63,7 +63,7 @@ final class Upgrades {
       if (step == null) {
         throw new FormatException(
             path,
-            "%s version %s is not read; no upgrade to version %s is known, accepted is version %s"
+            "%s version %s cannot be read: no upgrade to version %s is known; version %s is accepted"
                 .formatted(type, at, at + 1, to));
       }
       upgraded = step.apply(upgraded.deepCopy());

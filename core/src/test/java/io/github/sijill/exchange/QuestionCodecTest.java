@@ -83,7 +83,7 @@ class QuestionCodecTest {
             + " sijill.OfficeHolderOn is accepted",
         "{'type':'sijill.TimelineOf','scope':{'networks':[]}} => $.scope.territories: missing;"
             + " `\"all\" or an array of ids is needed here",
-        "[] => $: an array is no object; an object is accepted"
+        "[] => $: an array is not an object; an object is accepted"
       })
   void what_is_no_question_is_refused_with_what_would_be(String json, String message) {
     assertThatThrownBy(

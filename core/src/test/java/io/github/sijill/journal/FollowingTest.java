@@ -165,7 +165,7 @@ class FollowingTest {
       assertThatThrownBy(reader::refresh)
           .isInstanceOf(FormatException.class)
           .hasMessage(
-              "line 2: is gone: the file %s had %d bytes and has %d"
+              "line 2: is gone: the file %s had %d bytes and now has %d"
                   .formatted(journal, file(2).length, file(1).length));
     }
   }
@@ -200,7 +200,7 @@ class FollowingTest {
       assertThatThrownBy(reader::refresh)
           .isInstanceOf(IOException.class)
           .hasMessage(
-              journal + " was replaced or deleted since it was opened; open it anew to read on");
+              journal + " was replaced or deleted since it was opened; open it again to go on");
       Files.delete(journal);
       assertThatThrownBy(reader::refresh).hasMessageContaining("replaced or deleted");
       assertThat(ids(reader)).containsExactly("e1");

@@ -196,7 +196,7 @@ class JournalAppenderTest {
             .hasMessage(
                 file
                     + " cannot be written after line 1 (No space left on device);"
-                    + " nothing of the new lines was recorded");
+                    + " none of the new lines was recorded");
         assertThat(file).hasBinaryContent(good);
       }
       full.room = Integer.MAX_VALUE;
@@ -243,9 +243,9 @@ class JournalAppenderTest {
           .isInstanceOf(IOException.class)
           .hasMessageContaining(
               " was changed by another program while it was open for writing: it had ")
-          .hasMessageContaining(" bytes and has 0; ");
+          .hasMessageContaining(" bytes and now has 0; ");
       assertThatThrownBy(() -> record(journal, "four"))
-          .hasMessageContaining("takes no more lines since writing failed");
+          .hasMessageContaining("accepts no more lines because writing failed");
     }
     assertThat(file).isEmptyFile();
   }
@@ -265,7 +265,7 @@ class JournalAppenderTest {
       appendForced(appender, "one");
 
       assertThatThrownBy(() -> appendForced(appender, "two"))
-          .hasMessageContaining("was replaced, cut or deleted while it was open for writing");
+          .hasMessageContaining("was replaced, truncated or deleted while it was open for writing");
     }
     assertThat(file).hasSize(5);
   }
@@ -300,9 +300,9 @@ class JournalAppenderTest {
             .isInstanceOf(IOException.class)
             .hasMessage(
                 file
-                    + " was replaced, cut or deleted while it was open for writing; it was written"
-                    + " up to line 2, of which line 1 was acknowledged; bring it back and open it"
-                    + " anew");
+                    + " was replaced, truncated or deleted while it was open for writing; it was"
+                    + " written up to line 2, and acknowledged up to line 1; restore it, then open"
+                    + " it again");
         assertThat(journal.head().sequence()).isEqualTo(1);
       }
     }
@@ -335,7 +335,7 @@ class JournalAppenderTest {
 
       assertThatThrownBy(late::get)
           .cause()
-          .hasMessage(file + " is closed; open it anew to record in it");
+          .hasMessage(file + " is closed; open it again to record in it");
       assertThat(disk.forces).hasValue(1);
       appender.close();
     }
@@ -400,7 +400,8 @@ class JournalAppenderTest {
   }
 
   private String brokenBecause(String cause) {
-    return "%s takes no more lines since writing failed (%s); open it anew".formatted(file, cause);
+    return "%s accepts no more lines because writing failed (%s); open it again"
+        .formatted(file, cause);
   }
 
   private void assertGoesOnAfter(String... ids) throws IOException {

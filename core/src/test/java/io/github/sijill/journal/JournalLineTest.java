@@ -80,13 +80,13 @@ class JournalLineTest {
     try (Journal target = writing(copy)) {
       assertThatThrownBy(() -> target.copy(lines.subList(1, 3)))
           .isInstanceOf(FormatException.class)
-          .hasMessage("line 2: does not follow line 0; the next line is accepted");
+          .hasMessage("line 2: cannot follow line 0; line 1 is accepted here");
       Samples.record(target, "other");
       assertThatThrownBy(() -> target.copy(lines.subList(1, 2)))
           .isInstanceOf(FormatException.class)
           .hasMessageStartingWith(
               "line 2: its hash is " + lines.get(1).hash() + ", but after line 1")
-          .hasMessageEndingWith("a line of an archive that begins with the same lines is accepted");
+          .hasMessageEndingWith("lines of an archive that begins with the same lines are accepted");
       assertThat(target.head().sequence()).isEqualTo(1);
     }
     assertThat(Files.readString(copy)).contains("\"id\":\"other\"").doesNotContain("\"id\":\"e2\"");
@@ -133,7 +133,7 @@ class JournalLineTest {
       for (JournalLine line : appended) {
         JournalLine stored = read.line(line.sequence());
         assertThat(stored).isEqualTo(line).hasSameHashCodeAs(line).hasToString(line.toString());
-        assertThat(stored.recorded()).isEqualTo(line.recorded());
+        assertThat(stored.recordedAt()).isEqualTo(line.recordedAt());
         assertThat(stored.type()).isEqualTo(line.type());
         assertThat(stored.version()).isEqualTo(line.version());
         assertThat(stored.content()).usingRecursiveComparison().isEqualTo(line.content());
@@ -198,7 +198,7 @@ class JournalLineTest {
         .hasMessage(
             "line "
                 + line
-                + ": begins with a byte order mark (the bytes EF BB BF), as some editors add one;"
-                + " an archive file has none, and is as it was once they are taken away");
+                + ": begins with a byte order mark (the bytes EF BB BF), which some editors add;"
+                + " remove these three bytes");
   }
 }

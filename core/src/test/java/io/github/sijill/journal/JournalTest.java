@@ -58,7 +58,7 @@ class JournalTest {
     assertThat(read.stream().map(line -> line.entry().orElseThrow().event())).isEqualTo(events);
     assertThat(String.join("\n", read.stream().map(JournalLine::text).toList()) + "\n")
         .isEqualTo(out.toString(UTF_8));
-    assertThat(read.get(499).recorded()).isEqualTo("2026-11-24T12:00:00.000499Z");
+    assertThat(read.get(499).recordedAt()).isEqualTo("2026-11-24T12:00:00.000499Z");
   }
 
   @Test
@@ -146,7 +146,7 @@ class JournalTest {
       byte[] cut = Arrays.copyOf(file, length);
       assertThatThrownBy(() -> JournalReader.lines(new ByteArrayInputStream(cut)))
           .hasMessage(
-              "line 2: has no end; the file was cut off in it, or it is still being written");
+              "line 2: is incomplete; the file was cut off in it, or it is still being written");
     }
   }
 
@@ -193,7 +193,7 @@ class JournalTest {
     assertMessage(
         sealed(
             "{\"sequence\":1,\"type\":\"t\",\"version\":\"1\",\"recorded\":\"2026-11-24T12:00:00Z\",\"payload\":[]}"),
-        "line 1, $.payload: is no object; an object is accepted");
+        "line 1, $.payload: is not an object; an object is accepted");
   }
 
   @Test
@@ -212,7 +212,7 @@ class JournalTest {
     file[firstLines(file, 1).length + 5] = (byte) 0xff;
 
     assertThatThrownBy(() -> JournalReader.lines(new ByteArrayInputStream(file)))
-        .hasMessage("line 2: is not UTF-8; an archive is");
+        .hasMessage("line 2: is not UTF-8; an archive file is UTF-8");
   }
 
   @Test
@@ -268,7 +268,8 @@ class JournalTest {
     assertThatThrownBy(() -> writer.append(retraction(1), NOON)).hasMessage("disk full");
     assertThatThrownBy(() -> writer.append(retraction(1), NOON))
         .isInstanceOf(IllegalStateException.class)
-        .hasMessage("line 1 failed to be written; read the file anew and go on from there");
+        .hasMessage(
+            "line 1 could not be written; read the file again and continue after its last line");
     assertThat(writer.head()).isEqualTo(Head.NONE);
   }
 
@@ -278,7 +279,7 @@ class JournalTest {
         JournalWriter.beginning(new ByteArrayOutputStream())
             .append(retraction(1), Instant.parse("2026-11-24T12:00:00.123456789Z"));
 
-    assertThat(line.recorded()).isEqualTo("2026-11-24T12:00:00.123456Z");
+    assertThat(line.recordedAt()).isEqualTo("2026-11-24T12:00:00.123456Z");
     assertThat(JournalLine.parse(line.text())).isEqualTo(line);
   }
 

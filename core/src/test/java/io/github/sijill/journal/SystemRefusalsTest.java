@@ -102,7 +102,7 @@ class SystemRefusalsTest {
                 assertThat(line)
                     .matches(
                         "failed: .*archive.jsonl cannot be written after line \\d+ \\(.+\\);"
-                            + " nothing of the new lines was recorded"));
+                            + " none of the new lines was recorded"));
     assertThat(text(Files.readAllBytes(journal))).endsWith("}\n");
     assertThat(names(folder)).containsExactly("archive.jsonl");
     List<TornTail> reports = new ArrayList<>();
@@ -173,7 +173,7 @@ class SystemRefusalsTest {
     assertThat(tried(journal, journal, "r--r--r--"))
         .containsExactly(
             "%s cannot be opened for writing (Permission denied);".formatted(journal)
-                + " open it for reading, or give the right to write",
+                + " open it for reading, or change its permissions",
             "e1 e2");
     assertThat(names(folder)).containsExactly("archive.jsonl");
   }
@@ -242,7 +242,7 @@ class SystemRefusalsTest {
         new NoFile(
             "socket",
             SystemRefusalsTest::socket,
-            " is a socket, or something else that is no file; a regular file is accepted"),
+            " is a socket or another special file; a regular file is accepted"),
         new NoFile(
             "empty device",
             folder -> Optional.of(Path.of("/dev/null")).filter(Files::exists),
@@ -319,7 +319,7 @@ class SystemRefusalsTest {
       record(held, "one");
       Files.writeString(strange, "x", StandardOpenOption.APPEND);
       assertPrintable(() -> record(held, "two"), "was changed by another program");
-      assertPrintable(() -> record(held, "three"), "takes no more lines");
+      assertPrintable(() -> record(held, "three"), "accepts no more lines");
     }
     try (Journal reader = reading(strange)) {
       assertPrintable(() -> record(reader, "two"), "open it for writing to record in it");
@@ -368,7 +368,7 @@ class SystemRefusalsTest {
 
       assertThatThrownBy(() -> writing(inJar.getPath("/archive.jsonl")))
           .isInstanceOf(IOException.class)
-          .hasMessage("/archive.jsonl is no file on a disk; what lies in a jar is read only");
+          .hasMessage("/archive.jsonl is not a file on a disk; what lies in a jar is read only");
       assertThatThrownBy(() -> writing(inJar.getPath("/new.jsonl")))
           .isInstanceOf(IOException.class);
       assertThat(Files.exists(inJar.getPath("/new.jsonl"))).isFalse();

@@ -114,7 +114,7 @@ class TornLineTest {
     byte[] changed = joined(Arrays.copyOf(whole, whole.length - 1), instead.getBytes(UTF_8));
     Files.write(journal, changed);
     String message =
-        "line 2: is followed by byte %02X and %d more; a line feed is accepted there"
+        "line 2: is followed by byte %02X and %d more bytes; only a line feed may follow a line"
             .formatted((int) instead.charAt(0), instead.length() - 1);
 
     assertThatThrownBy(() -> writing(journal))
@@ -216,8 +216,8 @@ class TornLineTest {
     assertThatThrownBy(() -> writing(longName))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("bytes after line 1 of " + longName)
-        .hasMessageContaining("cannot be set aside (")
-        .hasMessageEndingWith("nothing was changed, and it can be opened for reading");
+        .hasMessageContaining("and cannot be moved to another file (")
+        .hasMessageEndingWith("nothing was changed, and the archive can be opened for reading");
 
     assertThat(longName).hasBinaryContent(torn);
     assertThat(names(folder)).containsExactly("a".repeat(245));

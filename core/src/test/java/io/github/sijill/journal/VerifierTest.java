@@ -119,14 +119,14 @@ class VerifierTest {
     assertThatThrownBy(() -> ExpectedHash.parse(text))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
-            "'%s' is no hash of a line; its hex digits are accepted, all 64 or the first 16 or more"
+            "'%s' is not the hash of a line; hex digits are accepted, all 64 or at least the first 16"
                 .formatted(text));
   }
 
   @Test
   void a_hash_that_is_too_long_or_unprintable_is_refused_on_one_line() {
     assertThatThrownBy(() -> ExpectedHash.parse("0".repeat(65)))
-        .hasMessageStartingWith("'" + "0".repeat(65) + "' is no hash");
+        .hasMessageStartingWith("'" + "0".repeat(65) + "' is not the hash");
     assertThatThrownBy(() -> ExpectedHash.parse("0\n".repeat(65)))
         .hasMessageStartingWith("'0\\u000a0");
   }

@@ -110,7 +110,7 @@ class EventCodecRefusalsTest {
         refused(
             imposed,
             IMPOSED.replace("[\"3g\"]", "[\"3g\",\"3g\"]"),
-            "$.scope.networks: '3g' stands in it twice; once is accepted"),
+            "$.scope.networks: '3g' occurs twice; once is accepted"),
         refused(
             "sijill.DisruptionReported",
             IMPOSED.replace("}}", "},\"status\":\"unknown\"}"),
@@ -147,18 +147,18 @@ class EventCodecRefusalsTest {
         refused(
             "sijill.EntryCorrected",
             CORRECTED.replace("[\"3g\"]", "[3]"),
-            "$.correction.payload.scope.networks[0]: 3 is no text; a text is accepted"),
+            "$.correction.payload.scope.networks[0]: 3 is not a text; a text is accepted"),
         refused(
             "sijill.RumourCirculated",
             RUMOUR
                 .replace("}}", "}}")
                 .replace("\"claim\":\"\"", "\"claim\":\"\",\"periodWords\":\"soon\""),
-            "$.periodWords: there is no period that these words could be of"),
+            "$.periodWords: words without a date; give period too, or leave them out"),
         // wrong types
         refused(
             imposed,
             IMPOSED.replace("\"a\"", "17"),
-            "$.entry.id: 17 is no text; a text is accepted"),
+            "$.entry.id: 17 is not a text; a text is accepted"),
         refused(
             imposed,
             IMPOSED.replace("\"reported\"", "1.50"),
@@ -166,19 +166,19 @@ class EventCodecRefusalsTest {
         refused(
             imposed,
             IMPOSED.replace(SCOPE, "\"scope\":\"all\""),
-            "$.scope: 'all' is no object; an object is accepted"),
+            "$.scope: 'all' is not an object; an object is accepted"),
         refused(
             imposed,
             SOURCED.replace("[{\"publisher\":\"p\"}]", "{}"),
-            "$.entry.sources: an object is no array; an array is accepted"),
+            "$.entry.sources: an object is not an array; an array is accepted"),
         refused(
             imposed,
             SOURCED.replace("[{\"publisher\":\"p\"}]", "[null]"),
-            "$.entry.sources[0]: null is no object; an object is accepted"),
+            "$.entry.sources[0]: null is not an object; an object is accepted"),
         refused(
             imposed,
             SOURCED.replace("\"p\"", "[\"p\"]"),
-            "$.entry.sources[0].publisher: an array is no text; a text is accepted"),
+            "$.entry.sources[0].publisher: an array is not a text; a text is accepted"),
         refused(
             imposed,
             SOURCED.replace("\"p\"", "null"),
@@ -190,9 +190,9 @@ class EventCodecRefusalsTest {
         refused(
             "sijill.ServiceRestored",
             RESTORED.replace("\"x\"", "{}"),
-            "$.ends[0]: an object is no text; a text is accepted"),
-        refused(imposed, "[]", "$: an array is no object; an object is accepted"),
-        refused(imposed, "null", "$: null is no object; an object is accepted"),
+            "$.ends[0]: an object is not a text; a text is accepted"),
+        refused(imposed, "[]", "$: an array is not an object; an object is accepted"),
+        refused(imposed, "null", "$: null is not an object; an object is accepted"),
         // missing, unknown, twice
         refused(imposed, "{}", "$.entry: missing; an object is needed here"),
         refused(

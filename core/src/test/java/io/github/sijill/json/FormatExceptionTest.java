@@ -20,11 +20,11 @@ class FormatExceptionTest {
 
   @Test
   void says_where_then_what_was_given_and_accepted() {
-    FormatException inPayload = new FormatException("$.why", "is no text; a text is accepted");
+    FormatException inPayload = new FormatException("$.why", "is not a text; a text is accepted");
 
-    assertThat(inPayload).hasMessage("$.why: is no text; a text is accepted");
+    assertThat(inPayload).hasMessage("$.why: is not a text; a text is accepted");
     assertThat(inPayload.within("line 3", "$.payload"))
-        .hasMessage("line 3, $.payload.why: is no text; a text is accepted");
+        .hasMessage("line 3, $.payload.why: is not a text; a text is accepted");
     assertThat(new FormatException("line 3", "is empty").within("a.jsonl", "$"))
         .hasMessage("a.jsonl, line 3: is empty");
   }

@@ -42,7 +42,7 @@ class HostileJsonTest {
 
     assertThatThrownBy(() -> EventCodec.read("sijill.CaseOpened", "1", root))
         .isInstanceOf(FormatException.class)
-        .hasMessage("$: lies more than 32 levels deep");
+        .hasMessage("$: is nested more than 32 levels deep");
   }
 
   @Test
@@ -110,7 +110,7 @@ class HostileJsonTest {
   void refuses_bytes_that_are_no_utf_8(String hex) {
     assertThatThrownBy(() -> Json.parse(HexFormat.of().parseHex(hex)))
         .isInstanceOf(FormatException.class)
-        .hasMessage("$: these bytes are not UTF-8; an archive is");
+        .hasMessage("$: is not UTF-8; an archive file is UTF-8");
   }
 
   @Test

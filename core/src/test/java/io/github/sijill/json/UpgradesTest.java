@@ -48,8 +48,8 @@ class UpgradesTest {
     assertThatThrownBy(() -> UPGRADES.upgrade("test.Type", 2, 5, tree("{\"steps\":\"\"}"), "$"))
         .isInstanceOf(FormatException.class)
         .hasMessage(
-            "$: test.Type version 3 is not read; no upgrade to version 4 is known, accepted is"
-                + " version 5");
+            "$: test.Type version 3 cannot be read: no upgrade to version 4 is known; version 5 is"
+                + " accepted");
   }
 
   @Test
@@ -85,8 +85,8 @@ class UpgradesTest {
     assertThatThrownBy(() -> EventCodec.read(TYPE, "0", "{}"))
         .isInstanceOf(FormatException.class)
         .hasMessage(
-            "$: sijill.EntryRetracted version 0 is not read; no upgrade to version 1 is known,"
-                + " accepted is version 1");
+            "$: sijill.EntryRetracted version 0 cannot be read: no upgrade to version 1 is known;"
+                + " version 1 is accepted");
   }
 
   private static SagaEvent readOld(String type, String version, String payload) {

@@ -97,7 +97,7 @@ record JournalMessages(@Nullable EventConverter converter) {
 
   private static TaggedEventMessage<EventMessage> tagged(JournalLine line, SagaEvent event) {
     return new GenericTaggedEventMessage<>(
-        EventMessages.of(event, line.recorded()), EventMessages.tags(event));
+        EventMessages.of(event, line.recordedAt()), EventMessages.tags(event));
   }
 
   private static TaggedEventMessage<EventMessage> tagged(
@@ -112,7 +112,7 @@ record JournalMessages(@Nullable EventConverter converter) {
             new MessageType(line.type(), line.version()),
             payload,
             metadata,
-            line.recorded()),
+            line.recordedAt()),
         tags);
   }
 }

@@ -116,9 +116,10 @@ class FileJournalStorageEngineTest extends JournalStorageEngineContract {
             .withMarker(new GlobalIndexConsistencyMarker(0));
 
     assertThatThrownBy(() -> append(engine, condition, told("two", VOIP)))
-        .hasStackTraceContaining("was replaced, cut or deleted while it was open for writing");
+        .hasStackTraceContaining(
+            "was replaced, truncated or deleted while it was open for writing");
     assertThatThrownBy(() -> append(engine, condition, told("two", VOIP)))
-        .hasStackTraceContaining("takes no more lines since writing failed");
+        .hasStackTraceContaining("accepts no more lines because writing failed");
   }
 
   @AfterAll

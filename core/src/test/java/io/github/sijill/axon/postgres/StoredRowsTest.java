@@ -67,7 +67,7 @@ class StoredRowsTest {
           payload = 'junk'              | event 'small/b', $: not JSON at character 4; Unrecognized token 'junk'
           payload = '\\377'             | event 'small/b', $: these bytes are not UTF-8
           payload = '{}'                | event 'small/b', $.entry: missing; an object is needed
-          payload = '[]'                | event 'small/b', $: an array is no object; an object is accepted
+          payload = '[]'                | event 'small/b', $: an array is not an object; an object is accepted
           payload = ''                  | event 'small/b', $: is empty; one JSON value is accepted
           metadata = 'junk'             | its metadata is not JSON
           metadata = '{"sijill.recorded":"junk"}' | metadata sijill.recorded: 'junk' is not an instant in ISO 8601

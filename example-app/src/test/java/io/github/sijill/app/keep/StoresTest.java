@@ -56,8 +56,8 @@ class StoresTest {
     assertThat(sijill("verify", "--archive", file("cut.jsonl")).code()).isZero();
     assertThat(sijill("verify", "--archive", file("cut.jsonl"), "--head", "12").err())
         .isEqualTo(
-            "sijill: '12' is no hash of a line; its hex digits are accepted, all 64 or the first 16"
-                + " or more\n");
+            "sijill: '12' is not the hash of a line; hex digits are accepted, all 64 or at least"
+                + " the first 16\n");
   }
 
   @Test
