@@ -53,6 +53,7 @@ public record CaseEntry(
     requireNonNull(id, "id");
     requireNonNull(caseId, "caseId");
     requireNonNull(attestation, "attestation");
+    requireNonNull(knownFrom, "knownFrom");
     checkReach("occurred", occurred.earliest());
     checkReach("occurred", occurred.latest());
     checkReach("knownFrom", knownFrom);

@@ -44,6 +44,7 @@ public record CaseOpened(CaseEntry entry, String title, Dimensions dimensions, S
   /** Its dimensions: no event of the case comes before. */
   @Override
   public Dimensions declaredAfter(Dimensions before) {
+    requireNonNull(before, "before");
     return dimensions;
   }
 }

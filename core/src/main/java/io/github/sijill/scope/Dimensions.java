@@ -117,6 +117,7 @@ public final class Dimensions {
    * @param where the case, in words, for the message
    */
   public Optional<UnknownMemberException> undeclared(Scope scope, String where) {
+    requireNonNull(where, "where");
     for (Dimension dimension : Dimension.values()) {
       if (scope.of(dimension) instanceof Selection.Only(Set<String> ids)) {
         for (String id : ids) {

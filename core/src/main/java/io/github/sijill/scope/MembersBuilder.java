@@ -79,7 +79,8 @@ public final class MembersBuilder<T> {
     requireNonNull(parent, "parent");
     if (last.isEmpty()) {
       throw new IllegalStateException(
-          "nothing to put below '%s'; declare a member first".formatted(Printable.escaped(parent)));
+          "nothing to put below '%s'; declare a member first"
+              .formatted(Printable.escaped(parent, Slug.MAX_LENGTH)));
     }
     last.replaceAll(member -> member.below(parent));
     return this;
@@ -97,7 +98,7 @@ public final class MembersBuilder<T> {
     if (last.size() != 1) {
       throw new IllegalStateException(
           "the name '%s' is for one member, and %s were declared just before; declare that one alone"
-              .formatted(Printable.escaped(name), last.size()));
+              .formatted(Printable.escaped(name, Slug.MAX_LENGTH), last.size()));
     }
     last.replaceAll(member -> member.named(language, name));
     return this;

@@ -26,7 +26,7 @@ public final class Slug {
    * @throws IllegalArgumentException if it is not a slug; the message says what would be accepted
    */
   public static String check(String what, String id) {
-    requireNonNull(id, what);
+    requireNonNull(id, requireNonNull(what, "what"));
     if (id.length() > MAX_LENGTH || !FORM.matcher(id).matches()) {
       throw new IllegalArgumentException(
           "%s '%s': an id is lower-case letters and digits, with single hyphens, dots or underscores between them, at most %s characters, such as maroc-telecom"

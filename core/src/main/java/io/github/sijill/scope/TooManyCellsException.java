@@ -1,5 +1,7 @@
 package io.github.sijill.scope;
 
+import io.github.sijill.text.Printable;
+
 /**
  * A question covers more cells than can be answered at once. Nothing was worked out. Whoever asks
  * has to narrow the question; the message says by what.
@@ -7,6 +9,8 @@ package io.github.sijill.scope;
 public final class TooManyCellsException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
+
+  private static final int SHOWN = 500;
 
   private final long cells;
 
@@ -23,9 +27,9 @@ public final class TooManyCellsException extends IllegalArgumentException {
         "%s cells (%s) are too many for one question, which may cover %s; %s"
             .formatted(
                 cells == Long.MAX_VALUE ? "at least " + cells : cells,
-                counted,
+                Printable.escaped(counted, SHOWN),
                 Dimensions.MAX_CELLS,
-                accepted));
+                Printable.escaped(accepted, SHOWN)));
     this.cells = cells;
   }
 

@@ -1,5 +1,7 @@
 package io.github.sijill.scope;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.text.Printable;
 
 /**
@@ -9,6 +11,9 @@ import io.github.sijill.text.Printable;
 public final class UnknownMemberException extends IllegalArgumentException {
 
   private static final long serialVersionUID = 1L;
+
+  /** As many characters of what is declared stand in a message. */
+  private static final int SHOWN = 2000;
 
   private final Dimension dimension;
   private final String id;
@@ -23,10 +28,10 @@ public final class UnknownMemberException extends IllegalArgumentException {
     super(
         "no %s '%s' in %s; it declares %s"
             .formatted(
-                dimension,
+                requireNonNull(dimension, "dimension"),
                 Printable.escaped(id, Slug.MAX_LENGTH),
-                Printable.escaped(where),
-                Printable.escaped(declared)));
+                Printable.escaped(where, SHOWN),
+                Printable.escaped(declared, SHOWN)));
     this.dimension = dimension;
     this.id = id;
   }
