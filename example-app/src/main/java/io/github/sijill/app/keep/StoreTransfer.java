@@ -1,6 +1,7 @@
 package io.github.sijill.app.keep;
 
 import io.github.sijill.Archive;
+import io.github.sijill.app.output.CommandException;
 import io.github.sijill.app.output.ProgressBar;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.store.Stores;
@@ -33,7 +34,7 @@ final class StoreTransfer {
           };
     } catch (IllegalArgumentException e) {
       // It was typed rightly: the other store holds something else.
-      throw new UncheckedIOException(new IOException(e.getMessage(), e));
+      throw new CommandException(String.valueOf(e.getMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

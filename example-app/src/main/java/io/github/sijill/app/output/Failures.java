@@ -46,6 +46,7 @@ public final class Failures {
       case LostOutputException e when e.hasReaderLeft() -> READER_LEFT;
       case LostOutputException e -> failed(e.getMessage());
       case EntryRefusedException e -> failed(e.getMessage());
+      case CommandException e -> failed(e.getMessage());
       // What is typed is refused as wrong input: this is about a file.
       case FormatException e -> failed(e.getMessage());
       case IllegalArgumentException e -> wrongInput(e.getMessage());

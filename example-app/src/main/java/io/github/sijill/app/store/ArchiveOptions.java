@@ -2,8 +2,10 @@ package io.github.sijill.app.store;
 
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
+import io.github.sijill.app.output.Notice;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Verification;
+import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -36,17 +38,29 @@ public final class ArchiveOptions {
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
-  /** Opens it for reading, which is possible also while somebody writes to it. */
+  /**
+   * Opens it for reading, which is possible also while somebody writes to it. Where only what
+   * stands before a damage is asked for, standard error says what is left out.
+   */
   public Archive open() {
+    if (isUpToDamage) {
+      Archive archive = openUpToDamage();
+      archive.verify(Optional.empty()).damage().ifPresent(damage -> sayDamaged(archive, damage));
+      return archive;
+    }
     return address == null
         ? Archives.morocco2016()
-        : Stores.open(
-            address,
-            isUpToDamage ? OpenOptions.forReading().upToDamage() : OpenOptions.forReading(),
-            err());
+        : Stores.open(address, OpenOptions.forReading(), err());
   }
 
-  /** The same; of a damaged file, what stands before the damage. */
+  private void sayDamaged(Archive archive, FormatException damage) {
+    Notice.print(
+        err(),
+        "%s is damaged, and only the %s events before the damage were used; %s"
+            .formatted(address, archive.head().sequence(), damage.getMessage()));
+  }
+
+  /** Opens it for reading; of a damaged file, what stands before the damage. */
   public Archive openUpToDamage() {
     return address == null
         ? Archives.morocco2016()

@@ -1,10 +1,10 @@
 package io.github.sijill.app.store;
 
+import io.github.sijill.app.output.CommandException;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.text.ShownAddress;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -28,7 +28,7 @@ public final class InputText {
    * @param name as it was typed
    * @param in standard input
    * @throws IllegalArgumentException if it is not UTF-8, or too large
-   * @throws UncheckedIOException if it cannot be read
+   * @throws CommandException if it cannot be read
    */
   public static String read(String name, InputStream in) {
     try (InputStream bytes = open(name, in)) {
@@ -42,7 +42,7 @@ public final class InputText {
    * Opens a file, or standard input for {@code -}. A pipe will do.
    *
    * @throws IllegalArgumentException if it is not there, or no file
-   * @throws UncheckedIOException if it cannot be opened
+   * @throws CommandException if it cannot be opened
    */
   public static InputStream open(String name, InputStream in) {
     if (name.equals("-")) {
@@ -65,14 +65,14 @@ public final class InputText {
   }
 
   /** What is said where reading fails, with the name of the file. */
-  public static UncheckedIOException unreadable(String name, IOException cause) {
+  public static CommandException unreadable(String name, IOException cause) {
     String reason =
         cause instanceof AccessDeniedException
             ? "access is denied"
             : cause instanceof FileSystemException file && file.getReason() != null
                 ? file.getReason()
                 : String.valueOf(cause.getMessage());
-    return new UncheckedIOException("%s cannot be read: %s".formatted(shown(name), reason), cause);
+    return new CommandException("%s cannot be read: %s".formatted(shown(name), reason), cause);
   }
 
   private static String shown(String name) {

@@ -1,6 +1,7 @@
 package io.github.sijill.app.store;
 
 import io.github.sijill.Archive;
+import io.github.sijill.app.output.CommandException;
 import io.github.sijill.app.output.ProgressBar;
 import io.github.sijill.axon.postgres.PostgresSettings;
 import io.github.sijill.journal.OpenOptions;
@@ -22,7 +23,8 @@ public final class Stores {
    *
    * @param opening for a file
    * @param err gets the progress, and what was done about a torn last line
-   * @throws FormatException if a file is damaged; it names file and line
+   * @throws CommandException if a file is damaged; it names file and line
+   * @throws FormatException if it is not an archive file
    * @throws UncheckedIOException if it cannot be opened
    */
   public static Archive open(StoreAddress address, OpenOptions opening, PrintWriter err) {
@@ -41,7 +43,13 @@ public final class Stores {
               .onProgress(bar::show)
               .onTornTail(torn -> bar.say("%s: %s".formatted(file, torn))));
     } catch (FormatException e) {
-      throw e.within(isArchive(file) ? file.toString() : file + " is not an archive file", "$");
+      if (isArchive(file)) {
+        throw new CommandException(
+            e.within(file.toString(), "$").getMessage()
+                + "; what stands before the damage can be asked or copied with --up-to-damage",
+            e);
+      }
+      throw e.within(file + " is not an archive file", "$");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

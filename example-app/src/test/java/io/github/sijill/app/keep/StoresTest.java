@@ -87,8 +87,15 @@ class StoresTest {
         sijill("copy", "--archive", file("archive.jsonl"), "--up-to-damage", file("good.jsonl"));
 
     assertThat(refused.code()).isEqualTo(1);
-    assertThat(refused.err()).contains("archive.jsonl, line 13: its hash is");
+    assertThat(refused.err())
+        .contains("archive.jsonl, line 13: its hash is")
+        .contains(" can be asked or copied with --up-to-damage");
     assertThat(copied.code()).isZero();
+    assertThat(copied.refusals())
+        .singleElement()
+        .asString()
+        .contains("archive.jsonl is damaged, and only the 12 events before the damage were used")
+        .contains("line 13: its hash is");
     assertThat(copied.out()).contains("good.jsonl holds 12 events");
     assertThat(sijill("verify", "--archive", file("good.jsonl")).code()).isZero();
   }

@@ -1,0 +1,58 @@
+package io.github.sijill.app.ask;
+
+import static io.github.sijill.app.Ran.sijill;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sijill.app.Ran;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What an answer leaves out is said beside it. */
+class LeftOutTest {
+
+  @TempDir private Path directory;
+  private String damaged = "";
+
+  @BeforeEach
+  void damage() throws IOException {
+    Path file = directory.resolve("damaged.jsonl");
+    sijill("copy", file.toString());
+    Files.writeString(file, Files.readString(file).replace("2016-11-04", "2016-11-05"));
+    damaged = file.toString();
+  }
+
+  private Ran upToDamage(String command) {
+    return sijill((command + " --up-to-damage --archive " + damaged).split(" "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status --on 2016-12-01",
+        "status --during 2016-12-01/2016-12-02",
+        "timeline",
+        "chronology",
+        "explain --on 2016-12-01",
+        "durations",
+        "changes --during 2016-01-01/2016-12-31",
+        "legal-basis --on 2016-12-01",
+        "office-holder --on 2016-12-01",
+        "replay",
+        "export"
+      })
+  void a_damage_is_told_on_standard_error(String command) {
+    Ran ran = upToDamage(command);
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.out()).isNotBlank();
+    assertThat(ran.refusals())
+        .singleElement()
+        .asString()
+        .startsWith("sijill: " + damaged + " is damaged, and only the 12 events before the damage");
+  }
+}
