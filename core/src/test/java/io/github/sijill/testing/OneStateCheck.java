@@ -62,12 +62,15 @@ public final class OneStateCheck {
   private final Archive asked;
   private final Path folder;
   private final int entries;
+  private final Callable<Integer> others;
   private final List<Seen> seen = Collections.synchronizedList(new ArrayList<>());
   private final List<Citation> cited = Collections.synchronizedList(new ArrayList<>());
   private final AtomicBoolean isOver = new AtomicBoolean();
   private final AtomicInteger copies = new AtomicInteger();
 
-  private OneStateCheck(Archive writing, Archive asked, Path folder, int entries) {
+  private OneStateCheck(
+      Archive writing, Archive asked, Path folder, int entries, Callable<Integer> others) {
+    this.others = others;
     this.writing = writing;
     this.asked = asked;
     this.folder = folder;
@@ -82,11 +85,25 @@ public final class OneStateCheck {
    */
   public static void run(Archive writing, Archive asked, Path folder, int entries)
       throws Exception {
-    new OneStateCheck(writing, asked, folder, entries).run();
+    run(writing, asked, folder, entries, () -> 0);
+  }
+
+  /**
+   * Runs it while others record too.
+   *
+   * @param others records by other ways, in other cases, and returns how many entries the archive
+   *     then holds of it
+   */
+  public static void run(
+      Archive writing, Archive asked, Path folder, int entries, Callable<Integer> others)
+      throws Exception {
+    new OneStateCheck(writing, asked, folder, entries, others).run();
   }
 
   private void run() throws Exception {
-    try (ExecutorService threads = Executors.newFixedThreadPool(WRITERS + Call.values().length)) {
+    int ofOthers;
+    try (ExecutorService threads =
+        Executors.newFixedThreadPool(1 + WRITERS + Call.values().length)) {
       List<Future<?>> writers = new ArrayList<>();
       List<Future<?>> readers = new ArrayList<>();
       for (Call call : Call.values()) {
@@ -96,10 +113,12 @@ public final class OneStateCheck {
         int own = writer;
         writers.add(threads.submit(() -> write(own)));
       }
+      Future<Integer> further = threads.submit(others);
       try {
         for (Future<?> writer : writers) {
           writer.get();
         }
+        ofOthers = further.get();
       } finally {
         isOver.set(true);
       }
@@ -107,7 +126,7 @@ public final class OneStateCheck {
         reader.get();
       }
     }
-    compare();
+    compare(WRITERS * CASES * (entries + 1) + ofOthers);
   }
 
   private Void write(int writer) {
@@ -216,10 +235,10 @@ public final class OneStateCheck {
     return event.entry().caseId().value() + "/" + event.id().value();
   }
 
-  private void compare() {
+  private void compare(int expected) {
     List<Recorded> all = asked.recorded();
     List<String> ids = all.stream().map(each -> id(each.event())).toList();
-    assertThat(ids).hasSize(WRITERS * CASES * (entries + 1)).doesNotHaveDuplicates();
+    assertThat(ids).hasSize(expected).doesNotHaveDuplicates();
     List<Head> heads = new ArrayList<>(List.of(Head.NONE));
     Head unused = asked.lines(0, line -> heads.add(line.head()));
     for (Seen each : seen) {
