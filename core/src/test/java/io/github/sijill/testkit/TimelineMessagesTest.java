@@ -3,7 +3,6 @@ package io.github.sijill.testkit;
 import static io.github.sijill.event.Status.BLOCKED;
 import static io.github.sijill.event.Status.DEGRADED;
 import static io.github.sijill.event.Status.OPEN;
-import static io.github.sijill.testkit.Failing.failing;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
 import static io.github.sijill.testkit.SijillAssertions.assertThatTimeline;
 import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
@@ -14,11 +13,14 @@ import io.github.sijill.testkit.junit.ArchiveExtension;
 import io.github.sijill.testkit.junit.FromArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each assertion on timelines and their periods, met and not met. */
 @ExtendWith(ArchiveExtension.class)
 @FromArchive(MOROCCO_2016)
 class TimelineMessagesTest {
+
+  @RegisterExtension final Failing failing = new Failing();
 
   @Test
   void periods_in_their_order(Archive archive) {
@@ -26,48 +28,9 @@ class TimelineMessagesTest {
     timeline.onNetwork("adsl").goesThrough("OPEN", "OPEN or BLOCKED", "BLOCKED", "OPEN");
     timeline.onNetwork("mobile").goesThrough("OPEN", "OPEN or BLOCKED", "BLOCKED", "OPEN");
 
-    failing(
+    failing.of(
         () -> timeline.onNetwork("wifi").goesThrough("OPEN", "BLOCKED", "OPEN"),
-        """
-        Expecting the timeline to go through OPEN; BLOCKED; OPEN,
-        but all 9 cells differ: on MA, maroc-telecom, wifi, whatsapp it goes through OPEN; DEGRADED; BLOCKED; OPEN:
-        voip-maroc-2016
-          MA, maroc-telecom, wifi, whatsapp
-          MA, maroc-telecom, wifi, skype
-          MA, maroc-telecom, wifi, messenger
-          MA, meditel, wifi, whatsapp
-          and 5 more cells
-            ...         2016-01-05  OPEN                        case-opened
-            2016-01-06  2016-02-25  DEGRADED                    degraded-wifi
-            2016-02-26  2016-11-03  BLOCKED                     extended-wifi
-            2016-11-04  ...         OPEN                        restored
-        entries
-          2016-01-01                  CaseOpened            reported    case-opened
-          2016-01-06                  DisruptionReported    reported    degraded-wifi
-          2016-02-26                  BlockingExtended      reported    extended-wifi
-          2016-11-04                  ServiceRestored       official    restored
-        """);
-    failing(
-        () -> timeline.goesThrough("OPEN", "OPEN or BLOCKED", "BLOCKED", "OPEN"),
-        """
-        Expecting the timeline to go through OPEN; OPEN or BLOCKED; BLOCKED; OPEN,
-        but 9 of 36 cells differ: on MA, maroc-telecom, wifi, whatsapp it goes through OPEN; DEGRADED; BLOCKED; OPEN:
-        voip-maroc-2016
-          MA, maroc-telecom, wifi, whatsapp
-          MA, maroc-telecom, wifi, skype
-          MA, maroc-telecom, wifi, messenger
-          MA, meditel, wifi, whatsapp
-          and 5 more cells
-            ...         2016-01-05  OPEN                        case-opened
-            2016-01-06  2016-02-25  DEGRADED                    degraded-wifi
-            2016-02-26  2016-11-03  BLOCKED                     extended-wifi
-            2016-11-04  ...         OPEN                        restored
-        entries
-          2016-01-01                  CaseOpened            reported    case-opened
-          2016-01-06                  DisruptionReported    reported    degraded-wifi
-          2016-02-26                  BlockingExtended      reported    extended-wifi
-          2016-11-04                  ServiceRestored       official    restored
-        """);
+        () -> timeline.goesThrough("OPEN", "OPEN or BLOCKED", "BLOCKED", "OPEN"));
   }
 
   @Test
@@ -77,86 +40,11 @@ class TimelineMessagesTest {
     adsl.period(2).isSince("2016-02-26").isUntil("2016-03-09").isUncertainBetween(OPEN, BLOCKED);
     adsl.period(2).isEvidencedOnlyBy("case-opened", "extended-adsl").hasCells(9);
 
-    failing(
+    failing.of(
         () -> adsl.period(2).isCertainly(BLOCKED),
-        """
-        Expecting period 2 to be certainly BLOCKED,
-        but all 9 cells differ: on MA, maroc-telecom, adsl, whatsapp it is OPEN or BLOCKED from 2016-02-26 to 2016-03-09, by case-opened, extended-adsl:
-        voip-maroc-2016
-          MA, maroc-telecom, adsl, whatsapp
-          MA, maroc-telecom, adsl, skype
-          MA, maroc-telecom, adsl, messenger
-          MA, meditel, adsl, whatsapp
-          and 5 more cells
-            ...         2016-02-25  OPEN                        case-opened
-          > 2016-02-26  2016-03-09  OPEN or BLOCKED             case-opened, extended-adsl
-            2016-03-10  2016-11-03  BLOCKED                     extended-adsl
-            2016-11-04  ...         OPEN                        restored
-        entries
-          2016-01-01                  CaseOpened            reported    case-opened
-          [2016-02-26..2016-03-10]    BlockingExtended      reported    extended-adsl
-          2016-11-04                  ServiceRestored       official    restored
-        """);
-    failing(
         () -> adsl.period(4).isEvidencedBy("extended-adsl"),
-        """
-        Expecting period 4 to be evidenced by extended-adsl,
-        but all 9 cells differ: on MA, maroc-telecom, adsl, whatsapp it is OPEN from 2016-11-04 on, by restored:
-        voip-maroc-2016
-          MA, maroc-telecom, adsl, whatsapp
-          MA, maroc-telecom, adsl, skype
-          MA, maroc-telecom, adsl, messenger
-          MA, meditel, adsl, whatsapp
-          and 5 more cells
-            ...         2016-02-25  OPEN                        case-opened
-            2016-02-26  2016-03-09  OPEN or BLOCKED             case-opened, extended-adsl
-            2016-03-10  2016-11-03  BLOCKED                     extended-adsl
-          > 2016-11-04  ...         OPEN                        restored
-        entries
-          2016-01-01                  CaseOpened            reported    case-opened
-          [2016-02-26..2016-03-10]    BlockingExtended      reported    extended-adsl
-          2016-11-04                  ServiceRestored       official    restored
-        """);
-    failing(
         () -> adsl.period(5),
-        """
-        Expecting a timeline with a period 5,
-        but that on MA, maroc-telecom, adsl, whatsapp has 4:
-        voip-maroc-2016
-          MA, maroc-telecom, adsl, whatsapp
-          MA, maroc-telecom, adsl, skype
-          MA, maroc-telecom, adsl, messenger
-          MA, meditel, adsl, whatsapp
-          and 5 more cells
-            ...         2016-02-25  OPEN                        case-opened
-            2016-02-26  2016-03-09  OPEN or BLOCKED             case-opened, extended-adsl
-            2016-03-10  2016-11-03  BLOCKED                     extended-adsl
-            2016-11-04  ...         OPEN                        restored
-        entries
-          2016-01-01                  CaseOpened            reported    case-opened
-          [2016-02-26..2016-03-10]    BlockingExtended      reported    extended-adsl
-          2016-11-04                  ServiceRestored       official    restored
-        """);
-    failing(
-        () -> adsl.period(0),
-        """
-        Expecting a timeline with a period 0,
-        but that on MA, maroc-telecom, adsl, whatsapp has 4:
-        voip-maroc-2016
-          MA, maroc-telecom, adsl, whatsapp
-          MA, maroc-telecom, adsl, skype
-          MA, maroc-telecom, adsl, messenger
-          MA, meditel, adsl, whatsapp
-          and 5 more cells
-            ...         2016-02-25  OPEN                        case-opened
-            2016-02-26  2016-03-09  OPEN or BLOCKED             case-opened, extended-adsl
-            2016-03-10  2016-11-03  BLOCKED                     extended-adsl
-            2016-11-04  ...         OPEN                        restored
-        entries
-          2016-01-01                  CaseOpened            reported    case-opened
-          [2016-02-26..2016-03-10]    BlockingExtended      reported    extended-adsl
-          2016-11-04                  ServiceRestored       official    restored
-        """);
+        () -> adsl.period(0));
   }
 
   @Test
@@ -164,23 +52,7 @@ class TimelineMessagesTest {
     var cell = assertThat(archive).timeline().onCell("MA", "inwi", "3g", "skype").hasCells(1);
     cell.on("2016-02-29").isCertainly(BLOCKED).isEvidencedBy("imposed-mobile", "anrt-statement");
 
-    failing(
-        () -> cell.on("2016-02-29").isSince("2016-01-01"),
-        """
-        Expecting the period of 2016-02-29 to be so since 2016-01-01,
-        but on MA, inwi, 3g, skype it is BLOCKED from 2016-01-05 to 2016-11-03, by imposed-mobile, anrt-statement:
-        voip-maroc-2016
-          MA, inwi, 3g, skype
-            ...         2015-12-31  OPEN                        case-opened
-            2016-01-01  2016-01-04  OPEN or BLOCKED             case-opened, imposed-mobile, anrt-statement
-          > 2016-01-05  2016-11-03  BLOCKED                     imposed-mobile, anrt-statement
-            2016-11-04  ...         OPEN                        restored
-        entries
-          2016-01-01                  CaseOpened            reported    case-opened
-          [2016-01-01..2016-01-05]    BlockingImposed       official    imposed-mobile
-          2016-01-07                  StatementIssued       official    anrt-statement
-          2016-11-04                  ServiceRestored       official    restored
-        """);
+    failing.of(() -> cell.on("2016-02-29").isSince("2016-01-01"));
   }
 
   @Test
@@ -188,90 +60,10 @@ class TimelineMessagesTest {
     var timeline =
         assertThat(archive.status().operator("inwi").service("skype")).timeline().hasCells(4);
 
-    failing(
+    failing.of(
         () -> timeline.hasCells(5),
-        """
-        Expecting the timelines of 5 cells,
-        but they are of 4:
-        voip-maroc-2016
-          MA, inwi, 3g, skype
-          MA, inwi, 4g, skype
-            ...         2015-12-31  OPEN                        case-opened
-            2016-01-01  2016-01-04  OPEN or BLOCKED             case-opened, imposed-mobile, anrt-statement
-            2016-01-05  2016-11-03  BLOCKED                     imposed-mobile, anrt-statement
-            2016-11-04  ...         OPEN                        restored
-        voip-maroc-2016
-          MA, inwi, adsl, skype
-            ...         2016-02-25  OPEN                        case-opened
-            2016-02-26  2016-03-09  OPEN or BLOCKED             case-opened, extended-adsl
-            2016-03-10  2016-11-03  BLOCKED                     extended-adsl
-            2016-11-04  ...         OPEN                        restored
-        voip-maroc-2016
-          MA, inwi, wifi, skype
-            ...         2016-01-05  OPEN                        case-opened
-            2016-01-06  2016-02-25  DEGRADED                    degraded-wifi
-            2016-02-26  2016-11-03  BLOCKED                     extended-wifi
-            2016-11-04  ...         OPEN                        restored
-        entries
-          2016-01-01                  CaseOpened            reported    case-opened
-          [2016-01-01..2016-01-05]    BlockingImposed       official    imposed-mobile
-          2016-01-06                  DisruptionReported    reported    degraded-wifi
-          2016-01-07                  StatementIssued       official    anrt-statement
-          2016-02-26                  BlockingExtended      reported    extended-wifi
-          [2016-02-26..2016-03-10]    BlockingExtended      reported    extended-adsl
-          2016-11-04                  ServiceRestored       official    restored
-        """);
-    failing(
         () -> timeline.onNetwork("mobile").onNetwork("wifi"),
-        """
-        Expecting a timeline of network wifi,
-        but there are only these:
-        voip-maroc-2016
-          MA, inwi, 3g, skype
-          MA, inwi, 4g, skype
-            ...         2015-12-31  OPEN                        case-opened
-            2016-01-01  2016-01-04  OPEN or BLOCKED             case-opened, imposed-mobile, anrt-statement
-            2016-01-05  2016-11-03  BLOCKED                     imposed-mobile, anrt-statement
-            2016-11-04  ...         OPEN                        restored
-        entries
-          2016-01-01                  CaseOpened            reported    case-opened
-          [2016-01-01..2016-01-05]    BlockingImposed       official    imposed-mobile
-          2016-01-07                  StatementIssued       official    anrt-statement
-          2016-11-04                  ServiceRestored       official    restored
-        """);
-    failing(
-        () -> timeline.onCell("MA", "inwi", "3g", "whatsapp"),
-        """
-        Expecting a timeline of MA, inwi, 3g, whatsapp,
-        but there are only these:
-        voip-maroc-2016
-          MA, inwi, 3g, skype
-          MA, inwi, 4g, skype
-            ...         2015-12-31  OPEN                        case-opened
-            2016-01-01  2016-01-04  OPEN or BLOCKED             case-opened, imposed-mobile, anrt-statement
-            2016-01-05  2016-11-03  BLOCKED                     imposed-mobile, anrt-statement
-            2016-11-04  ...         OPEN                        restored
-        voip-maroc-2016
-          MA, inwi, adsl, skype
-            ...         2016-02-25  OPEN                        case-opened
-            2016-02-26  2016-03-09  OPEN or BLOCKED             case-opened, extended-adsl
-            2016-03-10  2016-11-03  BLOCKED                     extended-adsl
-            2016-11-04  ...         OPEN                        restored
-        voip-maroc-2016
-          MA, inwi, wifi, skype
-            ...         2016-01-05  OPEN                        case-opened
-            2016-01-06  2016-02-25  DEGRADED                    degraded-wifi
-            2016-02-26  2016-11-03  BLOCKED                     extended-wifi
-            2016-11-04  ...         OPEN                        restored
-        entries
-          2016-01-01                  CaseOpened            reported    case-opened
-          [2016-01-01..2016-01-05]    BlockingImposed       official    imposed-mobile
-          2016-01-06                  DisruptionReported    reported    degraded-wifi
-          2016-01-07                  StatementIssued       official    anrt-statement
-          2016-02-26                  BlockingExtended      reported    extended-wifi
-          [2016-02-26..2016-03-10]    BlockingExtended      reported    extended-adsl
-          2016-11-04                  ServiceRestored       official    restored
-        """);
+        () -> timeline.onCell("MA", "inwi", "3g", "whatsapp"));
   }
 
   @Test
@@ -284,22 +76,6 @@ class TimelineMessagesTest {
         .period(2)
         .isCertainly(DEGRADED);
 
-    failing(
-        () -> assertThatTimeline(first).onNetwork("mobile"),
-        """
-        Expecting a timeline of network mobile,
-        but there are only these:
-        voip-maroc-2016
-          MA, maroc-telecom, 3g, whatsapp
-            ...         2015-12-31  OPEN                        case-opened
-            2016-01-01  2016-01-04  OPEN or BLOCKED             case-opened, imposed-mobile, anrt-statement
-            2016-01-05  2016-11-03  BLOCKED                     imposed-mobile, anrt-statement
-            2016-11-04  ...         OPEN                        restored
-        entries
-          2016-01-01                  CaseOpened            reported    case-opened
-          [2016-01-01..2016-01-05]    BlockingImposed       official    imposed-mobile
-          2016-01-07                  StatementIssued       official    anrt-statement
-          2016-11-04                  ServiceRestored       official    restored
-        """);
+    failing.of(() -> assertThatTimeline(first).onNetwork("mobile"));
   }
 }
