@@ -75,7 +75,8 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
       failFor(
           "Expecting %s to be accepted,\nbut it %s"
               .formatted(
-                  event.id(), "is " + Drawn.refused(refusal) + Drawing.around(actual, event)));
+                  event.id(),
+                  "is " + Wording.refused(refusal) + TimelineText.around(actual, event)));
     }
     return this;
   }
@@ -90,8 +91,8 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
               .formatted(
                   event.id(),
                   rule.getSimpleName(),
-                  refusal == null ? "keeps all rules" : "is " + Drawn.refused(refusal),
-                  Drawing.around(actual, event)));
+                  refusal == null ? "keeps all rules" : "is " + Wording.refused(refusal),
+                  TimelineText.around(actual, event)));
     }
     return this;
   }
@@ -116,16 +117,16 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
                     were.isEmpty() ? "adds" : "changes",
                     are.size(),
                     after.size(),
-                    were.isEmpty()
-                        ? ":"
-                        : "; before it they were\n" + Drawing.brief(were) + "and after it",
-                    Drawing.brief(are)));
+                    were.isEmpty() ? ":" : "; before:\n" + TimelineText.brief(were) + "after:",
+                    TimelineText.brief(are)));
       }
     } catch (EntryRefusedException e) {
       failFor(
           "Expecting no status to be changed by %s,\nbut it %s%s"
               .formatted(
-                  event.id(), "is " + Drawn.refused(e.refusal()), Drawing.around(actual, event)));
+                  event.id(),
+                  "is " + Wording.refused(e.refusal()),
+                  TimelineText.around(actual, event)));
     }
     return this;
   }
@@ -152,7 +153,7 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
           before,
           "\n%s",
           "Expecting equal answers after a replay,\nbut these lines differ:\n"
-              + Drawn.difference("before", before, "after", after));
+              + Differences.lines("before", before, "after", after));
     }
     return this;
   }
@@ -184,8 +185,8 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
             text,
             approved,
             "\n%s",
-            "Expecting the history that is approved in %s,\nbut these lines differ; if it should be so, -Dsijill.approve=true writes the file anew:\n%s"
-                .formatted(file, Drawn.difference("approved", approved, "now", text)));
+            "Expecting the history that is approved in %s,\nbut these lines differ; if they should, run the test with -Dsijill.approve=true to write the file again:\n%s"
+                .formatted(file, Differences.lines("approved", approved, "now", text)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(file + " cannot be read or written", e);

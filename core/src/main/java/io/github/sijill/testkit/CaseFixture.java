@@ -85,7 +85,7 @@ public final class CaseFixture {
       if (!outcome.written().equals(List.of(recorded))) {
         throw new AssertionError(
             "\nExpecting %s to be recorded as it is given,\nbut these parts differ:\n%s"
-                .formatted(event.id(), Drawn.parts(recorded, outcome.written().getFirst()))
+                .formatted(event.id(), Differences.parts(recorded, outcome.written().getFirst()))
                 .stripTrailing());
       }
       return new Then(outcome.archive());
@@ -156,11 +156,11 @@ public final class CaseFixture {
     AssertionError unlike(String expectation) {
       String found =
           refusal != null
-              ? "is " + Drawn.refused(refusal)
+              ? "is " + Wording.refused(refusal)
               : written.isEmpty() ? "is in the case already" : "keeps all rules and is recorded";
       return new AssertionError(
           "\nExpecting %s %s,\nbut it %s%s"
-              .formatted(event.id(), expectation, found, Drawing.around(archive, event))
+              .formatted(event.id(), expectation, found, TimelineText.around(archive, event))
               .stripTrailing());
     }
   }

@@ -68,7 +68,7 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
   /** Verifies that every cell's answer has been as it is since this day, and not before. */
   public SELF isSince(LocalDate day) {
     requireNonNull(day, "day");
-    return bound("to be so since " + day, CellStatus::since, DayBound.on(day));
+    return bound("to have been so since " + day, CellStatus::since, DayBound.on(day));
   }
 
   /** Verifies the same of a day as ISO 8601 writes it, such as {@code 2016-03-05}. */
@@ -79,7 +79,7 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
   /** Verifies that every cell's answer stays as it is until this day, inclusive. */
   public SELF isUntil(LocalDate day) {
     requireNonNull(day, "day");
-    return bound("to be so until " + day, CellStatus::until, DayBound.on(day));
+    return bound("to stay so until " + day, CellStatus::until, DayBound.on(day));
   }
 
   /** Verifies the same of a day as ISO 8601 writes it, such as {@code 2016-03-05}. */
@@ -149,9 +149,9 @@ public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A
               .formatted(
                   subject(),
                   expectation,
-                  Drawn.count(others.size(), cells.size()),
-                  Drawn.cell(first.cell()),
-                  Drawn.story(first),
+                  Wording.count(others.size(), cells.size()),
+                  first.cell(),
+                  Wording.story(first),
                   drawn(others)));
     }
     return myself;

@@ -50,18 +50,18 @@ public class ChronologyAssert extends SijillAssert<ChronologyAssert, List<SeenEn
           && ids.get(first).equals(expected.get(first))) {
         first++;
       }
-      failFor(
-          message(
-              "to be exactly " + list(entries),
-              "the first difference is at %s, where %s stands instead of %s"
-                  .formatted(first + 1, at(ids, first), at(expected, first)),
-              first));
+      failFor(message("to be exactly " + list(entries), difference(ids, expected, first), first));
     }
     return this;
   }
 
-  private static String at(List<String> ids, int index) {
-    return index < ids.size() ? ids.get(index) : "nothing";
+  private static String difference(List<String> ids, List<String> expected, int index) {
+    if (index == ids.size()) {
+      return "after entry %s there is no %s".formatted(index, expected.get(index));
+    }
+    return index == expected.size()
+        ? "%s follows as entry %s".formatted(ids.get(index), index + 1)
+        : "entry %s is %s instead of %s".formatted(index + 1, ids.get(index), expected.get(index));
   }
 
   /** Verifies that these entries are there in this order, and maybe others between them. */
@@ -96,7 +96,7 @@ public class ChronologyAssert extends SijillAssert<ChronologyAssert, List<SeenEn
   public ChronologyAssert attestedAtLeast(Attestation level) {
     requireNonNull(level, "level");
     return onTo(
-        " attested at least " + level,
+        ", attested at least " + level,
         () -> actual.stream().filter(each -> each.attestation().compareTo(level) >= 0).toList());
   }
 
@@ -144,7 +144,7 @@ public class ChronologyAssert extends SijillAssert<ChronologyAssert, List<SeenEn
   }
 
   private String message(String expectation, String found, int around) {
-    String entries = actual.isEmpty() ? "" : ":\n" + Drawn.someEntries(actual, around);
+    String entries = actual.isEmpty() ? "" : ":\n" + EntryText.some(actual, around);
     return "Expecting %s %s,\nbut %s%s".formatted(subject, expectation, found, entries);
   }
 }

@@ -34,9 +34,9 @@ public final class HistoryText {
           .append("# ")
           .append(caseId)
           .append("\n\n## Chronology\n\n")
-          .append(Drawn.entries(chronology.entries()))
+          .append(EntryText.of(chronology.entries()))
           .append("\n## Timelines\n\n")
-          .append(Drawing.whole(all.timeline().cells()))
+          .append(TimelineText.whole(all.timeline().cells()))
           .append("\n## Durations\n\n");
       for (Status status : List.of(Status.DEGRADED, Status.BLOCKED)) {
         durations(all.durations(status).cells())
@@ -55,6 +55,6 @@ public final class HistoryText {
   private static void draw(
       StringBuilder text, Status status, DayCount days, List<CellDuration> cells) {
     text.append("%s %s\n".formatted(status, days));
-    cells.forEach(each -> text.append("  ").append(Drawn.cell(each.cell())).append('\n'));
+    cells.forEach(each -> text.append("  ").append(each.cell()).append('\n'));
   }
 }

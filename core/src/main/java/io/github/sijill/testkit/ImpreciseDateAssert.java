@@ -2,6 +2,7 @@ package io.github.sijill.testkit;
 
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.words.Phrases;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +64,7 @@ public class ImpreciseDateAssert extends SijillAssert<ImpreciseDateAssert, Impre
     if (!met) {
       failFor(
           "Expecting %s %s,\nbut it is %s"
-              .formatted(actual, expectation, Drawn.days(actual.earliest(), actual.latest())));
+              .formatted(actual, expectation, Phrases.days(actual.earliest(), actual.latest())));
     }
     return this;
   }

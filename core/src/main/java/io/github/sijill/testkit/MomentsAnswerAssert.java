@@ -48,8 +48,7 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
   public MomentsAnswerAssert wasNever(Status status) {
     requireNonNull(status, "status");
     return eachCell(
-        cell -> !cell.possibly().contains(status),
-        "to have been %s at no moment".formatted(status));
+        cell -> !cell.possibly().contains(status), "never to have been %s".formatted(status));
   }
 
   /** Goes on with the cells of one network, or of those below it if a query was asserted on. */
@@ -64,20 +63,21 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
   }
 
   private MomentsAnswer narrowed(String network) {
-    Predicate<Where> on = Where.on(network, asked);
+    Predicate<CaseCell> on = CaseCell.on(network, asked);
     List<CellMoments> left =
-        actual.cells().stream().filter(each -> on.test(Where.of(each))).toList();
+        actual.cells().stream().filter(each -> on.test(CaseCell.of(each))).toList();
     if (left.isEmpty()) {
       failFor(
           "Expecting an answer about network %s,\nbut it is about %s"
-              .formatted(network, Drawn.networks(actual.cells().stream().map(CellMoments::cell))));
+              .formatted(
+                  network, Wording.networks(actual.cells().stream().map(CellMoments::cell))));
     }
     return new MomentsAnswer(actual.question(), left);
   }
 
   private MomentsAnswerAssert eachCell(Predicate<CellMoments> expected, String expectation) {
     Question.StatusDuring question = there().question();
-    String viewpoint = Drawn.from(question.subject().viewpoint());
+    String viewpoint = Wording.from(question.subject().viewpoint());
     String expecting =
         "Expecting the status %s from %s to %s%s\nbut "
             .formatted(
@@ -89,12 +89,12 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
       CellMoments first = others.getFirst();
       failFor(
           expecting
-              + "%son %s it was %s, by %s%s"
+              + "%son %s it was %s, according to %s%s"
                   .formatted(
-                      Drawn.count(others.size(), actual.cells().size()),
-                      Drawn.cell(first.cell()),
+                      Wording.count(others.size(), actual.cells().size()),
+                      first.cell(),
                       held(first),
-                      Drawn.ids(first.evidence()),
+                      EntryText.ids(first.evidence()),
                       drawn(others)));
     }
     return this;
@@ -109,9 +109,10 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
 
   private String drawn(List<CellMoments> cells) {
     if (asked == null) {
-      return ":\nentries\n" + Drawn.someEntries(cells.getFirst().evidence(), 0);
+      return ":\nentries\n" + EntryText.some(cells.getFirst().evidence(), 0);
     }
-    List<CellTimeline> shown = Where.among(asked.timeline().cells(), cells.stream().map(Where::of));
-    return ":\n" + Drawing.around(shown, actual.question().from());
+    List<CellTimeline> shown =
+        CaseCell.among(asked.timeline().cells(), cells.stream().map(CaseCell::of));
+    return ":\n" + TimelineText.around(shown, actual.question().from());
   }
 }

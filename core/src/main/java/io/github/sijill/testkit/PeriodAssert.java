@@ -39,6 +39,6 @@ public class PeriodAssert extends CellStatusesAssert<PeriodAssert, List<CellStat
 
   @Override
   String drawn(List<CellStatus> cells) {
-    return Drawing.around(Where.among(timelines, cells.stream().map(Where::of)), marked);
+    return TimelineText.around(CaseCell.among(timelines, cells.stream().map(CaseCell::of)), marked);
   }
 }

@@ -7,6 +7,7 @@ import io.github.sijill.event.Attestation;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.words.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,9 @@ public class SeenEntryAssert extends SijillAssert<SeenEntryAssert, SeenEntry> {
     return expect(
         known.equals(DayBound.on(day(day))),
         "to be known from " + day,
-        known instanceof DayBound.Open() ? "it is known on no day" : "it is known from " + known);
+        known instanceof DayBound.Open()
+            ? "no day is given on which it became known"
+            : "it is known from " + known);
   }
 
   /** Verifies the first day on which it can have happened, given what it is declared after. */
@@ -81,7 +84,8 @@ public class SeenEntryAssert extends SijillAssert<SeenEntryAssert, SeenEntry> {
   }
 
   private String happened() {
-    return "in the declared order it happened on " + Drawn.days(actual.earliest(), actual.latest());
+    return "given the declared order, it happened on "
+        + Phrases.days(actual.earliest(), actual.latest());
   }
 
   /** Goes on with the date that the entry gives, whatever order is declared. */
@@ -97,7 +101,7 @@ public class SeenEntryAssert extends SijillAssert<SeenEntryAssert, SeenEntry> {
     if (!met) {
       failFor(
           "Expecting %s %s,\nbut %s:\n  %s"
-              .formatted(actual.id(), expectation, found, Drawn.entry(actual)));
+              .formatted(actual.id(), expectation, found, EntryText.of(actual)));
     }
     return this;
   }

@@ -10,7 +10,7 @@ import io.github.sijill.time.ImpreciseDate;
 import java.util.List;
 
 /**
- * Where assertions on archives begin; to be imported statically, beside AssertJ's own.
+ * CaseCell assertions on archives begin; to be imported statically, beside AssertJ's own.
  *
  * <pre>{@code
  * assertThat(archive.status().network("wifi")).on("2016-02-26").isCertainly(BLOCKED)

@@ -37,12 +37,12 @@ public class StatusAnswerAssert extends CellStatusesAssert<StatusAnswerAssert, S
   }
 
   private StatusAnswer narrowed(String network) {
-    Predicate<Where> on = Where.on(network, asked);
-    List<CellStatus> left = cells().stream().filter(each -> on.test(Where.of(each))).toList();
+    Predicate<CaseCell> on = CaseCell.on(network, asked);
+    List<CellStatus> left = cells().stream().filter(each -> on.test(CaseCell.of(each))).toList();
     if (left.isEmpty()) {
       failFor(
           "Expecting an answer about network %s,\nbut it is about %s"
-              .formatted(network, Drawn.networks(cells().stream().map(CellStatus::cell))));
+              .formatted(network, Wording.networks(cells().stream().map(CellStatus::cell))));
     }
     return new StatusAnswer(actual.question(), left);
   }
@@ -56,15 +56,15 @@ public class StatusAnswerAssert extends CellStatusesAssert<StatusAnswerAssert, S
   String subject() {
     return "the status on "
         + actual.question().day()
-        + Drawn.from(actual.question().subject().viewpoint());
+        + Wording.from(actual.question().subject().viewpoint());
   }
 
   @Override
   String drawn(List<CellStatus> cells) {
     List<CellTimeline> shown =
         asked == null
-            ? Drawn.periods(cells)
-            : Where.among(asked.timeline().cells(), cells.stream().map(Where::of));
-    return Drawing.around(shown, actual.question().day());
+            ? TimelineText.periods(cells)
+            : CaseCell.among(asked.timeline().cells(), cells.stream().map(CaseCell::of));
+    return TimelineText.around(shown, actual.question().day());
   }
 }

@@ -93,33 +93,33 @@ public class StatusQueryAssert extends SijillAssert<StatusQueryAssert, StatusQue
         .to(actual);
   }
 
-  /** Verifies that the answer of some cell changed on a day from {@code from} to {@code to}. */
+  /** Verifies that the answer of some cell changed from {@code from} to {@code to}, inclusive. */
   public StatusQueryAssert changedBetween(String from, String to) {
     if (changes(from, to).isEmpty()) {
       failFor(
-          "Expecting the status to change on a day from %s to %s,\nbut it did not:\n%s"
-              .formatted(from, to, Drawing.around(actual.timeline().cells(), day(from))));
+          "Expecting the status to change between %s and %s,\nbut it did not:\n%s"
+              .formatted(from, to, TimelineText.around(actual.timeline().cells(), day(from))));
     }
     return this;
   }
 
-  /** Verifies that no cell's answer changed on a day from {@code from} to {@code to}. */
+  /** Verifies that no cell's answer changed from {@code from} to {@code to}, inclusive. */
   public StatusQueryAssert didNotChangeBetween(String from, String to) {
     List<CellChange> changes = changes(from, to);
     if (!changes.isEmpty()) {
       CellChange first = changes.getFirst();
       failFor(
-          "Expecting the status to change on no day from %s to %s,\nbut on %s it changed from %s to %s on %s, by %s:\n%s"
+          "Expecting the status to stay the same between %s and %s,\nbut on %s it changed from %s to %s on %s, according to %s:\n%s"
               .formatted(
                   from,
                   to,
                   first.day(),
                   first.before(),
                   first.after(),
-                  Drawn.cell(first.cell()),
-                  Drawn.ids(first.evidence()),
-                  Drawing.around(
-                      Where.among(actual.timeline().cells(), changes.stream().map(Where::of)),
+                  first.cell(),
+                  EntryText.ids(first.evidence()),
+                  TimelineText.around(
+                      CaseCell.among(actual.timeline().cells(), changes.stream().map(CaseCell::of)),
                       first.day())));
     }
     return this;

@@ -28,7 +28,7 @@ public final class TestHistory {
         } catch (EntryRefusedException e) {
           throw new IllegalArgumentException(
               "event %s of %s of the history is %s"
-                  .formatted(i + 1, events.length, Drawn.refused(e.refusal())),
+                  .formatted(i + 1, events.length, Wording.refused(e.refusal())),
               e);
         }
       }

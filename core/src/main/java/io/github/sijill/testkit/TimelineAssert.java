@@ -28,8 +28,8 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
     there();
     if (actual.size() != count) {
       failFor(
-          "Expecting the timelines of %s cells,\nbut they are of %s:\n%s"
-              .formatted(count, actual.size(), Drawing.brief(actual)));
+          "Expecting timelines of %s cells,\nbut there are %s:\n%s"
+              .formatted(count, actual.size(), TimelineText.brief(actual)));
     }
     return this;
   }
@@ -55,10 +55,10 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
           expecting
               + "%son %s it goes through %s:\n%s"
                   .formatted(
-                      Drawn.count(others.size(), actual.size()),
-                      Drawn.cell(first.cell()),
+                      Wording.count(others.size(), actual.size()),
+                      first.cell(),
                       String.join("; ", course(first)),
-                      Drawing.brief(others)));
+                      TimelineText.brief(others)));
     }
     return this;
   }
@@ -76,7 +76,7 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
   /** Goes on with the cells of one network, or of those below it if a query was asserted on. */
   public TimelineAssert onNetwork(String network) {
     requireNonNull(network, "network");
-    return narrowed(() -> Where.on(network, asked), "network " + network);
+    return narrowed(() -> CaseCell.on(network, asked), "network " + network);
   }
 
   /** Goes on with one cell. */
@@ -90,20 +90,20 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
           Cell cell = Cell.of(territory, operator, network, service);
           return where -> where.cell().equals(cell);
         },
-        String.join(", ", territory, operator, network, service));
+        String.join("/", territory, operator, network, service));
   }
 
-  private TimelineAssert narrowed(Supplier<Predicate<Where>> in, String name) {
+  private TimelineAssert narrowed(Supplier<Predicate<CaseCell>> in, String name) {
     return onTo(TimelineAssert.class, listOf(), TimelineAssert::new, () -> left(in.get(), name))
         .to(asked);
   }
 
-  private List<CellTimeline> left(Predicate<Where> in, String name) {
-    List<CellTimeline> left = actual.stream().filter(each -> in.test(Where.of(each))).toList();
+  private List<CellTimeline> left(Predicate<CaseCell> in, String name) {
+    List<CellTimeline> left = actual.stream().filter(each -> in.test(CaseCell.of(each))).toList();
     if (left.isEmpty()) {
       failFor(
           "Expecting a timeline of %s,\nbut there are only these:\n%s"
-              .formatted(name, Drawing.brief(actual)));
+              .formatted(name, TimelineText.brief(actual)));
     }
     return left;
   }
@@ -111,12 +111,12 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
   /** Goes on with the period in which {@code day} is, of each cell. */
   public PeriodAssert on(LocalDate day) {
     requireNonNull(day, "day");
-    return period("the period of " + day, timeline -> Drawing.indexOf(timeline, day));
+    return period("the period of " + day, timeline -> TimelineText.indexOf(timeline, day));
   }
 
   /** Goes on with the period in which {@code day} is, as ISO 8601 writes it, of each cell. */
   public PeriodAssert on(String day) {
-    return period("the period of " + day, timeline -> Drawing.indexOf(timeline, day(day)));
+    return period("the period of " + day, timeline -> TimelineText.indexOf(timeline, day(day)));
   }
 
   /**
@@ -131,12 +131,9 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
   private int index(CellTimeline timeline, int number) {
     if (number < 1 || number > timeline.periods().size()) {
       failFor(
-          "Expecting a timeline with a period %s,\nbut that on %s has %s:\n%s"
+          "Expecting a timeline with a period %s,\nbut that on %s has %s periods:\n%s"
               .formatted(
-                  number,
-                  Drawn.cell(timeline.cell()),
-                  timeline.periods().size(),
-                  Drawing.brief(actual)));
+                  number, timeline.cell(), timeline.periods().size(), TimelineText.brief(actual)));
     }
     return number - 1;
   }

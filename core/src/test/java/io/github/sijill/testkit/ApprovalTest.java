@@ -66,21 +66,21 @@ class ApprovalTest {
             ## Timelines
 
             small
-              MA, inwi, 3g, voip
-              MA, inwi, 4g, voip
+              MA/inwi/3g/voip
+              MA/inwi/4g/voip
                 ...         2016-01-05  OPEN                        opened
                 2016-01-06  2016-01-07  OPEN or BLOCKED             opened, a
                 2016-01-08  ...         BLOCKED                     a
             small
-              MA, inwi, adsl, voip
-              MA, inwi, wifi, voip
+              MA/inwi/adsl/voip
+              MA/inwi/wifi/voip
                 ...         ...         OPEN                        opened
 
             ## Durations
 
             BLOCKED without end
-              MA, inwi, 3g, voip
-              MA, inwi, 4g, voip\
+              MA/inwi/3g/voip
+              MA/inwi/4g/voip\
             """
                 .formatted(file()));
     assertThat(folder).isEmptyDirectory();
@@ -102,7 +102,7 @@ class ApprovalTest {
             """
             [ours]\s
             Expecting the history that is approved in %s,
-            but these lines differ; if it should be so, -Dsijill.approve=true writes the file anew:
+            but these lines differ; if they should, run the test with -Dsijill.approve=true to write the file again:
             --- approved
             +++ now
             @@ -4,6 +4,7 @@
@@ -115,14 +115,14 @@ class ApprovalTest {
 
              ## Timelines
             @@ -12,6 +13,6 @@
-               MA, inwi, 3g, voip
-               MA, inwi, 4g, voip
+               MA/inwi/3g/voip
+               MA/inwi/4g/voip
             -    ...         2016-01-05  OPEN                        opened
             -    2016-01-06  ...         BLOCKED                     a
             +    ...         2016-01-08  OPEN                        opened
             +    2016-01-09  ...         BLOCKED                     a
              small
-               MA, inwi, adsl, voip\
+               MA/inwi/adsl/voip\
             """
                 .formatted(file()));
   }

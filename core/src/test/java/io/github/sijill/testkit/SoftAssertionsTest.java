@@ -9,6 +9,7 @@ import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowable;
 import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import io.github.sijill.Archive;
@@ -66,27 +67,17 @@ class SoftAssertionsTest {
 
   @Test
   void a_failure_shows_the_timeline_as_otherwise() {
+    Throwable hard =
+        catchThrowable(() -> assertThat(adsl).as("in spring").on(DAY).isCertainly(BLOCKED));
+
     softly.assertThat(adsl).as("in spring").on(DAY).isCertainly(BLOCKED);
 
     assertThat(softly.errorsCollected())
         .singleElement()
         .extracting(Throwable::getMessage, as(STRING))
-        .startsWith(
-            """
-            [in spring]\s
-            Expecting the status on 2016-03-05 to be certainly BLOCKED,
-            but on MA, inwi, adsl, skype it is OPEN or BLOCKED from 2016-02-26 to 2016-03-09, by case-opened, extended-adsl:
-            voip-maroc-2016
-              MA, inwi, adsl, skype
-                ...         2016-02-25  OPEN                        case-opened
-              > 2016-02-26  2016-03-09  OPEN or BLOCKED             case-opened, extended-adsl
-                2016-03-10  2016-11-03  BLOCKED                     extended-adsl
-                2016-11-04  ...         OPEN                        restored
-            entries
-              2016-01-01                  CaseOpened            reported    case-opened
-              [2016-02-26..2016-03-10]    BlockingExtended      reported    extended-adsl
-              2016-11-04                  ServiceRestored       official    restored\
-            """);
+        .startsWith(hard.getMessage())
+        .contains(
+            "  > 2016-02-26  2016-03-09  OPEN or BLOCKED             case-opened, extended-adsl");
   }
 
   @Test
@@ -98,10 +89,10 @@ class SoftAssertionsTest {
     softly.assertThat(ImpreciseDate.parse("2016")).hasOpenEnd();
 
     collected(
-        "Expecting the status to have been OPEN at no moment from 2016-03-01 to 2016-03-02,",
-        "Expecting the status to change on a day from 2016-03-01 to 2016-03-02,",
+        "Expecting the status never to have been OPEN from 2016-03-01 to 2016-03-02,",
+        "Expecting the status to change between 2016-03-01 and 2016-03-02,",
         "Expecting the status on 2016-03-05 to be certainly OPEN,",
-        "Expecting the status to have been OPEN at no moment from 2016-03-05 to 2016-03-05,",
+        "Expecting the status never to have been OPEN from 2016-03-05 to 2016-03-05,",
         "Expecting 2016 to have no latest day,");
   }
 
@@ -135,7 +126,7 @@ class SoftAssertionsTest {
         "Expecting the chronology before decree to contain restored,",
         "Expecting [2016-06-01..2016-06-10] to have no latest day,",
         "Expecting the period of 2016-03-05 to stay so for ever,",
-        "Expecting the timelines of 2 cells,",
+        "Expecting timelines of 2 cells,",
         "Expecting the chronology to have 2 entries,",
         "Expecting case-opened to be from Le Matin,");
   }

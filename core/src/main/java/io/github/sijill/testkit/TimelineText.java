@@ -4,6 +4,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusPeriod;
@@ -19,19 +20,19 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 
 /**
- * Timelines drawn in text. Cells with one story stand together, and where it is drawn for a failure
- * the entries that decide stand below it.
+ * Timelines as text. Cells that have the same timeline stand together; for a failure, the entries
+ * that are its evidence stand below.
  */
-final class Drawing {
+final class TimelineText {
 
   private static final int CELLS = 4;
-  private static final int STORIES = 6;
+  private static final int GROUPS = 6;
   private static final int PERIODS = 3;
 
   private final StringBuilder text = new StringBuilder();
   private final Set<SeenEntry> shown = new LinkedHashSet<>();
 
-  private Drawing() {}
+  private TimelineText() {}
 
   /** The timelines of what an event is about, around its first day; empty if it has none. */
   static String around(Archive archive, SagaEvent event) {
@@ -58,40 +59,40 @@ final class Drawing {
 
   /** The periods around one, which is marked; an index beyond the last marks none. */
   static String around(List<CellTimeline> timelines, ToIntFunction<CellTimeline> marked) {
-    Drawing drawing = new Drawing();
-    List<CellGroup<CellTimeline>> stories = stories(timelines);
-    for (CellGroup<CellTimeline> same : stories.stream().limit(STORIES).toList()) {
+    TimelineText drawn = new TimelineText();
+    List<CellGroup<CellTimeline>> groups = groups(timelines);
+    for (CellGroup<CellTimeline> same : groups.stream().limit(GROUPS).toList()) {
       CellTimeline first = same.first();
       int own = marked.applyAsInt(first);
       int last = first.periods().size() - 1;
-      drawing.cells(same, CELLS);
-      drawing.periods(
+      drawn.cells(same, CELLS);
+      drawn.periods(
           first, Math.max(0, Math.min(own, last) - PERIODS), Math.min(last, own + PERIODS), own);
     }
-    drawing.others(stories);
-    return drawing.withEntries();
+    drawn.others(groups);
+    return drawn.withEntries();
   }
 
-  /** All periods of a few cells of each story. */
+  /** All periods of a few cells of each group. */
   static String brief(List<CellTimeline> timelines) {
-    Drawing drawing = new Drawing();
-    List<CellGroup<CellTimeline>> stories = stories(timelines);
-    for (CellGroup<CellTimeline> same : stories.stream().limit(STORIES).toList()) {
-      drawing.cells(same, CELLS);
-      drawing.periods(same.first(), 0, same.first().periods().size() - 1, -1);
+    TimelineText drawn = new TimelineText();
+    List<CellGroup<CellTimeline>> groups = groups(timelines);
+    for (CellGroup<CellTimeline> same : groups.stream().limit(GROUPS).toList()) {
+      drawn.cells(same, CELLS);
+      drawn.periods(same.first(), 0, same.first().periods().size() - 1, -1);
     }
-    drawing.others(stories);
-    return drawing.withEntries();
+    drawn.others(groups);
+    return drawn.withEntries();
   }
 
   /** All periods of all cells, without the entries. */
   static String whole(List<CellTimeline> timelines) {
-    Drawing drawing = new Drawing();
-    for (CellGroup<CellTimeline> same : stories(timelines)) {
-      drawing.cells(same, Integer.MAX_VALUE);
-      drawing.periods(same.first(), 0, same.first().periods().size() - 1, -1);
+    TimelineText drawn = new TimelineText();
+    for (CellGroup<CellTimeline> same : groups(timelines)) {
+      drawn.cells(same, Integer.MAX_VALUE);
+      drawn.periods(same.first(), 0, same.first().periods().size() - 1, -1);
     }
-    return drawing.text.toString();
+    return drawn.text.toString();
   }
 
   /** Which of the periods a day lies in. */
@@ -106,16 +107,14 @@ final class Drawing {
     return own;
   }
 
-  private static List<CellGroup<CellTimeline>> stories(List<CellTimeline> timelines) {
+  private static List<CellGroup<CellTimeline>> groups(List<CellTimeline> timelines) {
     return CellGroup.of(timelines, CellTimeline::periods);
   }
 
   private void cells(CellGroup<CellTimeline> same, int named) {
     List<CellTimeline> cells = same.answers();
     text.append(same.caseId()).append('\n');
-    cells.stream()
-        .limit(named)
-        .forEach(each -> text.append("  ").append(Drawn.cell(each.cell())).append('\n'));
+    cells.stream().limit(named).forEach(each -> text.append("  ").append(each.cell()).append('\n'));
     if (cells.size() > named) {
       text.append("  and %s\n".formatted(more(cells.size() - named)));
     }
@@ -125,10 +124,10 @@ final class Drawing {
     return cells == 1 ? "1 more cell" : cells + " more cells";
   }
 
-  private void others(List<CellGroup<CellTimeline>> stories) {
-    int cells = stories.stream().skip(STORIES).mapToInt(each -> each.answers().size()).sum();
+  private void others(List<CellGroup<CellTimeline>> groups) {
+    int cells = groups.stream().skip(GROUPS).mapToInt(each -> each.answers().size()).sum();
     if (cells > 0) {
-      text.append("and %s, with other timelines\n".formatted(more(cells)));
+      text.append("and %s with other timelines\n".formatted(more(cells)));
     }
   }
 
@@ -140,16 +139,34 @@ final class Drawing {
           "  %s %-10s  %-10s  %-28s%s\n"
               .formatted(
                   i == marked ? ">" : " ",
-                  Drawn.end(period.since()),
-                  Drawn.end(period.until()),
+                  end(period.since()),
+                  end(period.until()),
                   period.possible(),
-                  Drawn.ids(period.evidence())));
+                  EntryText.ids(period.evidence())));
     }
   }
 
   private String withEntries() {
     List<SeenEntry> entries =
         shown.stream().sorted(Comparator.comparingLong(SeenEntry::sequence)).toList();
-    return entries.isEmpty() ? text.toString() : text + "entries\n" + Drawn.someEntries(entries, 0);
+    return entries.isEmpty() ? text.toString() : text + "entries\n" + EntryText.some(entries, 0);
+  }
+
+  private static String end(DayBound bound) {
+    return bound instanceof DayBound.On(LocalDate day) ? day.toString() : "...";
+  }
+
+  /** An answer as the timelines of which it tells one period. */
+  static List<CellTimeline> periods(List<CellStatus> cells) {
+    return cells.stream()
+        .map(
+            each ->
+                new CellTimeline(
+                    each.caseId(),
+                    each.cell(),
+                    List.of(
+                        new StatusPeriod(
+                            each.possible(), each.since(), each.until(), each.evidence()))))
+        .toList();
   }
 }

@@ -14,21 +14,21 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A cell of a case, by which the timelines of what differs are found. */
-record Where(CaseId caseId, Cell cell) {
+record CaseCell(CaseId caseId, Cell cell) {
 
-  static Where of(AboutCell answer) {
-    return new Where(answer.caseId(), answer.cell());
+  static CaseCell of(AboutCell answer) {
+    return new CaseCell(answer.caseId(), answer.cell());
   }
 
   /** Whether a cell is on a network, or on one below it if there is a query that can tell. */
-  static Predicate<Where> on(String network, @Nullable StatusQuery asked) {
+  static Predicate<CaseCell> on(String network, @Nullable StatusQuery asked) {
     if (asked == null) {
       return where -> where.cell().network().id().equals(network);
     }
     try {
-      Set<Where> cells =
+      Set<CaseCell> cells =
           asked.scope(Scope.all().network(network)).timeline().cells().stream()
-              .map(Where::of)
+              .map(CaseCell::of)
               .collect(Collectors.toSet());
       return cells::contains;
     } catch (IllegalArgumentException undeclared) {
@@ -36,8 +36,8 @@ record Where(CaseId caseId, Cell cell) {
     }
   }
 
-  static List<CellTimeline> among(List<CellTimeline> timelines, Stream<Where> cells) {
-    Set<Where> wanted = cells.collect(Collectors.toSet());
+  static List<CellTimeline> among(List<CellTimeline> timelines, Stream<CaseCell> cells) {
+    Set<CaseCell> wanted = cells.collect(Collectors.toSet());
     return timelines.stream().filter(each -> wanted.contains(of(each))).toList();
   }
 }
