@@ -67,8 +67,8 @@ final class FrozenEvents {
   }
 
   private static List<SagaEvent> full() {
-    Scope scope =
-        Scope.all().territory("MA", "MA-06").operator("inwi").network("3g").service("w_a");
+    Scope onEachNetwork = Scope.all().territory("MA", "MA-06").operator("inwi").service("w_a");
+    Scope scope = onEachNetwork.network("3g");
     BlockingImposed imposed =
         new BlockingImposed(
             filled("imposed", "[2016-01-01..2016-01-05]"),
@@ -94,7 +94,7 @@ final class FrozenEvents {
                 List.of(member("skype").below("voip")))),
         imposed,
         new BlockingExtended(
-            filled("extended", "2016-02-26"), scope.network("4g"), new EntryId("imposed")),
+            filled("extended", "2016-02-26"), onEachNetwork.network("4g"), new EntryId("imposed")),
         new ServiceRestored(
             filled("restored", "[2016-11-04..]"),
             scope,

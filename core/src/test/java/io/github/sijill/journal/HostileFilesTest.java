@@ -131,7 +131,7 @@ class HostileFilesTest {
         "mark                         | line 1: begins with a byte order mark (the bytes EF BB BF)",
         "mark on line 2               | line 2: begins with a byte order mark (the bytes EF BB BF)",
         "CRLF                         | line 1, $.hash: is not at the end",
-        "CR only                      | line 1: has no end",
+        "CR only                      | line 1: is incomplete",
         "NUL within a line            | line 1",
         "NUL in a text                | line 1, $.payload.a: not JSON at character",
         "NUL for a line               | line 2",

@@ -80,8 +80,8 @@ class DecodedTest {
   @Test
   void what_is_wrong_in_a_known_version_is_refused() {
     assertRefused("sijill.EntryRetracted", RETRACTED.replace("\"why\"", "\"Why\""), "$.why");
-    assertRefused("sijill.EntryRetracted", "[]", "$: an array is no object");
-    assertRefused("sijill.SatelliteLaunched", "[]", "$: an array is no object");
+    assertRefused("sijill.EntryRetracted", "[]", "$: an array is not an object");
+    assertRefused("sijill.SatelliteLaunched", "[]", "$: an array is not an object");
     String unknown = corrected("sijill.SatelliteLaunched", "1", "{}");
     assertRefused("sijill.EntryCorrected", unknown.replace("\"why\":\"\"", "\"x\":1"), "$.why");
     assertRefused("sijill.EntryCorrected", unknown.replace("{}}", "{}},\"x\":1"), "$.x");

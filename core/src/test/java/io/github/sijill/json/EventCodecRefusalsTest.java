@@ -114,7 +114,7 @@ class EventCodecRefusalsTest {
         refused(
             "sijill.DisruptionReported",
             IMPOSED.replace("}}", "},\"status\":\"unknown\"}"),
-            "$: entry a reports UNKNOWN; a report says OPEN, DEGRADED or BLOCKED"),
+            "$: entry a reports UNKNOWN; a disruption is OPEN, DEGRADED or BLOCKED"),
         refused(
             "sijill.DisruptionReported",
             IMPOSED.replace("}}", "},\"status\":\"down\"}"),
