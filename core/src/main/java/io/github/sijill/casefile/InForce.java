@@ -11,6 +11,7 @@ import io.github.sijill.timeline.Change;
 import io.github.sijill.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,7 +32,7 @@ final class InForce {
   /** Whether a cell of the scope may have had one of the statuses at some moment of these days. */
   boolean possibly(Set<Status> statuses, Scope scope, int first, int last) {
     Map<List<Change<Status>>, Boolean> seen = new HashMap<>();
-    for (Cell cell : history.dimensions().cells(scope)) {
+    for (Cell cell : history.dimensions().distinctCells(scope, scopes())) {
       boolean possible =
           seen.computeIfAbsent(
               changes(cell),
@@ -55,6 +56,16 @@ final class InForce {
       }
     }
     return told.size() > 5 ? told.subList(told.size() - 5, told.size()) : told;
+  }
+
+  private Set<Scope> scopes() {
+    Set<Scope> scopes = new HashSet<>();
+    for (SeenEntry entry : history.entries()) {
+      if (entry.event() instanceof StatusChange change) {
+        scopes.add(change.scope());
+      }
+    }
+    return scopes;
   }
 
   private List<Change<Status>> changes(Cell cell) {

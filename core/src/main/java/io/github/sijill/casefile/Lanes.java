@@ -88,7 +88,7 @@ record Lanes(PMap<Scope, Lane> lanes, PSet<EntryId> ended) {
     }
     int eve = first - 1;
     return place.followed() > eve
-        && dimensions.cells(scope).stream()
+        && dimensions.distinctCells(scope, lanes.keySet()).stream()
             .filter(cell -> dimensions.covers(change.scope(), cell))
             .anyMatch(cell -> nothingCameAfter(place, cell, eve, dimensions));
   }

@@ -276,7 +276,7 @@ public final class Projections implements Answers {
     }
     if (views.size() > 1 && cells > Dimensions.MAX_CELLS) {
       throw new TooManyCellsException(
-          cells, "of " + views.size() + " cases", "ask about one case, or about fewer members");
+          cells, "of " + views.size() + " cases", "ask about one case, or name fewer members");
     }
   }
 

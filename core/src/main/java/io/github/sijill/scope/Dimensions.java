@@ -2,10 +2,10 @@ package io.github.sijill.scope;
 
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -32,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Dimensions {
 
-  /** As many cells a question may cover; one that covers more has to be narrowed. */
-  public static final int MAX_CELLS = 1_000_000;
+  /** As many cells are made at once, as answers to one question. What covers more is refused. */
+  public static final int MAX_CELLS = 250_000;
 
   private static final Dimensions NONE = new Dimensions(Map.of());
 
@@ -146,29 +146,24 @@ public final class Dimensions {
    * @throws TooManyCellsException if there are more than {@value #MAX_CELLS}
    */
   public List<Cell> cells(Scope scope) {
-    long count = cellCount(scope);
-    if (count > MAX_CELLS) {
-      throw tooMany(count, scope);
-    }
-    List<Cell> cells = new ArrayList<>((int) count);
-    List<Operator> operators = members(Dimension.OPERATOR, scope, Operator::new);
-    List<Network> networks = members(Dimension.NETWORK, scope, Network::new);
-    List<Service> services = members(Dimension.SERVICE, scope, Service::new);
-    for (Territory territory : members(Dimension.TERRITORY, scope, Territory::new)) {
-      for (Operator operator : operators) {
-        for (Network network : networks) {
-          for (Service service : services) {
-            cells.add(new Cell(territory, operator, network, service));
-          }
-        }
-      }
-    }
-    return Collections.unmodifiableList(cells);
+    return Cells.of(each(dimension -> leaves(dimension, scope.of(dimension))));
   }
 
-  private <M extends MemberId> List<M> members(
-      Dimension dimension, Scope scope, Function<String, M> member) {
-    return leaves(dimension, scope.of(dimension)).stream().map(member).toList();
+  /**
+   * Of the cells that {@code scope} covers, one for each way in which {@code others} cover them: of
+   * cells that the same of these scopes cover, only the first. So what holds for a cell because of
+   * these scopes can be found without looking at every cell.
+   *
+   * @throws TooManyCellsException if there are more than {@value #MAX_CELLS} ways
+   */
+  public List<Cell> distinctCells(Scope scope, Collection<Scope> others) {
+    return Cells.of(
+        each(
+            dimension ->
+                tree(dimension)
+                    .distinctLeaves(
+                        scope.of(dimension),
+                        others.stream().map(other -> other.of(dimension)).collect(toSet()))));
   }
 
   /**
@@ -176,35 +171,15 @@ public final class Dimensions {
    * that many or more.
    */
   public long cellCount(Scope scope) {
-    long count = 1;
-    for (Dimension dimension : Dimension.values()) {
-      long factor = count(dimension, scope);
-      if (factor == 0) {
-        return 0;
-      }
-      count = count > Long.MAX_VALUE / factor ? Long.MAX_VALUE : count * factor;
-    }
-    return count;
+    return Cells.count(each(dimension -> tree(dimension).count(scope.of(dimension))));
   }
 
-  private long count(Dimension dimension, Scope scope) {
-    return tree(dimension).count(scope.of(dimension));
-  }
-
-  private TooManyCellsException tooMany(long count, Scope scope) {
-    List<String> counted = new ArrayList<>();
-    List<String> several = new ArrayList<>();
+  private static <T> Map<Dimension, T> each(Function<Dimension, T> value) {
+    Map<Dimension, T> each = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
-      long members = count(dimension, scope);
-      counted.add(members + " " + (members == 1 ? dimension.toString() : dimension.plural()));
-      if (members > 1) {
-        several.add(dimension.plural());
-      }
+      each.put(dimension, value.apply(dimension));
     }
-    return new TooManyCellsException(
-        count,
-        String.join(" × ", counted),
-        "ask about fewer " + String.join(", ", several).replaceFirst(", (?!.*, )", " or "));
+    return each;
   }
 
   /** Whether some cell is covered by both scopes. */

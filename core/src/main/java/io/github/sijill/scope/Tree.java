@@ -4,7 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.text.Printable;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -126,6 +129,25 @@ final class Tree {
       case Selection.All all -> leaves().ids();
       case Selection.Only(Set<String> ids) -> leaves().below(ids);
     };
+  }
+
+  /** Of the leaves that {@code within} covers, one for each way in which {@code others} do. */
+  Collection<String> distinctLeaves(Selection within, Collection<Selection> others) {
+    Map<String, BitSet> ways = new LinkedHashMap<>();
+    leaves(within).forEach(leaf -> ways.put(leaf, new BitSet()));
+    int number = 0;
+    for (Selection other : others) {
+      for (String leaf : leaves(other)) {
+        BitSet way = ways.get(leaf);
+        if (way != null) {
+          way.set(number);
+        }
+      }
+      number++;
+    }
+    Map<BitSet, String> distinct = new LinkedHashMap<>();
+    ways.forEach((leaf, way) -> distinct.putIfAbsent(way, leaf));
+    return distinct.values();
   }
 
   long count(Selection selection) {

@@ -45,6 +45,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,6 +82,7 @@ class ArgumentsTest {
           Map.entry(Optional.class, List.of(Optional.empty())),
           Map.entry(Set.class, List.of(Set.of(), Set.of("a"))),
           Map.entry(List.class, List.of(List.of())),
+          Map.entry(Collection.class, List.of(List.of())),
           Map.entry(Map.class, List.of(Map.of())),
           Map.entry(Instant.class, List.of(Instant.EPOCH)),
           Map.entry(LocalDate.class, List.of(LocalDate.of(2016, 1, 6))),

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
@@ -117,7 +119,18 @@ class DimensionsTest {
           .filteredOn(cell -> dimensions.covers(one, cell))
           .as("seed %s", seed)
           .isEqualTo(dimensions.cells(one));
+      assertThat(dimensions.distinctCells(one, List.of(other)))
+          .as("seed %s", seed)
+          .isEqualTo(firstOfEach(dimensions, one, other));
     }
+  }
+
+  private static List<Cell> firstOfEach(Dimensions dimensions, Scope scope, Scope other) {
+    Map<Boolean, Cell> first = new LinkedHashMap<>();
+    dimensions
+        .cells(scope)
+        .forEach(cell -> first.putIfAbsent(dimensions.covers(other, cell), cell));
+    return List.copyOf(first.values());
   }
 
   private static List<DeclaredMember> forest(SplittableRandom random) {

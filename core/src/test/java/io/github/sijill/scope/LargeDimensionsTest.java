@@ -26,15 +26,35 @@ class LargeDimensionsTest {
             refused -> assertThat(refused.cells()).isEqualTo(1_000_000_000))
         .hasMessage(
             "1000000000 cells (1 territory × 1000 operators × 1000 networks × 1000 services) are"
-                + " too many for one question, which may cover 1000000; ask about fewer operators,"
-                + " networks or services");
+                + " too many to look at one by one, which is done for 250000 at most; name fewer"
+                + " operators, networks or services");
     assertThat(dimensions.cells(Scope.all().network("n1").service("s1", "s2"))).hasSize(2000);
   }
 
   @Test
   void as_many_cells_as_a_question_may_cover_are_made() {
-    assertThat(with(numbered("n", 100), 100).cells()).hasSize(Dimensions.MAX_CELLS);
-    assertThatThrownBy(with(numbered("n", 101), 100)::cells).hasMessageContaining("1010000 cells");
+    assertThat(with(numbered("n", 25), 100).cells()).hasSize(Dimensions.MAX_CELLS);
+    assertThatThrownBy(with(numbered("n", 26), 100)::cells).hasMessageContaining("260000 cells");
+  }
+
+  @Test
+  void of_very_many_cells_one_of_each_kind_is_found() {
+    Dimensions dimensions = with(numbered("n", 1000), 1000);
+    Scope some = Scope.all().network("n1", "n2");
+    Scope others = Scope.all().network("n2", "n3").operator("o1");
+
+    assertThat(dimensions.distinctCells(Scope.all(), List.of(some, others)))
+        .extracting(Cell::toString)
+        .containsExactly(
+            "MA/o0/n0/s0",
+            "MA/o0/n1/s0",
+            "MA/o0/n2/s0",
+            "MA/o0/n3/s0",
+            "MA/o1/n0/s0",
+            "MA/o1/n1/s0",
+            "MA/o1/n2/s0",
+            "MA/o1/n3/s0");
+    assertThat(dimensions.distinctCells(some, List.of())).hasSize(1);
   }
 
   @Test
