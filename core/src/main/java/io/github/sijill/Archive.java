@@ -213,6 +213,11 @@ public final class Archive implements Answers, AutoCloseable {
     return now().projections().ask(question);
   }
 
+  @Override
+  public Optional<String> damage() {
+    return now().lines().damage().map(damage -> String.valueOf(damage.getMessage()));
+  }
+
   /**
    * Cites an answer, so that anybody can check it later, see {@link #check}. Its question is asked
    * again, of what the archive holds by now. The archive is called by its cases.

@@ -51,7 +51,7 @@ public final class StatusQuery implements Query<StatusQuery> {
 
   /** The status at the end of {@code day} in plain words, with its evidence and sources. */
   public String explain(LocalDate day) {
-    return Explanation.of(on(day));
+    return Explanation.of(on(day), archive.damage());
   }
 
   /**

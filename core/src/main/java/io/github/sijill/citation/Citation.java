@@ -4,16 +4,19 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerJson;
+import io.github.sijill.exchange.Footnote;
 import io.github.sijill.exchange.QuestionCodec;
 import io.github.sijill.journal.HashChain;
 import io.github.sijill.journal.Head;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
+import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
-import io.github.sijill.words.ReplyWords;
-import io.github.sijill.words.Shown;
+import io.github.sijill.text.Printable;
+import io.github.sijill.words.Phrases;
+import java.util.regex.Pattern;
 
 /**
  * An answer as it is cited: what was asked, of which state of which archive, and what it answered.
@@ -26,16 +29,27 @@ import io.github.sijill.words.Shown;
  * @param archive what the archive is called, on one line: its cases, or a name that the caller
  *     gave, such as a DOI. It is said and not checked
  * @param head the archive's last line when it was asked, which stands for all before it
+ * @param upToDamage whether the archive was damaged when it was asked, so that {@code head} is the
+ *     last line before the damage. It is said and not checked
  * @param answer the answer, as JSON
  * @param text all this in one line of plain words, with the first digits of the hash
  */
 public record Citation(
-    Question<?> question, String archive, Head head, String answer, String text) {
+    Question<?> question,
+    String archive,
+    Head head,
+    boolean upToDamage,
+    String answer,
+    String text) {
 
   private static final String TYPE = "sijill.Citation";
   private static final String VERSION = "1";
   private static final int MAX_NAME = 1_000;
   private static final int SHOWN_DIGITS = 16;
+  private static final String UP_TO_DAMAGE = "upToDamage";
+
+  /** A name from right to left inside a text of ours, as {@link Printable#isolated} makes it. */
+  private static final Pattern ISOLATED = Pattern.compile("\u2068([^\u2068\u2069]*)\u2069");
 
   /**
    * Checks the form of all but the question.
@@ -51,7 +65,7 @@ public record Citation(
           "%s characters are too many; a name has at most %s"
               .formatted(archive.length(), MAX_NAME));
     }
-    checkLine("$.text", text);
+    checkLine("$.text", ISOLATED.matcher(text).replaceAll("$1"));
     if (head.sequence() < 0) {
       throw new FormatException(
           "$.head.sequence", head.sequence() + "; a number from 0 on is accepted");
@@ -61,9 +75,9 @@ public record Citation(
   }
 
   private static void checkLine(String path, String text) {
-    if (text.isBlank() || text.codePoints().anyMatch(Shown::breaksLine)) {
+    if (text.isBlank() || text.codePoints().anyMatch(c -> !Printable.isPrintable(c))) {
       throw new FormatException(
-          path, "'%s'; one line of text is accepted".formatted(Shown.cut(text)));
+          path, "'%s'; one line of text is accepted".formatted(Phrases.quoted(text)));
     }
   }
 
@@ -73,7 +87,7 @@ public record Citation(
     } catch (FormatException e) {
       throw new FormatException(
           "$.head.hash",
-          "'%s'; 64 lower-case hex digits are accepted".formatted(Shown.cut(hash)),
+          "'%s'; 64 lower-case hex digits are accepted".formatted(Phrases.quoted(hash)),
           e);
     }
   }
@@ -82,17 +96,22 @@ public record Citation(
    * Asks the question and cites the answer.
    *
    * @param head the last line of the state that {@code state} answers from
+   * @param upToDamage whether that state ends where the archive is damaged
    * @throws FormatException if the answer is longer than a JSON text may be; narrow the question
    */
-  public static Citation of(Question<?> question, String archive, Head head, Answers state) {
+  public static Citation of(
+      Question<?> question, String archive, Head head, boolean upToDamage, Answers state) {
+    Answer answer = state.ask(question);
     String text =
-        "%s. Sijill archive %s, %s, head %s…."
+        "%s. Sijill archive %s, %s%s, head %s…."
             .formatted(
-                ReplyWords.of(question, state),
-                archive,
+                Footnote.of(answer, state),
+                Printable.isolated(archive),
                 head.sequence() == 1 ? "1 event" : head.sequence() + " events",
+                upToDamage ? " before damage" : "",
                 head.hash().substring(0, SHOWN_DIGITS));
-    return new Citation(question, archive, head, AnswerJson.of(question, state), text);
+    return new Citation(
+        question, archive, head, upToDamage, AnswerJson.tree(answer).toString(), text);
   }
 
   /** The citation as one line of JSON, see docs/citing.md. {@link #parse} reads it back equal. */
@@ -100,6 +119,9 @@ public record Citation(
     ObjectNode to = JsonNodeFactory.instance.objectNode();
     to.put("type", TYPE).put("version", VERSION).put("text", text).put("archive", archive);
     to.putObject("head").put("sequence", head.sequence()).put("hash", head.hash());
+    if (upToDamage) {
+      to.put(UP_TO_DAMAGE, true);
+    }
     to.set("question", QuestionCodec.write(question));
     to.set("answer", EventCodec.tree(answer));
     return EventCodec.text(to);
@@ -119,18 +141,19 @@ public record Citation(
     JsonFields at = of.within("head");
     Head head = new Head(at.wholeNumber("sequence"), at.text("hash"));
     at.done();
+    boolean upToDamage = of.optional(UP_TO_DAMAGE).isPresent() && of.flag(UP_TO_DAMAGE);
     Question<?> question =
         QuestionCodec.read(of.value("question", "an object"), of.path("question"));
-    JsonNode answer = of.value("answer", "an object or an array");
+    JsonNode answer = of.value("answer", "an object");
     of.done();
-    return new Citation(question, archive, head, EventCodec.text(answer), text);
+    return new Citation(question, archive, head, upToDamage, EventCodec.text(answer), text);
   }
 
   private static void checkIs(JsonFields of, String name, String accepted) {
     String given = of.text(name);
     if (!given.equals(accepted)) {
       throw new FormatException(
-          of.path(name), "'%s'; %s is accepted".formatted(Shown.cut(given), accepted));
+          of.path(name), "'%s'; %s is accepted".formatted(Phrases.quoted(given), accepted));
     }
   }
 

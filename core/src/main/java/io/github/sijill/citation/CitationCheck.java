@@ -55,11 +55,11 @@ public sealed interface CitationCheck {
 
     private String today() {
       if (now.isEmpty()) {
-        return "Today the archive does not know any more what the question names.";
+        return "Today the archive no longer has what the question names.";
       }
       return isSameToday()
           ? "The answer is still the same today."
-          : "The answer is another one today: " + now.get().text();
+          : "Today the answer is different: " + now.get().text();
     }
   }
 

@@ -40,7 +40,12 @@ public record Citing(Supplier<ArchiveState> archive) {
   }
 
   private static Citation cite(Question<?> question, String name, ArchiveState state) {
-    return Citation.of(question, name, state.lines().head(), state.projections());
+    return Citation.of(
+        question,
+        name,
+        state.lines().head(),
+        state.lines().damage().isPresent(),
+        state.projections());
   }
 
   /** Whether a citation holds in the archive; all its lines are read for that. */

@@ -59,11 +59,6 @@ public final class PastState implements Consumer<JournalLine>, Answers {
     return log.projections().ask(question);
   }
 
-  /** Asks a question of this state and cites the answer. */
-  public Citation cite(Question<?> question, String archive) {
-    return Citation.of(question, archive, sought, this);
-  }
-
   /**
    * Whether a citation of this state holds in the archive whose lines were taken.
    *
@@ -75,7 +70,7 @@ public final class PastState implements Consumer<JournalLine>, Answers {
     }
     Citation computed;
     try {
-      computed = cite(cited.question(), cited.archive());
+      computed = Citation.of(cited.question(), cited.archive(), sought, cited.upToDamage(), this);
     } catch (IllegalArgumentException e) {
       return new CitationCheck.QuestionRefused(cited, String.valueOf(e.getMessage()));
     }

@@ -1,32 +1,25 @@
 package io.github.sijill.exchange;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
-import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.json.ScopeCodec;
+import io.github.sijill.question.Answer;
 import io.github.sijill.question.Question;
-import io.github.sijill.question.Question.ChangesBetween;
-import io.github.sijill.question.Question.ChronologyOf;
-import io.github.sijill.question.Question.DurationOf;
-import io.github.sijill.question.Question.LegalBasisOn;
-import io.github.sijill.question.Question.OfficeHolderOn;
-import io.github.sijill.question.Question.StatusDuring;
-import io.github.sijill.question.Question.StatusOn;
-import io.github.sijill.question.Question.TimelineOf;
 import io.github.sijill.question.Subject;
-import io.github.sijill.words.Shown;
+import io.github.sijill.words.Phrases;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -37,52 +30,23 @@ import java.util.Optional;
  */
 public final class QuestionCodec {
 
-  private static final String STATUS_ON = "sijill.StatusOn";
-  private static final String STATUS_DURING = "sijill.StatusDuring";
-  private static final String TIMELINE_OF = "sijill.TimelineOf";
-  private static final String DURATION_OF = "sijill.DurationOf";
-  private static final String CHANGES_BETWEEN = "sijill.ChangesBetween";
-  private static final String CHRONOLOGY_OF = "sijill.ChronologyOf";
-  private static final String LEGAL_BASIS_ON = "sijill.LegalBasisOn";
-  private static final String OFFICE_HOLDER_ON = "sijill.OfficeHolderOn";
-
-  private static final List<String> TYPES =
-      List.of(
-          STATUS_ON,
-          STATUS_DURING,
-          TIMELINE_OF,
-          DURATION_OF,
-          CHANGES_BETWEEN,
-          CHRONOLOGY_OF,
-          LEGAL_BASIS_ON,
-          OFFICE_HOLDER_ON);
-
   private QuestionCodec() {}
 
   /** The question as a tree of its own. */
   public static ObjectNode write(Question<?> question) {
-    return switch (question) {
-      case StatusOn q -> asked(STATUS_ON, q).put("on", q.day().toString());
-      case StatusDuring q ->
-          asked(STATUS_DURING, q).put("from", q.from().toString()).put("to", q.to().toString());
-      case TimelineOf q -> asked(TIMELINE_OF, q);
-      case DurationOf q -> {
-        ObjectNode to = asked(DURATION_OF, q).put("status", q.status().name());
-        put(to, "from", q.from());
-        put(to, "to", q.to());
-        yield to;
+    return written(question);
+  }
+
+  private static <A extends Answer> ObjectNode written(Question<A> question) {
+    Form<Question<A>, A> form = Forms.of(question);
+    ObjectNode to = begun(form, question.subject());
+    Map<String, String> values = form.values(question);
+    for (Parameter parameter : form.parameters()) {
+      if (values.containsKey(parameter.name())) {
+        to.put(parameter.name(), values.get(parameter.name()));
       }
-      case ChangesBetween q ->
-          asked(CHANGES_BETWEEN, q).put("from", q.from().toString()).put("to", q.to().toString());
-      case ChronologyOf q -> asked(CHRONOLOGY_OF, q);
-      case LegalBasisOn q -> asked(LEGAL_BASIS_ON, q).put("on", q.day().toString());
-      case OfficeHolderOn q -> {
-        ObjectNode to = asked(OFFICE_HOLDER_ON, q);
-        put(to, "institution", q.institution());
-        put(to, "office", q.office());
-        yield to.put("on", q.day().toString());
-      }
-    };
+    }
+    return to;
   }
 
   /** The question as one line of text. */
@@ -90,10 +54,10 @@ public final class QuestionCodec {
     return EventCodec.text(write(question));
   }
 
-  private static ObjectNode asked(String type, Question<?> question) {
-    Subject subject = question.subject();
+  /** A question of this form without its parameters. */
+  static ObjectNode begun(Form<?, ?> form, Subject subject) {
     ObjectNode to = JsonNodeFactory.instance.objectNode();
-    to.put("type", type);
+    to.put("type", form.name());
     put(to, "case", subject.caseId());
     to.set("scope", ScopeCodec.write(subject.scope()));
     Viewpoint viewpoint = subject.viewpoint();
@@ -129,28 +93,18 @@ public final class QuestionCodec {
   }
 
   private static Question<?> question(String type, Subject subject, JsonFields of) {
-    return switch (type) {
-      case STATUS_ON -> new StatusOn(subject, of.day("on"));
-      case STATUS_DURING -> new StatusDuring(subject, of.day("from"), of.day("to"));
-      case TIMELINE_OF -> new TimelineOf(subject);
-      case DURATION_OF ->
-          new DurationOf(
-              subject,
-              of.text("status", QuestionCodec::status),
-              of.optionalDay("from"),
-              of.optionalDay("to"));
-      case CHANGES_BETWEEN -> new ChangesBetween(subject, of.day("from"), of.day("to"));
-      case CHRONOLOGY_OF -> new ChronologyOf(subject);
-      case LEGAL_BASIS_ON -> new LegalBasisOn(subject, of.day("on"));
-      case OFFICE_HOLDER_ON ->
-          new OfficeHolderOn(
-              subject, of.optionalText("institution"), of.optionalText("office"), of.day("on"));
-      default ->
-          throw new FormatException(
-              of.path("type"),
-              "'%s' is no question; one of %s is accepted"
-                  .formatted(Shown.cut(type), String.join(", ", TYPES)));
-    };
+    return Forms.ALL.stream()
+        .filter(form -> form.name().equals(type))
+        .findFirst()
+        .<Question<?>>map(form -> form.read(subject, of))
+        .orElseThrow(
+            () ->
+                new FormatException(
+                    of.path("type"),
+                    "'%s' is not a question; one of %s is accepted"
+                        .formatted(
+                            Phrases.quoted(type),
+                            Forms.ALL.stream().map(Form::name).collect(joining(", ")))));
   }
 
   private static Subject subject(JsonFields of) {
@@ -171,19 +125,8 @@ public final class QuestionCodec {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
           "'%s' is not an instant; one of ISO 8601 in UTC is accepted, such as 2026-11-24T08:00:00Z"
-              .formatted(Shown.cut(text)),
+              .formatted(Phrases.quoted(text)),
           e);
     }
-  }
-
-  private static Status status(String text) {
-    return Arrays.stream(Status.values())
-        .filter(status -> status.name().equals(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    "'%s' is no status; one of OPEN, DEGRADED, BLOCKED, UNKNOWN is accepted"
-                        .formatted(Shown.cut(text))));
   }
 }

@@ -79,7 +79,7 @@ public final class JsonFields {
   }
 
   /** True or false. */
-  boolean flag(String name) {
+  public boolean flag(String name) {
     JsonNode node = needed(name, "true or false");
     if (!node.isBoolean()) {
       throw new FormatException(path(name), Json.shown(node) + "; true or false is accepted");

@@ -11,9 +11,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /** What is said of cells, on one line: cells of which the same is said stand together. */
-final class CellWords {
+public final class CellWords {
 
   /** The order in which a sentence names the members of cells. */
   private static final List<Dimension> ORDER =
@@ -23,23 +24,50 @@ final class CellWords {
   private record Asked(CaseId caseId, Cell cell) implements AboutCell {}
 
   /** What is said of a cell. */
-  record Said(CaseId caseId, Cell cell, String words) implements AboutCell {}
+  private record Said(CaseId caseId, Cell cell, String words) implements AboutCell {}
 
   private final Map<CaseId, CellGroup<Asked>> asked = new LinkedHashMap<>();
   private final MemberNames names;
 
-  /** Of some of the cells that were asked about. */
-  CellWords(Collection<? extends AboutCell> asked, MemberNames names) {
+  private CellWords(Collection<? extends AboutCell> asked, MemberNames names) {
     List<Asked> cells =
         asked.stream().map(each -> new Asked(each.caseId(), each.cell())).distinct().toList();
     CellGroup.of(cells, each -> true).forEach(group -> this.asked.put(group.caseId(), group));
     this.names = names;
   }
 
-  /** {@code 3G and 4G BLOCKED since 2016-01-05; Wifi OPEN since before the first entry}. */
-  String of(List<Said> cells) {
+  /**
+   * What is said of all cells that were asked about: {@code 3G and 4G BLOCKED since 2016-01-05;
+   * Wifi OPEN since before the first entry}.
+   *
+   * @param words what is said of a cell
+   */
+  public static <A extends AboutCell> String ofAll(
+      List<A> cells, Function<A, String> words, MemberNames names) {
+    return cells.isEmpty() ? "no cell" : ofSome(cells, words, cells, names);
+  }
+
+  /**
+   * What is said of some of the cells that were asked about.
+   *
+   * @param words what is said of a cell
+   * @param asked all cells that were asked about
+   */
+  public static <A extends AboutCell> String ofSome(
+      List<A> cells,
+      Function<A, String> words,
+      Collection<? extends AboutCell> asked,
+      MemberNames names) {
+    return new CellWords(asked, names)
+        .of(
+            cells.stream()
+                .map(each -> new Said(each.caseId(), each.cell(), words.apply(each)))
+                .toList());
+  }
+
+  private String of(List<Said> cells) {
     List<CellGroup<Said>> groups = CellGroup.of(cells, Said::words);
-    if (groups.size() > Shown.FEW) {
+    if (groups.size() > Phrases.FEW) {
       return "%s different answers for %s cells".formatted(groups.size(), cells.size());
     }
     return groups.stream()

@@ -8,7 +8,9 @@ import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.scope.Dimension;
+import io.github.sijill.text.Printable;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An answer in several plain sentences: what the status is, since when, how sure that is, as seen
@@ -27,8 +29,21 @@ public final class Explanation {
 
   /** The sentences, a line each; cells of which the same is said stand together. */
   public static String of(StatusAnswer answer) {
+    return of(answer, Optional.empty());
+  }
+
+  /**
+   * The sentences about an answer of an archive that is damaged.
+   *
+   * @param damage what is wrong with it; the answer rests on what stands before
+   */
+  public static String of(StatusAnswer answer, Optional<String> damage) {
     Explanation explanation = new Explanation(answer);
+    if (answer.cells().isEmpty()) {
+      explanation.line("On %s: the archive has no cell.".formatted(answer.question().day()));
+    }
     CellGroup.of(answer.cells(), Explanation::story).forEach(explanation::group);
+    damage.map(Caveats::ofDamage).ifPresent(explanation::line);
     return explanation.text.toString();
   }
 
@@ -47,9 +62,9 @@ public final class Explanation {
                 one.possible(),
                 where(cells)));
     line("  %s".formatted(how(one)));
-    for (SeenEntry told : one.evidence()) {
-      line("  - " + entry(told));
-      for (Source source : told.entry().sources()) {
+    for (SeenEntry entry : one.evidence()) {
+      line("  - " + entry(entry));
+      for (Source source : entry.entry().sources()) {
         line("      " + source(source));
       }
     }
@@ -95,27 +110,31 @@ public final class Explanation {
     return String.join(", ", cells.members(dimension));
   }
 
-  private static String entry(SeenEntry told) {
+  private static String entry(SeenEntry entry) {
     String confirmed =
-        told.confirmedBy().isEmpty()
+        entry.confirmedBy().isEmpty()
             ? ""
             : ", confirmed by "
-                + told.confirmedBy().stream().map(EntryId::value).collect(joining(", "));
-    String summary = Phrases.english(told.entry().summary());
+                + entry.confirmedBy().stream().map(EntryId::value).collect(joining(", "));
+    String summary = Phrases.english(entry.entry().summary());
     return "%s (%s, %s%s)%s"
         .formatted(
-            told.id(),
-            Phrases.date(told.entry().occurred()),
-            Phrases.attestation(told.attestation()),
+            entry.id(),
+            Phrases.date(entry.occurred()),
+            Phrases.attestation(entry.attestation()),
             confirmed,
-            summary.isEmpty() ? "" : ": " + summary);
+            summary.isEmpty() ? "" : ": " + Printable.isolated(summary));
   }
 
   private static String source(Source source) {
-    StringBuilder line = new StringBuilder("Source: " + source.publisher());
-    source.title().ifPresent(title -> line.append(", \"").append(title).append('"'));
+    StringBuilder line = new StringBuilder("Source: " + Printable.isolated(source.publisher()));
+    source
+        .title()
+        .ifPresent(title -> line.append(", \"").append(Printable.isolated(title)).append('"'));
     source.publishedOn().ifPresent(date -> line.append(", ").append(Phrases.date(date)));
-    source.reference().ifPresent(reference -> line.append(", ").append(reference));
+    source
+        .reference()
+        .ifPresent(reference -> line.append(", ").append(Printable.isolated(reference)));
     source
         .dateGiven()
         .ifPresent(date -> line.append("; it gives the date ").append(Phrases.date(date)));

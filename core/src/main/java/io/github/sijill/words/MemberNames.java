@@ -4,6 +4,9 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Scope;
@@ -17,21 +20,25 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What the members of the cases asked about are called, in English where they have such a name. */
-final class MemberNames {
+public final class MemberNames {
 
   private final Map<Dimension, Map<String, String>> names = new EnumMap<>(Dimension.class);
   private final Map<Dimension, Set<String>> roots = new EnumMap<>(Dimension.class);
 
   private final Set<CaseId> cases = new LinkedHashSet<>();
 
-  /** Of what these entries declare. */
-  MemberNames(List<SeenEntry> entries) {
+  private MemberNames(List<SeenEntry> entries) {
     entries.forEach(told -> cases.add(told.entry().caseId()));
     for (SeenEntry told : entries) {
       for (Dimension dimension : Dimension.values()) {
         declared(told, dimension).forEach(member -> add(dimension, member));
       }
     }
+  }
+
+  /** Asks what the cases that a question is about declare. */
+  public static MemberNames of(Subject subject, Answers archive) {
+    return new MemberNames(archive.ask(new Question.ChronologyOf(subject)).entries());
   }
 
   private static List<DeclaredMember> declared(SeenEntry told, Dimension dimension) {
@@ -43,7 +50,7 @@ final class MemberNames {
   }
 
   private void add(Dimension dimension, DeclaredMember member) {
-    String name = Shown.cut(Phrases.english(member.names()));
+    String name = Phrases.quoted(Phrases.english(member.names()));
     if (!name.isEmpty()) {
       names.computeIfAbsent(dimension, d -> new LinkedHashMap<>()).putIfAbsent(member.id(), name);
     }
@@ -53,21 +60,21 @@ final class MemberNames {
   }
 
   /** The case, if only one was asked. */
-  Optional<CaseId> onlyCase() {
+  public Optional<CaseId> onlyCase() {
     return cases.size() == 1 ? cases.stream().findFirst() : Optional.empty();
   }
 
   String name(Dimension dimension, String id) {
-    return names.getOrDefault(dimension, Map.of()).getOrDefault(id, Shown.cut(id));
+    return names.getOrDefault(dimension, Map.of()).getOrDefault(id, Phrases.quoted(id));
   }
 
   /** Members in words. */
   String list(Dimension dimension, Set<String> ids) {
-    return Shown.list(ids.stream().map(id -> name(dimension, id)).toList());
+    return Phrases.list(ids.stream().map(id -> name(dimension, id)).toList());
   }
 
   /** A scope in words: {@code voice over IP on 3G (Morocco, all operators)}. */
-  String words(Scope scope) {
+  public String words(Scope scope) {
     return "%s on %s (%s, %s)"
         .formatted(
             words(scope, Dimension.SERVICE),

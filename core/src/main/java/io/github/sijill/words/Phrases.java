@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.joining;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.time.Qualifier;
+import io.github.sijill.timeline.Possible;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -18,7 +20,38 @@ import java.util.Map;
 /** The small phrases that sentences, tables and pictures share. */
 public final class Phrases {
 
+  /** How many things a line names one by one; of more it says how many there are. */
+  public static final int FEW = 6;
+
+  private static final int LONG = 120;
+
   private Phrases() {}
+
+  /** A text of others inside a line of ours: printable, cut if it is long, in its own direction. */
+  public static String quoted(String text) {
+    return Printable.isolated(Printable.escaped(text, LONG));
+  }
+
+  /** {@code 3G}, {@code 3G and 4G}, or the first of many and how many more. */
+  public static String list(Collection<String> words) {
+    List<String> shown = new ArrayList<>(words.stream().limit(FEW).toList());
+    if (words.size() > FEW) {
+      shown.add(words.size() - FEW + " more");
+    }
+    return shown.size() == 1
+        ? shown.getFirst()
+        : String.join(", ", shown.subList(0, shown.size() - 1)) + " and " + shown.getLast();
+  }
+
+  /** Possible values, {@code OPEN or BLOCKED (not certain)}. */
+  public static String possible(Possible<?> possible) {
+    return either(possible.values().stream().map(Object::toString).toList());
+  }
+
+  /** Possibilities of which one is the case: with several it is not certain which. */
+  public static String either(List<String> possibilities) {
+    return String.join(" or ", possibilities) + (possibilities.size() == 1 ? "" : " (not certain)");
+  }
 
   /** {@code since 2016-02-26}, or since before the first entry. */
   public static String since(DayBound since) {

@@ -112,7 +112,8 @@ class FootnoteTest {
 
       assertThat(archive.cite(archive.status().inCase(CASE.value()).network(all).on(DAY)).text())
           .startsWith(
-              "Status of voip on Net  0, Net  1, Net  2, Net  3, Net  4, Net  5 and 2 more (MA,"
+              "Status of voip on NetX0, NetX1, NetX2, NetX3, NetX4, NetX5 and 2 more (MA,"
+                      .replace("X", "\\u000a\\u202e")
                   + " inwi) in case small on 2016-06-01: UNKNOWN since before the first entry.");
     }
   }

@@ -71,13 +71,13 @@ class QuestionCodecTest {
         "{'type':'sijill.StatusOn',ALL} => $.on: missing; a text is needed here",
         "{'type':'sijill.StatusDuring',ALL,'from':'2016-02-02','to':'2016-02-01'} => $: the span"
             + " 2016-02-02 to 2016-02-01 ends before it begins; a span has one day or more",
-        "{'type':'sijill.DurationOf',ALL,'status':'blocked'} => $.status: 'blocked' is no status;"
-            + " one of OPEN, DEGRADED, BLOCKED, UNKNOWN is accepted",
+        "{'type':'sijill.DurationOf',ALL,'status':'blocked'} => $.status: 'blocked' is not a"
+            + " status; one of OPEN, DEGRADED, BLOCKED, UNKNOWN is accepted",
         "{'type':'sijill.TimelineOf',ALL,'recordedAt':'noon'} => $.recordedAt: 'noon' is not an"
             + " instant; one of ISO 8601 in UTC is accepted, such as 2026-11-24T08:00:00Z",
         "{'type':'sijill.TimelineOf',ALL,'attestedAtLeast':'sure'} => $.attestedAtLeast: 'sure';"
             + " one of rumoured, reported, official is accepted",
-        "{'type':'sijill.Weather',ALL} => $.type: 'sijill.Weather' is no question; one of"
+        "{'type':'sijill.Weather',ALL} => $.type: 'sijill.Weather' is not a question; one of"
             + " sijill.StatusOn, sijill.StatusDuring, sijill.TimelineOf, sijill.DurationOf,"
             + " sijill.ChangesBetween, sijill.ChronologyOf, sijill.LegalBasisOn,"
             + " sijill.OfficeHolderOn is accepted",

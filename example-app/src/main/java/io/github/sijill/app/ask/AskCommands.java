@@ -14,17 +14,8 @@ public final class AskCommands {
     // A date before the year 0 begins as an option does.
     date.setUnmatchedOptionsArePositionalParams(true);
     return Stream.concat(
+        AskCommand.all(),
         Stream.of(
-                new StatusCommand(),
-                new TimelineCommand(),
-                new ChronologyCommand(),
-                new ExplainCommand(),
-                new DurationsCommand(),
-                new ChangesCommand(),
-                new LegalBasisCommand(),
-                new OfficeHolderCommand(),
-                new ReplayCommand())
-            .map(CommandLine::new),
-        Stream.of(date));
+            new CommandLine(new ExplainCommand()), new CommandLine(new ReplayCommand()), date));
   }
 }

@@ -1,9 +1,10 @@
 package io.github.sijill.app.ask;
 
 import io.github.sijill.app.output.FormatOptions;
-import io.github.sijill.app.output.Texts;
+import io.github.sijill.time.DayBound;
 import io.github.sijill.time.EdtfException;
 import io.github.sijill.time.ImpreciseDate;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,8 +37,8 @@ final class DateCommand implements Callable<Integer> {
       object.put("edtf", edtf);
       try {
         ImpreciseDate date = ImpreciseDate.parse(edtf);
-        object.put("earliest", Texts.day(date.earliest()));
-        object.put("latest", Texts.day(date.latest()));
+        object.put("earliest", day(date.earliest()));
+        object.put("latest", day(date.latest()));
         rows.add(List.of(edtf, date.earliest().toString(), date.latest().toString(), ""));
       } catch (EdtfException e) {
         allValid = false;
@@ -52,5 +53,10 @@ final class DateCommand implements Callable<Integer> {
       format.show(HEADER, rows, rows);
     }
     return allValid || format.isJson() ? 0 : 2;
+  }
+
+  /** The day, or null where it is open, as JSON has it. */
+  private static @Nullable String day(DayBound bound) {
+    return bound instanceof DayBound.On(LocalDate day) ? day.toString() : null;
   }
 }

@@ -2,8 +2,6 @@ package io.github.sijill.app.ask;
 
 import io.github.sijill.Archive;
 import io.github.sijill.app.store.ArchiveOptions;
-import io.github.sijill.question.Question;
-import io.github.sijill.words.Explanation;
 import java.io.PrintWriter;
 import java.time.LocalDate;
 import java.util.Objects;
@@ -34,7 +32,7 @@ final class ExplainCommand implements Runnable {
   public void run() {
     PrintWriter out = Objects.requireNonNull(command, "picocli sets it").commandLine().getOut();
     try (Archive archive = source.open()) {
-      out.print(Explanation.of(archive.ask(new Question.StatusOn(subject.build(), on))));
+      out.print(archive.status().about(subject.build()).explain(on));
     }
   }
 }

@@ -2,14 +2,13 @@ package io.github.sijill.app.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.github.sijill.Archive;
 import io.github.sijill.exchange.AnswerJson;
+import io.github.sijill.exchange.AnswerTable;
 import io.github.sijill.question.Answer;
-import io.github.sijill.question.Question;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -47,34 +46,30 @@ public final class FormatOptions {
     return Objects.requireNonNull(command, "picocli sets it").commandLine().getOut();
   }
 
-  /** The answer to a question: its JSON is the library's, its rows are the command's. */
-  public <A extends Answer> void answer(
-      Archive archive,
-      Question<A> question,
-      List<String> header,
-      Function<A, List<List<String>>> rows) {
+  /**
+   * Prints an answer.
+   *
+   * @param damage what is wrong with the archive, if anything is
+   */
+  public void answer(Answer answer, Optional<String> damage) {
     switch (format) {
-      case JSON -> out().println(AnswerJson.of(question, archive::ask));
-      case CSV -> Csv.print(out(), header, rows.apply(archive.ask(question)));
-      case CSV_RAW -> Csv.printRaw(out(), header, rows.apply(archive.ask(question)));
-      case TABLE -> Table.print(out(), header, rows.apply(archive.ask(question)));
+      case JSON -> out().println(AnswerJson.of(answer, damage));
+      case CSV -> {
+        AnswerTable table = AnswerTable.of(answer);
+        Csv.print(out(), table.header(), table.rows());
+      }
+      case CSV_RAW -> {
+        AnswerTable table = AnswerTable.of(answer);
+        Csv.printRaw(out(), table.header(), table.rows());
+      }
+      case TABLE -> {
+        AnswerTable table = AnswerTable.of(answer).forReading();
+        Table.print(out(), table.header(), table.rows());
+      }
     }
   }
 
-  /** The same of cells: a table has those in one row of which the same is said. */
-  public <A extends Answer> void cells(
-      Archive archive,
-      Question<A> question,
-      List<String> header,
-      Function<A, List<List<String>>> rows) {
-    answer(
-        archive,
-        question,
-        header,
-        isTable() ? answer -> RowGroups.of(header, rows.apply(answer)) : rows);
-  }
-
-  /** The same of what is no answer of an archive. */
+  /** Prints what is no answer of an archive. */
   public void show(List<String> header, List<List<String>> rows, Object json) {
     switch (format) {
       case JSON -> json(json);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.app.Ran;
@@ -40,11 +41,13 @@ class CitationOptionsTest {
       })
   void a_citation_gives_the_answer_in_the_vocabulary_of_the_command_and_holds(String command)
       throws IOException {
-    JsonNode shown = JSON.readTree(sijill((command + " --format json").split(" ")).out());
+    ObjectNode shown =
+        (ObjectNode) JSON.readTree(sijill((command + " --format json").split(" ")).out());
     Ran cited = sijill((command + " --cite").split(" "));
 
     assertThat(cited.out().lines()).hasSize(1);
     JsonNode citation = JSON.readTree(cited.out());
+    assertThat(citation.get("question")).isEqualTo(shown.remove("question"));
     assertThat(citation.get("answer")).isEqualTo(shown);
     assertThat(citation.get("text").asText()).contains("Sijill archive voip-maroc-2016, 13 events");
     Files.writeString(file("citation.json"), cited.out());

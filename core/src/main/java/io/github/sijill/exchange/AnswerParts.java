@@ -1,0 +1,75 @@
+package io.github.sijill.exchange;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.event.Status;
+import io.github.sijill.history.SeenEntry;
+import io.github.sijill.question.AboutCell;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.time.DayBound;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parts that the JSON and the tables of answers share, in the words of docs/command-line.md.
+ */
+final class AnswerParts {
+
+  private AnswerParts() {}
+
+  static ObjectNode object() {
+    return JsonNodeFactory.instance.objectNode();
+  }
+
+  /** An object about a cell, which names its case. */
+  static ObjectNode cell(AboutCell about) {
+    ObjectNode to = object().put("case", about.caseId().value());
+    for (Dimension dimension : Dimension.values()) {
+      to.put(dimension.toString(), about.cell().of(dimension).id());
+    }
+    return to;
+  }
+
+  static ObjectNode bounds(ObjectNode to, DayBound since, DayBound until) {
+    return to.put("since", day(since)).put("until", day(until));
+  }
+
+  /** The day, or null where it is open. */
+  static @Nullable String day(DayBound bound) {
+    return bound instanceof DayBound.On(LocalDate day) ? day.toString() : null;
+  }
+
+  static ArrayNode names(Collection<Status> statuses) {
+    return array(statuses, status -> text(status.name()));
+  }
+
+  static ArrayNode ids(Collection<SeenEntry> entries) {
+    return array(entries, entry -> text(entry.id().value()));
+  }
+
+  static <T> ArrayNode array(Collection<T> elements, Function<T, JsonNode> element) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
+    elements.forEach(each -> array.add(element.apply(each)));
+    return array;
+  }
+
+  static JsonNode text(String text) {
+    return JsonNodeFactory.instance.textNode(text);
+  }
+
+  /** Ids as a table has them. */
+  static String idText(Collection<SeenEntry> entries) {
+    return entries.stream().map(entry -> entry.id().value()).collect(joining(" "));
+  }
+
+  /** Yes or no, as a table has it. */
+  static String yesOrNo(boolean is) {
+    return is ? "yes" : "no";
+  }
+}

@@ -1,0 +1,112 @@
+package io.github.sijill.exchange;
+
+import static io.github.sijill.exchange.AnswerParts.array;
+import static io.github.sijill.exchange.AnswerParts.day;
+import static io.github.sijill.exchange.AnswerParts.object;
+import static io.github.sijill.exchange.AnswerParts.text;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.exchange.AnswerTable.Column;
+import io.github.sijill.history.SeenEntry;
+import io.github.sijill.json.EventType;
+import io.github.sijill.json.JsonFields;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.ChronologyAnswer;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
+import io.github.sijill.words.MemberNames;
+import io.github.sijill.words.Phrases;
+import java.util.List;
+import java.util.Map;
+
+/** The form of {@link Question.ChronologyOf}. */
+final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnswer> {
+
+  @Override
+  public String name() {
+    return "sijill.ChronologyOf";
+  }
+
+  @Override
+  public String command() {
+    return "chronology";
+  }
+
+  @Override
+  public String meaning() {
+    return "Lists the entries in order of occurrence, including rumours.";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of();
+  }
+
+  @Override
+  public Map<String, String> values(Question.ChronologyOf question) {
+    return Map.of();
+  }
+
+  @Override
+  public Question.ChronologyOf read(Subject subject, JsonFields of) {
+    return new Question.ChronologyOf(subject);
+  }
+
+  @Override
+  public String asked(Question.ChronologyOf question, SubjectWords subject) {
+    return "Chronology of %s".formatted(subject.cases());
+  }
+
+  @Override
+  public String answered(ChronologyAnswer answer, MemberNames names, Answers archive) {
+    List<SeenEntry> entries = answer.entries();
+    return switch (entries.size()) {
+      case 0 -> "no entry";
+      case 1 -> "one entry, " + words(entries.getFirst());
+      default ->
+          "%s entries, from %s to %s"
+              .formatted(entries.size(), words(entries.getFirst()), words(entries.getLast()));
+    };
+  }
+
+  private static String words(SeenEntry entry) {
+    return "%s (%s)".formatted(entry.id(), Phrases.date(entry.occurred()));
+  }
+
+  @Override
+  public ObjectNode json(ChronologyAnswer answer) {
+    ObjectNode to = object();
+    to.set("entries", array(answer.entries(), ChronologyForm::entry));
+    return to;
+  }
+
+  private static ObjectNode entry(SeenEntry entry) {
+    ObjectNode to =
+        object()
+            .put("case", entry.caseId().value())
+            .put("entry", entry.id().value())
+            .put("type", EventType.of(entry.event()).typeName())
+            .put("occurred", entry.occurred().toString())
+            .put("earliest", day(entry.occurred().earliest()))
+            .put("latest", day(entry.occurred().latest()))
+            .put("knownFrom", day(entry.entry().knownFrom()))
+            .put("attestation", JsonFields.written(entry.attestation()));
+    to.set("confirmedBy", array(entry.confirmedBy(), id -> text(id.value())));
+    ObjectNode summary = to.putObject("summary");
+    entry.entry().summary().forEach(summary::put);
+    return to;
+  }
+
+  @Override
+  public AnswerTable table(ChronologyAnswer answer) {
+    return AnswerTable.of(
+        answer.entries(),
+        SeenEntry::caseId,
+        List.of(
+            new Column<>("occurred", entry -> entry.occurred().toString()),
+            new Column<>("entry", entry -> entry.id().value()),
+            new Column<>("event", entry -> entry.event().getClass().getSimpleName()),
+            new Column<>("attested", entry -> Phrases.attestation(entry.attestation())),
+            new Column<>("summary", entry -> Phrases.english(entry.entry().summary()))));
+  }
+}

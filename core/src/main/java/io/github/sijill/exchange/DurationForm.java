@@ -1,0 +1,140 @@
+package io.github.sijill.exchange;
+
+import static io.github.sijill.exchange.AnswerParts.array;
+import static io.github.sijill.exchange.AnswerParts.object;
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.event.Status;
+import io.github.sijill.exchange.AnswerTable.Column;
+import io.github.sijill.json.JsonFields;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.DurationAnswer;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
+import io.github.sijill.timeline.Length;
+import io.github.sijill.timeline.Reach;
+import io.github.sijill.words.CellWords;
+import io.github.sijill.words.MemberNames;
+import io.github.sijill.words.Phrases;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The form of {@link Question.DurationOf}. */
+final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
+
+  @Override
+  public String name() {
+    return "sijill.DurationOf";
+  }
+
+  @Override
+  public String command() {
+    return "durations";
+  }
+
+  @Override
+  public String meaning() {
+    return "Counts the days on which each cell had a status: at least, and at most.";
+  }
+
+  @Override
+  public List<Parameter> parameters() {
+    return List.of(
+        Parameter.required("status", Parameter.Type.STATUS, "the status whose days are counted"),
+        Parameter.optional("from", Parameter.Type.DAY, "the first day that counts"),
+        Parameter.optional("to", Parameter.Type.DAY, "the last day that counts"));
+  }
+
+  @Override
+  public Map<String, String> values(Question.DurationOf question) {
+    Map<String, String> values = new HashMap<>();
+    values.put("status", question.status().name());
+    question.from().ifPresent(day -> values.put("from", day.toString()));
+    question.to().ifPresent(day -> values.put("to", day.toString()));
+    return values;
+  }
+
+  @Override
+  public Question.DurationOf read(Subject subject, JsonFields of) {
+    return new Question.DurationOf(
+        subject,
+        of.text("status", DurationForm::status),
+        of.optionalDay("from"),
+        of.optionalDay("to"));
+  }
+
+  private static Status status(String text) {
+    return Arrays.stream(Status.values())
+        .filter(status -> status.name().equals(text))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'%s' is not a status; one of %s is accepted"
+                        .formatted(Phrases.quoted(text), names())));
+  }
+
+  private static String names() {
+    return Arrays.stream(Status.values()).map(Status::name).collect(joining(", "));
+  }
+
+  @Override
+  public String asked(Question.DurationOf question, SubjectWords subject) {
+    return "Days with status %s of %s%s%s"
+        .formatted(
+            question.status(),
+            subject.cells(),
+            question.from().map(day -> " from " + day).orElse(""),
+            question.to().map(day -> " to " + day).orElse(""));
+  }
+
+  @Override
+  public String answered(DurationAnswer answer, MemberNames names, Answers archive) {
+    return CellWords.ofAll(answer.cells(), cell -> cell.days().toString(), names);
+  }
+
+  @Override
+  public ObjectNode json(DurationAnswer answer) {
+    ObjectNode to = object();
+    to.set("cells", array(answer.cells(), DurationForm::cell));
+    return to;
+  }
+
+  private static ObjectNode cell(CellDuration cell) {
+    return AnswerParts.cell(cell)
+        .put("status", cell.status().name())
+        .put("atLeast", number(cell.days().atLeast()))
+        .put("atLeastReached", word(cell.days().atLeastReached()))
+        .put("atMost", number(cell.days().atMost()))
+        .put("atMostReached", word(cell.days().atMostReached()));
+  }
+
+  private static @Nullable Long number(Length length) {
+    return length instanceof Length.Of(long days) ? Long.valueOf(days) : null;
+  }
+
+  private static String word(Reach reach) {
+    return switch (reach) {
+      case REACHED -> "yes";
+      case NOT_REACHED -> "no";
+      case UNDECIDED -> "undecided";
+    };
+  }
+
+  @Override
+  public AnswerTable table(DurationAnswer answer) {
+    return AnswerTable.ofCells(
+        answer.cells(),
+        List.of(
+            new Column<>("status", cell -> cell.status().name()),
+            new Column<>("atLeast", cell -> cell.days().atLeast().toString()),
+            new Column<>("atLeastReached", cell -> word(cell.days().atLeastReached())),
+            new Column<>("atMost", cell -> cell.days().atMost().toString()),
+            new Column<>("atMostReached", cell -> word(cell.days().atMostReached()))));
+  }
+}

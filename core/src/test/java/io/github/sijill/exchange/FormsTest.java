@@ -1,0 +1,174 @@
+package io.github.sijill.exchange;
+
+import static io.github.sijill.testing.SmallCase.recorded;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sijill.event.CaseEntry;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.DecreePublished;
+import io.github.sijill.event.DirectorDismissed;
+import io.github.sijill.event.DisruptionReported;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.Status;
+import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.FormatException;
+import io.github.sijill.projection.RecordedLog;
+import io.github.sijill.question.Answer;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
+import io.github.sijill.scope.DeclaredMember;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.testing.Morocco;
+import io.github.sijill.testing.RandomQuestions;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every kind of question, in each of its forms. */
+class FormsTest {
+
+  private static final LocalDate DAY = LocalDate.of(2016, 6, 1);
+
+  /** One of each kind, of which the answer tells of both cases. */
+  static Stream<Question<?>> questions() {
+    Subject all = Subject.everything();
+    return Stream.of(
+        new Question.StatusOn(all, DAY),
+        new Question.StatusDuring(all, DAY, DAY),
+        new Question.TimelineOf(all),
+        new Question.DurationOf(all, Status.OPEN, Optional.empty(), Optional.of(DAY)),
+        new Question.ChangesBetween(all, DAY, DAY),
+        new Question.ChronologyOf(all),
+        new Question.LegalBasisOn(all, DAY),
+        new Question.OfficeHolderOn(all, Optional.empty(), Optional.empty(), DAY));
+  }
+
+  /** Two cases of the same cell, with entries of every kind that a question tells of. */
+  private static final Answers TWO_CASES =
+      RecordedLog.of(recorded(Stream.of("one", "two").flatMap(FormsTest::entries).toList()))
+          .projections();
+
+  private static Stream<SagaEvent> entries(String caseId) {
+    CaseEntry opened = CaseEntry.of(caseId, "opened", ImpreciseDate.parse("2015"));
+    return Stream.of(
+        new CaseOpened(
+            opened,
+            "A case",
+            Dimensions.of(
+                List.of(DeclaredMember.of("MA")),
+                List.of(DeclaredMember.of("inwi")),
+                List.of(DeclaredMember.of("3g")),
+                List.of(DeclaredMember.of("voip"))),
+            caseId.equals("one") ? Status.OPEN : Status.BLOCKED),
+        new DisruptionReported(
+            CaseEntry.of(caseId, "slow", ImpreciseDate.of(DAY)), Scope.all(), Status.DEGRADED),
+        new DecreePublished(
+            CaseEntry.of(caseId, "decree", ImpreciseDate.of(DAY)),
+            "Gazette",
+            "A decree",
+            Optional.empty(),
+            Set.of()),
+        new DirectorDismissed(
+            CaseEntry.of(caseId, "dismissed", ImpreciseDate.of(DAY)),
+            "First",
+            "director",
+            "ANRT",
+            Optional.of("Second"),
+            false));
+  }
+
+  @Test
+  void there_is_a_kind_of_every_question() {
+    List<Question<?>> questions = RandomQuestions.toAnyCase(1).ofEveryKind();
+
+    assertThat(questions).hasSameSizeAs(Question.class.getPermittedSubclasses());
+    assertThat(QuestionKind.all())
+        .containsExactlyInAnyOrderElementsOf(questions.stream().map(QuestionKind::of).toList());
+    assertThat(QuestionKind.all())
+        .extracting(QuestionKind::name)
+        .containsExactlyInAnyOrderElementsOf(
+            questions.stream().map(each -> "sijill." + each.getClass().getSimpleName()).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void a_question_is_made_of_its_kind_and_its_parameters(Question<?> question) {
+    QuestionKind kind = QuestionKind.of(question);
+    JsonNode json = EventCodec.tree(QuestionCodec.writeText(question));
+    Map<String, String> values = new HashMap<>();
+    kind.parameters().stream()
+        .map(Parameter::name)
+        .filter(json::has)
+        .forEach(name -> values.put(name, json.get(name).asText()));
+
+    assertThat(kind.question(question.subject(), values)).isEqualTo(question);
+    assertThat(kind.parameters())
+        .filteredOn(Parameter::isRequired)
+        .allSatisfy(parameter -> assertThat(values).containsKey(parameter.name()));
+    assertThatThrownBy(() -> kind.question(question.subject(), Map.of("weather", "fine")))
+        .isInstanceOf(FormatException.class);
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void an_answer_is_one_object_that_says_what_was_asked(Question<?> question) {
+    Answer answer = TWO_CASES.ask(question);
+
+    JsonNode json = EventCodec.tree(AnswerJson.of(answer));
+    JsonNode damaged = EventCodec.tree(AnswerJson.of(answer, Optional.of("line 7: it is cut")));
+
+    assertThat(json.get("question")).isEqualTo(EventCodec.tree(QuestionCodec.writeText(question)));
+    assertThat(json.toString()).contains("\"case\":\"one\"", "\"case\":\"two\"");
+    assertThat(json.has("damage")).isFalse();
+    assertThat(damaged.get("damage").asText()).isEqualTo("line 7: it is cut");
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void rows_of_two_cases_are_told_apart_and_never_share_a_row(Question<?> question) {
+    AnswerTable table = AnswerTable.of(TWO_CASES.ask(question));
+    AnswerTable read = table.forReading();
+
+    assertThat(table.header()).startsWith("case").isEqualTo(read.header());
+    assertThat(table.rows()).allSatisfy(row -> assertThat(row).hasSameSizeAs(table.header()));
+    assertThat(read.rows()).extracting(List::getFirst).contains("one", "two").doesNotContain("");
+    assertThat(read.rows()).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void cells_share_a_row_where_their_members_say_which_they_are() {
+    var morocco = new ArrayList<>(Morocco.recorded());
+    Answers archive = RecordedLog.of(morocco).projections();
+
+    AnswerTable table =
+        AnswerTable.of(archive.ask(new Question.StatusOn(Subject.everything(), DAY)));
+
+    assertThat(table.rows()).hasSize(36);
+    assertThat(table.forReading().rows()).hasSize(3);
+    assertThat(table.forReading().rows().getFirst())
+        .containsExactly(
+            "voip-maroc-2016",
+            "MA",
+            "maroc-telecom, meditel, inwi",
+            "3g, 4g",
+            "whatsapp, skype, messenger",
+            "BLOCKED",
+            "yes",
+            "2016-01-05",
+            "2016-11-03",
+            "imposed-mobile anrt-statement");
+  }
+}

@@ -1,0 +1,116 @@
+package io.github.sijill.words;
+
+import static io.github.sijill.testing.SmallCase.entry;
+import static io.github.sijill.testing.SmallCase.imposed;
+import static io.github.sijill.testing.SmallCase.opened;
+import static io.github.sijill.testing.SmallCase.recorded;
+import static io.github.sijill.testing.SmallCase.restored;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.Source;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.projection.RecordedLog;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.question.Subject;
+import io.github.sijill.time.ImpreciseDate;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class ExplanationTest {
+
+  private static StatusAnswer ask(String day, Viewpoint viewpoint, SagaEvent... events) {
+    return RecordedLog.of(recorded(List.of(events)))
+        .projections()
+        .ask(new Question.StatusOn(Subject.everything().from(viewpoint), LocalDate.parse(day)));
+  }
+
+  @Test
+  void cells_of_which_the_same_is_said_stand_together_with_the_entries_that_decide() {
+    StatusAnswer answer =
+        ask(
+            "2016-01-08",
+            Viewpoint.now(),
+            opened(),
+            imposed(
+                entry("cut", "2016-01-05~")
+                    .from(
+                        Source.of("Le Matin")
+                            .titled("Coupure")
+                            .giving(ImpreciseDate.parse("2016-01")))
+                    .summary("en", "Calls fail."),
+                "mobile"));
+
+    assertThat(Explanation.of(answer))
+        .isEqualTo(
+            """
+            On 2016-01-08: certainly BLOCKED on small: 3g, 4g of inwi for voip in MA.
+              Since 2016-01-05, with no end recorded. All possible dates give this answer.
+              - cut (2016-01-05, approximate, reported): Calls fail.
+                  Source: Le Matin, "Coupure"; it gives the date some day from 2016-01-01 to 2016-01-31
+            On 2016-01-08: certainly OPEN on small: adsl, wifi of inwi for voip in MA.
+              Since before the first entry, with no end recorded. All possible dates give this answer.
+              - opened (some day from 2015-01-01 to 2015-12-31, reported)
+            """);
+  }
+
+  @Test
+  void cells_that_no_members_sum_up_are_told_apart() {
+    StatusAnswer answer =
+        ask(
+            "2016-01-08",
+            Viewpoint.now(),
+            opened(),
+            imposed("cut", "2016-01-05"),
+            restored("back", "2016-01-07", "3g"));
+
+    assertThat(Explanation.of(answer))
+        .contains("certainly OPEN on small: 3g of inwi for voip in MA.")
+        .contains("certainly BLOCKED on small: 4g, adsl, wifi of inwi for voip in MA.");
+  }
+
+  @Test
+  void what_the_viewpoint_and_the_damage_leave_out_is_said() {
+    Viewpoint viewpoint =
+        Viewpoint.now().asKnownOn(LocalDate.of(2016, 2, 1)).attestedAtLeast(Attestation.OFFICIAL);
+
+    assertThat(
+            Explanation.of(
+                ask("2016-01-08", viewpoint, opened(), imposed("cut", "2016-01-05")),
+                Optional.of("line 3: not JSON")))
+        .startsWith(
+            "On 2016-01-08 (as known on 2016-02-01, attested at least as official): certainly OPEN"
+                + " on small")
+        .endsWith(
+            "The archive is damaged, and this is the answer of what stands before the damage: line"
+                + " 3: not JSON.\n");
+  }
+
+  @Test
+  void texts_of_others_cannot_break_a_line_or_turn_it() {
+    StatusAnswer answer =
+        ask(
+            "2016-01-08",
+            Viewpoint.now(),
+            opened(),
+            imposed(
+                entry("cut", "2016-01-05")
+                    .from(Source.of("هسبريس").at("x\u001b[2J"))
+                    .summary("en", "Calls fail.\nOn 2016-01-08: certainly OPEN")));
+
+    assertThat(Explanation.of(answer).lines())
+        .contains(
+            "  - cut (2016-01-05, reported): Calls fail.\\u000aOn 2016-01-08: certainly OPEN",
+            "      Source: \u2068هسبريس\u2069, x\\u001b[2J");
+  }
+
+  @Test
+  void an_archive_without_cells_says_so() {
+    assertThat(Explanation.of(ask("2016-01-08", Viewpoint.now())))
+        .isEqualTo("On 2016-01-08: the archive has no cell.\n");
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.words;
+
+import org.jspecify.annotations.NullMarked;
