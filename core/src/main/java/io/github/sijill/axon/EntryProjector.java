@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads the store's stream, in log order, whenever somebody asks: it has no thread of its own.
  * Thread-safe.
+ *
+ * <p>For other rooms of this library.
  */
 public final class EntryProjector {
 

@@ -5,6 +5,8 @@ import io.github.sijill.projection.Projections;
 /**
  * A state of the log: what was read of it up to one position.
  *
+ * <p>For other rooms of this library.
+ *
  * @param projections the answers from all of our events before that position
  * @param end the position; of a log without gaps, how many events stand before it, those of a host
  *     among them

@@ -3,7 +3,11 @@ package io.github.sijill.axon;
 import io.github.sijill.journal.Verification.Gap;
 import java.util.List;
 
-/** Looks for missing numbers in a store that numbers the entries of its cases by itself. */
+/**
+ * Looks for missing numbers in a store that numbers the entries of its cases by itself.
+ *
+ * <p>For other rooms of this library.
+ */
 @FunctionalInterface
 public interface NumberingCheck {
 

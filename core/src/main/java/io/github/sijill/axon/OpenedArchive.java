@@ -27,6 +27,8 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 /**
  * What there is of an archive in a running configuration, over whatever store, and how it ends.
  *
+ * <p>For other rooms of this library.
+ *
  * @param lines the lines of a state of the store
  * @param numbering looks for gaps in the store
  * @param clock tells when an entry is recorded

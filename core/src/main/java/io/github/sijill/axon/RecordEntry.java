@@ -6,6 +6,8 @@ import org.axonframework.messaging.commandhandling.annotation.Command;
 /**
  * The command to record an event of a case. Its result is a {@link Result}; a broken rule fails it
  * with an {@link io.github.sijill.casefile.EntryRefusedException}.
+ *
+ * <p>For applications that dispatch commands through Axon themselves.
  */
 @Command(namespace = "sijill", name = "RecordEntry", version = "1")
 public record RecordEntry(SagaEvent event) {

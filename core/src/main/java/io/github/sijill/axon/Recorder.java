@@ -8,6 +8,8 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 /**
  * Records in an archive. Those who record by it and meet on one case are put one after the other;
  * where a writer elsewhere was faster, it tries again. Thread-safe.
+ *
+ * <p>For other rooms of this library.
  */
 public final class Recorder {
 

@@ -34,6 +34,8 @@ import org.axonframework.messaging.queryhandling.configuration.QueryHandlingModu
  * Registers an archive in an Axon configuration: the commands {@link RecordEntry} and {@link
  * CopyEntry}, the queries named after the records of {@link Question}, the tag of our events, and
  * the projector.
+ *
+ * <p>For other rooms of this library.
  */
 public final class SijillModule {
 

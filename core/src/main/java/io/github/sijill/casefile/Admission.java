@@ -2,7 +2,11 @@ package io.github.sijill.casefile;
 
 import io.github.sijill.event.SagaEvent;
 
-/** What comes of an entry that keeps all rules. */
+/**
+ * What comes of an entry that keeps all rules.
+ *
+ * <p>For other rooms of this library.
+ */
 public sealed interface Admission {
 
   /**

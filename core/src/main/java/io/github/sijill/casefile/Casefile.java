@@ -20,6 +20,8 @@ import org.pcollections.TreePVector;
  * What a case holds, as the rules for the next entry need it. Immutable: recording returns the next
  * state, which shares all that did not change, so that each entry costs about what the first did.
  * An amendment is the exception, for it may change what every later entry meant.
+ *
+ * <p>For other rooms of this library.
  */
 public final class Casefile {
 

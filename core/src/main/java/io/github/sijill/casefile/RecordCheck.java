@@ -21,6 +21,8 @@ import java.util.function.Consumer;
  *
  * <p>Not thread-safe. It keeps what the rules need of every entry, and takes about as long for each
  * as the one before.
+ *
+ * <p>For other rooms of this library.
  */
 public final class RecordCheck implements Consumer<Recorded> {
 

@@ -13,6 +13,8 @@ import java.util.function.Supplier;
  * Cites the answers of an archive, and checks what was cited. What it says is of one state of the
  * archive; others may record meanwhile.
  *
+ * <p>For other rooms of this library.
+ *
  * @param archive gives the state at the time of the call
  */
 public record Citing(Supplier<ArchiveState> archive) {

@@ -9,7 +9,11 @@ import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
-/** Copies what a store holds into another archive, entry by entry, as that admits them. */
+/**
+ * Copies what a store holds into another archive, entry by entry, as that admits them.
+ *
+ * <p>For other rooms of this library.
+ */
 public final class ArchiveCopy {
 
   private ArchiveCopy() {}

@@ -10,6 +10,8 @@ import java.util.function.Consumer;
 /**
  * What one state of an archive holds, as the lines of an archive file. Others may record meanwhile;
  * these lines stay what they are. Thread-safe.
+ *
+ * <p>For other rooms of this library.
  */
 public sealed interface ArchiveLines permits FileLines, ChainedLines {
 

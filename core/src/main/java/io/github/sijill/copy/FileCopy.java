@@ -15,6 +15,8 @@ import java.util.function.LongConsumer;
  * Copies the lines of a store into an archive file, as they are: numbers, order, recorded times and
  * hashes. A file that holds the first lines already, from a copy that was cut short or made
  * earlier, gets those that it lacks. Of one thread.
+ *
+ * <p>For other rooms of this library.
  */
 public final class FileCopy implements AutoCloseable {
 

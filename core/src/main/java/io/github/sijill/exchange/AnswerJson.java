@@ -7,6 +7,8 @@ import java.util.Optional;
 /**
  * Answers as JSON, in the words of docs/command-line.md: one object, with the question and what
  * answers it. Fields may be added, none is renamed or removed. Stateless and thread-safe.
+ *
+ * <p>For applications that hand answers on as JSON.
  */
 public final class AnswerJson {
 

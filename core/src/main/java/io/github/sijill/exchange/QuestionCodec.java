@@ -27,6 +27,8 @@ import java.util.Optional;
  * docs/citing.md is refused with a {@link FormatException} that says where and what would be
  * accepted. Whether the names in a question exist only an archive can tell. Stateless and
  * thread-safe.
+ *
+ * <p>For applications that are asked in JSON.
  */
 public final class QuestionCodec {
 

@@ -46,7 +46,7 @@ final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
   @Override
   public String meaning() {
     return "Shows from when to when each cell had which status. Days on which the dates leave the"
-               + " status open are a period of their own.";
+        + " status open are a period of their own.";
   }
 
   @Override

@@ -10,6 +10,8 @@ import java.time.LocalDate;
  *
  * <p>For the rooms of this library; callers get a {@link DayBound}.
  *
+ * <p>For other rooms of this library.
+ *
  * @param first inclusive
  * @param last inclusive; before {@code first} if no day is left
  */

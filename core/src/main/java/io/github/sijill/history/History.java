@@ -28,6 +28,8 @@ import java.util.Optional;
  *
  * <p>Rumours stand apart: whatever they are about, they change no status, and what they are
  * declared after or before orders nothing.
+ *
+ * <p>For other rooms of this library.
  */
 public final class History {
 

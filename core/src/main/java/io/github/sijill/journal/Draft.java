@@ -10,7 +10,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 
-/** What is to become the next line of an archive file: it has no number and no hash yet. */
+/**
+ * What is to become the next line of an archive file: it has no number and no hash yet.
+ *
+ * <p>For other rooms of this library.
+ */
 public sealed interface Draft {
 
   /**

@@ -19,6 +19,8 @@ import java.util.HexFormat;
  * the hash of the last line elsewhere.
  *
  * <p>A line is <em>sealed</em> if it ends with its hash as the member {@code hash}.
+ *
+ * <p>For other rooms of this library.
  */
 public final class HashChain {
 

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * the same time share one force.
  *
  * <p>Thread-safe.
+ *
+ * <p>For other rooms of this library.
  */
 public final class Journal implements AutoCloseable {
 

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A file whose last line has no end is refused at that line: it was cut off. That whole lines
  * are missing at the end cannot be seen here, compare {@link #head}. Of one thread.
+ *
+ * <p>For applications that read archive files line by line.
  */
 public final class JournalReader implements AutoCloseable {
 

@@ -17,6 +17,8 @@ import java.util.List;
  * Of one thread.
  *
  * <p>It writes whatever it is given: whether an entry may enter its case is asked before.
+ *
+ * <p>For applications that write archive files line by line.
  */
 public final class JournalWriter {
 

@@ -9,6 +9,8 @@ import java.time.Instant;
  * caller's affair. Of one thread.
  *
  * <p>It takes whatever it is given: whether an entry may enter its case is asked before.
+ *
+ * <p>For other rooms of this library.
  */
 public final class LineChain {
 

@@ -11,6 +11,8 @@ import java.nio.charset.StandardCharsets;
  *
  * <p>The JSON is the payload only. Its type and version travel beside it, see {@link EventType}.
  * Old versions are upgraded when they are read. Stateless and thread-safe.
+ *
+ * <p>For applications that read or write events as JSON themselves.
  */
 public final class EventCodec {
 

@@ -26,6 +26,8 @@ import java.util.function.Function;
 /**
  * A type of event as archives name it. The names stay when Java classes are renamed; the version
  * counts up when the payload changes its shape, and older ones are brought up by {@link Upgrades}.
+ *
+ * <p>For applications that read or write events as JSON themselves.
  */
 public enum EventType {
   /** {@code sijill.CaseOpened}. */

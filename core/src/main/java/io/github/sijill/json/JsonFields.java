@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Whatever is refused is refused with a {@link FormatException} that names the path. No field
  * may be {@code null}: what is not there is left out.
+ *
+ * <p>For other rooms of this library.
  */
 public final class JsonFields {
 

@@ -11,6 +11,8 @@ import java.util.function.Function;
 /**
  * Scopes to JSON and back, in events and in questions: for each dimension {@code "all"} or an array
  * of ids. Stateless and thread-safe.
+ *
+ * <p>For other rooms of this library.
  */
 public final class ScopeCodec {
 

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentSkipListMap;
  *
  * <p>Thread-safety: one writer at a time, which the caller sees to. Any number of threads may ask
  * the states that it gave out meanwhile.
+ *
+ * <p>For other rooms of this library.
  */
 public final class RecordedLog {
 

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
  * The form of every id that a case makes up: lower-case letters, digits, and between them hyphens,
  * dots or underscores, at most {@value #MAX_LENGTH} characters. {@code maroc-telecom} is one,
  * {@code Maroc Telecom} is not.
+ *
+ * <p>For other rooms of this library.
  */
 public final class Slug {
 

@@ -16,6 +16,8 @@ import java.util.PrimitiveIterator;
  *
  * <p>For display only: a backslash stays as it is, so that the original cannot be recovered from
  * what is shown. JSON is not escaped by this.
+ *
+ * <p>For other rooms of this library.
  */
 public final class Printable {
 

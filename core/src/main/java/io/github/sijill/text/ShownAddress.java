@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
  * what follows a {@code password=}. Where it cannot be told whether a piece belongs to a password,
  * it is left out too. The name of a file stays as it is. For display only: nothing connects to what
  * comes out.
+ *
+ * <p>For other rooms of this library.
  */
 public final class ShownAddress {
 

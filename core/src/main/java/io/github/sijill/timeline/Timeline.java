@@ -28,6 +28,8 @@ import java.util.stream.IntStream;
  *
  * <p>Source: Dyreson and Snodgrass, "Supporting valid-time indeterminacy", ACM TODS 23 (1998); the
  * rule that the sweep applies is derived in docs/semantics.md.
+ *
+ * <p>For other rooms of this library.
  */
 public final class Timeline<V> {
 

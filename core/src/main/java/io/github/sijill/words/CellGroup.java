@@ -17,6 +17,8 @@ import java.util.stream.Stream;
  * Cells of one case of which the same is said: a reader sees three groups where there are 36 cells.
  * Cells of two cases never stand together, for what is said of one case says nothing of another.
  *
+ * <p>For other rooms of this library.
+ *
  * @param answers what is said of each cell; at least one
  */
 public record CellGroup<A extends AboutCell>(List<A> answers) {

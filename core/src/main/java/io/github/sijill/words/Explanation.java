@@ -15,6 +15,8 @@ import java.util.Optional;
 /**
  * An answer in several plain sentences: what the status is, since when, how sure that is, as seen
  * from where, and on whose word.
+ *
+ * <p>For applications that hold an answer; a question is explained by {@code explain}.
  */
 public final class Explanation {
 

@@ -17,7 +17,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** The small phrases that sentences, tables and pictures share. */
+/**
+ * The small phrases that sentences, tables and pictures share.
+ *
+ * <p>For other rooms of this library.
+ */
 public final class Phrases {
 
   /** How many things a line names one by one; of more it says how many there are. */

@@ -18,7 +18,11 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.Tag;
 
-/** Our events as Axon's messages: their names, their tag, and back. */
+/**
+ * Our events as Axon's messages: their names, their tag, and back.
+ *
+ * <p>For other rooms of this library.
+ */
 public final class EventMessages {
 
   /** With which the names of our events begin, those of later releases too. */

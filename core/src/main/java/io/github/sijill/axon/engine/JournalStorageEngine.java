@@ -52,6 +52,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Thread-safety: any number of readers and writers. Commits take turns; reading waits for
  * nobody. A single stream is for one reader.
+ *
+ * <p>For other rooms of this library.
  */
 public final class JournalStorageEngine implements EventStorageEngine, AutoCloseable {
 

@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Axon's relational engines keep milliseconds, so the instant of recording stands in the
  * metadata once more, in full.
+ *
+ * <p>For other rooms of this library.
  */
 public final class JsonEventStorageEngine implements EventStorageEngine {
 

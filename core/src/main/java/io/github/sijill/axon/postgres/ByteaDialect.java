@@ -9,6 +9,8 @@ import org.hibernate.type.descriptor.jdbc.VarbinaryJdbcType;
 /**
  * PostgreSQL with bytes in the row. Hibernate would put Axon's payloads, which are marked as large
  * objects, beside the table, where {@code pg_dump} of a schema and a reader of SQL miss them.
+ *
+ * <p>For other rooms of this library.
  */
 public final class ByteaDialect extends PostgreSQLDialect {
 

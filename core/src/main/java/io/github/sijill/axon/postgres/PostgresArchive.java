@@ -13,7 +13,11 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 
-/** Opens archives whose events are in a PostgreSQL. */
+/**
+ * Opens archives whose events are in a PostgreSQL.
+ *
+ * <p>For other rooms of this library.
+ */
 public final class PostgresArchive {
 
   /** A class of each library that is needed, and where that comes from. */
