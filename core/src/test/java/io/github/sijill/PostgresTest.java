@@ -234,7 +234,7 @@ class PostgresTest {
       assertThatThrownBy(() -> archive.record(imposed("a", "2016-01-06")))
           .isInstanceOf(ArchiveUnavailableException.class)
           .hasMessageStartingWith("schema 'sijill' of jdbc:postgresql://localhost:")
-          .hasMessageEndingWith("; try again once the server can be reached");
+          .hasMessageEndingWith("; check the address, or try again when the server is up");
       assertThatThrownBy(archive::cases).isInstanceOf(ArchiveUnavailableException.class);
       assertThatThrownBy(archive::head).isInstanceOf(ArchiveUnavailableException.class);
       assertThatThrownBy(archive::behind).isInstanceOf(ArchiveUnavailableException.class);

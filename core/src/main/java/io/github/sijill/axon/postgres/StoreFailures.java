@@ -2,6 +2,7 @@ package io.github.sijill.axon.postgres;
 
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.text.Printable;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
@@ -108,17 +109,22 @@ final class StoreFailures {
       case "53100" -> "make room on the disk of the server";
       case "53300" -> "let the server accept more connections, or give the archive a smaller pool";
       case "55P03" ->
-          "another session has held a lock for longer than the patience, %s; pg_locks shows which"
-              .formatted(settings.patience());
+          "another session has held a lock for longer than %s, the patience of the settings; pg_locks shows which"
+              .formatted(patience());
       // The pool gave up; why a connection could not be made stands in its cause, if one was tried.
       case "null" ->
-          "no connection was to be had within the patience, %s; if the server is up, give the archive a larger pool"
-              .formatted(settings.patience());
+          "no connection was free within %s, the patience of the settings; if the server is up, give the archive a larger pool"
+              .formatted(patience());
       default ->
           isAway(state)
-              ? "try again once the server can be reached"
+              ? "check the address, or try again when the server is up"
               : "the log of the server may say more (SQL state %s)".formatted(state);
     };
+  }
+
+  private String patience() {
+    BigDecimal seconds = BigDecimal.valueOf(settings.patience().toMillis(), 3);
+    return seconds.stripTrailingZeros().toPlainString() + " s";
   }
 
   /** The first line of what it says, which is made to stand in a sentence. */

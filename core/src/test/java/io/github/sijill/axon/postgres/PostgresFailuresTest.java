@@ -99,12 +99,12 @@ class PostgresFailuresTest {
             "schema 'sijill' of jdbc:postgresql://localhost:1/archives cannot be reached:"
                 + " Connection to localhost:1 refused. Check that the hostname and port are correct"
                 + " and that the postmaster is accepting TCP/IP connections;"
-                + " try again once the server can be reached"),
+                + " check the address, or try again when the server is up"),
         Arguments.of(
             "jdbc:postgresql://nowhere.invalid/archives" + parameters,
             "schema 'sijill' of jdbc:postgresql://nowhere.invalid/archives cannot be reached:"
                 + " The connection attempt failed (UnknownHostException: nowhere.invalid);"
-                + " try again once the server can be reached"),
+                + " check the address, or try again when the server is up"),
         Arguments.of(
             host + "/none" + parameters.replace("amina", "postgres"),
             "schema 'sijill' of "
@@ -136,7 +136,7 @@ class PostgresFailuresTest {
             "schema 'sijill' of "
                 + host
                 + "/postgres cannot be reached: The server does not support"
-                + " SSL; try again once the server can be reached"),
+                + " SSL; check the address, or try again when the server is up"),
         Arguments.of(
             host + "/postgres?user=postgres&options=-c%20default_transaction_read_only=on",
             "schema 'sijill' of "
@@ -218,7 +218,7 @@ class PostgresFailuresTest {
 
       assertThatThrownBy(() -> archive.record(imposed("a", "2016-01-06")))
           .hasMessage(
-              "schema '%s' of %s/postgres cannot be used: ERROR: canceling statement due to lock timeout; another session has held a lock for longer than the patience, PT0.7S; pg_locks shows which"
+              "schema '%s' of %s/postgres cannot be used: ERROR: canceling statement due to lock timeout; another session has held a lock for longer than 0.7 s, the patience of the settings; pg_locks shows which"
                   .formatted(schema, host));
 
       assertThat(Duration.ofNanos(System.nanoTime() - before))
@@ -265,8 +265,8 @@ class PostgresFailuresTest {
       assertThatThrownBy(() -> throwCause(asked.get()))
           .hasMessageContaining("request timed out")
           .hasMessageEndingWith(
-              "no connection was to be had within the patience, PT0.7S; if the server is up, give"
-                  + " the archive a larger pool");
+              "no connection was free within 0.7 s, the patience of the settings; if the server is"
+                  + " up, give the archive a larger pool");
     }
   }
 
