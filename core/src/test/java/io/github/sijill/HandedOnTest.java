@@ -57,7 +57,8 @@ class HandedOnTest {
 
       assertThat(archive.recorded())
           .extracting(each -> each.event())
-          .allMatch(event -> events.stream().anyMatch(recorded -> recorded == event));
+          .allSatisfy(
+              event -> assertThat(events).anySatisfy(each -> assertThat(event).isSameAs(each)));
     }
   }
 }

@@ -59,7 +59,7 @@ public final class MembersBuilder<T> {
   }
 
   private MembersBuilder<T> declare(Dimension dimension, String... ids) {
-    List<DeclaredMember> all = members.get(dimension);
+    List<DeclaredMember> all = declared(dimension);
     int before = all.size();
     for (String id : ids) {
       all.add(DeclaredMember.of(id));
@@ -113,9 +113,14 @@ public final class MembersBuilder<T> {
   public T build() {
     return finish.apply(
         new Members(
-            members.get(Dimension.TERRITORY),
-            members.get(Dimension.OPERATOR),
-            members.get(Dimension.NETWORK),
-            members.get(Dimension.SERVICE)));
+            declared(Dimension.TERRITORY),
+            declared(Dimension.OPERATOR),
+            declared(Dimension.NETWORK),
+            declared(Dimension.SERVICE)));
+  }
+
+  /** Every dimension has a list from the beginning. */
+  private List<DeclaredMember> declared(Dimension dimension) {
+    return requireNonNull(members.get(dimension));
   }
 }

@@ -233,7 +233,7 @@ class ArgumentsTest {
     } catch (InvocationTargetException e) {
       return e.getCause();
     } catch (ReflectiveOperationException e) {
-      throw new AssertionError(e);
+      throw new LinkageError(e.getMessage(), e);
     }
   }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class CaseTurnsTest {
                         CASE,
                         () -> {
                           met.add(inside.incrementAndGet());
-                          Thread.yield();
+                          LockSupport.parkNanos(1_000);
                           return inside.decrementAndGet();
                         })));
       }

@@ -205,7 +205,7 @@ class SystemRefusalsTest {
   }
 
   /** A thing that is no file, how it is made, and what is said of it; empty if none can be made. */
-  private record NoFile(String what, Making making, String said) {
+  record NoFile(String what, Making making, String said) {
 
     @FunctionalInterface
     interface Making {
@@ -278,8 +278,9 @@ class SystemRefusalsTest {
   @Timeout(60)
   void what_is_no_file_is_refused_at_once_by_who_reads_writes_and_verifies(NoFile noFile)
       throws Exception {
-    Path path = noFile.making().in(folder).orElse(null);
-    assumeTrue(path != null, "none can be made here");
+    Optional<Path> made = noFile.making().in(folder);
+    assumeTrue(made.isPresent(), "none can be made here");
+    Path path = made.get();
     List<String> before = names(folder);
 
     List<ThrowingCallable> ways =

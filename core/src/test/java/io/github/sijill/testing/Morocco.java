@@ -10,7 +10,6 @@ import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
-import io.github.sijill.event.EntryId;
 import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ReactionObserved;
 import io.github.sijill.event.Recorded;
@@ -28,9 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 
 /** The blocking of VoIP in Morocco in 2016, event by event, as the press article tells it. */
 public final class Morocco {
@@ -297,13 +294,5 @@ public final class Morocco {
 
   private static ImpreciseDate between(String first, String last) {
     return ImpreciseDate.between(LocalDate.parse(first), LocalDate.parse(last));
-  }
-
-  private static Set<EntryId> ids(String... ids) {
-    Set<EntryId> all = new LinkedHashSet<>();
-    for (String id : ids) {
-      all.add(new EntryId(id));
-    }
-    return all;
   }
 }

@@ -141,7 +141,7 @@ class HostileTextTest {
   @MethodSource("tables")
   void every_table_is_of_printable_characters_and_a_row_is_a_line(String command) {
     assertThat(CALLS).as("how it is called").containsKey(command);
-    for (String options : CALLS.get(command)) {
+    for (String options : CALLS.getOrDefault(command, List.of())) {
       for (String format : List.of("table", "csv")) {
         Ran ran = ran(command + " " + options + " --format " + format);
 
@@ -156,7 +156,7 @@ class HostileTextTest {
   @MethodSource("tables")
   void no_cell_of_csv_begins_a_formula_unless_raw_cells_are_asked_for(String command)
       throws IOException {
-    for (String options : CALLS.get(command)) {
+    for (String options : CALLS.getOrDefault(command, List.of())) {
       List<List<String>> safe = cells(ran(command + " " + options + " --format csv").out());
       List<List<String>> raw = cells(ran(command + " " + options + " --format csv-raw").out());
 
@@ -174,7 +174,8 @@ class HostileTextTest {
     List<List<String>> rows = new ArrayList<>(List.of(new ArrayList<>()));
     StringBuilder cell = new StringBuilder();
     boolean isQuoted = false;
-    for (char each : csv.toCharArray()) {
+    for (int i = 0; i < csv.length(); i++) {
+      char each = csv.charAt(i);
       if (each == '"') {
         isQuoted = !isQuoted;
         cell.append(isQuoted && cell.toString().endsWith("\u0000") ? "\"" : "\u0000");
@@ -233,7 +234,7 @@ class HostileTextTest {
         "record --json H",
         "record --from H",
         "record rumour-circulated --id H",
-        "record rumour-circulated --id x --occurred 2016 --claim x --source H;\u0020x=1",
+        "record rumour-circulated --id x --occurred 2016 --claim x --source H; x=1",
         "record rumour-circulated --id x --occurred H --claim x",
         "record rumour-circulated --id x --occurred 2016 --claim x --attestation H",
         "record blocking-imposed --id x --occurred 2016 --network H",

@@ -72,7 +72,8 @@ record DatabaseUrl(String base, Map<String, String> parameters) {
       if (code != null) {
         utf8.write(HexFormat.fromHexDigits(code));
       } else if (each.group().equals("%")) {
-        throw refused(url, "has a %% in parameter %s that begins no code; write %%25 for it", name);
+        throw refused(
+            url, "has a %% in parameter %s that begins no code; write %%25 for it".formatted(name));
       } else {
         utf8.writeBytes(each.group().replace('+', ' ').getBytes(StandardCharsets.UTF_8));
       }
@@ -80,9 +81,9 @@ record DatabaseUrl(String base, Map<String, String> parameters) {
     return utf8.toString(StandardCharsets.UTF_8);
   }
 
-  private static IllegalArgumentException refused(String url, String fault, Object... of) {
+  private static IllegalArgumentException refused(String url, String fault) {
     return new IllegalArgumentException(
         "'%s' %s; an address is written jdbc:postgresql://HOST:PORT/DATABASE?NAME=VALUE&…, where port and parameters may be left out"
-            .formatted(ShownAddress.of(url), fault.formatted(of)));
+            .formatted(ShownAddress.of(url), fault));
   }
 }

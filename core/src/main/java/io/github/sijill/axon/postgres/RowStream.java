@@ -76,6 +76,7 @@ final class RowStream implements MessageStream<EventMessage> {
     return stream.error().map(this::ours);
   }
 
+  @SuppressWarnings("ReferenceEquality") // what is not explained comes back as it was
   private Throwable ours(Throwable failure) {
     Throwable explained = failures.explained(failure);
     return explained == failure && failure instanceof RuntimeException

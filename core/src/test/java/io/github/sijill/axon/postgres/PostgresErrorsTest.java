@@ -3,6 +3,7 @@ package io.github.sijill.axon.postgres;
 import static io.github.sijill.testing.SmallCase.CASE;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -141,10 +143,10 @@ class PostgresErrorsTest {
   void an_error_before_a_command_is_handled_leaves_the_thread_free() throws Exception {
     try (Archive archive = open(further -> {})) {
       archive.record(opened());
-      bus.get().failsBefore = true;
+      requireNonNull(bus.get()).failsBefore = true;
       assertThatThrownBy(() -> archive.record(imposed("lost", "2016-01-06")))
           .isInstanceOf(Unforeseen.class);
-      bus.get().failsBefore = false;
+      requireNonNull(bus.get()).failsBefore = false;
 
       archive.record(imposed("a", "2016-01-06"));
       archive.record(imposed("b", "2016-01-06"));
@@ -157,10 +159,10 @@ class PostgresErrorsTest {
   void an_error_after_a_command_was_handled_rolls_it_back() throws Exception {
     try (Archive archive = open(further -> {})) {
       archive.record(opened());
-      bus.get().failsAfter = true;
+      requireNonNull(bus.get()).failsAfter = true;
       assertThatThrownBy(() -> archive.record(imposed("lost", "2016-01-06")))
           .isInstanceOf(Unforeseen.class);
-      bus.get().failsAfter = false;
+      requireNonNull(bus.get()).failsAfter = false;
 
       archive.record(imposed("a", "2016-01-06"));
 
@@ -170,7 +172,7 @@ class PostgresErrorsTest {
 
   @Test
   void an_error_while_an_event_is_handed_on_rolls_its_command_back() throws Exception {
-    AtomicReference<Boolean> fails = new AtomicReference<>(true);
+    AtomicBoolean fails = new AtomicBoolean(true);
     AtomicReference<EventStore> store = new AtomicReference<>();
     try (Archive archive =
         open(
@@ -185,8 +187,7 @@ class PostgresErrorsTest {
                               return inner;
                             })))) {
       archive.record(opened());
-      store
-          .get()
+      requireNonNull(store.get())
           .subscribe(
               (events, context) -> {
                 if (fails.get()) {

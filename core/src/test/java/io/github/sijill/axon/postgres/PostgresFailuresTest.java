@@ -3,6 +3,7 @@ package io.github.sijill.axon.postgres;
 import static io.github.sijill.testing.SmallCase.CASE;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -87,7 +88,7 @@ class PostgresFailuresTest {
     assertThat(Stream.iterate(thrown, each -> each != null, Throwable::getCause))
         .extracting(each -> each.getClass().getName())
         .noneMatch(name -> name.startsWith("org.hibernate") || name.startsWith("org.flywaydb"));
-    assertThat(thrown.getMessage().lines()).hasSize(1);
+    assertThat(thrown).message().hasLineCount(1);
     return assertThat(thrown).isExactlyInstanceOf(ArchiveUnavailableException.class);
   }
 
@@ -245,7 +246,7 @@ class PostgresFailuresTest {
                           CompletableFuture.supplyAsync(
                                   () -> store.explaining(store.engine()).latestToken(null))
                               .thenCompose(token -> token));
-                      return asked.get().handle((token, failure) -> null);
+                      return requireNonNull(asked.get()).handle((token, failure) -> null);
                     }
 
                     @Override
@@ -262,7 +263,7 @@ class PostgresFailuresTest {
                   null);
 
       assertThat(command).isCompleted();
-      assertThatThrownBy(() -> throwCause(asked.get()))
+      assertThatThrownBy(() -> throwCause(requireNonNull(asked.get())))
           .hasMessageContaining("request timed out")
           .hasMessageEndingWith(
               "no connection was free within 0.7 s, the patience of the settings; if the server is"
