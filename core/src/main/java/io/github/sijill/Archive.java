@@ -1,12 +1,15 @@
 package io.github.sijill;
 
+import static java.util.Objects.requireNonNull;
+
+import io.github.sijill.axon.AskedLater;
+import io.github.sijill.axon.LostRace;
 import io.github.sijill.axon.OpenedArchive;
 import io.github.sijill.axon.RecordEntry;
 import io.github.sijill.axon.Recorder;
 import io.github.sijill.axon.SijillModule;
 import io.github.sijill.axon.postgres.PostgresArchive;
 import io.github.sijill.axon.postgres.PostgresSettings;
-import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.citation.Citation;
 import io.github.sijill.citation.CitationCheck;
 import io.github.sijill.citation.Citing;
@@ -15,6 +18,9 @@ import io.github.sijill.copy.ArchiveLines;
 import io.github.sijill.copy.ArchiveState;
 import io.github.sijill.copy.FileCopy;
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.ExpectedHash;
@@ -24,6 +30,7 @@ import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Progress;
 import io.github.sijill.journal.Verification;
 import io.github.sijill.journal.Verifier;
+import io.github.sijill.json.FormatException;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
@@ -35,10 +42,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
-import org.axonframework.common.configuration.Configuration;
-import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
-import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 
 /**
  * An archive of network restrictions: it takes in events, and answers from all that it holds.
@@ -50,155 +53,242 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
  * }
  * }</pre>
  *
- * <p>Thread-safe. What {@link #record} has returned is seen by the caller's next question. Closing
- * releases everything; an archive over a host's configuration leaves that configuration to the
- * host.
+ * <p>Thread-safe. What {@link #record} has returned is seen by the caller's next question, and
+ * every answer is of one state of the archive: of all that was recorded up to some entry, and of
+ * nothing after it. No argument may be null.
+ *
+ * <p>{@link #close} ends the archive; after that every method throws {@link IllegalStateException},
+ * whatever the store. While the store cannot be read or written, every method throws {@link
+ * io.github.sijill.journal.ArchiveUnavailableException}.
  */
 public final class Archive implements Answers, AutoCloseable {
 
   private final OpenedArchive opened;
+  private final Gate gate = new Gate();
+  private final Listeners listeners;
 
-  private Archive(OpenedArchive opened) {
+  Archive(OpenedArchive opened) {
     this.opened = opened;
+    this.listeners = new Listeners(() -> opened.now().projections());
   }
 
   /**
-   * The archive in this file, for writing: the file is made if there is none. What {@link #record}
-   * has returned is on the disk.
+   * Opens the archive in a file for writing; the file is created if it does not exist. What {@link
+   * #record} has returned is on the disk.
    *
-   * @throws io.github.sijill.journal.JournalLockedException if somebody else writes to it
-   * @throws io.github.sijill.json.FormatException if it is damaged; it names the line, and nothing
-   *     is changed. {@link OpenOptions#upToDamage} reads what stands before
-   * @throws IOException if it cannot be read or written
+   * @throws io.github.sijill.journal.JournalLockedException if somebody else is writing to it
+   * @throws FormatException if the file is damaged, or an entry in it breaks a rule; the message
+   *     names the line, and nothing is changed. {@link OpenOptions#upToDamage} reads what stands
+   *     before a damage
+   * @throws IOException if the file cannot be read or written
    */
   public static Archive open(Path file) throws IOException {
     return open(file, OpenOptions.forWriting());
   }
 
   /**
-   * The same, opened as {@code opening} says. An archive that is open for reading follows the file:
-   * each question sees what its writer has recorded by then. The file may lie in a jar that is open
-   * as a file system.
+   * Opens the archive in a file, for reading or writing as {@code opening} says. An archive that is
+   * open for reading follows the file: each question sees what its writer has recorded by then. The
+   * file may lie in a jar that is open as a file system. It throws as {@link #open(Path)} does.
    */
   public static Archive open(Path file, OpenOptions opening) throws IOException {
     return open(file, opening, InstantSource.system());
   }
 
   /**
-   * The same.
+   * Opens the archive in a file, with another clock. It throws as {@link #open(Path)} does.
    *
    * @param clock tells when an entry is recorded
    */
   public static Archive open(Path file, OpenOptions opening, InstantSource clock)
       throws IOException {
-    return new Archive(OpenedArchive.file(file, opening, clock));
+    return new Archive(
+        OpenedArchive.file(
+            requireNonNull(file, "file"),
+            requireNonNull(opening, "opening"),
+            requireNonNull(clock, "clock")));
   }
 
   /** An empty archive in memory; it lasts until it is closed. */
   public static Archive inMemory() {
-    return inMemory(List.of(), InstantSource.system());
+    return inMemory(InstantSource.system());
+  }
+
+  /**
+   * An empty archive in memory, with another clock; it lasts until it is closed.
+   *
+   * @param clock tells when an entry is recorded
+   */
+  public static Archive inMemory(InstantSource clock) {
+    return inMemory(List.of(), clock);
   }
 
   /**
    * An archive in memory that holds these events already.
    *
-   * @param events in the order of recording; their sequence is given anew, their instants are kept
+   * @param events in the order of recording; they are numbered anew, and keep their instants
    * @param clock tells when an entry is recorded
    */
   public static Archive inMemory(List<Recorded> events, InstantSource clock) {
-    return new Archive(OpenedArchive.inMemory(events, clock));
+    return new Archive(
+        OpenedArchive.start(
+            "in memory",
+            SijillModule.inMemory(requireNonNull(events, "events"), requireNonNull(clock, "clock")),
+            () -> {}));
   }
 
   /**
-   * An archive over a storage engine of Axon's that the caller brings.
-   *
-   * @param engine stays the caller's, who closes it after the archive
-   * @param clock tells when an entry is recorded
-   */
-  public static Archive over(EventStorageEngine engine, InstantSource clock) {
-    return new Archive(OpenedArchive.over(engine, clock));
-  }
-
-  /**
-   * The archive in a schema of a PostgreSQL; what it needs there is created. Any number of
+   * Opens the archive in a schema of a PostgreSQL; what it needs there is created. Any number of
    * processes may have it open: each records, and a question sees what all of them have recorded by
    * then.
    *
-   * <p>While the database is away, calls fail with an exception of the store after the settings'
-   * patience; once it is back they succeed. A recording that failed so may have been recorded or
-   * not: record it again, which doubles nothing.
+   * <p>While the database is away, calls fail after the settings' patience; once it is back they
+   * succeed. A recording that failed so may have been recorded or not: record it again, which
+   * doubles nothing.
    *
+   * @throws io.github.sijill.journal.ArchiveUnavailableException if the database cannot be reached
+   *     or used
    * @throws IllegalStateException if the libraries for this are not on the class path; its message
    *     names them
    */
   public static Archive postgres(PostgresSettings settings) {
-    return postgres(settings, further -> {});
+    return postgres(settings, InstantSource.system());
   }
 
   /**
-   * The same, with event handlers of the caller's that go on where they stopped, in whichever
-   * process: register them with a pooled streaming event processor of Axon's. How far each has come
-   * is kept in the schema, and of all processes that have a processor of one name one handles an
-   * event. A handler gets each event at least once, after it is committed: once more if its process
-   * died before that was noted. Closing waits for a handler that is at work, up to half a minute.
+   * Opens the archive in a schema of a PostgreSQL, see {@link #postgres(PostgresSettings)}, with
+   * another clock.
    *
-   * @param further gets Axon's configuration before it is started; {@link #in} finds the archive
-   *     there
-   * @throws IllegalStateException if the libraries for this are not on the class path; its message
-   *     names them
+   * @param clock tells when an entry is recorded
    */
-  public static Archive postgres(
-      PostgresSettings settings, Consumer<EventSourcingConfigurer> further) {
-    return new Archive(PostgresArchive.open(settings, InstantSource.system(), further));
+  public static Archive postgres(PostgresSettings settings, InstantSource clock) {
+    return new Archive(
+        PostgresArchive.open(
+            requireNonNull(settings, "settings"), requireNonNull(clock, "clock"), further -> {}));
   }
 
   /**
-   * Registers an archive in a host's Axon configuration; {@link #in} then finds it there.
-   *
-   * @return the same configurer
-   */
-  public static EventSourcingConfigurer register(EventSourcingConfigurer host) {
-    return SijillModule.register(host, InstantSource.system());
-  }
-
-  /** The archive that {@link #register} put into a configuration, which is started. */
-  public static Archive in(Configuration host) {
-    return new Archive(OpenedArchive.in(host));
-  }
-
-  /**
-   * Records an event. Recording the identical event again changes nothing. Writers of this archive
-   * that meet on one case are put one after the other; if one in another process was faster, this
-   * tries again, {@value Recorder#ATTEMPTS} times.
+   * Records an event. Recording the identical event again changes nothing. Threads that record in
+   * one case take turns; if another process was faster, this tries again, up to {@value
+   * Recorder#ATTEMPTS} times.
    *
    * @throws io.github.sijill.casefile.EntryRefusedException if it breaks a rule; nothing is
    *     recorded
-   * @throws AppendEventsTransactionRejectedException if other writers won each time; try again
+   * @throws LostRaceException if other processes were faster each time; nothing is recorded
+   * @throws io.github.sijill.journal.ArchiveUnavailableException if the store cannot be written
+   *     now; whether the event was recorded is not known, so record it again
+   * @throws UnsupportedOperationException if the archive was opened for reading
    */
   public Recording record(SagaEvent event) {
-    RecordEntry.Result result = opened.recorder().record(event);
-    return now()
+    requireNonNull(event, "event");
+    return gate.recording(() -> recorded(event));
+  }
+
+  private Recording recorded(SagaEvent event) {
+    if (opened.isReadOnly()) {
+      throw new UnsupportedOperationException(
+          this + " is open for reading; open it for writing to record in it");
+    }
+    RecordEntry.Result result;
+    try {
+      result = opened.recorder().record(event);
+    } catch (RuntimeException e) {
+      throw LostRace.explains(e) ? lostRace(event, e) : e;
+    }
+    listeners.wake();
+    return opened
+        .now()
         .projections()
         .recorded(event.entry().caseId(), result.event().id())
         .map(recorded -> new Recording(recorded, result.isNew()))
         .orElseThrow(() -> new IllegalStateException("the store lost " + result.event().id()));
   }
 
-  private ArchiveState now() {
-    return opened.now();
+  private static LostRaceException lostRace(SagaEvent event, RuntimeException cause) {
+    return new LostRaceException(
+        "%s was not recorded: others recorded in case %s first, %s times in a row; record it again"
+            .formatted(event.id(), event.entry().caseId(), Recorder.ATTEMPTS),
+        cause);
   }
 
-  private Citing citing() {
-    return new Citing(this::now);
+  /**
+   * Corrects an entry: from now on the archive answers as if it had been recorded like this. Asked
+   * as recorded before, it answers as before. The correction is an entry of its own, dated today;
+   * to give it an id or a date, {@link #record} an {@link EntryCorrected}.
+   *
+   * @param correction the event as it should have been recorded, with the id and the case of the
+   *     wrong one
+   * @param why why the entry was wrong
+   * @throws io.github.sijill.casefile.EntryRefusedException if there is no such entry, or it breaks
+   *     a rule when corrected so; it throws as {@link #record} does besides
+   */
+  public Recording correct(SagaEvent correction, String why) {
+    requireNonNull(correction, "correction");
+    requireNonNull(why, "why");
+    return new Amendments(this)
+        .record(
+            correction.entry().caseId(),
+            correction.id(),
+            "-corrected",
+            entry -> EntryCorrected.of(entry, correction, why));
+  }
+
+  /**
+   * Retracts an entry: from now on the archive answers as if it had never been recorded. Asked as
+   * recorded before, it answers as before. Retracting a correction or a retraction undoes it. The
+   * retraction is an entry of its own, dated today; to give it an id or a date, {@link #record} an
+   * {@link EntryRetracted}.
+   *
+   * @param caseId the case of the entry
+   * @param entryId the entry to retract
+   * @param why why it should not have been recorded
+   * @throws IllegalArgumentException if an id is not of the form of one
+   * @throws io.github.sijill.casefile.EntryRefusedException if there is no such entry, or it was
+   *     retracted before; it throws as {@link #record} does besides
+   */
+  public Recording retract(String caseId, String entryId, String why) {
+    requireNonNull(why, "why");
+    return new Amendments(this)
+        .record(
+            new CaseId(caseId),
+            new EntryId(entryId),
+            "-retracted",
+            entry -> EntryRetracted.of(entry, entryId, why));
+  }
+
+  /**
+   * Tells a listener each entry that is recorded from now on, by whomever: after it is committed,
+   * in log order, each once. What another process records is told within a second.
+   *
+   * <p>One thread of the archive's own calls all its listeners, one call at a time, so no recording
+   * waits for them. A listener may ask the archive and record in it. If it throws, that is logged,
+   * and it is told the next entry. Closing the archive first tells what was recorded by then, and
+   * waits for that up to half a minute.
+   *
+   * @return stops the listener when it is closed
+   */
+  public Listening onRecorded(Consumer<Recorded> listener) {
+    requireNonNull(listener, "listener");
+    return gate.asking(() -> listeners.add(listener));
+  }
+
+  private ArchiveState now() {
+    return gate.asking(opened::now);
+  }
+
+  InstantSource clock() {
+    return opened.clock();
   }
 
   /** Asks for the status of cells; a date ends the question. */
   public StatusQuery status() {
+    gate.check();
     return new StatusQuery(this, Subject.everything());
   }
 
   /** Asks for what the cases tell besides statuses: entries, decrees, holders of offices. */
   public HistoryQuery history() {
+    gate.check();
     return new HistoryQuery(this, Subject.everything());
   }
 
@@ -207,10 +297,20 @@ public final class Archive implements Answers, AutoCloseable {
    *
    * @throws io.github.sijill.question.UnknownCaseException if it names a case that is not here
    * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
+   * @throws IllegalArgumentException if it asks for the archive as recorded at an instant that is
+   *     yet to come: what is recorded until then would change the answer
    */
   @Override
   public <A extends Answer> A ask(Question<A> question) {
-    return now().projections().ask(question);
+    return asked(question).projections().ask(question);
+  }
+
+  /** The state that a question is asked of. */
+  private ArchiveState asked(Question<?> question) {
+    requireNonNull(question, "question");
+    ArchiveState now = now();
+    AskedLater.check(question, now.projections(), opened.clock());
+    return now;
   }
 
   @Override
@@ -224,22 +324,29 @@ public final class Archive implements Answers, AutoCloseable {
    *
    * <pre>{@code archive.cite(archive.status().network("adsl").on(LocalDate.of(2016, 3, 5)))}</pre>
    *
-   * @throws io.github.sijill.json.FormatException if the answer is too long to be cited, by
-   *     millions of characters; narrow the question
+   * @throws FormatException if the answer is too long to be cited, by millions of characters;
+   *     narrow the question
    */
   public Citation cite(Answer answer) {
-    return citing().cite(answer.question());
+    requireNonNull(answer, "answer");
+    return gate.asking(() -> citing(answer.question()).cite(answer.question()));
   }
 
   /**
    * Cites an answer, with a name for the archive.
    *
    * @param archive what the archive is called in the citation, on one line, such as a DOI
-   * @throws io.github.sijill.json.FormatException if the answer is too long to be cited, by
-   *     millions of characters, or the name is not one line
+   * @throws FormatException if the answer is too long to be cited, by millions of characters, or
+   *     the name is not one line
    */
   public Citation cite(Answer answer, String archive) {
-    return citing().cite(answer.question(), archive);
+    requireNonNull(answer, "answer");
+    requireNonNull(archive, "archive");
+    return gate.asking(() -> citing(answer.question()).cite(answer.question(), archive));
+  }
+
+  private Citing citing(Question<?> question) {
+    return new Citing(() -> asked(question));
   }
 
   /**
@@ -247,7 +354,8 @@ public final class Archive implements Answers, AutoCloseable {
    * give its answer. What was recorded later has no influence. It reads the whole archive.
    */
   public CitationCheck check(Citation citation) {
-    return citing().check(citation);
+    requireNonNull(citation, "citation");
+    return gate.asking(() -> new Citing(this::now).check(citation));
   }
 
   /** The cases, by id. */
@@ -255,14 +363,22 @@ public final class Archive implements Answers, AutoCloseable {
     return now().projections().cases();
   }
 
-  /** What was recorded of a case, in the order of recording, amendments and all. */
-  public List<Recorded> recorded(CaseId caseId) {
-    return now().projections().recorded(caseId);
-  }
-
   /** All that was recorded, of every case, in the order of recording. */
   public List<Recorded> recorded() {
     return now().projections().recorded();
+  }
+
+  /** What was recorded of a case, in the order of recording, amendments and all. */
+  public List<Recorded> recorded(CaseId caseId) {
+    requireNonNull(caseId, "caseId");
+    return now().projections().recorded(caseId);
+  }
+
+  /** An entry as it was recorded, whatever amends it; empty if the case has none of that id. */
+  public Optional<Recorded> recorded(CaseId caseId, EntryId entry) {
+    requireNonNull(caseId, "caseId");
+    requireNonNull(entry, "entry");
+    return now().projections().recorded(caseId, entry);
   }
 
   /**
@@ -279,17 +395,33 @@ public final class Archive implements Answers, AutoCloseable {
    * it is that of the file which {@link #copyTo} would write.
    */
   public Head head() {
-    return now().lines().head();
+    return gate.asking(() -> opened.now().lines().head());
   }
 
   /**
    * Hands on the archive as the lines of an archive file, in order, up to what is recorded by now.
    *
-   * @param after the number of a line; those after it are handed on, all after 0
+   * @param after the number of a line, from which on lines are handed on; 0 for all
    * @return the last line
+   * @throws IllegalArgumentException if {@code after} is negative
    */
   public Head lines(long after, Consumer<JournalLine> consumer) {
-    return now().lines().each(after, consumer);
+    requireNonNull(consumer, "consumer");
+    if (after < 0) {
+      throw new IllegalArgumentException(
+          "lines after %s; the number of a line is accepted, or 0 for all".formatted(after));
+    }
+    return gate.asking(() -> opened.now().lines().each(after, consumer));
+  }
+
+  /**
+   * Copies the archive into an archive file, see {@link #copyTo(Path, LongConsumer)}.
+   *
+   * @return the last line
+   * @throws IOException if the file cannot be written; what is copied by then is an archive
+   */
+  public Head copyTo(Path file) throws IOException {
+    return copyTo(file, copied -> {});
   }
 
   /**
@@ -303,7 +435,18 @@ public final class Archive implements Answers, AutoCloseable {
    * @throws IOException if the file cannot be written; what is copied by then is an archive
    */
   public Head copyTo(Path file, LongConsumer progress) throws IOException {
-    return FileCopy.toFile(now().lines(), file, progress);
+    requireNonNull(file, "file");
+    requireNonNull(progress, "progress");
+    return gate.asking(() -> FileCopy.toFile(opened.now().lines(), file, progress));
+  }
+
+  /**
+   * Copies the archive into another, see {@link #copyTo(Archive, LongConsumer)}.
+   *
+   * @return the last line, which is the last of the other archive too
+   */
+  public Head copyTo(Archive target) {
+    return copyTo(target, copied -> {});
   }
 
   /**
@@ -319,17 +462,39 @@ public final class Archive implements Answers, AutoCloseable {
    *     it, or a line of this archive was not written as Sijill writes
    */
   public Head copyTo(Archive target, LongConsumer progress) {
-    return ArchiveCopy.into(
-        () -> target.now().lines(), target.opened.recorder()::take, now().lines(), progress);
+    requireNonNull(target, "target");
+    requireNonNull(progress, "progress");
+    return gate.asking(
+        () ->
+            ArchiveCopy.into(
+                () -> target.now().lines(), target::take, opened.now().lines(), progress));
+  }
+
+  private void take(Recorded entry) {
+    gate.recording(
+        () -> {
+          opened.recorder().take(entry);
+          listeners.wake();
+          return entry;
+        });
   }
 
   /**
-   * How many events the store holds by now that no question was answered from yet: how far an
-   * archive that follows a writer is behind it. The next question sees them all. Where a store's
-   * numbers have gaps, as in PostgreSQL, these are counted too.
+   * How many stored events the projections have not read yet: how far an archive that follows a
+   * writer is behind it. The next question reads them all. Where a store's numbers have gaps, as in
+   * PostgreSQL, these are counted too.
    */
   public long behind() {
-    return opened.projector().behind();
+    return gate.asking(opened.projector()::behind);
+  }
+
+  /**
+   * What was found wrong with the file, if it was opened {@linkplain OpenOptions#upToDamage up to
+   * damage}; empty if nothing was. Such an archive answers from what stands before the damage, and
+   * no longer follows the file; {@link #verify()} tells of it too.
+   */
+  public Optional<FormatException> damage() {
+    return now().lines().damage();
   }
 
   /**
@@ -343,7 +508,10 @@ public final class Archive implements Answers, AutoCloseable {
    */
   public static Verification verify(
       Path file, Optional<ExpectedHash> expected, Consumer<Progress> progress) throws IOException {
-    return Verification.of(file, verifier(Verification.Hashes.STORED, expected), progress);
+    return Verification.of(
+        requireNonNull(file, "file"),
+        RuleVerifier.of(Verification.Hashes.STORED, requireNonNull(expected, "expected")),
+        requireNonNull(progress, "progress"));
   }
 
   /** Reads every entry of the archive, and says what that shows. */
@@ -359,44 +527,65 @@ public final class Archive implements Answers, AutoCloseable {
    *     none
    */
   public Verification verify(Optional<ExpectedHash> expected) {
-    ArchiveLines lines = now().lines();
-    Verifier verifier = verifier(lines.hashes(), expected);
-    lines.each(0, verifier);
-    opened.numbering().gaps().forEach(verifier::gap);
-    return verifier.result(lines.damage());
-  }
-
-  private static Verifier verifier(Verification.Hashes hashes, Optional<ExpectedHash> expected) {
-    RecordCheck rules = new RecordCheck(Verifier.MOST);
-    Verifier verifier = Verifier.of(hashes).asking(entry -> brokenRule(rules, entry));
-    return expected.map(verifier::expecting).orElse(verifier);
-  }
-
-  private static Optional<String> brokenRule(RecordCheck rules, Recorded entry) {
-    int before = rules.broken().size();
-    rules.accept(entry);
-    return rules.broken().stream().skip(before).map(RecordCheck.Broken::fault).findFirst();
+    requireNonNull(expected, "expected");
+    return gate.asking(
+        () -> {
+          ArchiveLines lines = opened.now().lines();
+          Verifier verifier = RuleVerifier.of(lines.hashes(), expected);
+          lines.each(0, verifier);
+          opened.numbering().gaps().forEach(verifier::gap);
+          return verifier.result(lines.damage());
+        });
   }
 
   /**
-   * Makes all projections anew from the first event of the log on.
+   * Reads the store anew from its first event on, and makes all answers from that. Questions that
+   * are asked meanwhile are answered from what was read before.
    *
-   * @param progress gets each step as it is taken
+   * @param progress told each event, in order, after it was read
    */
   public void replay(Consumer<ReplayStep> progress) {
-    opened
-        .projector()
-        .replay((recorded, total) -> progress.accept(new ReplayStep(recorded, total)));
+    requireNonNull(progress, "progress");
+    gate.asking(
+        () -> {
+          opened
+              .projector()
+              .replay((recorded, total) -> progress.accept(new ReplayStep(recorded, total)));
+          return this;
+        });
   }
 
-  /** Makes all projections anew from the first event of the log on. */
+  /** Reads the store anew from its first event on, and makes all answers from that. */
   public void replay() {
     replay(step -> {});
   }
 
-  /** Releases what the archive holds. Closing twice does nothing. */
+  /**
+   * Releases what the archive holds. A recording that is under way in another thread is waited for,
+   * so each is either recorded or refused; then listeners are told what was recorded. An archive in
+   * an application's configuration leaves that to the application. Closing twice does nothing.
+   */
   @Override
   public void close() {
-    opened.closing().run();
+    if (gate.stopRecording()) {
+      try {
+        listeners.end();
+      } finally {
+        gate.close();
+        try {
+          opened.closing().run();
+        } finally {
+          gate.finish();
+        }
+      }
+    } else if (!listeners.isTelling()) {
+      gate.awaitFinish();
+    }
+  }
+
+  /** Where the archive is. */
+  @Override
+  public String toString() {
+    return "the archive " + opened.place();
   }
 }

@@ -1,5 +1,7 @@
 package io.github.sijill;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.JournalReader;
 import java.io.IOException;
@@ -7,7 +9,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Objects;
 
 /** The archives that come with the library. */
 public final class Archives {
@@ -21,12 +22,22 @@ public final class Archives {
    * fresh archive in memory at each call: what is recorded in it is gone when it is closed.
    */
   public static Archive morocco2016() {
-    return Archive.inMemory(events(MOROCCO_2016), InstantSource.system());
+    return morocco2016(InstantSource.system());
+  }
+
+  /**
+   * The blocking of VoIP in Morocco in 2016, see {@link #morocco2016()}, with another clock.
+   *
+   * @param clock tells when an entry is recorded
+   */
+  public static Archive morocco2016(InstantSource clock) {
+    requireNonNull(clock, "clock");
+    return Archive.inMemory(events(MOROCCO_2016), clock);
   }
 
   private static List<Recorded> events(String resource) {
     try (InputStream stream =
-        Objects.requireNonNull(Archives.class.getResourceAsStream(resource), resource)) {
+        requireNonNull(Archives.class.getResourceAsStream(resource), resource)) {
       return JournalReader.entries(stream);
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled archive " + resource + " cannot be read", e);

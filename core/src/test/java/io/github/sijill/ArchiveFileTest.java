@@ -14,7 +14,6 @@ import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Progress;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -94,7 +93,7 @@ class ArchiveFileTest {
     written(opened());
     try (Archive reader = Archive.open(file(), OpenOptions.forReading())) {
       assertThatThrownBy(() -> reader.record(blocking()))
-          .isInstanceOf(UncheckedIOException.class)
+          .isInstanceOf(UnsupportedOperationException.class)
           .hasMessageContaining(
               "%s is open for reading; open it for writing to record in it".formatted(file()));
       assertThat(reader.recorded(opened().entry().caseId())).hasSize(1);

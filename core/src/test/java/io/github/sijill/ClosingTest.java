@@ -40,10 +40,10 @@ class ClosingTest {
     }
 
     private static void use(Path file) throws IOException {
-      AxonConfiguration host = Archive.register(EventSourcingConfigurer.create()).start();
+      AxonConfiguration host = AxonArchives.register(EventSourcingConfigurer.create()).start();
       try (Archive inMemory = Archive.inMemory();
           Archive bundled = Archives.morocco2016();
-          Archive inHost = Archive.in(host);
+          Archive inHost = AxonArchives.find(host);
           Archive inFile = Archive.open(file);
           Archive following = Archive.open(file, OpenOptions.forReading())) {
         for (Archive archive : List.of(inMemory, bundled, inHost, inFile)) {

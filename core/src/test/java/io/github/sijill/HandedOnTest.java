@@ -52,7 +52,8 @@ class HandedOnTest {
   @Test
   void an_engine_of_others_gives_back_the_events_that_were_recorded() {
     List<SagaEvent> events = List.of(opened(), imposed("imposed", "2016-01-05"));
-    try (Archive archive = Archive.over(new InMemoryEventStorageEngine(), InstantSource.system())) {
+    try (Archive archive =
+        AxonArchives.over(new InMemoryEventStorageEngine(), InstantSource.system())) {
       events.forEach(archive::record);
 
       assertThat(archive.recorded())

@@ -42,7 +42,8 @@ class OneStateTest {
 
   @Test
   void over_an_engine_of_others() throws Exception {
-    try (Archive archive = Archive.over(new InMemoryEventStorageEngine(), InstantSource.system())) {
+    try (Archive archive =
+        AxonArchives.over(new InMemoryEventStorageEngine(), InstantSource.system())) {
       OneStateCheck.run(archive, archive, folder, ENTRIES);
     }
   }

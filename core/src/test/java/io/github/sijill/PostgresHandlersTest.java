@@ -69,7 +69,7 @@ class PostgresHandlersTest {
       archive.record(opened());
       archive.record(imposed("before", "2016-01-05"));
     }
-    try (Archive archive = Archive.postgres(settings, listening())) {
+    try (Archive archive = AxonArchives.postgres(settings, listening())) {
       archive.record(imposed("a", "2016-01-06"));
       archive.record(imposed("a", "2016-01-06"));
       archive.record(imposed("b", "2016-01-07"));
@@ -78,7 +78,7 @@ class PostgresHandlersTest {
     try (Archive archive = Archive.postgres(settings)) {
       archive.record(imposed("meanwhile", "2016-01-08"));
     }
-    try (Archive archive = Archive.postgres(settings, listening())) {
+    try (Archive archive = AxonArchives.postgres(settings, listening())) {
       archive.record(imposed("after", "2016-01-09"));
       assertThat(next(2)).containsExactly("meanwhile", "after");
     }
@@ -87,8 +87,8 @@ class PostgresHandlersTest {
 
   @Test
   void one_of_two_archives_waits_until_the_other_closes() throws Exception {
-    Archive one = Archive.postgres(settings, listening());
-    try (Archive other = Archive.postgres(settings, listening())) {
+    Archive one = AxonArchives.postgres(settings, listening());
+    try (Archive other = AxonArchives.postgres(settings, listening())) {
       try (one) {
         one.record(opened());
         for (int i = 0; i < 10; i++) {
@@ -106,8 +106,8 @@ class PostgresHandlersTest {
   @Test
   void two_archives_share_the_cases() throws Exception {
     BlockingQueue<String> others = new LinkedBlockingQueue<>();
-    try (Archive one = Archive.postgres(settings, half(heard));
-        Archive other = Archive.postgres(settings, half(others))) {
+    try (Archive one = AxonArchives.postgres(settings, half(heard));
+        Archive other = AxonArchives.postgres(settings, half(others))) {
       int cases = 0;
       // Which case falls to whom is Axon's; both have got one in the end.
       while (heard.isEmpty() || others.isEmpty()) {
@@ -136,7 +136,7 @@ class PostgresHandlersTest {
   void another_process_goes_on_for_one_that_is_killed() throws Exception {
     try (PostgresNode doomed = PostgresNode.listener(settings)) {
       assertThat(doomed.next()).isEqualTo("ready");
-      try (Archive archive = Archive.postgres(settings, listening())) {
+      try (Archive archive = AxonArchives.postgres(settings, listening())) {
         archive.record(opened());
         archive.record(imposed("a", "2016-01-06"));
         archive.record(imposed("b", "2016-01-07"));
@@ -168,7 +168,7 @@ class PostgresHandlersTest {
         Statement statement = turn.createStatement()) {
       statement.execute(
           "SELECT pg_advisory_xact_lock('aggregate_event_entry'::regclass::oid::bigint)");
-      try (Archive archive = Archive.postgres(settings, listening())) {
+      try (Archive archive = AxonArchives.postgres(settings, listening())) {
         assertThat(next(2)).containsExactly("a", "b");
         assertThat(archive.recorded(CASE)).hasSize(3);
       }
@@ -186,9 +186,9 @@ class PostgresHandlersTest {
   void a_handler_may_record_even_over_a_single_connection() throws Exception {
     Consumer<EventSourcingConfigurer> answering =
         Listener.hearing(
-            c -> event -> confirm(Archive.in(c), event),
+            c -> event -> confirm(AxonArchives.find(c), event),
             processor -> processor.initialSegmentCount(1));
-    try (Archive archive = Archive.postgres(settings.poolSize(1), answering)) {
+    try (Archive archive = AxonArchives.postgres(settings.poolSize(1), answering)) {
       archive.record(opened());
       archive.record(imposed("a", "2016-01-06"));
       archive.record(imposed("b", "2016-01-07"));
@@ -215,7 +215,7 @@ class PostgresHandlersTest {
                 throw new IllegalStateException("the mail server is away");
               }
             });
-    try (Archive archive = Archive.postgres(settings, failing)) {
+    try (Archive archive = AxonArchives.postgres(settings, failing)) {
       archive.record(opened());
       archive.record(imposed("a", "2016-01-06"));
       while (heard.size() < 2) {
@@ -240,7 +240,7 @@ class PostgresHandlersTest {
                 heard.add("interrupted");
               }
             });
-    Archive archive = Archive.postgres(settings, slow);
+    Archive archive = AxonArchives.postgres(settings, slow);
     archive.record(opened());
     archive.record(imposed("a", "2016-01-06"));
     assertThat(begun.take()).isEqualTo("a");
@@ -274,7 +274,7 @@ class PostgresHandlersTest {
   void connections_are_closed_when_the_configuration_fails() throws Exception {
     assertThatThrownBy(
             () ->
-                Archive.postgres(
+                AxonArchives.postgres(
                     settings,
                     configurer -> {
                       throw new IllegalArgumentException("no mail server is configured");

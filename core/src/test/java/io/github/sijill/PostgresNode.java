@@ -81,7 +81,7 @@ final class PostgresNode implements AutoCloseable {
   static final class Hearing {
     public static void main(String[] args) throws IOException {
       try (Archive archive =
-          Archive.postgres(
+          AxonArchives.postgres(
               settings(args[0], args[1]),
               Listener.hearing(event -> System.out.println(event.id().value())))) {
         System.out.println("ready");

@@ -8,7 +8,7 @@ import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejecte
 import org.jspecify.annotations.Nullable;
 
 /** Whether a command failed only because another writer of the same case was faster. */
-final class LostRace {
+public final class LostRace {
 
   private static final String UNIQUE_VIOLATION = "23505";
   private static final String TRANSACTION_ROLLBACK = "40";
@@ -20,7 +20,7 @@ final class LostRace {
    * True for Axon's rejection, and for what a database says instead where an engine was made
    * without a resolver for it: a unique key that is taken, a deadlock, a failed serialisation.
    */
-  static boolean explains(Throwable failure) {
+  public static boolean explains(Throwable failure) {
     for (@Nullable Throwable each = failure; each != null; each = each.getCause()) {
       if (each instanceof AppendEventsTransactionRejectedException
           || (each instanceof SQLException sql && isRace(sql.getSQLState()))) {

@@ -6,12 +6,12 @@ import io.github.sijill.copy.ArchiveLines;
 import io.github.sijill.copy.ArchiveState;
 import io.github.sijill.copy.FileLines;
 import io.github.sijill.copy.StoreLines;
-import io.github.sijill.event.Recorded;
+import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.projection.RecordedLog;
+import io.github.sijill.text.Printable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -29,12 +29,16 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
  *
  * <p>For other rooms of this library.
  *
+ * @param place where it is, in words
+ * @param isReadOnly whether nothing can be recorded in it
  * @param lines the lines of a state of the store
  * @param numbering looks for gaps in the store
  * @param clock tells when an entry is recorded
  * @param closing shuts down what was started for the archive, and frees what that held
  */
 public record OpenedArchive(
+    String place,
+    boolean isReadOnly,
     Recorder recorder,
     EntryProjector projector,
     Function<LogState, ArchiveLines> lines,
@@ -46,16 +50,6 @@ public record OpenedArchive(
   public ArchiveState now() {
     LogState state = projector.upToDate();
     return new ArchiveState(state.projections(), lines.apply(state));
-  }
-
-  /** In memory, with these events already; their instants are kept. */
-  public static OpenedArchive inMemory(List<Recorded> events, InstantSource clock) {
-    return start(SijillModule.inMemory(events, clock), () -> {});
-  }
-
-  /** Over a storage engine that stays the caller's. */
-  public static OpenedArchive over(EventStorageEngine engine, InstantSource clock) {
-    return start(SijillModule.over(engine, clock), () -> {});
   }
 
   /** In a file, which is read once: the projections are ready then. */
@@ -71,6 +65,7 @@ public record OpenedArchive(
             message ->
                 EventMessages.recorded(message, sequence.incrementAndGet()).ifPresent(log::append));
     return start(
+        "in " + Printable.escaped(file),
         SijillModule.over(engine, clock, store -> new EntryProjector(store, log, sequence.get())),
         () -> close(file, engine));
   }
@@ -79,51 +74,82 @@ public record OpenedArchive(
     try {
       engine.close();
     } catch (IOException e) {
-      throw new UncheckedIOException(file + " cannot be closed", e);
+      throw new ArchiveUnavailableException(
+          Printable.escaped(file) + " cannot be closed: " + e.getMessage(), e);
     }
   }
 
-  /** In a host's configuration, which is started, and stays the host's. */
+  /**
+   * In a host's configuration, which is started, and stays the host's.
+   *
+   * @throws IllegalStateException if no archive was registered in it
+   */
   public static OpenedArchive in(Configuration host) {
-    return of(host, () -> {});
+    if (!host.hasComponent(EntryProjector.class)) {
+      throw new IllegalStateException(
+          "no archive is registered in this configuration; call AxonArchives.register with its"
+              + " configurer before it is started");
+    }
+    return of("in the configuration of an application", host, () -> {});
   }
 
   /**
    * Starts a configuration that holds an archive.
    *
+   * @param place where the archive is, in words
    * @param freeing frees what the configuration needs, once it is shut down or cannot be started
    */
-  public static OpenedArchive start(EventSourcingConfigurer configurer, Runnable freeing) {
+  public static OpenedArchive start(
+      String place, EventSourcingConfigurer configurer, Runnable freeing) {
     try {
       AxonConfiguration configuration = configurer.start();
-      return of(
-          configuration,
-          () -> {
-            configuration.shutdown();
-            ProcessorThreads.of(configuration).end();
-            freeing.run();
-          });
-    } catch (RuntimeException e) {
-      freeing.run();
+      try {
+        return of(place, configuration, () -> end(configuration, freeing));
+      } catch (RuntimeException | Error e) {
+        configuration.shutdown();
+        throw e;
+      }
+    } catch (RuntimeException | Error e) {
+      try {
+        freeing.run();
+      } catch (RuntimeException | Error further) {
+        e.addSuppressed(further);
+      }
       throw e;
     }
   }
 
-  private static OpenedArchive of(Configuration configuration, Runnable closing) {
+  /** Whatever fails on the way, the rest is done. */
+  private static void end(AxonConfiguration configuration, Runnable freeing) {
+    try {
+      configuration.shutdown();
+    } finally {
+      try {
+        ProcessorThreads.of(configuration).end();
+      } finally {
+        freeing.run();
+      }
+    }
+  }
+
+  private static OpenedArchive of(String place, Configuration configuration, Runnable closing) {
+    EventStorageEngine engine = configuration.getComponent(EventStorageEngine.class);
+    Optional<Journal> journal =
+        engine instanceof JournalStorageEngine ours ? ours.journal() : Optional.empty();
     EntryProjector projector = configuration.getComponent(EntryProjector.class);
     return new OpenedArchive(
+        place,
+        journal.isPresent() && !journal.get().isForWriting(),
         new Recorder(configuration.getComponent(CommandGateway.class)),
         projector,
-        lines(configuration.getComponent(EventStorageEngine.class)),
+        lines(journal),
         configuration.getOptionalComponent(NumberingCheck.class).orElse(List::of),
         SijillModule.clock(configuration),
         closing);
   }
 
   /** A file has its lines; of any other store they are made. */
-  private static Function<LogState, ArchiveLines> lines(EventStorageEngine engine) {
-    Optional<Journal> journal =
-        engine instanceof JournalStorageEngine ours ? ours.journal() : Optional.empty();
+  private static Function<LogState, ArchiveLines> lines(Optional<Journal> journal) {
     if (journal.isPresent()) {
       return state -> new FileLines(journal.get(), state.end());
     }

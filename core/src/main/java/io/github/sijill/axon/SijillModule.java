@@ -4,6 +4,7 @@ import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.axon.engine.JsonEventStorageEngine;
 import io.github.sijill.event.Recorded;
+import io.github.sijill.projection.Projections;
 import io.github.sijill.question.Question;
 import java.time.InstantSource;
 import java.util.List;
@@ -91,7 +92,7 @@ public final class SijillModule {
       queries =
           queries.queryHandler(
               new QualifiedName("sijill." + question.getSimpleName()),
-              c -> answering(c.getComponent(EntryProjector.class)));
+              c -> answering(c.getComponent(EntryProjector.class), clock));
     }
     host.registerQueryHandlingModule(queries);
     return host;
@@ -173,9 +174,12 @@ public final class SijillModule {
                 .thenApply(result -> new GenericCommandResultMessage(RECORDED, result)));
   }
 
-  private static QueryHandler answering(EntryProjector projector) {
+  private static QueryHandler answering(EntryProjector projector, InstantSource clock) {
     return (query, context) -> {
-      Object answer = projector.upToDate().projections().ask((Question<?>) query.payload());
+      Question<?> question = (Question<?>) query.payload();
+      Projections state = projector.upToDate().projections();
+      AskedLater.check(question, state, clock);
+      Object answer = state.ask(question);
       return MessageStream.just(new GenericQueryResponseMessage(ANSWERED, answer));
     };
   }

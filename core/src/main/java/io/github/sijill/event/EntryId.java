@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The id of an entry, unique in its case and never reused: citations name entries by it.
@@ -33,6 +34,28 @@ public record EntryId(String value) implements Comparable<EntryId> {
       all.add(new EntryId(id));
     }
     return all;
+  }
+
+  /**
+   * An id made from this one, for an entry about it: with this ending, and a number after that if
+   * it is taken. What would be too long is cut before the ending.
+   *
+   * @param ending such as {@code -retracted}
+   * @param isTaken whether the case has an entry of an id
+   */
+  public EntryId derived(String ending, Predicate<EntryId> isTaken) {
+    String end = ending;
+    for (int number = 2; ; number++) {
+      EntryId made = new EntryId(shortened(Slug.MAX_LENGTH - end.length()) + end);
+      if (!isTaken.test(made)) {
+        return made;
+      }
+      end = "%s-%s".formatted(ending, number);
+    }
+  }
+
+  private String shortened(int most) {
+    return value.length() <= most ? value : value.substring(0, most).replaceAll("[-._]+$", "");
   }
 
   /** By alphabet; this says nothing about time. */

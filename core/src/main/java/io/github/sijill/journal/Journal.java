@@ -4,7 +4,6 @@ import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -219,6 +218,11 @@ public final class Journal implements AutoCloseable {
     return Printable.escaped(path);
   }
 
+  /** Whether it was opened for writing; else it follows what a writer appends. */
+  public boolean isForWriting() {
+    return opening.isForWriting();
+  }
+
   /** The damage that was found, if the file was opened up to damage; empty if there is none. */
   public Optional<FormatException> damage() {
     return Optional.ofNullable(damage);
@@ -231,7 +235,7 @@ public final class Journal implements AutoCloseable {
    * @param sequence from 1 to that of the {@link #head}
    * @throws IndexOutOfBoundsException if there is no such line
    * @throws FormatException if the line in the file was changed since
-   * @throws UncheckedIOException if the file cannot be read
+   * @throws ArchiveUnavailableException if the file cannot be read
    * @throws IllegalStateException if it is not at hand, and the journal is closed
    */
   public JournalLine line(long sequence) {
@@ -249,7 +253,7 @@ public final class Journal implements AutoCloseable {
       return JournalLine.verified(line, new Head(sequence - 1, hashBefore(sequence, start)));
     } catch (IOException e) {
       checkOpen();
-      throw new UncheckedIOException(
+      throw new ArchiveUnavailableException(
           "line %s of %s cannot be read (%s)"
               .formatted(sequence, name(), FileRefusals.reason(path, e)),
           e);

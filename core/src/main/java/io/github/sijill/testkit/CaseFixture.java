@@ -3,6 +3,7 @@ package io.github.sijill.testkit;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.Archive;
+import io.github.sijill.AxonArchives;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.axon.RecordEntry;
 import io.github.sijill.axon.SijillModule;
@@ -122,7 +123,7 @@ public final class CaseFixture {
         AxonTestPhase.Then.Command then =
             fixture.given().events(history).when().command(new RecordEntry(event)).then();
         then.eventsSatisfy(all -> all.forEach(each -> written.add((SagaEvent) each.payload())));
-        then.expect(configuration -> recorded.addAll(Archive.in(configuration).recorded()));
+        then.expect(configuration -> recorded.addAll(AxonArchives.find(configuration).recorded()));
         try {
           then.success();
         } catch (AxonAssertionError failed) {

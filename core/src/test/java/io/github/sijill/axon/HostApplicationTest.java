@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.Archive;
+import io.github.sijill.AxonArchives;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.question.Question;
@@ -45,7 +46,7 @@ class HostApplicationTest {
 
   private final List<String> seenByHost = new CopyOnWriteArrayList<>();
   private final AxonConfiguration host = start();
-  private final Archive archive = Archive.in(host);
+  private final Archive archive = AxonArchives.find(host);
 
   private AxonConfiguration start() {
     EventSourcingConfigurer configurer =
@@ -62,7 +63,7 @@ class HostApplicationTest {
                                     .eventHandlingComponents(
                                         components -> components.declarative(c -> counting()))
                                     .notCustomized()))));
-    return Archive.register(configurer).start();
+    return AxonArchives.register(configurer).start();
   }
 
   private SimpleEventHandlingComponent counting() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.Archive;
+import io.github.sijill.AxonArchives;
 import io.github.sijill.axon.HostDatabase.Article;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.BlockingImposed;
@@ -76,7 +77,7 @@ class HostJpaStoreTest {
   private void start(boolean resolving) {
     database = new HostDatabase(folder);
     host =
-        Archive.register(
+        AxonArchives.register(
                 database.register(
                     EventSourcingConfigurer.create(),
                     settings ->
@@ -84,7 +85,7 @@ class HostJpaStoreTest {
                             ? settings.persistenceExceptionResolver(new SQLStateResolver())
                             : settings))
             .start();
-    archive = Archive.in(host);
+    archive = AxonArchives.find(host);
   }
 
   @AfterEach

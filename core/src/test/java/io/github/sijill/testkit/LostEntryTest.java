@@ -6,6 +6,7 @@ import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
 
 import io.github.sijill.Archive;
+import io.github.sijill.AxonArchives;
 import io.github.sijill.event.BlockingImposed;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -46,13 +47,13 @@ class LostEntryTest {
 
   @Test
   void shows_in_the_lines_that_differ() {
-    EventSourcingConfigurer host = Archive.register(EventSourcingConfigurer.create());
+    EventSourcingConfigurer host = AxonArchives.register(EventSourcingConfigurer.create());
     host.componentRegistry(
         registry ->
             registry.registerDecorator(
                 EventStorageEngine.class, 0, (configuration, name, engine) -> losing(engine)));
     AxonConfiguration configuration = host.start();
-    try (Archive archive = Archive.in(configuration)) {
+    try (Archive archive = AxonArchives.find(configuration)) {
       archive.record(opened());
       archive.record(imposed("a", "2016-01-06", "mobile"));
       archive.record(disrupted("b", "2016-01-08", "wifi"));

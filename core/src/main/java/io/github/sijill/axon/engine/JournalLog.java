@@ -1,10 +1,10 @@
 package io.github.sijill.axon.engine;
 
+import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Draft;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.OpenOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,7 +79,7 @@ final class JournalLog implements MessageLog {
     try {
       journal.refresh();
     } catch (IOException e) {
-      throw new UncheckedIOException(journal.path() + " cannot be read any more", e);
+      throw new ArchiveUnavailableException(String.valueOf(e.getMessage()), e);
     }
   }
 

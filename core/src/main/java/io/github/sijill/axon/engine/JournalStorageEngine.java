@@ -3,10 +3,10 @@ package io.github.sijill.axon.engine;
 import static org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException.conflictingEventsDetected;
 
 import io.github.sijill.event.Recorded;
+import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.OpenOptions;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -162,8 +162,10 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
     return CompletableFuture.completedFuture(new Append(condition, List.copyOf(events)));
   }
 
-  private static UncheckedIOException notRecorded(IOException cause) {
-    return new UncheckedIOException("not recorded: " + cause.getMessage(), cause);
+  private RuntimeException notRecorded(IOException cause) {
+    return journal().filter(file -> !file.isForWriting()).isPresent()
+        ? new UnsupportedOperationException(cause.getMessage(), cause)
+        : new ArchiveUnavailableException("not recorded: " + cause.getMessage(), cause);
   }
 
   /** Counts what is written and not yet settled too: that it will be is likely. */

@@ -62,7 +62,11 @@ public final class PostgresArchive {
       PostgresStore store = connected(settings);
       boolean isOpen = false;
       try {
-        OpenedArchive opened = OpenedArchive.start(configurer(store, clock, further), store::close);
+        OpenedArchive opened =
+            OpenedArchive.start(
+                "in schema %s of %s".formatted(settings.schema(), settings.address()),
+                configurer(store, clock, further),
+                store::close);
         isOpen = true;
         return opened;
       } finally {

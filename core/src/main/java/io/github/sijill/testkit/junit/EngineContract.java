@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
+import io.github.sijill.AxonArchives;
 import io.github.sijill.Recording;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.BlockingImposed;
@@ -70,7 +71,7 @@ public interface EngineContract {
   @Test
   default void an_instant_is_kept_to_the_microsecond() {
     Instant instant = Instant.parse("2026-11-25T01:02:03.123456Z");
-    try (Archive archive = Archive.over(engine(), new TestClock(instant))) {
+    try (Archive archive = AxonArchives.over(engine(), new TestClock(instant))) {
       archive.record(opened("a"));
     }
 
@@ -167,7 +168,7 @@ public interface EngineContract {
   }
 
   private Archive archive() {
-    return Archive.over(engine(), InstantSource.system());
+    return AxonArchives.over(engine(), InstantSource.system());
   }
 
   private static CaseOpened opened(String caseId) {

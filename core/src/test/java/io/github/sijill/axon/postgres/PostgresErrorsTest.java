@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.Archive;
+import io.github.sijill.AxonArchives;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.testing.Postgres;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ class PostgresErrorsTest {
   }
 
   private Archive open(Consumer<EventSourcingConfigurer> further) {
-    return Archive.postgres(
+    return AxonArchives.postgres(
         settings,
         configurer -> {
           configurer.componentRegistry(

@@ -1,5 +1,6 @@
 package io.github.sijill.app.output;
 
+import io.github.sijill.LostRaceException;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.json.FormatException;
@@ -45,6 +46,7 @@ public final class Failures {
     return switch (thrown) {
       case LostOutputException e when e.hasReaderLeft() -> READER_LEFT;
       case LostOutputException e -> failed(e.getMessage());
+      case LostRaceException e -> failed(e.getMessage());
       case EntryRefusedException e -> failed(e.getMessage());
       case CommandException e -> failed(e.getMessage());
       // What is typed is refused as wrong input: this is about a file.

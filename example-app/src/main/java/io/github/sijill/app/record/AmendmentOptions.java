@@ -4,13 +4,9 @@ import io.github.sijill.Archive;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.Recorded;
-import io.github.sijill.scope.Slug;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.HashSet;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -62,22 +58,6 @@ final class AmendmentOptions {
   }
 
   private EntryId made(Archive archive, CaseId caseId, String done) {
-    Set<EntryId> taken = new HashSet<>();
-    for (Recorded recorded : archive.recorded(caseId)) {
-      taken.add(recorded.event().id());
-    }
-    String ending = "-" + done;
-    for (int number = 2; ; number++) {
-      EntryId made = new EntryId(shortened(Slug.MAX_LENGTH - ending.length()) + ending);
-      if (!taken.contains(made)) {
-        return made;
-      }
-      ending = "-%s-%s".formatted(done, number);
-    }
-  }
-
-  private String shortened(int most) {
-    String text = entry.value();
-    return text.length() <= most ? text : text.substring(0, most).replaceAll("[-._]+$", "");
+    return entry.derived("-" + done, id -> archive.recorded(caseId, id).isPresent());
   }
 }

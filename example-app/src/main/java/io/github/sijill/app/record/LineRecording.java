@@ -32,7 +32,8 @@ final class LineRecording {
    *
    * @return whether every one was recorded, and said to be
    * @throws IOException if the stream cannot be read any more
-   * @throws java.io.UncheckedIOException if the archive cannot be written any more
+   * @throws io.github.sijill.journal.ArchiveUnavailableException if the archive cannot be written
+   *     any more
    */
   boolean record(InputStream in) throws IOException {
     InputLines lines = new InputLines(in, JournalLine.MAX_BYTES);

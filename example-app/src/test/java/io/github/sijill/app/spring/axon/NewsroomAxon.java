@@ -1,6 +1,7 @@
 package io.github.sijill.app.spring.axon;
 
 import io.github.sijill.Archive;
+import io.github.sijill.AxonArchives;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
 import org.axonframework.messaging.eventhandling.configuration.EventProcessorModule;
@@ -24,11 +25,11 @@ class NewsroomAxon {
                                     .eventHandlingComponents(
                                         handlers -> handlers.autodetected(axon -> frontpage))
                                     .notCustomized()))));
-    return Archive.register(newsroom).start();
+    return AxonArchives.register(newsroom).start();
   }
 
   @Bean
   Archive archive(AxonConfiguration axon) {
-    return Archive.in(axon);
+    return AxonArchives.find(axon);
   }
 }
