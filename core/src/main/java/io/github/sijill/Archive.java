@@ -313,11 +313,6 @@ public final class Archive implements Answers, AutoCloseable {
     return now;
   }
 
-  @Override
-  public Optional<String> damage() {
-    return now().lines().damage().map(damage -> String.valueOf(damage.getMessage()));
-  }
-
   /**
    * Cites an answer, so that anybody can check it later, see {@link #check}. Its question is asked
    * again, of what the archive holds by now. The archive is called by its cases.
@@ -493,8 +488,9 @@ public final class Archive implements Answers, AutoCloseable {
    * damage}; empty if nothing was. Such an archive answers from what stands before the damage, and
    * no longer follows the file; {@link #verify()} tells of it too.
    */
-  public Optional<FormatException> damage() {
-    return now().lines().damage();
+  @Override
+  public Optional<String> damage() {
+    return now().lines().damage().map(damage -> String.valueOf(damage.getMessage()));
   }
 
   /**

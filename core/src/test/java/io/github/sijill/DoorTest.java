@@ -15,7 +15,6 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.OpenOptions;
-import io.github.sijill.json.FormatException;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
@@ -387,11 +386,7 @@ class DoorTest {
     Files.writeString(file(), text.replaceFirst("2016-01-06", "2016-01-07"));
 
     try (Archive archive = Archive.open(file(), OpenOptions.forReading().upToDamage())) {
-      assertThat(archive.damage())
-          .get()
-          .extracting(FormatException::getMessage)
-          .asString()
-          .startsWith("line 2");
+      assertThat(archive.damage()).get().asString().startsWith("line 2");
       assertThat(archive.verify().isIntact()).isFalse();
       assertThat(archive.recorded()).hasSize(1);
 
