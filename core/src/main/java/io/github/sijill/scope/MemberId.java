@@ -1,6 +1,6 @@
 package io.github.sijill.scope;
 
-/** The id of a member of one of the four dimensions. */
+/** A member of one of the four dimensions, by its id. */
 public sealed interface MemberId permits Territory, Operator, Network, Service {
 
   /** The id as it is written in an archive. */

@@ -7,10 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What a scope says of one dimension: all of it, or named members. */
+/** What a scope says about one dimension: that all its members are in scope, or which are. */
 public sealed interface Selection {
 
-  /** Every member, those that the case will declare later too. */
+  /** Every member, including those that the case declares later. */
   record All() implements Selection {
     /** The word {@code all}. */
     @Override
@@ -20,7 +20,7 @@ public sealed interface Selection {
   }
 
   /**
-   * The members named and all that is below them, also what is declared below them later.
+   * The members named and all that is below them, including what is declared there later.
    *
    * @param ids at least one, in the order given
    */

@@ -6,9 +6,9 @@ import io.github.sijill.text.Printable;
 import java.util.regex.Pattern;
 
 /**
- * The form of every id that a case makes up: lower-case letters, digits, and between them hyphens,
- * dots or underscores, at most {@value #MAX_LENGTH} characters. {@code maroc-telecom} is one,
- * {@code Maroc Telecom} is not.
+ * The form of the ids that authors of an archive choose: lower-case letters and digits, with single
+ * hyphens, dots or underscores between them, at most {@value #MAX_LENGTH} characters. {@code
+ * maroc-telecom} is one, {@code Maroc Telecom} is not.
  *
  * <p>For other rooms of this library.
  */

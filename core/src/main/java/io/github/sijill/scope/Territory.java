@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * A country, by its ISO 3166-1 alpha-2 code ({@code MA}), or a part of one, by its ISO 3166-2 code
  * ({@code MA-06}).
  *
- * @param id the code, in capitals; its form is checked, not whether ISO has given it out
+ * @param id the code, in capitals; its form is checked, not whether ISO has assigned it
  */
 public record Territory(String id) implements MemberId {
 

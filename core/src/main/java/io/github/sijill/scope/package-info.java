@@ -1,6 +1,6 @@
 /**
- * Where and what: the territories, operators, networks and services of a case, the scope that an
- * entry names among them, and the cell, one of each, that has a status.
+ * Where and what: the territories, operators, networks and services that a case declares, the scope
+ * of an entry among them, and the cell, which is one of each and has a status.
  */
 @NullMarked
 package io.github.sijill.scope;

@@ -14,7 +14,7 @@ final class EdtfDateParser {
   private static final String YEAR = "a year is four digits or X, or Y and more than four digits";
   private static final String MONTH = "a month is 01 to 12, or a season 21 to 41 without a day";
   private static final String DAY = "a day is two digits, 01 to 31, or X for an unknown one";
-  private static final String REACH = "a year lies between -999999999 and 999999999";
+  private static final String REACH = "a year is -999999999 to 999999999";
   private static final String QUALIFIER = "a part of a date is qualified once, before or after it";
 
   private final EdtfScanner text;
@@ -106,7 +106,7 @@ final class EdtfDateParser {
   /** The rule that a day breaks which no month of the pattern has. */
   private static String noSuchDay(DayPattern pattern) {
     if (pattern.month().indexOf('X') >= 0) {
-      return "no month that fits has that day";
+      return "no month that matches has that day";
     }
     int month = Integer.parseInt(pattern.month());
     String name = Month.of(month).getDisplayName(TextStyle.FULL, Locale.ENGLISH);
@@ -115,7 +115,7 @@ final class EdtfDateParser {
       return String.format(
           Locale.ROOT, "%s %04d has %s", name, year, YearMonth.of(year, month).lengthOfMonth());
     }
-    return "%s has no such day in any year that fits".formatted(name);
+    return "%s has no such day in any year that matches".formatted(name);
   }
 
   /** All years of a range, as significant digits leave it. */
@@ -156,7 +156,7 @@ final class EdtfDateParser {
       int countAt = text.index();
       int count = smallNumber(countAt, "number of significant digits", "it is 1 to 9");
       if (digits.indexOf('X') >= 0) {
-        throw text.fault(start, "an X in a year with significant digits", "write either");
+        throw text.fault(start, "an X in a year with significant digits", "use X or S, not both");
       }
       if (count < 1 || count > digits.length()) {
         throw text.fault(
@@ -179,7 +179,7 @@ final class EdtfDateParser {
   private int smallNumber(int at, String what, String accepted) {
     String digits = text.takeWhile(EdtfScanner::isDigit);
     if (digits.isEmpty()) {
-      throw text.unexpected("here stands the " + what);
+      throw text.unexpected("the " + what + " is expected here");
     }
     if (digits.length() > 3) {
       throw text.fault(at, what + " of " + digits.length() + " digits", accepted);

@@ -10,8 +10,8 @@ package io.github.sijill.time;
 final class EdtfParser {
 
   private static final String END =
-      "the date ends here, or goes on with a month, a day, a time, an interval or a qualifier";
-  private static final String MEMBER = "members of a set are separated by a comma, without space";
+      "a date ends here, or continues with a month, a day, a time, an interval or a qualifier";
+  private static final String MEMBER = "members of a set are separated by commas, without spaces";
 
   private final EdtfScanner text;
 
@@ -37,14 +37,14 @@ final class EdtfParser {
     int start = text.index();
     boolean opens = text.accept("..");
     if (opens || text.peek() == '/') {
-      text.expect('/', "an interval that is open at its start goes on with /");
+      text.expect('/', "an interval with an open start continues with /");
       return interval(Days.OPEN, start, opens);
     }
     EdtfDateParser parser = new EdtfDateParser(text);
     Days date = parser.date();
     if (text.peek() == 'T') {
       if (parser.isQualified() || text.index() != "YYYY-MM-DD".length() || !isDay(date)) {
-        throw text.unexpected("only a day of four, two and two digits has a time");
+        throw text.unexpected("only a full date such as 2016-01-06 can have a time");
       }
       time();
       return date;
@@ -62,7 +62,10 @@ final class EdtfParser {
     }
     if (text.atEnd()) {
       if (!says) {
-        throw text.fault(startsAt, "an interval of two unknown ends", "name one, or write ..");
+        throw text.fault(
+            startsAt,
+            "an interval of two unknown ends",
+            "give one of them, or write .. for an open one");
       }
       return start.to(Days.OPEN);
     }
@@ -81,9 +84,9 @@ final class EdtfParser {
     text.expect('T', END);
     int hourAt = text.index();
     int hour = twoDigits(24, "an hour is 00 to 24");
-    text.expect(':', "after the hour stands :");
+    text.expect(':', "a colon follows the hour");
     int minute = twoDigits(59, "a minute is 00 to 59");
-    text.expect(':', "after the minute stands :");
+    text.expect(':', "a colon follows the minute");
     int second = twoDigits(59, "a second is 00 to 59");
     if (hour == 24 && minute + second > 0) {
       throw text.fault(hourAt, "hour 24", "24 is the end of the day, 24:00:00");
@@ -92,7 +95,7 @@ final class EdtfParser {
       return;
     }
     if (!text.accept('+') && !text.accept('-')) {
-      throw text.unexpected("after a time stands Z, or + or - and an offset such as 01:00");
+      throw text.unexpected("a time ends, or continues with Z or an offset such as +01:00");
     }
     int offsetAt = text.index();
     int hours = twoDigits(14, "an offset is at most 14:00");

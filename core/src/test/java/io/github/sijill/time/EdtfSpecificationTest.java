@@ -134,7 +134,7 @@ class EdtfSpecificationTest {
         "2016-02-30 | '2016-02-30': day 30 at index 8; February 2016 has 29",
         "2015-02-29 | '2015-02-29': day 29 at index 8; February 2015 has 28",
         "XXXX-02-30 | 'XXXX-02-30': day 30 at index 8; February has no such day in any year that"
-            + " fits",
+            + " matches",
         "2016-00    | '2016-00': month 00 at index 5; a month is 01 to 12, or a season 21 to 41"
             + " without a day",
         "2016-1     | '2016-1': the text ends at index 6; a month is 01 to 12, or a season 21 to 41"
@@ -142,22 +142,23 @@ class EdtfSpecificationTest {
         "2016-01-1  | '2016-01-1': the text ends at index 9; a day is two digits, 01 to 31, or X"
             + " for an unknown one",
         "2016-21-01 | '2016-21-01': a day of a season at index 7; a season has no day",
-        "20160      | '20160': '0' at index 4; the date ends here, or goes on with a month, a day,"
+        "20160      | '20160': '0' at index 4; a date ends here, or continues with a month, a day,"
             + " a time, an interval or a qualifier",
         "201x       | '201x': 'x' at index 3; a year is four digits or X, or Y and more than four"
             + " digits",
         "-0000      | '-0000': year -0000 at index 0; the year before 0001 is 0000",
         "Y2016      | 'Y2016': Y with 4 digits at index 0; a year is four digits or X, or Y and"
             + " more than four digits",
-        "Y1000000000 | 'Y1000000000': a year of more than 9 digits at index 1; a year lies between"
-            + " -999999999 and 999999999",
-        "Y1E999     | 'Y1E999': a year of more than 9 digits at index 1; a year lies between"
-            + " -999999999 and 999999999",
+        "Y1000000000 | 'Y1000000000': a year of more than 9 digits at index 1; a year is"
+            + " -999999999 to 999999999",
+        "Y1E999     | 'Y1E999': a year of more than 9 digits at index 1; a year is"
+            + " -999999999 to 999999999",
         "2017/2016  | '2017/2016': an end before the start at index 5; an interval ends no earlier"
             + " than 2017-01-01",
-        "/          | '/': an interval of two unknown ends at index 0; name one, or write ..",
-        "[2016      | '[2016': the text ends at index 5; members of a set are separated by a comma,"
-            + " without space; the set ends with ]",
+        "/          | '/': an interval of two unknown ends at index 0; give one of them, or"
+            + " write .. for an open one",
+        "[2016      | '[2016': the text ends at index 5; members of a set are separated by commas,"
+            + " without spaces; the set ends with ]",
         "[1667, 1668] | '[1667, 1668]': ' ' at index 6; a year is four digits or X, or Y and more"
             + " than four digits",
         "?2004?     | '?2004?': a second qualifier at index 5; a part of a date is qualified once,"
