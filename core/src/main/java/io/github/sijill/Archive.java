@@ -138,9 +138,8 @@ public final class Archive implements Answers, AutoCloseable {
   }
 
   /**
-   * Opens the archive in a schema of a PostgreSQL; what it needs there is created. Any number of
-   * processes may have it open: each records, and a question sees what all of them have recorded by
-   * then.
+   * Opens the archive in a schema of a PostgreSQL database. Any number of processes may have it
+   * open: each records, and a question sees what all of them have recorded by then.
    *
    * <p>While the database is away, calls fail after the settings' patience; once it is back they
    * succeed. A recording that failed so may have been recorded or not: record it again, which
@@ -148,6 +147,10 @@ public final class Archive implements Answers, AutoCloseable {
    *
    * @throws io.github.sijill.journal.ArchiveUnavailableException if the database cannot be reached
    *     or used
+   * @throws IllegalArgumentException if the schema holds something else than an archive; or none,
+   *     or one of an older release, and the settings do not let it be created or upgraded
+   * @throws io.github.sijill.json.FormatException if a newer release of Sijill has upgraded the
+   *     schema
    * @throws IllegalStateException if the libraries for this are not on the class path; its message
    *     names them
    */
