@@ -133,7 +133,7 @@ class LineRecordingTest {
                 assertThat(line)
                     .startsWith(
                         "sijill: line 8, $.payload: sijill.DisruptionReported version 9 is"),
-            line -> assertThat(line).startsWith("sijill: line 9, $: an array is no object"));
+            line -> assertThat(line).startsWith("sijill: line 9, $: an array is not an object"));
     assertThat(held()).containsExactly("case-opened", "imposed-mobile", "reaction-networks");
   }
 
