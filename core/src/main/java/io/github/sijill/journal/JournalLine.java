@@ -246,7 +246,7 @@ public final class JournalLine {
     return version;
   }
 
-  /** Transaction time, to the microsecond. */
+  /** When it was recorded (transaction time), to the microsecond. */
   public Instant recordedAt() {
     return recorded;
   }
@@ -275,8 +275,8 @@ public final class JournalLine {
    * The entry that this line holds; empty if the line is a message of a host's.
    *
    * @throws FormatException if it holds an event that this library does not know, or a payload that
-   *     is not of its type's shape; it names the line. Who passes over unknown events asks for the
-   *     {@link #content}
+   *     does not have the shape of its type; it names the line. A caller that passes over unknown
+   *     events asks for the {@link #content}
    */
   public Optional<Recorded> entry() {
     return switch (content()) {
@@ -289,8 +289,7 @@ public final class JournalLine {
   /**
    * What this line holds.
    *
-   * @throws FormatException if its payload is not of the shape that its type asks for; it names the
-   *     line
+   * @throws FormatException if its payload does not have the shape of its type; it names the line
    */
   public LineContent content() {
     LineContent known = content;

@@ -12,11 +12,12 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads an archive file line by line and verifies it as it goes: each line's form, its number and
- * its hash. The first fault ends it; what was returned before the fault is verified.
+ * Reads an archive file line by line, and verifies the form, the number and the hash of each line
+ * as it goes. The first fault ends the reading; the lines that were returned before it are intact.
  *
- * <p>A file whose last line has no end is refused at that line: it was cut off. That whole lines
- * are missing at the end cannot be seen here, compare {@link #head}. Of one thread.
+ * <p>A file is refused at a last line that has no line feed: it was cut off there. That whole lines
+ * are missing at the end does not show; compare {@link #head} with one that was kept. Not
+ * thread-safe.
  *
  * <p>For applications that read archive files line by line.
  */
@@ -43,7 +44,7 @@ public final class JournalReader implements AutoCloseable {
    * The lines of a whole file. The stream is read to its end, and stays open for its owner to
    * close.
    *
-   * @throws FormatException if a line is not as it was written; it names the line
+   * @throws FormatException if a line is damaged; it names the line
    */
   public static List<JournalLine> lines(InputStream in) throws IOException {
     List<JournalLine> lines = new ArrayList<>();
@@ -55,8 +56,8 @@ public final class JournalReader implements AutoCloseable {
    * The entries of a whole file, without the messages that an application may keep in it. The
    * stream is read to its end, and stays open for its owner to close.
    *
-   * @throws FormatException if a line is not as it was written, or holds an event that this library
-   *     does not know; it names the line
+   * @throws FormatException if a line is damaged, or holds an event that this library does not
+   *     know; it names the line
    */
   public static List<Recorded> entries(InputStream in) throws IOException {
     List<Recorded> entries = new ArrayList<>();
@@ -64,7 +65,6 @@ public final class JournalReader implements AutoCloseable {
     return entries;
   }
 
-  @SuppressWarnings("resource") // whoever opened the stream closes it
   private static void each(InputStream in, Consumer<JournalLine> lines) throws IOException {
     JournalReader reader = new JournalReader(in);
     for (Optional<JournalLine> line = reader.next(); line.isPresent(); line = reader.next()) {
@@ -75,8 +75,7 @@ public final class JournalReader implements AutoCloseable {
   /**
    * The next line; empty at the end of the file.
    *
-   * @throws FormatException if the line is not as it was written; the message begins with its
-   *     number
+   * @throws FormatException if the line is damaged; the message begins with its number
    */
   public Optional<JournalLine> next() throws IOException {
     Optional<JournalLine> line = nextEnded();
@@ -88,7 +87,7 @@ public final class JournalReader implements AutoCloseable {
     return line;
   }
 
-  /** The same, but a last line without an end is left in {@link #unended} and not refused. */
+  /** As {@link #next}, but a last line without a line feed is left in {@link #unended}. */
   Optional<JournalLine> nextEnded() throws IOException {
     @Nullable Line text = in.next(head.sequence() + 1);
     if (text == null) {
@@ -104,12 +103,12 @@ public final class JournalReader implements AutoCloseable {
     return Optional.of(line);
   }
 
-  /** The last line read, which stands for all of them. */
+  /** The last line that was read. */
   public Head head() {
     return head;
   }
 
-  /** The place in bytes after the last line read. */
+  /** The position after the last line that was read. */
   long position() {
     return position;
   }

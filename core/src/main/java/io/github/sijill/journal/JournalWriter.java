@@ -12,11 +12,11 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * Writes events as the lines of an archive file: gives each its number and its hash. It writes a
- * line in one call of the stream, and never flushes or closes the stream: whoever opened it does.
- * Of one thread.
+ * Writes events as the lines of an archive file, with their numbers and hashes. It writes each line
+ * in one call to the stream, and does not flush or close the stream; that is for whoever opened it.
+ * Not thread-safe.
  *
- * <p>It writes whatever it is given: whether an entry may enter its case is asked before.
+ * <p>It does not check whether an entry keeps the rules of its case.
  *
  * <p>For applications that write archive files line by line.
  */
@@ -46,7 +46,7 @@ public final class JournalWriter {
     return new JournalWriter(out, head);
   }
 
-  /** A whole archive file of these events, numbered from 1, as a text. */
+  /** The text of a whole archive file with these events, numbered from 1. */
   public static String fileOf(List<Recorded> events) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     JournalWriter writer = beginning(out);
@@ -63,7 +63,7 @@ public final class JournalWriter {
   /**
    * Writes {@code event} as the next line, and returns it.
    *
-   * @param recorded when it is taken in; cut to the microsecond
+   * @param recorded when it was recorded; cut to the microsecond
    * @throws io.github.sijill.json.FormatException if what is written could not be read back: a text
    *     or the line too long, a text that is no Unicode. Nothing is written then
    * @throws IOException if the stream fails. Part of the line may be written, and this writer
@@ -94,7 +94,7 @@ public final class JournalWriter {
     return ended;
   }
 
-  /** The last line written. */
+  /** The last line that was written. */
   public Head head() {
     return head;
   }

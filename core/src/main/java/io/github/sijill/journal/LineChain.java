@@ -5,10 +5,10 @@ import io.github.sijill.json.FormatException;
 import java.time.Instant;
 
 /**
- * Makes lines that follow each other: gives each its number and its hash. Where they go is the
- * caller's affair. Of one thread.
+ * Makes lines that follow each other, with their numbers and hashes, and writes them nowhere. Not
+ * thread-safe.
  *
- * <p>It takes whatever it is given: whether an entry may enter its case is asked before.
+ * <p>It does not check whether an entry keeps the rules of its case.
  *
  * <p>For other rooms of this library.
  */
@@ -30,7 +30,7 @@ public final class LineChain {
     return new LineChain(head);
   }
 
-  /** The last line made, or the one before the first. */
+  /** The last line that was made, or the line that this goes on after. */
   public Head head() {
     return head;
   }

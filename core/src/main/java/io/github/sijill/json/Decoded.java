@@ -3,25 +3,26 @@ package io.github.sijill.json;
 import io.github.sijill.event.SagaEvent;
 
 /**
- * A payload as this library understands it: an event, or one that only another release knows. A
- * payload that is wrong is neither: it is refused.
+ * A payload that was read: an event, or the statement that this release does not know it. A payload
+ * that is wrong is neither; it is refused.
  *
- * <p>An event that is left out silently would make every answer wrong, so that {@link #event},
- * which refuses what is unknown, is what a reader wants. A caller who was asked to skip it switches
- * over the two instead, and says what was skipped.
+ * <p>An event that is left out silently may make every answer wrong. So most callers want {@link
+ * #event}, which refuses an unknown one. A caller that was asked to pass over unknown events
+ * switches over the two cases, and says what it passed over.
  */
 public sealed interface Decoded {
 
-  /** An event of a type and a version that are known. */
+  /** An event of a known type and version. */
   record Known(SagaEvent event) implements Decoded {}
 
   /**
    * An event of an unknown type, or of a known type in a newer version. Its payload was not looked
    * at.
    *
-   * @param type its name, as the archive has it; for a correction into such an event, that event's
-   * @param version the version that it is written in
-   * @param path where it stands, seen from the payload, which is {@code $}
+   * @param type the name of its type in the archive. Of a correction that holds an unknown event,
+   *     the type of that event
+   * @param version the version that it was written in
+   * @param path where it stands in the payload, which is {@code $}
    * @param fault in words, which of the two it is, and what would be accepted
    */
   record Unknown(String type, String version, String path, String fault) implements Decoded {
@@ -35,7 +36,7 @@ public sealed interface Decoded {
   /**
    * The event.
    *
-   * @throws FormatException if it is unknown; it names the type and the version
+   * @throws FormatException if it is unknown; the message names the type and the version
    */
   SagaEvent event();
 }

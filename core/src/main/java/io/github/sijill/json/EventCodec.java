@@ -6,17 +6,18 @@ import io.github.sijill.event.SagaEvent;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Events to JSON and back. What is written is read back equal; what is read was written to the
- * letter of docs/events.md, or is refused with a {@link FormatException} that says where it is not.
+ * Writes events as JSON and reads them. An event that was written is read back equal. What is read
+ * has to follow docs/events.md to the letter; if not, it is refused with a {@link FormatException}
+ * that says where.
  *
- * <p>The JSON is the payload only. Its type and version travel beside it, see {@link EventType}.
- * Old versions are upgraded when they are read. Stateless and thread-safe.
+ * <p>The JSON is the payload only. The type and the version are kept beside it, see {@link
+ * EventType}. A payload of an old version is upgraded when it is read. Stateless and thread-safe.
  *
  * <p>For applications that read or write events as JSON themselves.
  */
 public final class EventCodec {
 
-  /** The longest text that is read or written, in bytes. */
+  /** The longest JSON text that is read or written, in bytes. */
   public static final int MAX_BYTES = JsonBounds.MAX_BYTES;
 
   private static final Upgrades UPGRADES = Upgrades.none();
@@ -24,9 +25,10 @@ public final class EventCodec {
   private EventCodec() {}
 
   /**
-   * The payload of {@code event} as a tree of its own.
+   * The payload of {@code event} as a new tree.
    *
-   * @throws FormatException if a text in it is too long or no Unicode, and could not be read back
+   * @throws FormatException if it could not be read back: a text in it is too long, or is not
+   *     Unicode
    */
   public static ObjectNode write(SagaEvent event) {
     ObjectNode tree = EventWriter.payload(event);
@@ -47,38 +49,39 @@ public final class EventCodec {
   }
 
   /**
-   * The event that {@code payload} tells; the tree is not changed.
+   * The event in a payload. The tree is not changed.
    *
-   * @param type its name, such as {@code sijill.BlockingImposed}
+   * @param type the name of its type, such as {@code sijill.BlockingImposed}
    * @param version the version that the payload is written in
-   * @throws FormatException if the type is unknown, the version newer than known, or the payload
-   *     not of its shape
+   * @throws FormatException if the type is unknown, the version is newer than the known ones, or
+   *     the payload does not have the shape of its type
    */
   public static SagaEvent read(String type, String version, JsonNode payload) {
     return decode(type, version, payload).event();
   }
 
-  /** The event that {@code payload} tells, as {@link #read(String, String, JsonNode)} does. */
+  /** The event in a payload that is given as text, see {@link #read(String, String, JsonNode)}. */
   public static SagaEvent read(String type, String version, String payload) {
     return decode(type, version, Json.parse(payload)).event();
   }
 
-  /** The same from UTF-8. */
+  /** The event in a payload that is given as UTF-8, see {@link #read(String, String, JsonNode)}. */
   public static SagaEvent read(String type, String version, byte[] payload) {
     return decode(type, version, Json.parse(payload)).event();
   }
 
   /**
-   * The event that {@code payload} tells, or the news that this library does not know it: for who
-   * was asked to skip what is unknown.
+   * The event in a payload, or the statement that this library does not know it: for callers that
+   * pass over unknown events.
    *
-   * @throws FormatException if the payload is not of its shape, in a version that is known
+   * @throws FormatException if the type and version are known, and the payload does not have their
+   *     shape
    */
   public static Decoded decode(String type, String version, JsonNode payload) {
     return decode(type, version, payload, UPGRADES);
   }
 
-  /** The same with other upgrades than this release has. */
+  /** As {@link #decode(String, String, JsonNode)}, with other upgrades than this release has. */
   static Decoded decode(String type, String version, JsonNode payload, Upgrades upgrades) {
     JsonBounds.check(payload);
     return new EventReader(upgrades).read(type, version, payload, "$");

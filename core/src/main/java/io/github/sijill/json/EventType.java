@@ -24,8 +24,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A type of event as archives name it. The names stay when Java classes are renamed; the version
- * counts up when the payload changes its shape, and older ones are brought up by {@link Upgrades}.
+ * A type of event as archives name it. The name stays when the Java class is renamed. The version
+ * goes up when the payload changes its shape; payloads of older versions are upgraded when they are
+ * read.
  *
  * <p>For applications that read or write events as JSON themselves.
  */

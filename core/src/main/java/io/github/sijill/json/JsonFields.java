@@ -19,11 +19,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of one JSON object, read one by one and strictly. Each method takes a field by its
- * name; {@link #done} at the end refuses those that nobody asked for. Of one thread, for one pass.
+ * The fields of one JSON object, read strictly. Each method takes a field by its name; {@link
+ * #done} at the end refuses the fields that were not taken. Not thread-safe; for one reading of the
+ * object.
  *
- * <p>Whatever is refused is refused with a {@link FormatException} that names the path. No field
- * may be {@code null}: what is not there is left out.
+ * <p>Every method throws a {@link FormatException} with the path of the field if the field is not
+ * what is asked for. No field may be {@code null}: a field without a value is left out.
  *
  * <p>For other rooms of this library.
  */
@@ -38,7 +39,7 @@ public final class JsonFields {
     this.path = path;
   }
 
-  /** The fields of {@code node}, which lies at {@code path} and has to be an object. */
+  /** The fields of {@code node}, which has to be an object; {@code path} says where it lies. */
   public static JsonFields of(JsonNode node, String path) {
     if (!(node instanceof ObjectNode object)) {
       throw new FormatException(
@@ -63,19 +64,22 @@ public final class JsonFields {
     return node.isTextual() ? node.textValue() : JsonValues.text(node, path(name));
   }
 
-  /** A text that is left out where there is none. */
+  /** A text, or empty if the field is left out. */
   public Optional<String> optionalText(String name) {
     return optional(name)
         .map(node -> node.isTextual() ? node.textValue() : JsonValues.text(node, path(name)));
   }
 
-  /** A text as {@code of} understands it, whose {@link IllegalArgumentException} is a refusal. */
+  /**
+   * What {@code of} makes of a text. If it throws an {@link IllegalArgumentException}, the field is
+   * refused with the message of that.
+   */
   public <T> T text(String name, Function<String, T> of) {
     String text = text(name);
     return built(path(name), () -> of.apply(text));
   }
 
-  /** The same, left out where there is none. */
+  /** What {@code of} makes of a text, or empty if the field is left out. */
   public <T> Optional<T> optionalText(String name, Function<String, T> of) {
     return optionalText(name).map(text -> built(path(name), () -> of.apply(text)));
   }
@@ -99,7 +103,7 @@ public final class JsonFields {
     return node.longValue();
   }
 
-  /** A constant, by its name in lower case. */
+  /** A constant of an enum, by its name in lower case. */
   public <E extends Enum<E>> E constant(String name, Class<E> type) {
     List<E> constants = Arrays.asList(type.getEnumConstants());
     String names = constants.stream().map(JsonFields::written).collect(joining(", "));
@@ -113,7 +117,7 @@ public final class JsonFields {
                     path(name), Json.shown(node) + "; one of " + names + " is accepted"));
   }
 
-  /** How a constant is written. */
+  /** How a constant is written: its name in lower case. */
   public static String written(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }
@@ -123,7 +127,7 @@ public final class JsonFields {
     return text(name, JsonValues::day);
   }
 
-  /** A day of ISO 8601, left out where there is none. */
+  /** A day of ISO 8601, or empty if the field is left out. */
   public Optional<LocalDate> optionalDay(String name) {
     return optionalText(name, JsonValues::day);
   }
@@ -134,13 +138,17 @@ public final class JsonFields {
     return node.isEmpty() ? Set.of() : JsonValues.texts(node.get(), path(name), of);
   }
 
-  /** Elements in their order; none where the field is left out. */
+  /**
+   * The elements of an array in their order; none if the field is left out.
+   *
+   * @param element makes an element of its JSON and its path
+   */
   public <T> List<T> list(String name, BiFunction<JsonNode, String, T> element) {
     Optional<JsonNode> node = optional(name);
     return node.isEmpty() ? List.of() : JsonValues.list(node.get(), path(name), element);
   }
 
-  /** Texts by language; none where the field is left out. */
+  /** The texts in an object, by their names; none if the field is left out. */
   public Map<String, String> byLanguage(String name) {
     Optional<JsonNode> node = optional(name);
     if (node.isEmpty()) {
@@ -159,12 +167,12 @@ public final class JsonFields {
     return of(needed(name, "an object"), path(name));
   }
 
-  /** Any value but null; {@code accepted} says in words which. */
+  /** Any value but null; {@code accepted} says in the message what is expected. */
   public JsonNode value(String name, String accepted) {
     return needed(name, accepted);
   }
 
-  /** Refuses the fields that nobody asked for. */
+  /** Refuses the fields that were not taken. */
   public void done() {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       if (!asked.contains(field.getKey())) {
@@ -175,7 +183,8 @@ public final class JsonFields {
   }
 
   /**
-   * What {@code build} makes; that it refuses its input is a refusal of what stands at the path.
+   * What {@code build} makes. If it throws an {@link IllegalArgumentException}, what stands at the
+   * path is refused with the message of that.
    */
   public static <T> T built(String path, Supplier<T> build) {
     return JsonValues.built(path, build);

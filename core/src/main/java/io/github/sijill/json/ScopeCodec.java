@@ -20,7 +20,7 @@ public final class ScopeCodec {
 
   private ScopeCodec() {}
 
-  /** The object that {@link #read} reads. */
+  /** A scope as the object that {@link #read} takes. */
   public static ObjectNode write(Scope scope) {
     ObjectNode to = JsonNodeFactory.instance.objectNode();
     to.set("territories", selection(scope.territories()));
@@ -42,9 +42,9 @@ public final class ScopeCodec {
   }
 
   /**
-   * The scope that these fields tell, and nothing else.
+   * The scope in an object that has the fields of a scope and no others.
    *
-   * @throws FormatException if they are not those of a scope
+   * @throws FormatException if it has not
    */
   public static Scope read(JsonFields of) {
     Scope scope =

@@ -9,9 +9,9 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Old payloads brought to the shape that is read now, one version at a time. What is stored is
- * never rewritten: an old line is upgraded each time that it is read. Immutable; thread-safe if the
- * functions are.
+ * Brings payloads of old versions to the shape that is read now, one version at a time. What is
+ * stored is never rewritten: an old payload is upgraded each time it is read. Immutable, and
+ * thread-safe if the functions are.
  *
  * <pre>{@code
  * Upgrades.none().from("sijill.PetitionFiled", "1", payload -> payload.put("court", "unknown"))
@@ -28,15 +28,15 @@ final class Upgrades {
     this.steps = steps;
   }
 
-  /** No upgrade: only the versions written now are read. */
+  /** No upgrades: only the versions that are written now can be read. */
   static Upgrades none() {
     return NONE;
   }
 
   /**
-   * These and one more.
+   * These upgrades and one more.
    *
-   * @param version the version that {@code upgrade} takes; it gives the next one
+   * @param version the version that {@code upgrade} starts from; it leads to the next one
    * @param upgrade from the old payload, a copy that it may change, to the new one
    * @throws IllegalArgumentException if there is one from that version already
    */
