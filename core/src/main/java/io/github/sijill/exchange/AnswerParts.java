@@ -45,6 +45,13 @@ final class AnswerParts {
     return bound instanceof DayBound.On(LocalDate day) ? day.toString() : null;
   }
 
+  /**
+   * The day for a table, or an empty text where it is open: a word there would be taken for one.
+   */
+  static String dayText(DayBound bound) {
+    return bound instanceof DayBound.On(LocalDate day) ? day.toString() : "";
+  }
+
   static ArrayNode names(Collection<Status> statuses) {
     return array(statuses, status -> text(status.name()));
   }

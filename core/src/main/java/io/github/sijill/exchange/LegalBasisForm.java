@@ -2,6 +2,7 @@ package io.github.sijill.exchange;
 
 import static io.github.sijill.exchange.AnswerParts.array;
 import static io.github.sijill.exchange.AnswerParts.bounds;
+import static io.github.sijill.exchange.AnswerParts.dayText;
 import static io.github.sijill.exchange.AnswerParts.idText;
 import static io.github.sijill.exchange.AnswerParts.ids;
 import static io.github.sijill.exchange.AnswerParts.object;
@@ -112,8 +113,8 @@ final class LegalBasisForm implements Form<Question.LegalBasisOn, LegalBasisAnsw
             new Column<>(
                 "decree", basis -> String.join(" or ", possible(basis, UnaryOperator.identity()))),
             new Column<>("certain", basis -> yesOrNo(basis.isCertain())),
-            new Column<>("since", basis -> basis.since().toString()),
-            new Column<>("until", basis -> basis.until().toString()),
+            new Column<>("since", basis -> dayText(basis.since())),
+            new Column<>("until", basis -> dayText(basis.until())),
             new Column<>("evidence", basis -> idText(basis.evidence()))));
   }
 }

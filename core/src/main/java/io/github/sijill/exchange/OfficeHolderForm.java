@@ -2,6 +2,7 @@ package io.github.sijill.exchange;
 
 import static io.github.sijill.exchange.AnswerParts.array;
 import static io.github.sijill.exchange.AnswerParts.bounds;
+import static io.github.sijill.exchange.AnswerParts.dayText;
 import static io.github.sijill.exchange.AnswerParts.idText;
 import static io.github.sijill.exchange.AnswerParts.ids;
 import static io.github.sijill.exchange.AnswerParts.object;
@@ -128,8 +129,8 @@ final class OfficeHolderForm implements Form<Question.OfficeHolderOn, OfficeHold
             new Column<>("office", HeldOffice::office),
             new Column<>("holder", office -> office.possible().toString()),
             new Column<>("certain", office -> yesOrNo(office.isCertain())),
-            new Column<>("since", office -> office.since().toString()),
-            new Column<>("until", office -> office.until().toString()),
+            new Column<>("since", office -> dayText(office.since())),
+            new Column<>("until", office -> dayText(office.until())),
             new Column<>("evidence", office -> idText(office.evidence()))));
   }
 }

@@ -2,6 +2,7 @@ package io.github.sijill.exchange;
 
 import static io.github.sijill.exchange.AnswerParts.array;
 import static io.github.sijill.exchange.AnswerParts.bounds;
+import static io.github.sijill.exchange.AnswerParts.dayText;
 import static io.github.sijill.exchange.AnswerParts.idText;
 import static io.github.sijill.exchange.AnswerParts.ids;
 import static io.github.sijill.exchange.AnswerParts.names;
@@ -90,8 +91,8 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
         List.of(
             new Column<>("status", cell -> cell.possible().toString()),
             new Column<>("certain", cell -> yesOrNo(cell.isCertain())),
-            new Column<>("since", cell -> cell.since().toString()),
-            new Column<>("until", cell -> cell.until().toString()),
+            new Column<>("since", cell -> dayText(cell.since())),
+            new Column<>("until", cell -> dayText(cell.until())),
             new Column<>("evidence", cell -> idText(cell.evidence()))));
   }
 }

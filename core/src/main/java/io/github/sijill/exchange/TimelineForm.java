@@ -2,6 +2,7 @@ package io.github.sijill.exchange;
 
 import static io.github.sijill.exchange.AnswerParts.array;
 import static io.github.sijill.exchange.AnswerParts.day;
+import static io.github.sijill.exchange.AnswerParts.dayText;
 import static io.github.sijill.exchange.AnswerParts.idText;
 import static io.github.sijill.exchange.AnswerParts.ids;
 import static io.github.sijill.exchange.AnswerParts.names;
@@ -120,8 +121,8 @@ final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
     return AnswerTable.ofCells(
         periods,
         List.of(
-            new Column<>("from", each -> each.period().since().toString()),
-            new Column<>("to", each -> each.period().until().toString()),
+            new Column<>("from", each -> dayText(each.period().since())),
+            new Column<>("to", each -> dayText(each.period().until())),
             new Column<>("status", each -> each.period().possible().toString()),
             new Column<>("evidence", each -> idText(each.period().evidence()))));
   }

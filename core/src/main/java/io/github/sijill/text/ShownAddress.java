@@ -20,9 +20,14 @@ public final class ShownAddress {
 
   private static final String LEFT_OUT = "…";
 
-  /** Such as {@code jdbc:postgresql://} or {@code postgresql://}; a single letter is a drive. */
+  /**
+   * Such as {@code jdbc:postgresql://} or {@code postgresql://}, or a user before a password; a
+   * single letter is a drive, if no {@code @} follows.
+   */
   private static final Pattern SCHEME =
-      Pattern.compile("\\s*(?:(?:jdbc:)?\\p{Alpha}[\\p{Alnum}+.-]+:)?(?://+)?", flags());
+      Pattern.compile(
+          "\\s*(?:(?:jdbc:)?\\p{Alpha}[\\p{Alnum}+.-]+:|[^/\\\\:@]+:(?=[^/\\\\]*@))?(?://+)?",
+          flags());
 
   private static final Pattern PARAMETERS = Pattern.compile("[?;&#]");
   private static final Pattern AT = Pattern.compile("@|%40");

@@ -34,6 +34,8 @@ class ShownAddressTest {
           jdbc:postgresql://db/archives&password=S3CRET                    | jdbc:postgresql://db/archives
           jdbc:postgresql://db/password=S3CRET                             | jdbc:postgresql://db/password=…
           JDBC:PostgreSQL://amina:S3CRET@db/archives                       | JDBC:PostgreSQL://…@db/archives
+          a:S3CRET@db/archives                                             | a:…@db/archives
+          4_b:S3CRET@db/archives                                           | 4_b:…@db/archives
           JDBC:postgresql://db/archives?PASSWORD=S3CRET                    | JDBC:postgresql://db/archives
           jdbc:mysql://amina:S3CRET@db/archives                            | jdbc:mysql://…@db/archives
           jdbc:oracle:thin:amina/S3CRET@db                                 | jdbc:oracle:…@db

@@ -26,6 +26,7 @@ class SecretsTest {
           "jdbc:mysql://amina:SECRET@127.0.0.1/db",
           "Jdbc:oracle:thin:amina/SECRET@127.0.0.1:1521:db",
           "amina:SECRET@127.0.0.1/db",
+          "u:SECRET@127.0.0.1/db",
           "127.0.0.1/db?user=amina&password=SECRET",
           "https://amina:SECRET@example.org/a.jsonl");
 

@@ -133,7 +133,8 @@ final class AskCommand implements Runnable {
     A answer = archive.ask(question);
     Optional<String> damage = archive.damage();
     if (!format.isJson()) {
-      Caveats.of(question.subject().viewpoint(), damage)
+      // Of a damage, standard error has told already, whatever the command.
+      Caveats.of(question.subject().viewpoint(), Optional.empty())
           .ifPresent(caveat -> Notice.print(source.err(), caveat));
     }
     if (format.isTable() && answer instanceof TimelineAnswer timeline) {

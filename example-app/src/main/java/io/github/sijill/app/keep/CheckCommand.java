@@ -42,7 +42,7 @@ final class CheckCommand implements Callable<Integer> {
     try (Archive archive = source.openUpToDamage()) {
       CitationCheck check = archive.check(cited);
       source.out().print(check.explain());
-      source
+      archive
           .damage()
           .ifPresent(
               damage ->

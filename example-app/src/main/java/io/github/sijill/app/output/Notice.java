@@ -15,7 +15,8 @@ public final class Notice {
   /** An address that may have a user and a password before its host. */
   private static final Pattern ADDRESS =
       Pattern.compile(
-          "\\b(?:jdbc:)?[a-z][a-z0-9+.-]+:[^\\s'\"]*@[^\\s'\"]*", Pattern.CASE_INSENSITIVE);
+          "\\b(?:jdbc:)?[a-z][a-z0-9+.-]+:[^\\s'\"]*@[^\\s'\"]*|[^\\s'\"/:@]+:[^\\s'\"/]*@[^\\s'\"]*",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Pattern PASSWORD =
       Pattern.compile("((?:pass|pwd|secret)\\w*=)[^\\s'\"&]+", Pattern.CASE_INSENSITIVE);

@@ -15,7 +15,7 @@ final class AddressReader {
       Pattern.compile("jdbc:postgresql:(?<rest>.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private static final Pattern OTHER =
-      Pattern.compile("jdbc:|[a-z][a-z0-9+.-]+://", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("jdbc:|[a-z][a-z0-9+.-]+://|[^/\\\\:]+:[^/\\\\]*@", Pattern.CASE_INSENSITIVE);
 
   private static final Pattern SCHEMA = Pattern.compile("(?<=[?&])schema=(?<name>[^&]*)(?:&|$)");
 

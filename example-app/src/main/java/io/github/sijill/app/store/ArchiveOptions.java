@@ -4,12 +4,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.journal.OpenOptions;
-import io.github.sijill.journal.Verification;
-import io.github.sijill.json.FormatException;
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +40,7 @@ public final class ArchiveOptions {
   public Archive open() {
     if (isUpToDamage) {
       Archive archive = openUpToDamage();
-      archive.verify(Optional.empty()).damage().ifPresent(damage -> sayDamaged(archive, damage));
+      archive.damage().ifPresent(damage -> sayDamaged(archive, damage));
       return archive;
     }
     return address == null
@@ -53,11 +48,11 @@ public final class ArchiveOptions {
         : Stores.open(address, OpenOptions.forReading(), err());
   }
 
-  private void sayDamaged(Archive archive, FormatException damage) {
+  private void sayDamaged(Archive archive, String damage) {
     Notice.print(
         err(),
         "%s is damaged, and only the %s events before the damage were used; %s"
-            .formatted(address, archive.head().sequence(), damage.getMessage()));
+            .formatted(address, archive.head().sequence(), damage));
   }
 
   /** Opens it for reading; of a damaged file, what stands before the damage. */
@@ -65,18 +60,6 @@ public final class ArchiveOptions {
     return address == null
         ? Archives.morocco2016()
         : Stores.open(address, OpenOptions.forReading().upToDamage(), err());
-  }
-
-  /** What is wrong with the file, if anything is. */
-  public Optional<String> damage() {
-    if (!(address instanceof StoreAddress.InFile(Path file))) {
-      return Optional.empty();
-    }
-    try {
-      return Verification.of(file).damage().map(Throwable::getMessage);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   /** What was typed; empty for the bundled archive. */

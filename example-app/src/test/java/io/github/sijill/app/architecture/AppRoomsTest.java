@@ -46,6 +46,7 @@ class AppRoomsTest {
       assertThat(TYPE.matcher(Files.readString(source)).results())
           .as(source.toString())
           .extracting(type -> type.group(1) == null ? "" : type.group(1))
+          .filteredOn(named -> !named.equals(room))
           .isSubsetOf(DOORS.get(room));
     }
   }

@@ -7,7 +7,9 @@ import io.github.sijill.app.Ran;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,9 +36,11 @@ class LeftOutTest {
   @ValueSource(
       strings = {
         "status --on 2016-12-01",
+        "status --on 2016-12-01 --format json",
+        "status --on 2016-12-01 --cite",
         "status --during 2016-12-01/2016-12-02",
         "timeline",
-        "chronology",
+        "chronology --format csv",
         "explain --on 2016-12-01",
         "durations",
         "changes --during 2016-01-01/2016-12-31",
@@ -54,5 +58,43 @@ class LeftOutTest {
         .singleElement()
         .asString()
         .startsWith("sijill: " + damaged + " is damaged, and only the 12 events before the damage");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status --on 2016-03-05 --format FORMAT",
+        "status --during 2016-03-05/2016-03-06 --format FORMAT",
+        "timeline --format FORMAT",
+        "chronology --format FORMAT",
+        "durations --format FORMAT",
+        "changes --during 2016-01-01/2016-12-31 --format FORMAT",
+        "legal-basis --on 2016-07-01 --format FORMAT",
+        "office-holder --on 2016-11-01 --format FORMAT"
+      })
+  void a_viewpoint_is_told_on_standard_error_beside_a_table_and_in_json(String command)
+      throws IOException {
+    String viewpoint = " --attested official --known-on 2016-12-01";
+    for (String format : List.of("table", "csv", "csv-raw")) {
+      Ran ran = sijill((command.replace("FORMAT", format) + viewpoint).split(" "));
+
+      assertThat(ran.code()).isZero();
+      assertThat(ran.refusals())
+          .singleElement()
+          .asString()
+          .contains("as known on 2016-12-01", "official", "it leaves out");
+    }
+    Ran json = sijill((command.replace("FORMAT", "json") + viewpoint).split(" "));
+    assertThat(json.json().get("question").toString())
+        .contains("\"knownOn\":\"2016-12-01\"", "official");
+    assertThat(json.err()).isEmpty();
+    assertThat(sijill(command.replace("FORMAT", "table").split(" ")).err()).isEmpty();
+  }
+
+  @Test
+  void an_explanation_says_so_itself() {
+    Ran ran = sijill("explain", "--on", "2016-03-05", "--attested", "official");
+
+    assertThat(ran.out()).contains("attested at least as official");
   }
 }
