@@ -7,12 +7,12 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
-import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.exchange.Parameter;
 import io.github.sijill.exchange.QuestionKind;
+import io.github.sijill.picture.TextPicture;
+import io.github.sijill.picture.TimelineLayout;
 import io.github.sijill.question.Answer;
-import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.words.Caveats;
@@ -42,6 +42,9 @@ final class AskCommand implements Runnable {
 
   private static final String FROM = "from";
   private static final String TO = "to";
+
+  /** How wide a timeline is drawn, beside the names of its bars. */
+  private static final int COLUMNS = 66;
 
   private final Map<QuestionKind, List<OptionSpec>> options = new LinkedHashMap<>();
 
@@ -138,28 +141,25 @@ final class AskCommand implements Runnable {
           .ifPresent(caveat -> Notice.print(source.err(), caveat));
     }
     if (format.isTable() && answer instanceof TimelineAnswer timeline) {
-      draw(timeline.cells());
+      draw(timeline);
     } else {
       format.answer(answer, damage);
     }
   }
 
   /** Each case for itself, below its name where there are several. */
-  private void draw(List<CellTimeline> timelines) {
+  private void draw(TimelineAnswer answer) {
     PrintWriter out = format.out();
-    Map<CaseId, List<CellTimeline>> cases =
-        timelines.stream().collect(groupingBy(CellTimeline::caseId, LinkedHashMap::new, toList()));
-    TimelineDrawing drawing = new TimelineDrawing(out, Boolean.getBoolean("sijill.colour"));
-    cases.forEach(
-        (caseId, cells) -> {
-          if (cases.size() > 1) {
-            out.println("case %s%n".formatted(caseId));
-          }
-          drawing.draw(cells);
-          if (!caseId.equals(timelines.getLast().caseId())) {
-            out.println();
-          }
-        });
+    List<TimelineLayout> layouts = TimelineLayout.of(answer.cells(), COLUMNS);
+    for (TimelineLayout layout : layouts) {
+      if (layouts.size() > 1) {
+        out.println("case %s%n".formatted(layout.caseId()));
+      }
+      TextPicture.of(layout, Boolean.getBoolean("sijill.colour")).forEach(out::println);
+      if (!layout.equals(layouts.getLast())) {
+        out.println();
+      }
+    }
   }
 
   private Question<?> question() {

@@ -1,0 +1,91 @@
+package io.github.sijill.picture;
+
+import io.github.sijill.event.Status;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.StatusPeriod;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.words.CellGroup;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The bar of the cells that share a timeline.
+ *
+ * @param cells every combination of their members
+ * @param label by which members the cells differ from those of the other bars
+ * @param columns one for each column of the scale; none if there is no scale
+ */
+public record Bar(CellGroup<CellTimeline> cells, String label, List<Column> columns) {
+
+  /** The order in which a label names the members of cells. */
+  private static final List<Dimension> ORDER =
+      List.of(Dimension.NETWORK, Dimension.SERVICE, Dimension.OPERATOR, Dimension.TERRITORY);
+
+  /** Keeps a copy of the columns. */
+  public Bar {
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * What some days of a bar show.
+   *
+   * @param possible all statuses that are possible on any of the days
+   * @param isCertain whether one status is certain on each of the days; it may change among them
+   */
+  public record Column(Set<Status> possible, boolean isCertain) {}
+
+  static Bar of(CellGroup<CellTimeline> cells, CellGroup<CellTimeline> all, Optional<Scale> scale) {
+    return new Bar(
+        cells,
+        label(cells, all),
+        scale.map(days -> columns(cells.first().periods(), days)).orElse(List.of()));
+  }
+
+  private static String label(CellGroup<CellTimeline> cells, CellGroup<CellTimeline> all) {
+    List<String> parts = new ArrayList<>();
+    for (Dimension dimension : ORDER) {
+      if (dimension == Dimension.NETWORK
+          || !cells.members(dimension).equals(all.members(dimension))) {
+        parts.add(String.join(", ", cells.members(dimension)));
+      }
+    }
+    return String.join("; ", parts);
+  }
+
+  private static List<Column> columns(List<StatusPeriod> periods, Scale scale) {
+    List<Column> columns = new ArrayList<>();
+    int period = 0;
+    for (int column = 0; column < scale.columns(); column++) {
+      LocalDate first = scale.firstDay(column);
+      LocalDate last = scale.lastDay(column);
+      while (endsBefore(periods.get(period), first)) {
+        period++;
+      }
+      columns.add(column(periods, period, last));
+    }
+    return columns;
+  }
+
+  /** All that is possible from a day of the period {@code from} to the day {@code last}. */
+  private static Column column(List<StatusPeriod> periods, int from, LocalDate last) {
+    Set<Status> possible = EnumSet.noneOf(Status.class);
+    boolean isCertain = true;
+    for (int period = from; period < periods.size(); period++) {
+      possible.addAll(periods.get(period).possible().values());
+      isCertain &= periods.get(period).possible().isCertain();
+      if (!endsBefore(periods.get(period), last)) {
+        break;
+      }
+    }
+    return new Column(possible, isCertain);
+  }
+
+  /** Whether a period has no day from this one on. */
+  private static boolean endsBefore(StatusPeriod period, LocalDate day) {
+    return period.until().day().map(until -> until.isBefore(day)).orElse(false);
+  }
+}

@@ -1,0 +1,155 @@
+package io.github.sijill.picture;
+
+import io.github.sijill.event.Status;
+import io.github.sijill.question.StatusPeriod;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.time.DayBound;
+import java.time.Month;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A layout drawn in characters, for a terminal: the scale, the bars, what their signs mean, and the
+ * periods of each.
+ */
+public final class TextPicture {
+
+  private static final String UNCERTAIN = "?";
+  private static final String CHANGES = "▚";
+
+  private static final Map<Status, String> SIGNS =
+      Map.of(
+          Status.OPEN, "·",
+          Status.DEGRADED, "▒",
+          Status.BLOCKED, "█",
+          Status.UNKNOWN, " ");
+
+  private static final Map<String, String> COLOURS =
+      Map.of("·", "32", "▒", "33", "█", "31", UNCERTAIN, "35");
+
+  private final TimelineLayout layout;
+  private final boolean isColoured;
+  private final List<String> lines = new ArrayList<>();
+
+  private TextPicture(TimelineLayout layout, boolean isColoured) {
+    this.layout = layout;
+    this.isColoured = isColoured;
+  }
+
+  /**
+   * Draws a layout, a line of text for each line of the picture.
+   *
+   * @param isColoured whether signs are coloured by the codes of ANSI terminals
+   */
+  public static List<String> of(TimelineLayout layout, boolean isColoured) {
+    TextPicture picture = new TextPicture(layout, isColoured);
+    layout.scale().ifPresent(picture::bars);
+    layout.bars().forEach(picture::periods);
+    return List.copyOf(picture.lines);
+  }
+
+  private void bars(Scale scale) {
+    int label = layout.bars().stream().mapToInt(bar -> bar.label().length()).max().orElse(0);
+    lines.add((" ".repeat(label + 2) + names(scale)).stripTrailing());
+    for (Bar bar : layout.bars()) {
+      StringBuilder line = new StringBuilder(padded(bar.label(), label)).append("  ");
+      bar.columns().forEach(column -> line.append(sign(column)));
+      lines.add(line.toString());
+    }
+    lines.add("");
+    lines.add(" ".repeat(label + 2) + legend());
+  }
+
+  /** Each mark where it stands, as far as there is room for its name. */
+  private static String names(Scale scale) {
+    StringBuilder line = new StringBuilder();
+    List<Scale.Mark> marks = scale.marks();
+    boolean areYears = marks.stream().skip(1).allMatch(mark -> isJanuary(mark.month()));
+    for (Scale.Mark mark : marks) {
+      String name = line.isEmpty() ? mark.month().toString() : name(mark.month(), areYears);
+      if (mark.column() >= line.length() && mark.column() + name.length() <= scale.columns()) {
+        line.append(" ".repeat(mark.column() - line.length())).append(name).append(' ');
+      }
+    }
+    return line.toString();
+  }
+
+  private static String name(YearMonth month, boolean isYear) {
+    if (isYear) {
+      return Integer.toString(month.getYear());
+    }
+    return isJanuary(month) ? month.toString() : month.toString().replaceFirst("^.*-", "");
+  }
+
+  private static boolean isJanuary(YearMonth month) {
+    return month.getMonth() == Month.JANUARY;
+  }
+
+  private String legend() {
+    List<String> signs = new ArrayList<>();
+    signs.add(coloured("·") + " open");
+    signs.add(coloured("▒") + " degraded");
+    signs.add(coloured("█") + " blocked");
+    signs.add(coloured(UNCERTAIN) + " not certain");
+    if (layout.bars().stream().flatMap(bar -> bar.columns().stream()).anyMatch(this::changes)) {
+      signs.add(CHANGES + " changes");
+    }
+    return String.join("   ", signs);
+  }
+
+  private boolean changes(Bar.Column column) {
+    return column.isCertain() && column.possible().size() > 1;
+  }
+
+  private String sign(Bar.Column column) {
+    Set<Status> possible = column.possible();
+    if (!column.isCertain()) {
+      return coloured(UNCERTAIN);
+    }
+    return possible.size() > 1
+        ? CHANGES
+        : coloured(Optional.ofNullable(SIGNS.get(possible.iterator().next())).orElseThrow());
+  }
+
+  private String coloured(String sign) {
+    String colour = COLOURS.get(sign);
+    return isColoured && colour != null ? "\u001b[" + colour + "m" + sign + "\u001b[0m" : sign;
+  }
+
+  private void periods(Bar bar) {
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    lines.add(
+        "%s: %s; %s; %s"
+            .formatted(
+                members(bar, Dimension.NETWORK),
+                members(bar, Dimension.OPERATOR),
+                members(bar, Dimension.SERVICE),
+                members(bar, Dimension.TERRITORY)));
+    for (StatusPeriod period : bar.cells().first().periods()) {
+      lines.add(
+          "  %s  %s  %s"
+              .formatted(
+                  padded(end(period.since()), 10),
+                  padded(end(period.until()), 10),
+                  period.possible()));
+    }
+  }
+
+  private static String members(Bar bar, Dimension dimension) {
+    return String.join(", ", bar.cells().members(dimension));
+  }
+
+  private static String end(DayBound bound) {
+    return bound.day().map(Object::toString).orElse("…");
+  }
+
+  private static String padded(String text, int width) {
+    return text + " ".repeat(Math.max(0, width - text.length()));
+  }
+}

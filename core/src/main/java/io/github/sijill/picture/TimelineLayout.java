@@ -1,0 +1,70 @@
+package io.github.sijill.picture;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.words.CellGroup;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * How the timelines of one case are laid out: a bar for the cells that share one, and the scale
+ * that all bars stand on. With what it is drawn, a layout does not say.
+ *
+ * @param scale empty if nothing ever changes: then there is nothing to draw, only to say
+ * @param bars in the order of the cells
+ */
+public record TimelineLayout(CaseId caseId, Optional<Scale> scale, List<Bar> bars) {
+
+  /** Keeps a copy of the bars. */
+  public TimelineLayout {
+    bars = List.copyOf(bars);
+  }
+
+  /**
+   * Lays out timelines, each case for itself, for no entry of a case says anything of another.
+   *
+   * @param timelines of any cases
+   * @param mostColumns how many columns there is room for
+   */
+  public static List<TimelineLayout> of(List<CellTimeline> timelines, int mostColumns) {
+    Map<CaseId, List<CellTimeline>> cases =
+        timelines.stream().collect(groupingBy(CellTimeline::caseId, LinkedHashMap::new, toList()));
+    List<TimelineLayout> layouts = new ArrayList<>();
+    cases.forEach((caseId, cells) -> layouts.add(ofCase(caseId, cells, mostColumns)));
+    return layouts;
+  }
+
+  private static TimelineLayout ofCase(
+      CaseId caseId, List<CellTimeline> timelines, int mostColumns) {
+    List<LocalDate> turns =
+        timelines.stream()
+            .flatMap(timeline -> timeline.periods().stream())
+            .flatMap(period -> days(period.since()))
+            .sorted()
+            .toList();
+    Optional<Scale> scale =
+        turns.isEmpty()
+            ? Optional.empty()
+            : Optional.of(Scale.around(turns.getFirst(), turns.getLast(), mostColumns));
+    CellGroup<CellTimeline> all = new CellGroup<>(timelines);
+    List<Bar> bars =
+        CellGroup.of(timelines, CellTimeline::course).stream()
+            .flatMap(group -> group.products().stream())
+            .map(cells -> Bar.of(cells, all, scale))
+            .toList();
+    return new TimelineLayout(caseId, scale, bars);
+  }
+
+  private static Stream<LocalDate> days(DayBound bound) {
+    return bound.day().stream();
+  }
+}

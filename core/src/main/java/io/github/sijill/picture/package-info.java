@@ -1,0 +1,8 @@
+/**
+ * Drawn: the layout of a timeline, and pictures that are drawn from it, bars in a terminal among
+ * them.
+ */
+@NullMarked
+package io.github.sijill.picture;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.picture;
+
+import org.jspecify.annotations.NullMarked;
