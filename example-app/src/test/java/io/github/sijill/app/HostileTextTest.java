@@ -152,6 +152,21 @@ class HostileTextTest {
     }
   }
 
+  @Test
+  void sentences_are_of_printable_characters_and_no_text_makes_a_line() throws IOException {
+    Ran explained = ran("explain --on 2016-02-01");
+    Ran cited = ran("status --on 2016-02-01 --cite");
+    Path citation = Files.writeString(directory.resolve("cited.json"), cited.out());
+    Ran checked = ran("check " + citation);
+
+    assertThat(explained.out()).contains("one", "four").doesNotContain("=1+1\n");
+    assertThat(explained.lines()).noneMatch(line -> line.strip().startsWith("2016-03-09"));
+    assertPrintable(explained.out());
+    assertThat(checked.code()).isZero();
+    assertPrintable(checked.out());
+    assertPrintable(cited.json().get("text").asText());
+  }
+
   @ParameterizedTest
   @MethodSource("tables")
   void no_cell_of_csv_begins_a_formula_unless_raw_cells_are_asked_for(String command)
