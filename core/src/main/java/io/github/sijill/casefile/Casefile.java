@@ -11,9 +11,9 @@ import io.github.sijill.scope.Dimensions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
 import org.pcollections.PVector;
+import org.pcollections.TreePMap;
 import org.pcollections.TreePVector;
 
 /**
@@ -47,7 +47,7 @@ public final class Casefile {
   /** A case of which nothing is recorded. */
   public static Casefile empty(CaseId caseId) {
     return new Casefile(
-        caseId, TreePVector.empty(), HashTreePMap.empty(), Standing.NOTHING, Dimensions.none());
+        caseId, TreePVector.empty(), TreePMap.empty(), Standing.NOTHING, Dimensions.none());
   }
 
   /**

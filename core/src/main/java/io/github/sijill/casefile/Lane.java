@@ -6,9 +6,9 @@ import io.github.sijill.casefile.Place.Mark;
 import io.github.sijill.event.EntryId;
 import java.util.Map;
 import java.util.Optional;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
 import org.pcollections.TreePMap;
+import org.pcollections.TreePSet;
 
 /**
  * The status changes of one scope, as far as the next restoration or extension needs them.
@@ -20,7 +20,7 @@ import org.pcollections.TreePMap;
  */
 record Lane(TreePMap<Integer, Mark> certain, PSet<EntryId> unended) {
 
-  static final Lane EMPTY = new Lane(TreePMap.empty(), HashTreePSet.empty());
+  static final Lane EMPTY = new Lane(TreePMap.empty(), TreePSet.empty());
 
   /** The greatest mark among the changes that have certainly happened by the end of {@code day}. */
   Optional<Mark> certainBy(int day) {

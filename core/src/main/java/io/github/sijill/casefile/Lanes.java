@@ -11,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.pcollections.HashTreePMap;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PMap;
 import org.pcollections.PSet;
+import org.pcollections.TreePSet;
 
 /**
  * The status changes that count, by scope: what could be restored or extended is found among them
@@ -24,7 +24,7 @@ import org.pcollections.PSet;
  */
 record Lanes(PMap<Scope, Lane> lanes, PSet<EntryId> ended) {
 
-  static final Lanes NONE = new Lanes(HashTreePMap.empty(), HashTreePSet.empty());
+  static final Lanes NONE = new Lanes(HashTreePMap.empty(), TreePSet.empty());
 
   /** These with a change that counts from now on. */
   Lanes with(StatusChange change, Place place, Places places) {

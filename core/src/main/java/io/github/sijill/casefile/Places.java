@@ -8,8 +8,8 @@ import io.github.sijill.history.DayRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.pcollections.HashTreePMap;
 import org.pcollections.PMap;
+import org.pcollections.TreePMap;
 
 /**
  * The declared order of all entries that stand, rumours too, for a rumour may be confirmed later. A
@@ -20,7 +20,7 @@ import org.pcollections.PMap;
  */
 record Places(PMap<EntryId, Place> places, List<Place> tightened) {
 
-  static final Places NONE = new Places(HashTreePMap.empty(), List.of());
+  static final Places NONE = new Places(TreePMap.empty(), List.of());
 
   /** The place of an entry; empty if it does not stand. */
   Optional<Place> of(EntryId id) {

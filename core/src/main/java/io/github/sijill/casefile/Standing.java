@@ -7,8 +7,8 @@ import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.StatusChange;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import org.pcollections.HashTreePSet;
 import org.pcollections.PSet;
+import org.pcollections.TreePSet;
 
 /**
  * What stands in a case, after amendments: each entry's place in the declared order, and of those
@@ -18,7 +18,7 @@ import org.pcollections.PSet;
  */
 record Standing(Places places, Lanes lanes, PSet<EntryId> confirmed) {
 
-  static final Standing NOTHING = new Standing(Places.NONE, Lanes.NONE, HashTreePSet.empty());
+  static final Standing NOTHING = new Standing(Places.NONE, Lanes.NONE, TreePSet.empty());
 
   /** This and a further entry, to which the declared order leaves a day. */
   Standing with(SagaEvent event) {

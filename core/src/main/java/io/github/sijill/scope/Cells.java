@@ -1,5 +1,7 @@
 package io.github.sijill.scope;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -42,7 +44,7 @@ final class Cells {
       Map<Dimension, ? extends Collection<String>> members,
       Dimension dimension,
       Function<String, M> type) {
-    return members.get(dimension).stream().map(type).toList();
+    return requireNonNull(members.get(dimension)).stream().map(type).toList();
   }
 
   /** How many they are; {@link Long#MAX_VALUE} if that many or more. */
