@@ -42,6 +42,7 @@ public record EntryId(String value) implements Comparable<EntryId> {
    *
    * @param ending such as {@code -retracted}
    * @param isTaken whether the case has an entry of an id
+   * @throws IllegalArgumentException if an id cannot end so
    */
   public EntryId derived(String ending, Predicate<EntryId> isTaken) {
     String end = ending;
@@ -54,7 +55,8 @@ public record EntryId(String value) implements Comparable<EntryId> {
     }
   }
 
-  private String shortened(int most) {
+  private String shortened(int length) {
+    int most = Math.max(1, length); // what ends too long is refused as an id
     return value.length() <= most ? value : value.substring(0, most).replaceAll("[-._]+$", "");
   }
 

@@ -50,6 +50,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,7 @@ class ArgumentsTest {
           Map.entry(List.class, List.of(List.of())),
           Map.entry(Collection.class, List.of(List.of())),
           Map.entry(Map.class, List.of(Map.of())),
+          Map.entry(Predicate.class, List.of((Predicate<Object>) any -> false)),
           Map.entry(Instant.class, List.of(Instant.EPOCH)),
           Map.entry(LocalDate.class, List.of(LocalDate.of(2016, 1, 6))),
           Map.entry(Year.class, List.of(Year.of(2016))),
