@@ -76,7 +76,7 @@ public final class Archive implements Answers, AutoCloseable {
    * Opens the archive in a file for writing; the file is created if it does not exist. What {@link
    * #record} has returned is on the disk.
    *
-   * @throws io.github.sijill.journal.JournalLockedException if somebody else is writing to it
+   * @throws io.github.sijill.disk.ArchiveLockedException if somebody else is writing to it
    * @throws FormatException if the file is damaged, or an entry in it breaks a rule; the message
    *     names the line, and nothing is changed. {@link OpenOptions#upToDamage} reads what stands
    *     before a damage

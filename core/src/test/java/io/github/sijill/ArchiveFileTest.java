@@ -8,8 +8,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sijill.disk.ArchiveLockedException;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.journal.JournalLockedException;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Progress;
 import io.github.sijill.json.FormatException;
@@ -104,7 +104,7 @@ class ArchiveFileTest {
   void a_second_writer_is_told_who_holds_it() throws IOException {
     try (Archive archive = Archive.open(file())) {
       assertThatThrownBy(() -> Archive.open(file()))
-          .isInstanceOf(JournalLockedException.class)
+          .isInstanceOf(ArchiveLockedException.class)
           .hasMessage(
               "%s is open for writing by this process, which has it open already; one writer is"
                       .formatted(file())

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.Objects;
 
 /**
  * What is to become the next line of an archive file: it has no number and no hash yet.
@@ -26,6 +27,7 @@ public sealed interface Draft {
 
     /** Cuts the instant. */
     public OfEvent {
+      Objects.requireNonNull(event, "event");
       recorded = recorded.truncatedTo(ChronoUnit.MICROS);
     }
   }
@@ -44,6 +46,10 @@ public sealed interface Draft {
 
     /** Cuts the instant. */
     public OfHost {
+      Objects.requireNonNull(type, "type");
+      Objects.requireNonNull(version, "version");
+      Objects.requireNonNull(message, "message");
+      Objects.requireNonNull(payload, "payload");
       recorded = recorded.truncatedTo(ChronoUnit.MICROS);
     }
   }

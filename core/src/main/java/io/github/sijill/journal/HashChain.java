@@ -1,5 +1,6 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.disk.ReadOnlyFile;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.io.IOException;

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 
@@ -29,6 +30,7 @@ public record HostMessage(String identifier, Map<String, String> metadata, List<
 
   /** Copies the collections. */
   public HostMessage {
+    Objects.requireNonNull(identifier, "identifier");
     metadata = Map.copyOf(metadata);
     tags = List.copyOf(tags);
   }

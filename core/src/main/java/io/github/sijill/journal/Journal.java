@@ -1,11 +1,18 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.disk.ArchiveLockedException;
+import io.github.sijill.disk.Disk;
+import io.github.sijill.disk.FileRefusals;
+import io.github.sijill.disk.OpenedFile;
+import io.github.sijill.disk.ReadOnlyFile;
+import io.github.sijill.disk.WritableFile;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -57,11 +64,14 @@ public final class Journal implements AutoCloseable {
    * @param each is given each line, in order, and later those that {@link #refresh} finds. If it
    *     throws a {@link FormatException}, this line counts as damaged
    * @throws FormatException if the file is damaged; it names the line. The file was not changed
-   * @throws JournalLockedException if it is opened for writing, and somebody else writes to it
+   * @throws ArchiveLockedException if it is opened for writing, and somebody else writes to it
    * @throws IOException if it cannot be read, or cannot be written
    */
   public static Journal open(Path path, OpenOptions opening, Consumer<JournalLine> each)
       throws IOException {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(opening, "opening");
+    Objects.requireNonNull(each, "each");
     return open(path, opening, each, Disk.OWN);
   }
 

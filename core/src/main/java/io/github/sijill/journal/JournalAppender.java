@@ -1,5 +1,8 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.disk.FileRefusals;
+import io.github.sijill.disk.OpenedFile;
+import io.github.sijill.disk.WritableFile;
 import io.github.sijill.text.Printable;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class JournalReader implements AutoCloseable {
 
   /** Reads {@code in}, which goes on after line {@code head}, at byte {@code position}. */
   JournalReader(InputStream in, Head head, long position) {
-    this.in = new LineReader(in, JournalLine.MAX_BYTES);
+    this.in = new LineReader(Objects.requireNonNull(in, "in"), JournalLine.MAX_BYTES);
     this.position = position;
     this.head = head;
   }

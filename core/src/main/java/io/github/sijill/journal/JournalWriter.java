@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Writes events as the lines of an archive file, with their numbers and hashes. It writes each line
@@ -27,7 +28,7 @@ public final class JournalWriter {
   private boolean isBroken;
 
   private JournalWriter(OutputStream out, Head head) {
-    this.out = out;
+    this.out = Objects.requireNonNull(out, "out");
     this.head = head;
   }
 

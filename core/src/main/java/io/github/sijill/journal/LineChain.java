@@ -25,8 +25,13 @@ public final class LineChain {
     return after(Head.NONE);
   }
 
-  /** Goes on after this line. */
+  /**
+   * Goes on after this line.
+   *
+   * @throws FormatException if the head's hash is not one
+   */
   public static LineChain after(Head head) {
+    HashChain.check(head.hash());
     return new LineChain(head);
   }
 

@@ -1,5 +1,7 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.disk.FileRefusals;
+import io.github.sijill.disk.WritableFile;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.io.IOException;

@@ -1,11 +1,13 @@
 package io.github.sijill.journal;
 
+import io.github.sijill.disk.ReadOnlyFile;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -129,6 +131,8 @@ public record Verification(
    */
   public static Verification of(Path file, Verifier verifier, Consumer<Progress> progress)
       throws IOException {
+    Objects.requireNonNull(verifier, "verifier");
+    Objects.requireNonNull(progress, "progress");
     try (ReadOnlyFile opened = ReadOnlyFile.open(file);
         JournalReader lines = new JournalReader(opened.from(0))) {
       long total = opened.size();

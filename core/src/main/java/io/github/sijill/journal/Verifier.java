@@ -10,6 +10,7 @@ import io.github.sijill.json.FormatException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -24,6 +25,17 @@ import org.jspecify.annotations.Nullable;
  * follows may refer to what that event has told.
  */
 public final class Verifier implements Consumer<JournalLine> {
+
+  /**
+   * Says which rule an entry breaks, if it breaks one. It is asked of each entry of an archive, in
+   * the order of recording, so that it may remember what came before.
+   */
+  @FunctionalInterface
+  public interface EntryCheck {
+
+    /** In words, the rule that this entry breaks; empty if it may follow those before it. */
+    Optional<String> brokenRule(Recorded entry);
+  }
 
   /** How many broken rules, and gaps, are named. */
   public static final int MOST = 100;
@@ -50,17 +62,17 @@ public final class Verifier implements Consumer<JournalLine> {
 
   /** Looks for no hash, and asks no rules. */
   public static Verifier of(Hashes hashes) {
-    return new Verifier(hashes, null, null);
+    return new Verifier(Objects.requireNonNull(hashes, "hashes"), null, null);
   }
 
   /** The same, which looks for a line of this hash. Before the first line is taken. */
   public Verifier expecting(ExpectedHash hash) {
-    return new Verifier(hashes, hash, rules);
+    return new Verifier(hashes, Objects.requireNonNull(hash, "hash"), rules);
   }
 
   /** The same, which asks these rules of each entry. Before the first line is taken. */
   public Verifier asking(EntryCheck check) {
-    return new Verifier(hashes, expected, check);
+    return new Verifier(hashes, expected, Objects.requireNonNull(check, "check"));
   }
 
   /**

@@ -21,6 +21,7 @@ final class Rooms {
           "projection",
           "words",
           "picture",
+          "disk",
           "json",
           "journal",
           "copy",

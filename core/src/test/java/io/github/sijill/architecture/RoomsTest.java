@@ -54,7 +54,7 @@ class RoomsTest {
   static final ArchRule STORAGE_KNOWS_WHAT_IS_RECORDED_AND_NOT_WHAT_IT_MEANS =
       noClasses()
           .that()
-          .resideInAnyPackage(packages(List.of("json", "journal", "axon.engine")))
+          .resideInAnyPackage(packages(List.of("disk", "json", "journal", "axon.engine")))
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage(
@@ -125,6 +125,7 @@ class RoomsTest {
               ROOT + ".timeline",
               ROOT + ".casefile",
               ROOT + ".projection",
+              ROOT + ".disk",
               ROOT + ".json",
               ROOT + ".journal",
               ROOT + ".words",

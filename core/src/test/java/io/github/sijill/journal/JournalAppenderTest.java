@@ -1,6 +1,5 @@
 package io.github.sijill.journal;
 
-import static io.github.sijill.journal.Samples.UNFORCED;
 import static io.github.sijill.journal.Samples.draft;
 import static io.github.sijill.journal.Samples.ids;
 import static io.github.sijill.journal.Samples.names;
@@ -10,6 +9,8 @@ import static io.github.sijill.journal.Samples.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sijill.disk.Disk;
+import io.github.sijill.disk.WritableFile;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -186,7 +187,7 @@ class JournalAppenderTest {
       throws IOException {
     Files.createFile(file);
     FullFile full = new FullFile(file);
-    try (JournalAppender appender = appender(full, UNFORCED)) {
+    try (JournalAppender appender = appender(full)) {
       appendForced(appender, "one");
       byte[] good = Files.readAllBytes(file);
       for (int room = 0; room < good.length; room += 7) {
@@ -210,7 +211,7 @@ class JournalAppenderTest {
       throws IOException {
     Files.createFile(file);
     FullFile full = new FullFile(file);
-    try (JournalAppender appender = appender(full, UNFORCED)) {
+    try (JournalAppender appender = appender(full)) {
       appendForced(appender, "one");
       full.room = 10;
       full.isCuttable = false;
@@ -376,13 +377,23 @@ class JournalAppenderTest {
   }
 
   private JournalAppender appender(Disk disk) throws IOException {
-    Files.createFile(file);
-    return appender(new RandomAccessFile(file.toFile(), "rw"), disk);
+    return new JournalAppender(WritableFile.open(file, disk), Head.NONE, 0);
   }
 
-  private JournalAppender appender(RandomAccessFile bytes, Disk disk) throws IOException {
-    return new JournalAppender(
-        new WritableFile(file, bytes, disk, WriterLock.of(file)), Head.NONE, 0);
+  private JournalAppender appender(RandomAccessFile bytes) throws IOException {
+    return appender(
+        new Disk() {
+          @Override
+          public RandomAccessFile open(Path file) {
+            return bytes;
+          }
+
+          @Override
+          public void force(RandomAccessFile forced) {}
+
+          @Override
+          public void forceName(Path forced) {}
+        });
   }
 
   /** Appends lines, and returns the number of the last. */

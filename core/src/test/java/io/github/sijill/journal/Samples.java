@@ -2,6 +2,7 @@ package io.github.sijill.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.github.sijill.disk.Disk;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryRetracted;
 import java.io.ByteArrayOutputStream;

@@ -9,6 +9,7 @@ import static io.github.sijill.journal.Samples.writing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sijill.disk.ArchiveLockedException;
 import io.github.sijill.testing.ChildJvm;
 import java.io.File;
 import java.io.IOException;
@@ -73,7 +74,7 @@ class WriterLockTest {
         record(journal, name + "-" + turn);
         Files.delete(inside);
         turn++;
-      } catch (JournalLockedException e) {
+      } catch (ArchiveLockedException e) {
         LockSupport.parkNanos(500_000);
       }
     }
@@ -86,7 +87,7 @@ class WriterLockTest {
       assertThat(holder.lines()).containsExactly("open");
 
       assertThatThrownBy(() -> writing(journal))
-          .isInstanceOf(JournalLockedException.class)
+          .isInstanceOf(ArchiveLockedException.class)
           .hasMessageStartingWith(
               "%s is open for writing by process %d of %s, started "
                   .formatted(journal, holder.pid(), System.getProperty("user.name")))
@@ -166,13 +167,13 @@ class WriterLockTest {
     try (Journal held = writing(journal)) {
       for (Path other : List.of(link, around)) {
         assertThatThrownBy(() -> writing(other))
-            .isInstanceOf(JournalLockedException.class)
+            .isInstanceOf(ArchiveLockedException.class)
             .hasMessageContaining("this process, which has it open already");
       }
       record(held, "one");
     }
     try (Journal byLink = writing(link)) {
-      assertThatThrownBy(() -> writing(journal)).isInstanceOf(JournalLockedException.class);
+      assertThatThrownBy(() -> writing(journal)).isInstanceOf(ArchiveLockedException.class);
       record(byLink, "two");
     }
     try (Journal reader = reading(journal)) {
@@ -187,7 +188,7 @@ class WriterLockTest {
     Path other = Files.createLink(folder.resolve("other.jsonl"), journal);
 
     try (Journal held = writing(journal)) {
-      assertThatThrownBy(() -> writing(other)).isInstanceOf(JournalLockedException.class);
+      assertThatThrownBy(() -> writing(other)).isInstanceOf(ArchiveLockedException.class);
       record(held, "one");
     }
     writing(other).close();
@@ -205,7 +206,7 @@ class WriterLockTest {
 
       for (int attempt = 0; attempt < 3; attempt++) {
         assertThatThrownBy(() -> writing(renamed))
-            .isInstanceOf(JournalLockedException.class)
+            .isInstanceOf(ArchiveLockedException.class)
             .hasMessageContaining("this process, which has it open already");
       }
       try (ChildJvm second = ChildJvm.start(Holder.class, renamed)) {
@@ -229,7 +230,7 @@ class WriterLockTest {
       renamed.close();
       assertThat(names(before)).containsExactly("archive.jsonl", "archive.jsonl.lock");
       assertThatThrownBy(() -> writing(before.resolve("archive.jsonl")))
-          .isInstanceOf(JournalLockedException.class);
+          .isInstanceOf(ArchiveLockedException.class);
       record(other, "one");
     }
   }
@@ -240,7 +241,7 @@ class WriterLockTest {
     try (Journal held = writing(journal)) {
       Files.delete(folder.resolve("archive.jsonl.lock"));
 
-      assertThatThrownBy(() -> writing(journal)).isInstanceOf(JournalLockedException.class);
+      assertThatThrownBy(() -> writing(journal)).isInstanceOf(ArchiveLockedException.class);
       record(held, "one");
     }
   }
@@ -306,7 +307,7 @@ class WriterLockTest {
     Thread.currentThread().interrupt();
     try (Journal opened = writing(journal)) {
       record(opened, "one");
-      assertThatThrownBy(() -> writing(journal)).isInstanceOf(JournalLockedException.class);
+      assertThatThrownBy(() -> writing(journal)).isInstanceOf(ArchiveLockedException.class);
     }
     assertThat(Thread.interrupted()).isTrue();
     assertThat(names(folder)).containsExactly("archive.jsonl");
@@ -379,7 +380,7 @@ class WriterLockTest {
     first.close();
     try (Journal second = writing(journal)) {
       first.close();
-      assertThatThrownBy(() -> writing(journal)).isInstanceOf(JournalLockedException.class);
+      assertThatThrownBy(() -> writing(journal)).isInstanceOf(ArchiveLockedException.class);
       record(second, "one");
     }
   }
@@ -389,14 +390,17 @@ class WriterLockTest {
     try (Journal held = writing(journal);
         URLClassLoader other =
             new URLClassLoader(classPath(), ClassLoader.getPlatformClassLoader())) {
-      Method lock = other.loadClass(WriterLock.class.getName()).getDeclaredMethod("of", Path.class);
+      Method lock =
+          other.loadClass("io.github.sijill.disk.WriterLock").getDeclaredMethod("of", Path.class);
       lock.setAccessible(true);
 
       assertThatThrownBy(() -> lock.invoke(null, journal))
           .cause()
           .hasToString(
-              new JournalLockedException(journal, "this process, which has it open already")
-                  .toString());
+              ArchiveLockedException.class.getName()
+                  + ": %s is open for writing by this process, which has it open already;"
+                      .formatted(journal)
+                  + " one writer is accepted at a time, and any number of readers");
 
       try (ChildJvm second = ChildJvm.start(Holder.class, journal)) {
         assertThat(second.ended()).isNotZero();

@@ -1,4 +1,4 @@
-package io.github.sijill.journal;
+package io.github.sijill.disk;
 
 import io.github.sijill.text.Printable;
 import java.io.IOException;
@@ -65,7 +65,7 @@ final class WriterLock implements AutoCloseable {
   /**
    * Locks an archive file, which exists.
    *
-   * @throws JournalLockedException if somebody writes to it
+   * @throws ArchiveLockedException if somebody writes to it
    */
   static WriterLock of(Path archive) throws IOException {
     Path real = archive.toRealPath();
@@ -99,9 +99,9 @@ final class WriterLock implements AutoCloseable {
     }
   }
 
-  private static void checkIsNotHeld(Path archive, String key) throws JournalLockedException {
+  private static void checkIsNotHeld(Path archive, String key) throws ArchiveLockedException {
     if (HELD.containsKey(key)) {
-      throw new JournalLockedException(archive, "this process, which has it open already");
+      throw new ArchiveLockedException(archive, "this process, which has it open already");
     }
   }
 
@@ -116,7 +116,7 @@ final class WriterLock implements AutoCloseable {
     try {
       if (locked.tryLock() == null) {
         String holder = Printable.escaped(read(locked).strip());
-        throw new JournalLockedException(archive, holder.isEmpty() ? "another process" : holder);
+        throw new ArchiveLockedException(archive, holder.isEmpty() ? "another process" : holder);
       }
       second = open(file);
       Optional<BasicFileAttributes> attributes = attributes(file);

@@ -1,4 +1,4 @@
-package io.github.sijill.journal;
+package io.github.sijill.disk;
 
 import io.github.sijill.text.Printable;
 import java.io.EOFException;
@@ -16,8 +16,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * Reads bytes of a file at any position, also of a file in a jar that is open as a file system. It
  * avoids channels where it can: a thread that is interrupted while it uses a channel closes the
  * channel for all threads. Thread-safe.
+ *
+ * <p>For other rooms of this library.
  */
-final class ReadOnlyFile implements AutoCloseable {
+public final class ReadOnlyFile implements AutoCloseable {
 
   /** A file on a disk or in a jar. */
   private interface Bytes extends AutoCloseable {
@@ -76,7 +78,7 @@ final class ReadOnlyFile implements AutoCloseable {
    *
    * @throws IOException if it is no regular file, or may not be read; it names the file
    */
-  static ReadOnlyFile open(Path path) throws IOException {
+  public static ReadOnlyFile open(Path path) throws IOException {
     FileRefusals.checkIsFile(path);
     try {
       return new ReadOnlyFile(
@@ -91,7 +93,8 @@ final class ReadOnlyFile implements AutoCloseable {
     }
   }
 
-  long size() throws IOException {
+  /** How many bytes the file has now. */
+  public long size() throws IOException {
     lock.lock();
     try {
       return bytes.size();
@@ -101,7 +104,7 @@ final class ReadOnlyFile implements AutoCloseable {
   }
 
   /** All bytes from one position to another. */
-  byte[] read(long startInclusive, long endExclusive) throws IOException {
+  public byte[] read(long startInclusive, long endExclusive) throws IOException {
     byte[] read = new byte[Math.toIntExact(endExclusive - startInclusive)];
     int filled = 0;
     while (filled < read.length) {
@@ -126,7 +129,7 @@ final class ReadOnlyFile implements AutoCloseable {
   }
 
   /** The bytes from a position to the end. Closing the stream leaves the file open. */
-  InputStream from(long start) {
+  public InputStream from(long start) {
     return new InputStream() {
       private long position = start;
 
@@ -145,6 +148,7 @@ final class ReadOnlyFile implements AutoCloseable {
     };
   }
 
+  /** Closes the file. Closing twice does nothing. */
   @Override
   public void close() throws IOException {
     lock.lock();

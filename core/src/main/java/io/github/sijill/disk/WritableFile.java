@@ -1,7 +1,6 @@
-package io.github.sijill.journal;
+package io.github.sijill.disk;
 
 import io.github.sijill.text.Printable;
-import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.FileSystems;
@@ -9,12 +8,32 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** An archive file that nobody else writes to. */
-record WritableFile(Path path, RandomAccessFile bytes, Disk disk, WriterLock lock)
-    implements AutoCloseable {
+/**
+ * A file that nobody else writes to while it is open here.
+ *
+ * <p>For other rooms of this library.
+ */
+public final class WritableFile implements AutoCloseable {
 
-  /** Opens it for its one writer; it is created if there is none. */
-  static WritableFile open(Path path, Disk disk) throws IOException {
+  private final Path path;
+  private final RandomAccessFile bytes;
+  private final Disk disk;
+  private final WriterLock lock;
+
+  private WritableFile(Path path, RandomAccessFile bytes, Disk disk, WriterLock lock) {
+    this.path = path;
+    this.bytes = bytes;
+    this.disk = disk;
+    this.lock = lock;
+  }
+
+  /**
+   * Opens a file for its one writer, and creates it if there is none.
+   *
+   * @throws ArchiveLockedException if somebody else has it open for writing
+   * @throws IOException if it cannot be written; it names the file and the reason
+   */
+  public static WritableFile open(Path path, Disk disk) throws IOException {
     if (!path.getFileSystem().equals(FileSystems.getDefault())) {
       throw new IOException(
           Printable.escaped(path) + " is not a file on a disk; what lies in a jar is read only");
@@ -28,8 +47,8 @@ record WritableFile(Path path, RandomAccessFile bytes, Disk disk, WriterLock loc
     }
     WriterLock lock = WriterLock.of(path);
     try {
-      return new WritableFile(path, new RandomAccessFile(path.toFile(), "rw"), disk, lock);
-    } catch (FileNotFoundException e) {
+      return new WritableFile(path, disk.open(path), disk, lock);
+    } catch (IOException e) {
       lock.close();
       throw new IOException(
           "%s cannot be opened for writing (%s); open it for reading, or change its permissions"
@@ -54,11 +73,27 @@ record WritableFile(Path path, RandomAccessFile bytes, Disk disk, WriterLock loc
     }
   }
 
+  /** Where it was opened. */
+  public Path path() {
+    return path;
+  }
+
+  /** The file itself, for one thread at a time. */
+  public RandomAccessFile bytes() {
+    return bytes;
+  }
+
+  /** The disk that it lies on. */
+  public Disk disk() {
+    return disk;
+  }
+
   /** Returns when all that was written is on the disk. */
-  void force() throws IOException {
+  public void force() throws IOException {
     disk.force(bytes);
   }
 
+  /** Closes the file and releases its lock. */
   @Override
   public void close() throws IOException {
     try (lock) {

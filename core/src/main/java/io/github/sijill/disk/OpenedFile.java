@@ -1,4 +1,4 @@
-package io.github.sijill.journal;
+package io.github.sijill.disk;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
  * Which file was found at a path when it was opened. An editor or version control may put another
  * file in its place; whoever has the old one open would go on with that, and not notice.
  *
+ * <p>For other rooms of this library.
+ *
+ * @param path where it was opened
  * @param key what the file system knows the file by; null if it has no such keys
  */
-record OpenedFile(Path path, @Nullable Object key) {
+public record OpenedFile(Path path, @Nullable Object key) {
 
-  static OpenedFile at(Path path) throws IOException {
+  /** The file that is at this path now. */
+  public static OpenedFile at(Path path) throws IOException {
     return new OpenedFile(path, keyOf(path));
   }
 
-  boolean isInPlace() throws IOException {
+  /** Whether the same file is still at its path. */
+  public boolean isInPlace() throws IOException {
     return Files.exists(path) && Objects.equals(keyOf(path), key);
   }
 

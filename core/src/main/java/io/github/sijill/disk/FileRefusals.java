@@ -1,4 +1,4 @@
-package io.github.sijill.journal;
+package io.github.sijill.disk;
 
 import io.github.sijill.text.Printable;
 import java.io.IOException;
@@ -11,8 +11,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 
-/** Says why a file cannot be used: its name and the reason, each on one line. */
-final class FileRefusals {
+/**
+ * Says why a file cannot be used: its name and the reason, each on one line.
+ *
+ * <p>For other rooms of this library.
+ */
+public final class FileRefusals {
 
   /** The bits of a POSIX mode that say what kind of file it is, and three of the kinds. */
   private static final int KIND = 0170000;
@@ -26,8 +30,10 @@ final class FileRefusals {
   /**
    * Refuses what is no regular file. To open a pipe would wait for somebody at its other end, and a
    * device may never end: so this comes before opening, and looks at the file only.
+   *
+   * @throws IOException if it is no regular file, or does not exist; it names the file
    */
-  static void checkIsFile(Path path) throws IOException {
+  public static void checkIsFile(Path path) throws IOException {
     BasicFileAttributes attributes;
     try {
       attributes = Files.readAttributes(path, BasicFileAttributes.class);
@@ -75,7 +81,7 @@ final class FileRefusals {
   }
 
   /** Why the operating system refused a file, in its words and without the file's name. */
-  static String reason(Path path, IOException refusal) {
+  public static String reason(Path path, IOException refusal) {
     String said =
         switch (refusal) {
           case AccessDeniedException e -> "Permission denied";
