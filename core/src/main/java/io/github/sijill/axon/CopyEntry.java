@@ -9,9 +9,7 @@ import org.axonframework.messaging.commandhandling.annotation.Command;
  * recorded there. It is admitted by the rules as any other; its result is a {@link
  * RecordEntry.Result}.
  *
- * <p>For other rooms of this library.
- *
  * @param recorded after the instants of all that the case holds
  */
 @Command(namespace = "sijill", name = "CopyEntry", version = "1")
-public record CopyEntry(SagaEvent event, Instant recorded) {}
+record CopyEntry(SagaEvent event, Instant recorded) {}

@@ -4,11 +4,10 @@ import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.copy.ArchiveLines;
 import io.github.sijill.copy.ArchiveState;
-import io.github.sijill.copy.FileLines;
-import io.github.sijill.copy.StoreLines;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.RecordedLog;
 import io.github.sijill.text.Printable;
 import java.io.IOException;
@@ -151,9 +150,9 @@ public record OpenedArchive(
   /** A file has its lines; of any other store they are made. */
   private static Function<LogState, ArchiveLines> lines(Optional<Journal> journal) {
     if (journal.isPresent()) {
-      return state -> new FileLines(journal.get(), state.end());
+      return state -> ArchiveLines.ofFile(journal.get(), state.end());
     }
-    StoreLines chained = new StoreLines();
-    return state -> chained.of(state.projections());
+    Function<Projections, ArchiveLines> made = ArchiveLines.ofStore();
+    return state -> made.apply(state.projections());
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
  * The state of an archive when one of its lines was the last. It is fed all lines of the archive in
  * order, and answers from the first of them only. Of one thread.
  */
-public final class PastState implements Consumer<JournalLine>, Answers {
+final class PastState implements Consumer<JournalLine>, Answers {
 
   private final Head sought;
   private final RecordedLog log = new RecordedLog();

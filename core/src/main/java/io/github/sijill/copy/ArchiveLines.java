@@ -1,11 +1,14 @@
 package io.github.sijill.copy;
 
 import io.github.sijill.journal.Head;
+import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.Verification;
 import io.github.sijill.json.FormatException;
+import io.github.sijill.projection.Projections;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * What one state of an archive holds, as the lines of an archive file. Others may record meanwhile;
@@ -14,6 +17,23 @@ import java.util.function.Consumer;
  * <p>For other rooms of this library.
  */
 public sealed interface ArchiveLines permits FileLines, ChainedLines {
+
+  /**
+   * The first lines of an archive file, as they stand in it.
+   *
+   * @param end how many lines of the file belong to the state
+   */
+  static ArchiveLines ofFile(Journal journal, long end) {
+    return new FileLines(journal, end);
+  }
+
+  /**
+   * Makes the lines of the states of a store that is no archive file. It remembers the hashes of
+   * the lines from one state to the next. Thread-safe.
+   */
+  static Function<Projections, ArchiveLines> ofStore() {
+    return new StoreLines()::of;
+  }
 
   /** The last line. */
   Head head();

@@ -11,11 +11,9 @@ import java.util.function.Consumer;
 /**
  * The first lines of an archive file, as they stand in it.
  *
- * <p>For other rooms of this library.
- *
  * @param end how many lines of the file belong to the state
  */
-public record FileLines(Journal journal, long end) implements ArchiveLines {
+record FileLines(Journal journal, long end) implements ArchiveLines {
 
   @Override
   public Head head() {

@@ -6,10 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Where the lines of a store's states come from, if the store is no archive file. It remembers the
  * hashes of its lines from one state to the next. Thread-safe.
- *
- * <p>For other rooms of this library.
  */
-public final class StoreLines {
+final class StoreLines {
 
   private @Nullable Projections known;
   private LineHashes hashes = new LineHashes();

@@ -159,8 +159,8 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
   }
 
   /**
-   * Verifies that the whole history, as {@link HistoryText} writes it, is the text in this file;
-   * how lines end does not matter. To write the file, run the test with {@code
+   * Verifies that the whole history, for each case its chronology, timelines and durations, is the
+   * text in this file; how lines end does not matter. To write the file, run the test with {@code
    * -Dsijill.approve=true}, and read what changed before it is committed. No other file is written.
    *
    * @throws UncheckedIOException if the file cannot be read or written

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Assertions on the statuses of cells. Each is about every cell: those that differ are counted, and
  * the first of them is named.
  */
-public abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A>, A>
+abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A>, A>
     extends SijillAssert<SELF, A> {
 
   CellStatusesAssert(@Nullable A actual, Class<SELF> self) {

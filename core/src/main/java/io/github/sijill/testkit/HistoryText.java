@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * the timelines of its cells, and how long each was not open. It says nothing of when an entry was
  * recorded, and a change of one entry changes few lines.
  */
-public final class HistoryText {
+final class HistoryText {
 
   private HistoryText() {}
 
