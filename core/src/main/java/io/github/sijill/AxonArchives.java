@@ -57,7 +57,7 @@ public final class AxonArchives {
    * @throws IllegalStateException if no archive was registered in it
    */
   public static Archive find(Configuration host) {
-    return new Archive(OpenedArchive.in(requireNonNull(host, "host")));
+    return new Archive(OpenedArchive.find(requireNonNull(host, "host")));
   }
 
   /**

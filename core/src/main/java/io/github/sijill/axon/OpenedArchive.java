@@ -83,7 +83,7 @@ public record OpenedArchive(
    *
    * @throws IllegalStateException if no archive was registered in it
    */
-  public static OpenedArchive in(Configuration host) {
+  public static OpenedArchive find(Configuration host) {
     if (!host.hasComponent(EntryProjector.class)) {
       throw new IllegalStateException(
           "no archive is registered in this configuration; call AxonArchives.register with its"

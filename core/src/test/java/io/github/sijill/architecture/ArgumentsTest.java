@@ -81,6 +81,7 @@ class ArgumentsTest {
           Map.entry(long.class, List.of(1L)),
           Map.entry(boolean.class, List.of(true)),
           Map.entry(Optional.class, List.of(Optional.empty())),
+          Map.entry(Predicate.class, List.of((Predicate<Object>) any -> false)),
           Map.entry(Set.class, List.of(Set.of(), Set.of("a"))),
           Map.entry(List.class, List.of(List.of())),
           Map.entry(Collection.class, List.of(List.of())),
