@@ -111,7 +111,7 @@ class ArchiveTest {
 
       List<Recorded> record = archive.recorded(CASE);
       assertThat(record).hasSize(1 + writers * each + each);
-      assertThat(record.stream().map(r -> r.event().id())).doesNotHaveDuplicates();
+      assertThat(record.stream().map(r -> r.id())).doesNotHaveDuplicates();
       assertThat(record.stream().map(Recorded::sequence))
           .containsExactlyElementsOf(LongStream.rangeClosed(1, record.size()).boxed().toList());
       assertThat(record.stream().map(Recorded::recordedAt)).isSorted().doesNotHaveDuplicates();

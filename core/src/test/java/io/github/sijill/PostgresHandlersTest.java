@@ -194,7 +194,7 @@ class PostgresHandlersTest {
       archive.record(imposed("b", "2016-01-07"));
       next(2);
       assertThat(archive.recorded(CASE))
-          .extracting(each -> each.event().id().value())
+          .extracting(each -> each.id().value())
           .containsExactlyInAnyOrder("opened", "a", "b", "on-a", "on-b");
     }
   }

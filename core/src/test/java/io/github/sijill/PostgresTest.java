@@ -63,7 +63,7 @@ class PostgresTest {
   }
 
   private static List<String> ids(Archive archive) {
-    return archive.recorded(CASE).stream().map(each -> each.event().id().value()).toList();
+    return archive.recorded(CASE).stream().map(each -> each.id().value()).toList();
   }
 
   @Test

@@ -64,7 +64,7 @@ public final class Casefile {
   public Casefile with(List<Recorded> further) {
     PMap<EntryId, SagaEvent> events = told;
     for (Recorded each : further) {
-      events = events.plus(each.event().id(), each.event());
+      events = events.plus(each.id(), each.event());
     }
     PVector<Recorded> longer = record.plusAll(further);
     if (further.stream().anyMatch(each -> each.event() instanceof Amendment)) {
@@ -85,7 +85,7 @@ public final class Casefile {
     return empty(caseId)
         .with(
             record.stream()
-                .filter(each -> !each.event().id().equals(id))
+                .filter(each -> !each.id().equals(id))
                 .filter(each -> !(each.event() instanceof Amendment a && a.amended().equals(id)))
                 .toList());
   }

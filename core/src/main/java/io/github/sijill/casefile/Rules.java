@@ -82,7 +82,7 @@ final class Rules {
       throw refused(new Refusal.CaseNotOpen(event.id(), casefile.caseId()));
     }
     if (casefile.size() > 0 && opens) {
-      EntryId opening = casefile.record().get(0).event().id();
+      EntryId opening = casefile.record().get(0).id();
       throw refused(new Refusal.CaseAlreadyOpen(event.id(), casefile.caseId(), opening));
     }
   }

@@ -48,7 +48,7 @@ public class ArchiveAssert extends SijillAssert<ArchiveAssert, Archive> {
   /** Verifies that an entry of this id is recorded in some case, amendments among them. */
   public ArchiveAssert holds(String entry) {
     requireNonNull(entry, "entry");
-    List<String> ids = there().recorded().stream().map(each -> each.event().id().value()).toList();
+    List<String> ids = there().recorded().stream().map(each -> each.id().value()).toList();
     if (!ids.contains(entry)) {
       failFor("Expecting an archive that holds %s,\nbut it holds %s".formatted(entry, someOf(ids)));
     }

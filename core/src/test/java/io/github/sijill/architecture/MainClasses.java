@@ -3,6 +3,7 @@ package io.github.sijill.architecture;
 import com.tngtech.archunit.core.importer.Location;
 import com.tngtech.archunit.junit.LocationProvider;
 import io.github.sijill.Archive;
+import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 
@@ -11,9 +12,12 @@ final class MainClasses implements LocationProvider {
 
   @Override
   public Set<Location> get(Class<?> test) {
+    return Set.of(Location.of(folder()));
+  }
+
+  static URI folder() {
     try {
-      return Set.of(
-          Location.of(Archive.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
+      return Archive.class.getProtectionDomain().getCodeSource().getLocation().toURI();
     } catch (URISyntaxException e) {
       throw new IllegalStateException(e);
     }

@@ -1,10 +1,8 @@
 package io.github.sijill.architecture;
 
-import io.github.sijill.event.Recorded;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Modifier;
-import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,7 +22,7 @@ final class PublicTypes {
 
   /** Of one room, such as {@code event}. */
   static List<Class<?>> in(String room) {
-    Path classes = classes();
+    Path classes = Path.of(MainClasses.folder());
     Path folder = classes.resolve(ROOT.replace('.', '/')).resolve(room);
     try (Stream<Path> files = Files.walk(folder)) {
       return files
@@ -38,14 +36,6 @@ final class PublicTypes {
           .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    }
-  }
-
-  private static Path classes() {
-    try {
-      return Path.of(Recorded.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-    } catch (URISyntaxException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -313,7 +313,7 @@ class HostJpaStoreTest {
     List<Recorded> recorded = archive.recorded(CASE);
 
     assertThat(recorded).hasSize(1 + each + writers * each);
-    assertThat(recorded).extracting(r -> r.event().id()).doesNotHaveDuplicates();
+    assertThat(recorded).extracting(r -> r.id()).doesNotHaveDuplicates();
     assertThat(recorded).extracting(Recorded::sequence).isSorted().doesNotHaveDuplicates();
     assertThat(recorded).extracting(Recorded::recordedAt).isSorted().doesNotHaveDuplicates();
     assertThat(rows()).hasSameSizeAs(recorded);

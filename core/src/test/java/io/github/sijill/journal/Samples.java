@@ -87,7 +87,7 @@ final class Samples {
 
   /** The id of the entry that a line holds. */
   static String id(JournalLine line) {
-    return line.entry().orElseThrow().event().id().value();
+    return line.entry().orElseThrow().id().value();
   }
 
   /** Line 1 of a file: this body with its hash and its line feed. */

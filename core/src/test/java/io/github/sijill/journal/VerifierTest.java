@@ -51,8 +51,7 @@ class VerifierTest {
 
   @Test
   void rules_are_asked_of_entries_only_and_not_after_an_unknown_event() {
-    Verifier verifier =
-        verifier().asking(entry -> Optional.of("breaks a rule: " + entry.event().id()));
+    Verifier verifier = verifier().asking(entry -> Optional.of("breaks a rule: " + entry.id()));
     verifier.accept(chain.append(draft("e1")));
     verifier.accept(
         chain.append(

@@ -61,7 +61,7 @@ final class WorldsOracle {
       }
       for (int later = 0; later < recorded.size(); later++) {
         if (recorded.get(later).event() instanceof EntryCorrected e
-            && e.corrected().equals(recorded.get(position).event().id())
+            && e.corrected().equals(recorded.get(position).id())
             && !isTakenOut(recorded, e.id(), 0)) {
           event = e.correction();
         }

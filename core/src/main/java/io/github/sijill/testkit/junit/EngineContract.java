@@ -159,7 +159,7 @@ public interface EngineContract {
 
       List<Recorded> recorded = one.recorded();
       assertThat(recorded).hasSize(1 + 4 * each + each);
-      assertThat(recorded).extracting(event -> event.event().id()).doesNotHaveDuplicates();
+      assertThat(recorded).extracting(event -> event.id()).doesNotHaveDuplicates();
       assertThat(recorded).extracting(Recorded::recordedAt).isSorted();
       assertThat(other.recorded()).isEqualTo(recorded);
       one.replay();

@@ -124,8 +124,7 @@ class PostgresErrorsTest {
   }
 
   private void assertThatOnlyTheseAreCommitted(Archive archive, String... ids) throws SQLException {
-    assertThat(archive.recorded(CASE).stream().map(each -> each.event().id().value()))
-        .containsExactly(ids);
+    assertThat(archive.recorded(CASE).stream().map(each -> each.id().value())).containsExactly(ids);
     assertThat(
             postgres.ask(
                 settings.schema(),

@@ -52,7 +52,7 @@ class PostgresSchemaTest {
 
     try (Archive archive = Archive.postgres(settings)) {
       assertThat(archive.recorded(CASE))
-          .extracting(each -> each.event().id().value(), each -> each.recordedAt().toString())
+          .extracting(each -> each.id().value(), each -> each.recordedAt().toString())
           .containsExactly(
               tuple("opened", "2017-01-01T00:00:00.000001Z"),
               tuple("a", "2017-01-02T00:00:00.000002Z"));

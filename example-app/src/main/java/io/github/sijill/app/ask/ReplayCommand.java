@@ -46,7 +46,7 @@ final class ReplayCommand implements Runnable {
       Map<CaseId, Map<Cell, List<TimelinePeriod<Status>>>> known = new HashMap<>();
       for (ReplayStep step : steps) {
         Map<Cell, List<TimelinePeriod<Status>>> after = timelines(archive, step);
-        CaseId caseId = step.recorded().event().entry().caseId();
+        CaseId caseId = step.recorded().caseId();
         String changed = changed(known.getOrDefault(caseId, Map.of()), after);
         if (format.isJson()) {
           format.json(object(step, changed));
@@ -55,7 +55,7 @@ final class ReplayCommand implements Runnable {
             List.of(
                 String.valueOf(step.recorded().sequence()),
                 caseId.value(),
-                step.recorded().event().id().value(),
+                step.recorded().id().value(),
                 EventType.of(step.recorded().event()).typeName(),
                 step.recorded().recordedAt().toString(),
                 changed));
@@ -75,9 +75,7 @@ final class ReplayCommand implements Runnable {
         archive
             .ask(
                 new Question.TimelineOf(
-                    Subject.everything()
-                        .ofCase(step.recorded().event().entry().caseId())
-                        .from(then)))
+                    Subject.everything().ofCase(step.recorded().caseId()).from(then)))
             .cells()) {
       timelines.put(each.cell(), each.course());
     }
@@ -105,7 +103,7 @@ final class ReplayCommand implements Runnable {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("sequence", step.recorded().sequence());
     object.put("total", step.total());
-    object.put("entry", step.recorded().event().id().value());
+    object.put("entry", step.recorded().id().value());
     object.put("case", step.recorded().caseId().value());
     object.put("type", EventType.of(step.recorded().event()).typeName());
     object.put("recorded", step.recorded().recordedAt().toString());

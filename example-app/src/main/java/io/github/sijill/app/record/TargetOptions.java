@@ -117,7 +117,7 @@ final class TargetOptions {
     } catch (LostOutputException e) {
       throw e.although(
           "%s is recorded, as number %s"
-              .formatted(recording.recorded().event().id(), recording.recorded().sequence()));
+              .formatted(recording.recorded().id(), recording.recorded().sequence()));
     }
     if (!recording.isNew()) {
       Notice.print(err(), "already recorded, with exactly this content; nothing was changed");
@@ -126,8 +126,7 @@ final class TargetOptions {
 
   /** What is said of an entry once it is on the disk. */
   static String acknowledgement(Recording recording) {
-    return "recorded %s %s"
-        .formatted(recording.recorded().sequence(), recording.recorded().event().id());
+    return "recorded %s %s".formatted(recording.recorded().sequence(), recording.recorded().id());
   }
 
   PrintWriter out() {
