@@ -40,17 +40,27 @@ public final class HistoryQuery implements Query<HistoryQuery> {
     return new HistoryQuery(archive, other);
   }
 
-  /** The entries in order of occurrence, rumours among them. */
+  /**
+   * The entries in order of occurrence, of all cases together, rumours among them. Of a scope they
+   * are those about its cells and those that may be: an entry that names no cell, and confirms or
+   * covers no other, may be about any.
+   */
   public ChronologyAnswer chronology() {
     return archive.ask(new Question.ChronologyOf(subject));
   }
 
-  /** Which decree is in force at the end of {@code day}, for each case. */
+  /**
+   * Which decree is in force at the end of {@code day}, for each case. Of a scope, decrees that
+   * cover blockings of other cells only do not count.
+   */
   public LegalBasisAnswer legalBasis(LocalDate day) {
     return archive.ask(new Question.LegalBasisOn(subject, day));
   }
 
-  /** Who holds each office that the entries tell of, at the end of {@code day}. */
+  /**
+   * Who holds each office that the entries tell of, at the end of {@code day}. An office is of no
+   * cell: of a scope, these are the offices in the cases that declare its members.
+   */
   public OfficeHolderAnswer officeHolders(LocalDate day) {
     return archive.ask(
         new Question.OfficeHolderOn(subject, Optional.empty(), Optional.empty(), day));

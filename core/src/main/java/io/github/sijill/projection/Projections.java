@@ -230,15 +230,18 @@ public final class Projections implements Answers {
   }
 
   private ChronologyAnswer chronology(Question.ChronologyOf question) {
-    List<SeenEntry> entries =
-        views(question.subject()).stream().flatMap(view -> view.chronology().stream()).toList();
-    return new ChronologyAnswer(question, entries);
+    List<List<SeenEntry>> cases = new ArrayList<>();
+    for (CaseView view : views(question.subject())) {
+      AboutScope about = new AboutScope(view.history(), question.subject().scope());
+      cases.add(view.chronology().stream().filter(about).toList());
+    }
+    return new ChronologyAnswer(question, MergedChronology.of(cases));
   }
 
   private LegalBasisAnswer legalBasis(Question.LegalBasisOn question) {
     List<CaseLegalBasis> cases =
         views(question.subject()).stream()
-            .map(view -> view.legalBasis().on(question.day()))
+            .map(view -> view.legalBasis().on(question.day(), question.subject().scope()))
             .toList();
     return new LegalBasisAnswer(question, cases);
   }

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * The entries in order of occurrence, rumours among them.
  *
- * @param entries in order of occurrence
+ * @param entries by the first and then the last day on which each can have happened, of all cases
+ *     together; the entries of one case keep their declared order
  */
 public record ChronologyAnswer(Question.ChronologyOf question, List<SeenEntry> entries)
     implements Answer {

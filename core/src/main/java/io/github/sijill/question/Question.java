@@ -65,11 +65,14 @@ public sealed interface Question<A extends Answer> {
     }
   }
 
-  /** The entries of the case, in order of occurrence, rumours among them. */
+  /**
+   * The entries in order of occurrence, of all cases together, rumours among them; those about
+   * cells of the scope, and those that may be about any cell.
+   */
   @Query(namespace = "sijill", name = "ChronologyOf", version = "1")
   record ChronologyOf(Subject subject) implements Question<ChronologyAnswer> {}
 
-  /** Which decree is in force at the end of a day. */
+  /** Which decree about cells of the scope is in force at the end of a day, for each case. */
   @Query(namespace = "sijill", name = "LegalBasisOn", version = "1")
   record LegalBasisOn(Subject subject, LocalDate day) implements Question<LegalBasisAnswer> {}
 

@@ -1,0 +1,71 @@
+package io.github.sijill.projection;
+
+import io.github.sijill.event.Declaration;
+import io.github.sijill.event.DecreePublished;
+import io.github.sijill.event.DirectorDismissed;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.PetitionFiled;
+import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.RumourCirculated;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.StatementIssued;
+import io.github.sijill.event.StatusChange;
+import io.github.sijill.history.History;
+import io.github.sijill.history.SeenEntry;
+import io.github.sijill.scope.Scope;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * Which entries of a history are about cells of a scope. An entry is left out only if it is known
+ * to be about other cells: its own scope lies elsewhere, or that of all entries that it confirms,
+ * covers or amends. An entry that names neither, such as a petition, may be about any cell.
+ */
+final class AboutScope implements Predicate<SeenEntry> {
+
+  private final History history;
+  private final Scope scope;
+  private final Map<EntryId, SagaEvent> events = new HashMap<>();
+
+  AboutScope(History history, Scope scope) {
+    this.history = history;
+    this.scope = scope;
+    if (!scope.equals(Scope.all())) {
+      history.chronology().forEach(entry -> events.put(entry.id(), entry.event()));
+    }
+  }
+
+  @Override
+  public boolean test(SeenEntry entry) {
+    return scope.equals(Scope.all()) || isAbout(entry.event(), new HashSet<>());
+  }
+
+  private boolean isAbout(SagaEvent event, Set<EntryId> looked) {
+    return switch (event) {
+      case StatusChange e -> history.dimensions().overlap(e.scope(), scope);
+      case EntryCorrected e ->
+          isAbout(e.correction(), looked) || isAboutAny(Set.of(e.corrected()), looked);
+      case EntryRetracted e -> isAboutAny(Set.of(e.retracted()), looked);
+      case StatementIssued e -> isAboutAny(e.confirms(), looked);
+      case DecreePublished e -> isAboutAny(e.covers(), looked);
+      case Declaration e -> true;
+      case DirectorDismissed e -> true;
+      case ReactionObserved e -> true;
+      case PetitionFiled e -> true;
+      case RumourCirculated e -> true;
+    };
+  }
+
+  /** Of none it may be any; and what is not in view may be about any cell. */
+  private boolean isAboutAny(Set<EntryId> entries, Set<EntryId> looked) {
+    return entries.isEmpty()
+        || entries.stream()
+            .filter(looked::add)
+            .anyMatch(id -> !events.containsKey(id) || isAbout(events.get(id), looked));
+  }
+}
