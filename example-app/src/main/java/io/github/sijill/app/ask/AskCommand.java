@@ -1,5 +1,6 @@
 package io.github.sijill.app.ask;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
@@ -75,7 +76,7 @@ final class AskCommand implements Runnable {
     spec.usageMessage()
         .description(kinds.stream().map(QuestionKind::meaning).toArray(String[]::new));
     if (kinds.size() == 1) {
-      options.get(kinds.getFirst()).forEach(spec::addOption);
+      ownOf(kinds.getFirst()).forEach(spec::addOption);
     } else {
       ArgGroupSpec.Builder one = ArgGroupSpec.builder().exclusive(true).multiplicity("1");
       options.values().forEach(own -> own.forEach(one::addArg));
@@ -170,13 +171,17 @@ final class AskCommand implements Runnable {
     return kind.question(subject.build(), values(kind));
   }
 
+  private List<OptionSpec> ownOf(QuestionKind kind) {
+    return requireNonNull(options.get(kind));
+  }
+
   private boolean isGiven(QuestionKind kind) {
-    return options.get(kind).stream().allMatch(option -> option.getValue() != null);
+    return ownOf(kind).stream().allMatch(option -> option.getValue() != null);
   }
 
   private Map<String, String> values(QuestionKind kind) {
     Map<String, String> values = new HashMap<>();
-    for (OptionSpec option : options.get(kind)) {
+    for (OptionSpec option : ownOf(kind)) {
       Object value = option.getValue();
       if (value instanceof Span span) {
         values.put(FROM, span.from().toString());
