@@ -86,7 +86,6 @@ class ArgumentsTest {
           Map.entry(List.class, List.of(List.of())),
           Map.entry(Collection.class, List.of(List.of())),
           Map.entry(Map.class, List.of(Map.of())),
-          Map.entry(Predicate.class, List.of((Predicate<Object>) any -> false)),
           Map.entry(Instant.class, List.of(Instant.EPOCH)),
           Map.entry(LocalDate.class, List.of(LocalDate.of(2016, 1, 6))),
           Map.entry(Year.class, List.of(Year.of(2016))),
