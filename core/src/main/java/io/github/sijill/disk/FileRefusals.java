@@ -52,7 +52,7 @@ public final class FileRefusals {
 
   private static String absence(Path path) {
     return Files.isSymbolicLink(path)
-        ? "is a symbolic link to a file that does not exist"
+        ? "it is a symbolic link to a file that does not exist"
         : "there is no such file";
   }
 

@@ -37,9 +37,9 @@ public final class Journal implements AutoCloseable {
   private static final long PROGRESS_STEP = 1 << 20;
 
   private final Path path;
-  private final OpenOptions opening;
+  private final OpenOptions options;
   private final Consumer<JournalLine> each;
-  private final OpenedFile place;
+  private final OpenedFile opened;
   private final ReadOnlyFile reading;
   private final LineEnds ends = new LineEnds();
   private final RecentLines recent = new RecentLines();
@@ -49,12 +49,12 @@ public final class Journal implements AutoCloseable {
   private volatile @Nullable FormatException damage;
   private volatile boolean isClosed;
 
-  private Journal(Path path, OpenOptions opening, Consumer<JournalLine> each) throws IOException {
+  private Journal(Path path, OpenOptions options, Consumer<JournalLine> each) throws IOException {
     this.path = path;
-    this.opening = opening;
+    this.options = options;
     this.each = each;
     FileRefusals.checkIsFile(path);
-    this.place = OpenedFile.at(path);
+    this.opened = OpenedFile.at(path);
     this.reading = ReadOnlyFile.open(path);
   }
 
@@ -67,24 +67,24 @@ public final class Journal implements AutoCloseable {
    * @throws ArchiveLockedException if it is opened for writing, and somebody else writes to it
    * @throws IOException if it cannot be read, or cannot be written
    */
-  public static Journal open(Path path, OpenOptions opening, Consumer<JournalLine> each)
+  public static Journal open(Path path, OpenOptions options, Consumer<JournalLine> each)
       throws IOException {
     Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(opening, "opening");
+    Objects.requireNonNull(options, "opening");
     Objects.requireNonNull(each, "each");
-    return open(path, opening, each, Disk.OWN);
+    return open(path, options, each, Disk.OWN);
   }
 
-  static Journal open(Path path, OpenOptions opening, Consumer<JournalLine> each, Disk disk)
+  static Journal open(Path path, OpenOptions options, Consumer<JournalLine> each, Disk disk)
       throws IOException {
-    return opening.isForWriting()
-        ? openForWriting(path, opening, each, disk)
-        : openForReading(path, opening, each);
+    return options.isForWriting()
+        ? openForWriting(path, options, each, disk)
+        : openForReading(path, options, each);
   }
 
-  private static Journal openForReading(Path path, OpenOptions opening, Consumer<JournalLine> each)
+  private static Journal openForReading(Path path, OpenOptions options, Consumer<JournalLine> each)
       throws IOException {
-    Journal journal = new Journal(path, opening, each);
+    Journal journal = new Journal(path, options, each);
     try {
       journal.take();
       return journal;
@@ -95,10 +95,10 @@ public final class Journal implements AutoCloseable {
   }
 
   private static Journal openForWriting(
-      Path path, OpenOptions opening, Consumer<JournalLine> each, Disk disk) throws IOException {
+      Path path, OpenOptions options, Consumer<JournalLine> each, Disk disk) throws IOException {
     WritableFile file = WritableFile.open(path, disk);
     try {
-      Journal journal = new Journal(path, opening, each);
+      Journal journal = new Journal(path, options, each);
       try {
         journal.startWriting(file);
         return journal;
@@ -125,7 +125,7 @@ public final class Journal implements AutoCloseable {
    * Reads the lines after those that are known, and returns what follows the last line feed.
    *
    * <p>A fault has to be found twice. While this reads, a writer may take back a line that it could
-   * not force and write another in its place; what is read may then be part of the one and part of
+   * not force and write another in its opened; what is read may then be part of the one and part of
    * the other. The second reading sees the other.
    */
   private Optional<TornLine> take() throws IOException {
@@ -135,7 +135,7 @@ public final class Journal implements AutoCloseable {
       try {
         return takeOnce();
       } catch (FormatException e) {
-        if (!opening.isUpToDamage()) {
+        if (!options.isUpToDamage()) {
           throw e;
         }
         damage = e;
@@ -161,12 +161,12 @@ public final class Journal implements AutoCloseable {
         ends.add(lines.position());
         head = lines.head();
         if (lines.position() >= nextStep) {
-          opening.onProgress().accept(new Progress(lines.position(), total));
+          options.onProgress().accept(new Progress(lines.position(), total));
           nextStep = lines.position() + PROGRESS_STEP;
         }
         line = lines.nextEnded();
       }
-      opening.onProgress().accept(new Progress(total, total));
+      options.onProgress().accept(new Progress(total, total));
       byte[] unended = lines.unended();
       return unended.length == 0
           ? Optional.empty()
@@ -177,7 +177,7 @@ public final class Journal implements AutoCloseable {
   private void mend(WritableFile file, TornLine torn) throws IOException {
     TornTail mended = torn.mend(file);
     take();
-    opening.onTornTail().accept(mended);
+    options.onTornTail().accept(mended);
   }
 
   private long endOf(Head line) {
@@ -199,7 +199,7 @@ public final class Journal implements AutoCloseable {
     taking.lock();
     try {
       checkOpen();
-      if (!place.isInPlace()) {
+      if (!opened.isInPlace()) {
         throw new IOException(
             name() + " was replaced or deleted since it was opened; open it again to go on");
       }
@@ -230,7 +230,7 @@ public final class Journal implements AutoCloseable {
 
   /** Whether it was opened for writing; else it follows what a writer appends. */
   public boolean isForWriting() {
-    return opening.isForWriting();
+    return options.isForWriting();
   }
 
   /** The damage that was found, if the file was opened up to damage; empty if there is none. */

@@ -52,7 +52,7 @@ final class JournalAppender implements AutoCloseable {
    */
   private record Position(Head head, long end) {}
 
-  private final OpenedFile place;
+  private final OpenedFile opened;
   private final WritableFile file;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock forcing = new ReentrantLock(); // taken before the other
@@ -70,7 +70,7 @@ final class JournalAppender implements AutoCloseable {
   /** Goes on after line {@code head}, which ends at byte {@code end}, where the file ends too. */
   JournalAppender(WritableFile file, Head head, long end) throws IOException {
     this.file = file;
-    this.place = OpenedFile.at(file.path());
+    this.opened = OpenedFile.at(file.path());
     this.written = new Position(head, end);
     this.forced = written;
   }
@@ -218,7 +218,7 @@ final class JournalAppender implements AutoCloseable {
 
   /** If an editor or version control has replaced the file, our lines are lost with the old one. */
   private void checkInPlace(Position target) throws IOException {
-    if (!place.isInPlace() || file.bytes().length() < target.end()) {
+    if (!opened.isInPlace() || file.bytes().length() < target.end()) {
       throw new IOException(
           "%s was replaced, truncated or deleted while it was open for writing; it was written up to"
                   .formatted(name())

@@ -120,17 +120,22 @@ public final class JournalLine {
     if (bytes.length == 0) {
       throw new FormatException(where, "is empty; each line holds an event");
     }
+    checkNoMark(bytes, where);
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      checkUtf8(bytes, where);
+    }
+    return text;
+  }
+
+  /** Refuses a line that begins with a byte order mark. */
+  static void checkNoMark(byte[] bytes, String where) {
     if (beginsWithMark(bytes)) {
       throw new FormatException(
           where,
           "begins with a byte order mark (the bytes EF BB BF), which some editors add; remove these"
               + " three bytes");
     }
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      checkUtf8(bytes, where);
-    }
-    return text;
   }
 
   private static boolean beginsWithMark(byte[] bytes) {
@@ -161,7 +166,7 @@ public final class JournalLine {
     @Nullable HostMessage host =
         fields.optional("host").map(node -> HostMessage.read(node, "$.host")).orElse(null);
     JsonNode payload = fields.value("payload", "an object");
-    fields.text("hash"); // its value stands at the end, where it is taken from
+    String unused = fields.text("hash"); // taken from the end of the line, where it has to stand
     fields.done();
     if (!payload.isObject()) {
       throw new FormatException("$.payload", "is not an object; an object is accepted");

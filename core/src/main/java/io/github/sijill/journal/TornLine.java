@@ -15,10 +15,11 @@ import java.util.function.Predicate;
  * The bytes after the last line feed of an archive file. A writer that was killed, or whose disk
  * was full, leaves the beginning of a line there, which it did not acknowledge.
  *
- * <p>They are one of three things, and what is done differs. A whole line that lacks only its line
+ * <p>They are one of four things, and what is done differs. A whole line that lacks only its line
  * feed is given it. A beginning of a line is set aside. But a whole line with other bytes after it
  * is damage: its line feed was changed after the line was written, so that it may have been
- * acknowledged, and the bytes after it may be further lines.
+ * acknowledged, and the bytes after it may be further lines. And what no writer can have left is no
+ * torn line: a file of something else, say, that was opened by mistake.
  *
  * <p>Telling them apart needs one pass over the bytes, whatever they are. A line is a JSON object,
  * and of all beginnings of a text at most one is a JSON object: that which ends where the first
@@ -36,7 +37,8 @@ record TornLine(Head after, long end, byte[] bytes, boolean isWhole) {
   /**
    * What follows the last line feed.
    *
-   * @throws FormatException if that is a whole line followed by other bytes
+   * @throws FormatException if that is a whole line followed by other bytes, or if there is no line
+   *     before and it does not begin like one
    */
   static TornLine of(Head after, long end, byte[] bytes) {
     return of(after, end, bytes, line -> isWhole(after, line));
@@ -46,6 +48,9 @@ record TornLine(Head after, long end, byte[] bytes, boolean isWhole) {
    * As {@link #of(Head, long, byte[])}; what tells whether bytes are the next line is asked once.
    */
   static TornLine of(Head after, long end, byte[] bytes, Predicate<byte[]> isNextLine) {
+    if (after.equals(Head.NONE)) {
+      checkBeginsLikeLine(bytes);
+    }
     int length = firstObject(bytes);
     if (length == 0 || !isNextLine.test(Arrays.copyOf(bytes, length))) {
       return new TornLine(after, end, bytes, false);
@@ -57,6 +62,15 @@ record TornLine(Head after, long end, byte[] bytes, boolean isWhole) {
               .formatted(bytes[length], bytes.length - length - 1));
     }
     return new TornLine(after, end, bytes, true);
+  }
+
+  /** A disk that lost its power may have zeros where a line was being written. */
+  private static void checkBeginsLikeLine(byte[] bytes) {
+    JournalLine.checkNoMark(bytes, "line 1");
+    if (bytes[0] != '{' && bytes[0] != 0) {
+      throw new FormatException(
+          "line 1", "is not the beginning of a line; an archive file is accepted, or an empty one");
+    }
   }
 
   /** The length of the JSON object that the bytes begin with; 0 if they end before it does. */

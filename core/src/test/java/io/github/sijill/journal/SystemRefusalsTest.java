@@ -232,7 +232,7 @@ class SystemRefusalsTest {
             "dangling link",
             folder ->
                 Optional.of(Files.createSymbolicLink(folder.resolve("x"), folder.resolve("y"))),
-            ": is a symbolic link to a file that does not exist"),
+            ": it is a symbolic link to a file that does not exist"),
         new NoFile(
             "link to itself",
             folder ->
@@ -314,7 +314,7 @@ class SystemRefusalsTest {
     assertPrintable(() -> reading(strange), "there is no such file");
     assertPrintable(() -> Verification.of(strange), "there is no such file");
     assertPrintable(() -> writing(missing), "its directory does not exist");
-    Files.writeString(strange, "torn");
+    Files.writeString(strange, "{torn");
     try (Journal held = writing(strange, torn::add)) {
       assertPrintable(() -> writing(strange), "one writer is accepted at a time");
       record(held, "one");

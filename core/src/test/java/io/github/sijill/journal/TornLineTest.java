@@ -24,10 +24,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -170,7 +172,11 @@ class TornLineTest {
       List<Integer> tried = new ArrayList<>();
 
       TornLine line =
-          TornLine.of(Head.NONE, 0, torn, bytes -> tried.add(bytes.length) && bytes.length < 0);
+          TornLine.of(
+              new Head(1, HashChain.START),
+              0,
+              torn,
+              bytes -> tried.add(bytes.length) && bytes.length < 0);
 
       assertThat(tried).hasSizeLessThanOrEqualTo(1);
       assertThat(line.isWhole()).isFalse();
@@ -191,6 +197,30 @@ class TornLineTest {
     }
 
     assertThat(folder.resolve("archive.jsonl.torn-after-1")).hasSize(torn.length);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Dear diary | is not the beginning of a line; an archive file is accepted, or an empty one",
+        "[{\"sequence\":1} | is not the beginning of a line; an archive file is accepted, or an"
+            + " empty one",
+        "\uFEFF{\"sequence\":1 | begins with a byte order mark (the bytes EF BB BF)"
+      })
+  void a_file_of_something_else_is_no_torn_line_and_stays_as_it_is(String content, String said)
+      throws IOException {
+    Files.writeString(journal, content);
+
+    for (ThrowingCallable opening :
+        List.<ThrowingCallable>of(() -> writing(journal), () -> reading(journal))) {
+      assertThatThrownBy(opening)
+          .isInstanceOf(FormatException.class)
+          .hasMessageStartingWith("line 1: " + said);
+    }
+
+    assertThat(journal).hasContent(content);
+    assertThat(names(folder)).containsExactly("archive.jsonl");
   }
 
   @Test
