@@ -223,6 +223,7 @@ class HostileTextTest {
         "status --on 2016-01-01 --format H",
         "status --on 2016-01-01 --recorded-at H",
         "status --on 2016-01-01 --H",
+        "status --on 2016-01-01 --cite-as H",
         "status --on 2016-01-01 H",
         "status --during H",
         "status --H=1",

@@ -2,6 +2,7 @@ package io.github.sijill.app.ask;
 
 import io.github.sijill.Archive;
 import io.github.sijill.citation.Citation;
+import io.github.sijill.json.FormatException;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Question;
 import java.util.Objects;
@@ -32,16 +33,28 @@ final class CitationOptions {
     if (name == null && !isAsked) {
       return false;
     }
-    if (name != null && name.isBlank()) {
-      throw new IllegalArgumentException(
-          "--cite-as is empty; give the archive a name, such as a DOI");
-    }
     A answer = archive.ask(question);
-    Citation citation = name == null ? archive.cite(answer) : archive.cite(answer, name);
+    Citation citation = name == null ? archive.cite(answer) : named(archive, answer, name);
     Objects.requireNonNull(command, "picocli sets it")
         .commandLine()
         .getOut()
         .println(citation.toJson());
     return true;
+  }
+
+  private static Citation named(Archive archive, Answer answer, String name) {
+    try {
+      if (!name.isBlank()) {
+        return archive.cite(answer, name);
+      }
+    } catch (FormatException e) {
+      throw new IllegalArgumentException(wrong(name), e);
+    }
+    throw new IllegalArgumentException(wrong(name));
+  }
+
+  private static String wrong(String name) {
+    return "--cite-as '%s' is no name for an archive; give one line of text, such as a DOI"
+        .formatted(name);
   }
 }

@@ -19,7 +19,8 @@ import java.util.regex.Pattern;
 final class MemberTrees {
 
   private static final Pattern NAME =
-      Pattern.compile("(territory|operator|network|service)/([^/=]+)/([A-Za-z0-9-]+)=(.+)");
+      Pattern.compile(
+          "(territory|operator|network|service)/([^/=]+)/([A-Za-z0-9-]+)=(.+)", Pattern.DOTALL);
 
   private MemberTrees() {}
 
