@@ -1,5 +1,6 @@
 package io.github.sijill.testkit;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
@@ -30,7 +31,7 @@ final class Failing implements AfterEachCallback {
     for (ThrowingCallable assertion : assertions) {
       Throwable failure = catchThrowable(assertion);
       assertThat(failure).isInstanceOf(AssertionError.class).message().startsWith("\n");
-      messages.add(failure.getMessage().substring(1));
+      messages.add(requireNonNull(failure.getMessage()).substring(1));
     }
   }
 

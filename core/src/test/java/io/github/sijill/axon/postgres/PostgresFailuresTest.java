@@ -242,10 +242,10 @@ class PostgresFailuresTest {
                     @Override
                     public CompletableFuture<CommandResultMessage> dispatch(
                         CommandMessage command, @Nullable ProcessingContext context) {
-                      asked.set(
+                      CompletableFuture<CompletableFuture<TrackingToken>> asking =
                           CompletableFuture.supplyAsync(
-                                  () -> store.explaining(store.engine()).latestToken(null))
-                              .thenCompose(token -> token));
+                              () -> store.explaining(store.engine()).latestToken(null));
+                      asked.set(asking.thenCompose(token -> token));
                       return requireNonNull(asked.get()).handle((token, failure) -> null);
                     }
 
