@@ -15,6 +15,7 @@ import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
 import io.github.sijill.text.Printable;
+import io.github.sijill.text.ShownAddress;
 import io.github.sijill.words.Phrases;
 import java.util.regex.Pattern;
 
@@ -47,6 +48,10 @@ public record Citation(
   private static final int MAX_NAME = 1_000;
   private static final int SHOWN_DIGITS = 16;
   private static final String UP_TO_DAMAGE = "upToDamage";
+
+  /** What only an address with a password has. */
+  private static final Pattern SECRET =
+      Pattern.compile("//[^/\\s]*@|(?:pass|pwd|secret)\\w*\\s*=", Pattern.CASE_INSENSITIVE);
 
   /** A name from right to left inside a text of ours, as {@link Printable#isolated} makes it. */
   private static final Pattern ISOLATED = Pattern.compile("\u2068([^\u2068\u2069]*)\u2069");
@@ -95,23 +100,24 @@ public record Citation(
   /**
    * Asks the question and cites the answer.
    *
+   * @param archive what the archive is called; of an address, the password is left out
    * @param head the last line of the state that {@code state} answers from
    * @param upToDamage whether that state ends where the archive is damaged
    * @throws FormatException if the answer is longer than a JSON text may be; narrow the question
    */
   public static Citation of(
       Question<?> question, String archive, Head head, boolean upToDamage, Answers state) {
+    String name = SECRET.matcher(archive).find() ? ShownAddress.of(archive) : archive;
     Answer answer = state.ask(question);
     String text =
         "%s. Sijill archive %s, %s%s, head %s…."
             .formatted(
                 Footnote.of(answer, state),
-                Printable.isolated(archive),
+                Printable.isolated(name),
                 head.sequence() == 1 ? "1 event" : head.sequence() + " events",
                 upToDamage ? " before damage" : "",
                 head.hash().substring(0, SHOWN_DIGITS));
-    return new Citation(
-        question, archive, head, upToDamage, AnswerJson.tree(answer).toString(), text);
+    return new Citation(question, name, head, upToDamage, AnswerJson.tree(answer).toString(), text);
   }
 
   /** The citation as one line of JSON, see docs/citing.md. {@link #parse} reads it back equal. */

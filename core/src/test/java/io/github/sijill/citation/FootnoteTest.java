@@ -23,6 +23,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The line of a citation where there is much to say: it stays one line, and says what it omits. */
 class FootnoteTest {
@@ -115,6 +117,44 @@ class FootnoteTest {
               "Status of voip on NetX0, NetX1, NetX2, NetX3, NetX4, NetX5 and 2 more (MA,"
                       .replace("X", "\\u000a\\u202e")
                   + " inwi) in case small on 2016-06-01: UNKNOWN since before the first entry.");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "jdbc:postgresql://u:SECRET@host/db,           jdbc:postgresql://…@host/db",
+    "jdbc:postgresql://host/db?password=SECRET,    jdbc:postgresql://host/db",
+    "doi:10.5281/zenodo.1234567,                   doi:10.5281/zenodo.1234567",
+    "https://example.org/archive?version=3,        https://example.org/archive?version=3"
+  })
+  void no_password_of_an_address_gets_into_a_citation(String name, String cited) {
+    try (Archive archive = Archives.morocco2016()) {
+      Citation citation = archive.cite(archive.status().on(DAY), name);
+
+      assertThat(citation.archive()).isEqualTo(cited);
+      assertThat(citation.toJson()).doesNotContain("SECRET");
+      assertThat(archive.check(citation).holds()).isTrue();
+    }
+  }
+
+  @Test
+  void names_from_right_to_left_are_isolated_and_the_citation_is_read_back() {
+    CaseOpened opened =
+        new CaseOpened(
+            entry("opened", "2015"),
+            "A case",
+            Dimensions.of(
+                List.of(DeclaredMember.of("MA").named("ar", "المغرب")),
+                List.of(DeclaredMember.of("inwi")),
+                List.of(DeclaredMember.of("3g")),
+                List.of(DeclaredMember.of("voip"))),
+            Status.OPEN);
+    try (Archive archive = Archive.inMemory(recorded(List.of(opened)), InstantSource.system())) {
+      Citation citation = archive.cite(archive.status().on(DAY));
+
+      assertThat(citation.text()).startsWith("Status of voip on 3g (\u2068المغرب\u2069, inwi)");
+      assertThat(Citation.parse(citation.toJson())).isEqualTo(citation);
+      assertThat(archive.check(citation).holds()).isTrue();
     }
   }
 
