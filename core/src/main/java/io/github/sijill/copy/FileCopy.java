@@ -4,6 +4,7 @@ import io.github.sijill.journal.Head;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -43,7 +44,7 @@ public final class FileCopy implements AutoCloseable {
       throws IOException {
     try (FileCopy copy =
         new FileCopy(Journal.open(file, OpenOptions.forWriting(), line -> {}), progress)) {
-      source.checkBeginsWith(copy.target.head(), file.toString());
+      source.checkBeginsWith(copy.target.head(), Printable.escaped(file));
       source.each(copy.target.head().sequence(), copy::take);
       copy.write();
       return copy.target.head();
