@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
  * @param password of that user; empty if the server asks for none
  * @param schema the schema that holds the archive, one archive each: lower-case letters, digits and
  *     underscores
- * @param poolSize how many connections to keep open, at least 1. Each call that is at work needs
- *     one
+ * @param poolSize how many connections to open at most, at least 1. Each call that is at work needs
+ *     one; one that nobody has needed for ten minutes is closed
  * @param patience how long a call waits for a connection, or for its turn to record, before it
  *     fails with an {@link io.github.sijill.journal.ArchiveUnavailableException}; at least 250 ms
  * @param createsSchema whether opening creates the schema and its tables, or upgrades those of an

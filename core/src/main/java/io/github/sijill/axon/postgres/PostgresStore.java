@@ -65,6 +65,11 @@ final class PostgresStore implements AutoCloseable {
     config.setPassword(driver.password());
     driver.properties().forEach(config::addDataSourceProperty);
     config.setMaximumPoolSize(settings.poolSize());
+    // Connections are made when a call waits for one. To keep a number of them ready, HikariCP
+    // would
+    // try again every 5 s at most while a server is away: calls of less patience would fail for so
+    // long after it is back.
+    config.setMinimumIdle(0);
     config.setConnectionTimeout(settings.patience().toMillis());
     config.setAutoCommit(false);
     return new LivePool(config);

@@ -65,7 +65,7 @@ class StoredRowsTest {
       textBlock =
           """
           payload = 'junk'              | event 'small/b', $: not JSON at character 4; Unrecognized token 'junk'
-          payload = '\\377'             | event 'small/b', $: these bytes are not UTF-8
+          payload = '\\377'             | event 'small/b', $: is not UTF-8
           payload = '{}'                | event 'small/b', $.entry: missing; an object is needed
           payload = '[]'                | event 'small/b', $: an array is not an object; an object is accepted
           payload = ''                  | event 'small/b', $: is empty; one JSON value is accepted
