@@ -139,7 +139,7 @@ class StoresTest {
   void what_is_no_store_is_refused() {
     assertThat(sijill("verify", "--archive", "jdbc:mysql://localhost/archives").err())
         .contains(
-            "is not the address of a PostgreSQL database; an address is written"
+            "is not the address of a PostgreSQL database, which is written"
                 + " jdbc:postgresql://HOST");
     assertThat(sijill("verify", "--archive", file("missing.jsonl")).code()).isEqualTo(2);
     assertThat(sijill("copy").err()).contains("Missing required parameter");
