@@ -63,16 +63,7 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
   }
 
   private MomentsAnswer narrowed(String network) {
-    Predicate<CaseCell> on = CaseCell.on(network, asked);
-    List<CellMoments> left =
-        actual.cells().stream().filter(each -> on.test(CaseCell.of(each))).toList();
-    if (left.isEmpty()) {
-      failFor(
-          "Expecting an answer about network %s,\nbut it is about %s"
-              .formatted(
-                  network, Wording.networks(actual.cells().stream().map(CellMoments::cell))));
-    }
-    return new MomentsAnswer(actual.question(), left);
+    return new MomentsAnswer(actual.question(), cellsOn(network, actual.cells(), asked));
   }
 
   private MomentsAnswerAssert eachCell(Predicate<CellMoments> expected, String expectation) {

@@ -2,10 +2,13 @@ package io.github.sijill.testkit;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sijill.StatusQuery;
+import io.github.sijill.question.AboutCell;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.SoftAssertionsProvider;
@@ -79,6 +82,22 @@ abstract class SijillAssert<SELF extends SijillAssert<SELF, A>, A> extends Abstr
       failed.initCause(refused);
       throw failed;
     }
+  }
+
+  /**
+   * What is said of the cells of one network, or of those below it if a query was asserted on;
+   * fails if there is none.
+   */
+  <T extends AboutCell> List<T> cellsOn(
+      String network, List<T> cells, @Nullable StatusQuery asked) {
+    Predicate<CaseCell> on = CaseCell.on(network, asked);
+    List<T> left = cells.stream().filter(each -> on.test(CaseCell.of(each))).toList();
+    if (left.isEmpty()) {
+      failFor(
+          "Expecting an answer about network %s,\nbut it is about %s"
+              .formatted(network, Wording.networks(cells.stream().map(AboutCell::cell))));
+    }
+    return left;
   }
 
   /** What is asserted something of; fails if it is null. */

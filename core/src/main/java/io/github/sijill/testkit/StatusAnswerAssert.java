@@ -7,7 +7,6 @@ import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.StatusAnswer;
 import java.util.List;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the status on a day, each about every cell of the answer. */
@@ -37,14 +36,7 @@ public class StatusAnswerAssert extends CellStatusesAssert<StatusAnswerAssert, S
   }
 
   private StatusAnswer narrowed(String network) {
-    Predicate<CaseCell> on = CaseCell.on(network, asked);
-    List<CellStatus> left = cells().stream().filter(each -> on.test(CaseCell.of(each))).toList();
-    if (left.isEmpty()) {
-      failFor(
-          "Expecting an answer about network %s,\nbut it is about %s"
-              .formatted(network, Wording.networks(cells().stream().map(CellStatus::cell))));
-    }
-    return new StatusAnswer(actual.question(), left);
+    return new StatusAnswer(actual.question(), cellsOn(network, actual.cells(), asked));
   }
 
   @Override
