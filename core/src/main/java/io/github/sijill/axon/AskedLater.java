@@ -8,6 +8,8 @@ import java.time.InstantSource;
 /**
  * Refuses questions about an archive as it will be recorded at an instant that is yet to come: they
  * could be answered now, but what is recorded until then would change the answer.
+ *
+ * <p>For other rooms of this library.
  */
 public final class AskedLater {
 

@@ -7,7 +7,11 @@ import java.util.concurrent.locks.LockSupport;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.jspecify.annotations.Nullable;
 
-/** Whether a command failed only because another writer of the same case was faster. */
+/**
+ * Whether a command failed only because another writer of the same case was faster.
+ *
+ * <p>For other rooms of this library.
+ */
 public final class LostRace {
 
   private static final String UNIQUE_VIOLATION = "23505";

@@ -15,6 +15,8 @@ import java.util.stream.Stream;
  * An answer as a table of texts: a header, and rows of as many texts. The first column is {@code
  * case}, for an archive may hold several. Texts of others stand in it as they are; whoever prints
  * them sees to what they may hold. Immutable.
+ *
+ * <p>For applications that print answers as tables.
  */
 public final class AnswerTable {
 

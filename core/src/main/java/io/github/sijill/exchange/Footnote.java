@@ -11,6 +11,8 @@ import io.github.sijill.words.Phrases;
 /**
  * A question and its answer in plain words, on one line. What is not certain says so. Past a few
  * things it counts them: the JSON of the answer has all.
+ *
+ * <p>For other rooms of this library.
  */
 public final class Footnote {
 

@@ -3,6 +3,8 @@ package io.github.sijill.exchange;
 /**
  * What a kind of question takes beside its subject: a day, a status, a name.
  *
+ * <p>For applications that are asked by parameters.
+ *
  * @param name as questions have it in JSON
  * @param isRequired whether the question cannot be asked without it
  * @param meaning what it says, for somebody who has to give it

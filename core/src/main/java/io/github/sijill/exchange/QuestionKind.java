@@ -10,6 +10,8 @@ import java.util.Objects;
 /**
  * A kind of question: what it is called, and what it takes. Whoever offers questions to others, as
  * commands, pages or requests, lists these, and so offers all that there are.
+ *
+ * <p>For applications that are asked by parameters.
  */
 public final class QuestionKind {
 

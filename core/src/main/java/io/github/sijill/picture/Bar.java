@@ -15,6 +15,8 @@ import java.util.Set;
 /**
  * The bar of the cells that share a timeline.
  *
+ * <p>For applications that draw timelines.
+ *
  * @param cells every combination of their members
  * @param label by which members the cells differ from those of the other bars
  * @param columns one for each column of the scale; none if there is no scale

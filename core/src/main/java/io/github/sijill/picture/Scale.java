@@ -9,6 +9,8 @@ import java.util.List;
 /**
  * Where days lie in a picture: the columns from its left to its right, each of some days.
  *
+ * <p>For applications that draw timelines.
+ *
  * @param first the first day that is shown
  * @param last the last day that is shown, inclusive
  * @param columns how many columns there are; each is of one day or more

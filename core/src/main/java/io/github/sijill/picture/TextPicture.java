@@ -15,6 +15,8 @@ import java.util.Set;
 /**
  * A layout drawn in characters, for a terminal: the scale, the bars, what their signs mean, and the
  * periods of each.
+ *
+ * <p>For applications that draw timelines in a terminal.
  */
 public final class TextPicture {
 

@@ -19,6 +19,8 @@ import java.util.stream.Stream;
  * How the timelines of one case are laid out: a bar for the cells that share one, and the scale
  * that all bars stand on. With what it is drawn, a layout does not say.
  *
+ * <p>For applications that draw timelines.
+ *
  * @param scale empty if nothing ever changes: then there is nothing to draw, only to say
  * @param bars in the order of the cells
  */

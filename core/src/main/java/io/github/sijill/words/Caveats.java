@@ -11,6 +11,8 @@ import java.util.stream.Stream;
 /**
  * What a reader has to know of an answer that does not rest on all that is recorded: its viewpoint
  * leaves something out, or the archive is damaged.
+ *
+ * <p>For other rooms of this library.
  */
 public final class Caveats {
 

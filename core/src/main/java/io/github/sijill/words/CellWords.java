@@ -13,7 +13,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** What is said of cells, on one line: cells of which the same is said stand together. */
+/**
+ * What is said of cells, on one line: cells of which the same is said stand together.
+ *
+ * <p>For other rooms of this library.
+ */
 public final class CellWords {
 
   /** The order in which a sentence names the members of cells. */

@@ -19,7 +19,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What the members of the cases asked about are called, in English where they have such a name. */
+/**
+ * What the members of the cases asked about are called, in English where they have such a name.
+ *
+ * <p>For other rooms of this library.
+ */
 public final class MemberNames {
 
   private final Map<Dimension, Map<String, String>> names = new EnumMap<>(Dimension.class);

@@ -7,6 +7,8 @@ import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nam
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
@@ -15,6 +17,7 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.AbstractAssert;
 import org.assertj.core.api.AbstractSoftAssertions;
 import org.jspecify.annotations.NullMarked;
@@ -24,6 +27,11 @@ import org.jspecify.annotations.NullMarked;
 class RoomsTest {
 
   private static final String ROOT = Rooms.ROOT;
+
+  private static final long FILES = 24;
+
+  /** One for each of fourteen types of event, and twelve for what they share. */
+  private static final long FILES_OF_EVENTS = 26;
 
   @ArchTest
   static void every_room_imports_only_from_the_floors_below_it(JavaClasses classes) {
@@ -63,6 +71,22 @@ class RoomsTest {
 
   private static String[] packages(List<String> rooms) {
     return rooms.stream().map(Rooms::packageOf).toArray(String[]::new);
+  }
+
+  /** Top-level types, each in a file of its name. */
+  @ArchTest
+  static void no_room_is_a_hall(JavaClasses classes) {
+    Map<String, Long> files =
+        classes.stream()
+            .filter(each -> each.isTopLevelClass() && !each.getSimpleName().equals("package-info"))
+            .collect(groupingBy(JavaClass::getPackageName, counting()));
+
+    assertThat(files)
+        .allSatisfy(
+            (room, count) ->
+                assertThat(count)
+                    .as(room)
+                    .isLessThanOrEqualTo(room.equals(ROOT + ".event") ? FILES_OF_EVENTS : FILES));
   }
 
   @ArchTest
