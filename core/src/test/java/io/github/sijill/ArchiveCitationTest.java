@@ -154,8 +154,8 @@ class ArchiveCitationTest {
       assertThat(archive.check(blocked).explain())
           .isEqualTo(
               """
-              The citation holds: the archive is as it was up to line 2, and gives the cited answer from there.
-              Nothing was recorded since.
+              The citation holds: up to line 2 the archive is unchanged, and gives the cited answer.
+              Nothing has been recorded since.
               """);
       archive.record(restored("restored", "2016-02-20", "3g"));
 
@@ -167,15 +167,15 @@ class ArchiveCitationTest {
                 assertThat(holds.isSameToday()).isFalse();
                 assertThat(holds.explain())
                     .endsWith(
-                        "1 event was recorded since. Today the answer is different: Status of"
+                        "1 event has been recorded since. Today the answer is different: Status of"
                             + " voip on 3g (MA, inwi) on 2016-03-05: OPEN since 2016-02-20. Sijill"
                             + " archive small, 3 events, head %s….\n"
                                 .formatted(archive.head().hash().substring(0, 16)));
               });
       assertThat(archive.check(wifi).explain())
-          .endsWith("1 event was recorded since. The answer is still the same today.\n");
+          .endsWith("1 event has been recorded since. The answer is still the same today.\n");
       archive.record(restored("again", "2016-02-21", "4g"));
-      assertThat(archive.check(wifi).explain()).contains("2 events were recorded since.");
+      assertThat(archive.check(wifi).explain()).contains("2 events have been recorded since.");
     }
   }
 
@@ -245,8 +245,8 @@ class ArchiveCitationTest {
       assertThat(cut.check(citation).explain())
           .isEqualTo(
               """
-              The citation does not hold: it cites line 13 with the hash %s; the archive ends with line 12, of the hash %s.
-              No line has the cited hash: the archive was cut or rewritten, or is another one, or the citation was edited.
+              The citation does not hold: it cites line 13 with the hash %s; the archive ends with line 12, which has the hash %s.
+              No line has the cited hash: the archive was truncated or rewritten, this is a different archive, or the citation was edited.
               """
                   .formatted(archive.head().hash(), cut.head().hash()));
     }
@@ -281,10 +281,10 @@ class ArchiveCitationTest {
       assertThat(archive.check(edited)).isEqualTo(new AnswerDiffers(edited, citation));
       assertThat(archive.check(edited).explain())
           .startsWith(
-              "The citation does not hold: the archive is as it was up to line 13, and gives"
-                  + " another answer from there.\nCited: ")
+              "The citation does not hold: up to line 13 the archive is unchanged, but gives a"
+                  + " different answer.\nCited: ")
           .contains(edited.answer(), citation.answer())
-          .endsWith("The citation was edited, or another release computed it.\n");
+          .endsWith("The citation was edited, or a different release of Sijill computed it.\n");
     }
   }
 
@@ -299,10 +299,10 @@ class ArchiveCitationTest {
       assertThat(archive.check(edited).explain())
           .isEqualTo(
               """
-              The citation does not hold: its answer is that of the archive, its text says something else.
+              The citation does not hold: its answer is right, but its text says something different.
               Its text: %s
               It should be: %s
-              It was edited, or another release worded it.
+              The citation was edited, or a different release of Sijill worded it.
               """
                   .formatted(edited.text(), citation.text()));
     }
@@ -324,7 +324,7 @@ class ArchiveCitationTest {
                   "no network 'lte' in voip-maroc-2016; it declares mobile (3g, 4g), fixed (adsl,"
                       + " wifi)"));
       assertThat(archive.check(noMember).explain())
-          .startsWith("The citation does not hold: the archive up to line 13 cannot be asked");
+          .startsWith("The citation does not hold: up to line 13 the archive cannot answer this");
     }
   }
 
@@ -345,9 +345,9 @@ class ArchiveCitationTest {
                 assertThat(broken.citedHashAt()).hasValue(13);
                 assertThat(broken.explain())
                     .contains(
-                        "there stands a line with the hash "
+                        "that line of the archive has the hash "
                             + broken.standsThere().orElseThrow()
-                            + ".\nLine 13 has the cited hash: the citation was edited.");
+                            + ".\nLine 13 has the cited hash, so the citation was edited.");
               });
       assertThat(archive.check(beyond)).isInstanceOf(ChainBroken.class);
       assertThat(archive.check(hash))

@@ -1,6 +1,7 @@
 package io.github.sijill.citation;
 
 import io.github.sijill.journal.Head;
+import io.github.sijill.text.Printable;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -19,7 +20,7 @@ public sealed interface CitationCheck {
   }
 
   /**
-   * The archive holds the cited line and all before it as they stood, and they give the cited
+   * The archive still has the cited line and all before it unchanged, and they give the cited
    * answer.
    *
    * @param head the last line of the archive now
@@ -42,12 +43,12 @@ public sealed interface CitationCheck {
     public String explain() {
       String since =
           switch (Long.toString(recordedSince())) {
-            case "0" -> "Nothing was recorded since.";
-            case "1" -> "1 event was recorded since. " + today();
-            default -> recordedSince() + " events were recorded since. " + today();
+            case "0" -> "Nothing has been recorded since.";
+            case "1" -> "1 event has been recorded since. " + today();
+            default -> recordedSince() + " events have been recorded since. " + today();
           };
       return """
-      The citation holds: the archive is as it was up to line %s, and gives the cited answer from there.
+      The citation holds: up to line %s the archive is unchanged, and gives the cited answer.
       %s
       """
           .formatted(cited.head().sequence(), since);
@@ -64,8 +65,8 @@ public sealed interface CitationCheck {
   }
 
   /**
-   * The archive has no such line at that place: it was cut or rewritten, or it is another archive,
-   * or the citation was edited.
+   * The archive does not have the cited line at its place: it was truncated or rewritten, it is a
+   * different archive, or the citation was edited.
    *
    * @param head the last line of the archive
    * @param standsThere the hash of the line of that number; empty if there is none
@@ -79,19 +80,19 @@ public sealed interface CitationCheck {
     public String explain() {
       String there =
           standsThere
-              .map(hash -> "there stands a line with the hash %s".formatted(hash))
+              .map(hash -> "that line of the archive has the hash %s".formatted(hash))
               .orElseGet(
                   () ->
                       head.sequence() == 0
                           ? "the archive has no line"
-                          : "the archive ends with line %s, of the hash %s"
+                          : "the archive ends with line %s, which has the hash %s"
                               .formatted(head.sequence(), head.hash()));
       String meaning =
           citedHashAt.isPresent()
-              ? "Line %s has the cited hash: the citation was edited."
+              ? "Line %s has the cited hash, so the citation was edited."
                   .formatted(citedHashAt.getAsLong())
-              : "No line has the cited hash: the archive was cut or rewritten, or is another one,"
-                  + " or the citation was edited.";
+              : "No line has the cited hash: the archive was truncated or rewritten, this is a"
+                  + " different archive, or the citation was edited.";
       return """
       The citation does not hold: it cites line %s with the hash %s; %s.
       %s
@@ -101,8 +102,8 @@ public sealed interface CitationCheck {
   }
 
   /**
-   * The archive holds the cited line and all before it as they stood, and they give another answer:
-   * the citation was edited, or another release computes or words it otherwise.
+   * The archive still has the cited line and all before it unchanged, but they give a different
+   * answer: the citation was edited, or a different release computes or words it otherwise.
    *
    * @param computed the citation as it would have to be
    */
@@ -112,42 +113,42 @@ public sealed interface CitationCheck {
     public String explain() {
       if (computed.hasAnswerOf(cited)) {
         return """
-        The citation does not hold: its answer is that of the archive, its text says something else.
+        The citation does not hold: its answer is right, but its text says something different.
         Its text: %s
         It should be: %s
-        It was edited, or another release worded it.
+        The citation was edited, or a different release of Sijill worded it.
         """
             .formatted(cited.text(), computed.text());
       }
       return """
-      The citation does not hold: the archive is as it was up to line %s, and gives another answer from there.
+      The citation does not hold: up to line %s the archive is unchanged, but gives a different answer.
       Cited: %s
       %s
       The archive: %s
       %s
-      The citation was edited, or another release computed it.
+      The citation was edited, or a different release of Sijill computed it.
       """
           .formatted(
               cited.head().sequence(),
               cited.text(),
-              cited.answer(),
+              Printable.escaped(cited.answer()),
               computed.text(),
-              computed.answer());
+              Printable.escaped(computed.answer()));
     }
   }
 
   /**
-   * The archive holds the cited line and all before it as they stood, and its question names what
-   * they do not know: the citation was edited, or another release took the question.
+   * The archive still has the cited line and all before it unchanged, but the question names
+   * something that they do not declare: the citation was edited.
    *
-   * @param why what is not known, and what is
+   * @param why what is not declared, and what is
    */
   record QuestionRefused(Citation cited, String why) implements CitationCheck {
 
     @Override
     public String explain() {
       return """
-      The citation does not hold: the archive up to line %s cannot be asked this: %s.
+      The citation does not hold: up to line %s the archive cannot answer this question: %s.
       The citation was edited.
       """
           .formatted(cited.head().sequence(), why);

@@ -19,7 +19,7 @@ final class EvidenceEntries {
 
   EvidenceEntries(History history) {
     this.history = history;
-    history.entries().forEach(told -> byId.put(told.id(), told));
+    history.entries().forEach(entry -> byId.put(entry.id(), entry));
   }
 
   /**
@@ -32,9 +32,9 @@ final class EvidenceEntries {
     }
     for (SeenEntry deciding : evidence.deciding()) {
       for (EntryId statement : deciding.confirmedBy()) {
-        SeenEntry told = byId.get(statement);
-        if (told != null) {
-          all.add(told);
+        SeenEntry entry = byId.get(statement);
+        if (entry != null) {
+          all.add(entry);
         }
       }
     }

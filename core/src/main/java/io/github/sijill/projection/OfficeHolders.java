@@ -45,11 +45,11 @@ final class OfficeHolders {
   OfficeHolders(History history) {
     this.history = history;
     Map<Office, List<SeenEntry>> dismissals = new LinkedHashMap<>();
-    for (SeenEntry told : history.entries()) {
-      if (told.event() instanceof DirectorDismissed e) {
+    for (SeenEntry entry : history.entries()) {
+      if (entry.event() instanceof DirectorDismissed e) {
         dismissals
             .computeIfAbsent(new Office(e.institution(), e.office()), o -> new ArrayList<>())
-            .add(told);
+            .add(entry);
       }
     }
     dismissals.forEach((office, entries) -> tenures.put(office, tenure(entries)));
@@ -70,8 +70,8 @@ final class OfficeHolders {
     return new Tenure(Timeline.of(before, changes, history), first);
   }
 
-  private static DirectorDismissed dismissal(SeenEntry told) {
-    return (DirectorDismissed) told.event();
+  private static DirectorDismissed dismissal(SeenEntry entry) {
+    return (DirectorDismissed) entry.event();
   }
 
   private static Holder successor(DirectorDismissed dismissal) {

@@ -32,10 +32,10 @@ public final class MemberNames {
   private final Set<CaseId> cases = new LinkedHashSet<>();
 
   private MemberNames(List<SeenEntry> entries) {
-    entries.forEach(told -> cases.add(told.entry().caseId()));
-    for (SeenEntry told : entries) {
+    entries.forEach(entry -> cases.add(entry.entry().caseId()));
+    for (SeenEntry entry : entries) {
       for (Dimension dimension : Dimension.values()) {
-        declared(told, dimension).forEach(member -> add(dimension, member));
+        declared(entry, dimension).forEach(member -> add(dimension, member));
       }
     }
   }
@@ -45,8 +45,8 @@ public final class MemberNames {
     return new MemberNames(archive.ask(new Question.ChronologyOf(subject)).entries());
   }
 
-  private static List<DeclaredMember> declared(SeenEntry told, Dimension dimension) {
-    return switch (told.event()) {
+  private static List<DeclaredMember> declared(SeenEntry entry, Dimension dimension) {
+    return switch (entry.event()) {
       case CaseOpened e -> e.dimensions().members(dimension);
       case MembersDeclared e -> e.members().of(dimension);
       default -> List.of();

@@ -56,8 +56,8 @@ class CitationOptionsTest {
             new Ran(
                 0,
                 """
-                The citation holds: the archive is as it was up to line 13, and gives the cited answer from there.
-                Nothing was recorded since.
+                The citation holds: up to line 13 the archive is unchanged, and gives the cited answer.
+                Nothing has been recorded since.
                 """,
                 ""));
   }
@@ -79,7 +79,7 @@ class CitationOptionsTest {
     assertThat(cited.out()).contains("Sijill archive the depot, 13 events");
     assertThat(sijill(check).code()).isZero();
     assertThat(sijill(check).out())
-        .endsWith("1 event was recorded since. The answer is still the same today.\n");
+        .endsWith("1 event has been recorded since. The answer is still the same today.\n");
 
     Files.writeString(archive, Files.readString(archive).replaceFirst("2016-02-28", "2016-02-27"));
     assertThat(sijill(check).code()).isEqualTo(1);
@@ -102,7 +102,7 @@ class CitationOptionsTest {
     assertThat(checked("\uFEFF" + cited).code()).isZero();
     Ran edited = checked(cited.replace("[\"BLOCKED\"]", "[\"OPEN\"]"));
     assertThat(edited.code()).isEqualTo(1);
-    assertThat(edited.out()).contains("gives another answer from there.");
+    assertThat(edited.out()).contains("gives a different answer.");
     assertThat(edited.err()).isEmpty();
   }
 
