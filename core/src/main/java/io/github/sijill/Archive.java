@@ -430,6 +430,8 @@ public final class Archive implements Answers, AutoCloseable {
    * @param progress told now and then the number of the last event copied
    * @return the last line
    * @throws IllegalArgumentException if the file holds events that this archive does not begin with
+   * @throws FormatException if an entry breaks a rule; the message names line and rule, and what
+   *     stands before it is copied
    * @throws IOException if the file cannot be written; what is copied by then is an archive
    */
   public Head copyTo(Path file, LongConsumer progress) throws IOException {

@@ -37,10 +37,14 @@ public final class EntryProjector {
     this.reading = new Reading(new RecordedLog(), null);
   }
 
-  /** Goes on from a log that holds the first {@code next} events of the store already. */
-  EntryProjector(EventStore store, RecordedLog log, long next) {
+  /** What was read of the store's first events already, and how many these are. */
+  record Read(RecordedLog log, long count) {}
+
+  /** Goes on from what was read already. */
+  EntryProjector(EventStore store, Read read) {
     this.store = store;
-    this.reading = new Reading(log, new LogPlace(new GlobalSequenceTrackingToken(next)));
+    this.reading =
+        new Reading(read.log(), new LogPlace(new GlobalSequenceTrackingToken(read.count())));
   }
 
   /** A state of the log that has all that the store holds at the time of the call. */

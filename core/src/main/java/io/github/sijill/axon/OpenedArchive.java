@@ -1,6 +1,5 @@
 package io.github.sijill.axon;
 
-import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.copy.ArchiveLines;
 import io.github.sijill.copy.ArchiveState;
@@ -8,14 +7,12 @@ import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.projection.Projections;
-import io.github.sijill.projection.RecordedLog;
 import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.Configuration;
@@ -51,21 +48,20 @@ public record OpenedArchive(
     return new ArchiveState(state.projections(), lines.apply(state));
   }
 
-  /** In a file, which is read once: the projections are ready then. */
+  /**
+   * In a file, which is read once: hashes and rules are checked, and the log is there then.
+   *
+   * @throws io.github.sijill.json.FormatException if a line is damaged or breaks a rule; it names
+   *     the line
+   */
   public static OpenedArchive file(Path file, OpenOptions opening, InstantSource clock)
       throws IOException {
-    RecordedLog log = new RecordedLog();
-    AtomicLong sequence = new AtomicLong();
-    JournalStorageEngine engine =
-        JournalStorageEngine.open(
-            file,
-            opening,
-            null,
-            message ->
-                EventMessages.recorded(message, sequence.incrementAndGet()).ifPresent(log::append));
+    FileReading reading = new FileReading(opening);
+    JournalStorageEngine engine = JournalStorageEngine.open(file, opening, null, reading);
+    EntryProjector.Read read = reading.end();
     return start(
         "in " + Printable.escaped(file),
-        SijillModule.over(engine, clock, store -> new EntryProjector(store, log, sequence.get())),
+        SijillModule.over(engine, clock, store -> new EntryProjector(store, read)),
         () -> close(file, engine));
   }
 

@@ -79,6 +79,17 @@ public final class RecordCheck implements Consumer<Recorded> {
     }
   }
 
+  /**
+   * Takes the next entry of the archive, and says whether it breaks a rule.
+   *
+   * @return what is wrong with this entry; empty if nothing is, or it is not checked
+   */
+  public Optional<Broken> check(Recorded recorded) {
+    int before = broken.size();
+    accept(recorded);
+    return broken.stream().skip(before).findFirst();
+  }
+
   private void add(Recorded recorded, Refusal refusal) {
     broken.add(new Broken(recorded.sequence(), recorded.caseId(), recorded.id(), refusal));
   }

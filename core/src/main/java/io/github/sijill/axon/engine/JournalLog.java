@@ -3,12 +3,13 @@ package io.github.sijill.axon.engine;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Draft;
 import io.github.sijill.journal.Journal;
+import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.OpenOptions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
@@ -30,18 +31,20 @@ final class JournalLog implements MessageLog {
   /**
    * Opens the file.
    *
-   * @param each gets each message that it holds, and each that a refresh finds, in order
+   * @param each gets each line that it holds with its message, and each that a refresh finds, in
+   *     order
    */
   static JournalLog open(
       Path file,
       OpenOptions opening,
       @Nullable EventConverter converter,
-      Consumer<TaggedEventMessage<?>> each)
+      BiConsumer<JournalLine, TaggedEventMessage<?>> each)
       throws IOException {
     JournalMessages messages = new JournalMessages(converter);
     boolean skipsUnknown = opening.skipsUnknown();
     Journal journal =
-        Journal.open(file, opening, line -> each.accept(messages.message(line, skipsUnknown)));
+        Journal.open(
+            file, opening, line -> each.accept(line, messages.message(line, skipsUnknown)));
     return new JournalLog(journal, messages, skipsUnknown);
   }
 

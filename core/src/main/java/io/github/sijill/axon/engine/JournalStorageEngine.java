@@ -5,6 +5,7 @@ import static org.axonframework.eventsourcing.eventstore.AppendEventsTransaction
 import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Journal;
+import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.OpenOptions;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -15,7 +16,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.stream.LongStream;
 import org.axonframework.common.Registration;
@@ -60,13 +60,10 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
   /** How many events an open stream looks up at a time. */
   private static final int PAGE_SIZE = 1_000;
 
-  private final LogIndex index;
-  private final MessageLog log;
-  private final ReentrantLock commitLock = new ReentrantLock();
+  private final IndexedLog log;
   private final Set<Runnable> callbacks = ConcurrentHashMap.newKeySet();
 
-  private JournalStorageEngine(LogIndex index, MessageLog log) {
-    this.index = index;
+  private JournalStorageEngine(IndexedLog log) {
     this.log = log;
   }
 
@@ -81,16 +78,13 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
 
   /** An engine in memory whose log begins with these messages, as they are. */
   static JournalStorageEngine holding(List<? extends TaggedEventMessage<?>> preloaded) {
-    LogIndex index = new LogIndex();
-    MemoryLog log = new MemoryLog();
-    log.settle(log.append(preloaded));
-    preloaded.forEach(tagged -> index.add(tagged.event().type().qualifiedName(), tagged.tags()));
-    return new JournalStorageEngine(index, log);
+    return new JournalStorageEngine(IndexedLog.inMemory(preloaded));
   }
 
   /**
-   * An engine over an archive file, for writing: it is made if there is none. Who writes events of
-   * other kinds than Sijill's with payloads that are neither text nor bytes, gives a converter.
+   * An engine over an archive file, for writing; the file is created if it does not exist. Who
+   * writes events of other kinds than Sijill's with payloads that are neither text nor bytes, gives
+   * a converter.
    *
    * @throws io.github.sijill.json.FormatException if the file is damaged; it names the line
    * @throws IOException if it cannot be read or written, or somebody else writes to it
@@ -100,49 +94,41 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
   }
 
   /**
-   * The same, opened as {@code opening} says.
-   *
-   * @param converter makes bytes of a host's payloads; they are given back as bytes. Null if there
-   *     are none
-   */
-  public static JournalStorageEngine open(
-      Path file, OpenOptions opening, @Nullable EventConverter converter) throws IOException {
-    return open(file, opening, converter, message -> {});
-  }
-
-  /**
    * An engine over an archive file, opened as {@code opening} says.
    *
    * @param converter makes bytes of a host's payloads; they are given back as bytes. Null if there
    *     are none
-   * @param opened gets each message that the file holds by now, in order, as it is read
+   * @throws io.github.sijill.json.FormatException if the file is damaged; it names the line
+   * @throws IOException if it cannot be read or written, or somebody else writes to it
+   */
+  public static JournalStorageEngine open(
+      Path file, OpenOptions opening, @Nullable EventConverter converter) throws IOException {
+    return open(file, opening, converter, line -> {});
+  }
+
+  /**
+   * An engine over an archive file, whose lines somebody wants to see.
+   *
+   * @param converter makes bytes of a host's payloads; they are given back as bytes. Null if there
+   *     are none
+   * @param each gets each line that the file holds, in order, and each that another process has
+   *     written when it is found; not those that this engine writes. One that it refuses with a
+   *     {@link io.github.sijill.json.FormatException} is damage
+   * @throws io.github.sijill.json.FormatException if the file is damaged; it names the line
+   * @throws IOException if it cannot be read or written, or somebody else writes to it
    */
   public static JournalStorageEngine open(
       Path file,
       OpenOptions opening,
       @Nullable EventConverter converter,
-      Consumer<EventMessage> opened)
+      Consumer<JournalLine> each)
       throws IOException {
-    LogIndex index = new LogIndex();
-    AtomicBoolean isOpen = new AtomicBoolean();
-    JournalLog log =
-        JournalLog.open(
-            file,
-            opening,
-            converter,
-            tagged -> {
-              if (!isOpen.get()) {
-                opened.accept(tagged.event());
-              }
-              index.add(tagged.event().type().qualifiedName(), tagged.tags());
-            });
-    isOpen.set(true);
-    return new JournalStorageEngine(index, log);
+    return new JournalStorageEngine(IndexedLog.inFile(file, opening, converter, each));
   }
 
   /** The file's journal; empty in memory. */
   public Optional<Journal> journal() {
-    return log instanceof JournalLog file ? Optional.of(file.journal()) : Optional.empty();
+    return log.journal();
   }
 
   @Override
@@ -155,7 +141,7 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
     } catch (IOException e) {
       return CompletableFuture.failedFuture(notRecorded(e));
     }
-    if (hasConflict(condition)) {
+    if (log.hasConflict(condition)) {
       return CompletableFuture.failedFuture(
           conflictingEventsDetected(condition.consistencyMarker()));
     }
@@ -168,15 +154,6 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
         : new ArchiveUnavailableException("not recorded: " + cause.getMessage(), cause);
   }
 
-  /** Counts what is written and not yet settled too: that it will be is likely. */
-  private boolean hasConflict(AppendCondition condition) {
-    if (condition.consistencyMarker().equals(ConsistencyMarker.INFINITY)) {
-      return false;
-    }
-    long start = GlobalIndexConsistencyMarker.position(condition.consistencyMarker()) + 1;
-    return index.matching(condition.criteria(), start, index.size()).findFirst().isPresent();
-  }
-
   @Override
   public MessageStream<EventMessage> source(
       SourcingCondition condition, @Nullable ProcessingContext context) {
@@ -184,7 +161,7 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
     long end = log.end();
     ConsistencyMarker marker = new GlobalIndexConsistencyMarker(end - 1);
     return MessageStream.<Long, EventMessage>fromStream(
-            index.matching(condition.criteria(), start, end).boxed(),
+            log.matching(condition.criteria(), start, end).boxed(),
             log::message,
             JournalStorageEngine::contextOf)
         .concatWith(
@@ -274,7 +251,7 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
 
     List<Long> next() {
       long end = log.end();
-      List<Long> page = index.matching(criteria, next, end).limit(PAGE_SIZE).boxed().toList();
+      List<Long> page = log.matching(criteria, next, end).limit(PAGE_SIZE).boxed().toList();
       next = page.size() < PAGE_SIZE ? Math.max(next, end) : page.getLast() + 1;
       return page;
     }
@@ -302,8 +279,7 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
       }
       long end;
       try {
-        end = append();
-        log.settle(end);
+        end = log.commit(condition, events);
       } catch (IOException e) {
         return CompletableFuture.failedFuture(notRecorded(e));
       } catch (RuntimeException e) {
@@ -311,21 +287,6 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
       }
       callbacks.forEach(Runnable::run);
       return CompletableFuture.completedFuture(new GlobalIndexConsistencyMarker(end));
-    }
-
-    private long append() throws IOException {
-      commitLock.lock();
-      try {
-        log.checkWritable(); // else what failed to be forced before would look like a conflict
-        if (hasConflict(condition)) {
-          throw conflictingEventsDetected(condition.consistencyMarker());
-        }
-        long end = log.append(events);
-        events.forEach(tagged -> index.add(tagged.event().type().qualifiedName(), tagged.tags()));
-        return end;
-      } finally {
-        commitLock.unlock();
-      }
     }
 
     @Override

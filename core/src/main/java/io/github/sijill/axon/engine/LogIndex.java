@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.QualifiedName;
 import org.axonframework.messaging.eventstreaming.EventCriteria;
 import org.axonframework.messaging.eventstreaming.EventCriterion;
@@ -38,6 +39,11 @@ final class LogIndex {
   /** How many events it knows. */
   int size() {
     return kindOf.size();
+  }
+
+  /** The next event of the log. */
+  void add(TaggedEventMessage<?> tagged) {
+    add(tagged.event().type().qualifiedName(), tagged.tags());
   }
 
   /** The next event of the log. */
