@@ -66,7 +66,7 @@ final class VerifyCommand implements Callable<Integer> {
         throw new UncheckedIOException(e);
       }
     }
-    try (Archive archive = source.open()) {
+    try (Archive archive = source.openToVerify()) {
       return archive.verify(expected);
     }
   }

@@ -6,6 +6,11 @@ public final class CommandException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
   /** With the reason. */
+  public CommandException(String message) {
+    super(message);
+  }
+
+  /** With the reason, and what led to it. */
   public CommandException(String message, Throwable cause) {
     super(message, cause);
   }

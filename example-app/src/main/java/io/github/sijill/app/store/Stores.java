@@ -4,6 +4,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.output.CommandException;
 import io.github.sijill.app.output.ProgressBar;
 import io.github.sijill.axon.postgres.PostgresSettings;
+import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
@@ -23,11 +24,41 @@ public final class Stores {
    *
    * @param opening for a file
    * @param err gets the progress, and what was done about a torn last line
-   * @throws CommandException if a file is damaged; it names file and line
+   * @throws CommandException if a file is damaged, or an entry breaks a rule; it names the file and
+   *     the line
    * @throws FormatException if it is not an archive file
    * @throws UncheckedIOException if it cannot be opened
    */
   public static Archive open(StoreAddress address, OpenOptions opening, PrintWriter err) {
+    Archive archive = openUnchecked(address, opening, err);
+    try {
+      checkRules(archive, address);
+      return archive;
+    } catch (RuntimeException | Error e) {
+      archive.close();
+      throw e;
+    }
+  }
+
+  /**
+   * An archive that others wrote may break the rules that its answers rest on, with every hash in
+   * its place. What it answers then would look certain and be wrong.
+   */
+  private static void checkRules(Archive archive, StoreAddress address) {
+    RecordCheck rules = new RecordCheck(1);
+    archive.recorded().forEach(rules);
+    rules
+        .first()
+        .ifPresent(
+            broken -> {
+              throw new CommandException(
+                  "%s, %s; 'sijill verify' lists what breaks a rule"
+                      .formatted(address, broken.message()));
+            });
+  }
+
+  /** Opens an archive whose entries may break the rules, to say which do. */
+  static Archive openUnchecked(StoreAddress address, OpenOptions opening, PrintWriter err) {
     return switch (address) {
       case StoreAddress.InFile(Path file) -> open(file, opening, err);
       case StoreAddress.InPostgres(PostgresSettings settings) ->
