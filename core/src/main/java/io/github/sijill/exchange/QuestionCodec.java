@@ -34,7 +34,7 @@ public final class QuestionCodec {
 
   private QuestionCodec() {}
 
-  /** The question as a tree of its own. */
+  /** The question as a tree that {@link #read} reads back equal. */
   public static ObjectNode write(Question<?> question) {
     return written(question);
   }
@@ -84,7 +84,12 @@ public final class QuestionCodec {
     return read(EventCodec.tree(json), "$");
   }
 
-  /** The same from a tree, which lies at {@code path}. */
+  /**
+   * Reads a question from a tree.
+   *
+   * @param path where the tree lies, for a refusal
+   * @throws FormatException if it is not a question
+   */
   public static Question<?> read(JsonNode tree, String path) {
     JsonFields of = JsonFields.of(tree, path);
     String type = of.text("type");

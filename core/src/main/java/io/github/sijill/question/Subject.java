@@ -22,17 +22,17 @@ public record Subject(Optional<CaseId> caseId, Scope scope, Viewpoint viewpoint)
     return EVERYTHING;
   }
 
-  /** The same of this case only. */
+  /** This subject, of one case only. */
   public Subject ofCase(CaseId id) {
     return new Subject(Optional.of(id), scope, viewpoint);
   }
 
-  /** The same on this scope. */
+  /** This subject, on the cells of this scope instead. */
   public Subject on(Scope other) {
     return new Subject(caseId, other, viewpoint);
   }
 
-  /** The same from this viewpoint. */
+  /** This subject, looked at from this viewpoint instead. */
   public Subject from(Viewpoint other) {
     return new Subject(caseId, scope, other);
   }
