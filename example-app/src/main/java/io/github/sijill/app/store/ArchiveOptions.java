@@ -50,9 +50,9 @@ public final class ArchiveOptions {
 
   /** Opens it for reading, also if its entries break rules, to say which do. */
   public Archive openToVerify() {
-    return address == null
-        ? Archives.morocco2016()
-        : Stores.openUnchecked(address, OpenOptions.forReading(), err());
+    return address instanceof StoreAddress.InPostgres postgres
+        ? Stores.openUnchecked(postgres, OpenOptions.forReading())
+        : open();
   }
 
   private void sayDamaged(Archive archive, String damage) {

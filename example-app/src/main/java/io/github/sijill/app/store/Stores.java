@@ -30,40 +30,32 @@ public final class Stores {
    * @throws UncheckedIOException if it cannot be opened
    */
   public static Archive open(StoreAddress address, OpenOptions opening, PrintWriter err) {
-    Archive archive = openUnchecked(address, opening, err);
-    try {
-      checkRules(archive, address);
-      return archive;
-    } catch (RuntimeException | Error e) {
-      archive.close();
-      throw e;
-    }
+    return switch (address) {
+      case StoreAddress.InFile(Path file) -> open(file, opening, err);
+      case StoreAddress.InPostgres postgres -> checked(openUnchecked(postgres, opening), postgres);
+    };
   }
 
   /**
-   * An archive that others wrote may break the rules that its answers rest on, with every hash in
-   * its place. What it answers then would look certain and be wrong.
+   * Refuses rows that somebody else wrote and that break the rules which answers rest on: these
+   * would look certain and be wrong. A file is held to them when it is read.
    */
-  private static void checkRules(Archive archive, StoreAddress address) {
+  private static Archive checked(Archive archive, StoreAddress address) {
     RecordCheck rules = new RecordCheck(1);
     archive.recorded().forEach(rules);
-    rules
-        .first()
-        .ifPresent(
-            broken -> {
-              throw new CommandException(
-                  "%s, %s; 'sijill verify' lists what breaks a rule"
-                      .formatted(address, broken.message()));
-            });
+    if (rules.first().isPresent()) {
+      archive.close();
+      throw new CommandException(
+          "%s, %s; 'sijill verify' lists what breaks a rule"
+              .formatted(address, rules.first().get().message()));
+    }
+    return archive;
   }
 
   /** Opens an archive whose entries may break the rules, to say which do. */
-  static Archive openUnchecked(StoreAddress address, OpenOptions opening, PrintWriter err) {
-    return switch (address) {
-      case StoreAddress.InFile(Path file) -> open(file, opening, err);
-      case StoreAddress.InPostgres(PostgresSettings settings) ->
-          Archive.postgres(opening.isForWriting() ? settings : settings.existing());
-    };
+  static Archive openUnchecked(StoreAddress.InPostgres address, OpenOptions opening) {
+    PostgresSettings settings = address.settings();
+    return Archive.postgres(opening.isForWriting() ? settings : settings.existing());
   }
 
   private static Archive open(Path file, OpenOptions opening, PrintWriter err) {
