@@ -6,6 +6,7 @@ import io.github.sijill.question.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of question: what it is called, and what it takes. Whoever offers questions to others, as
@@ -69,7 +70,7 @@ public final class QuestionKind {
 
   /** Equal if the same is asked. */
   @Override
-  public boolean equals(Object other) {
+  public boolean equals(@Nullable Object other) {
     return other instanceof QuestionKind that && form.equals(that.form);
   }
 

@@ -20,6 +20,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which entries of a history are about cells of a scope. An entry is left out only if it is known
@@ -66,6 +67,10 @@ final class AboutScope implements Predicate<SeenEntry> {
     return entries.isEmpty()
         || entries.stream()
             .filter(looked::add)
-            .anyMatch(id -> !events.containsKey(id) || isAbout(events.get(id), looked));
+            .anyMatch(id -> isAboutEvent(events.get(id), looked));
+  }
+
+  private boolean isAboutEvent(@Nullable SagaEvent event, Set<EntryId> looked) {
+    return event == null || isAbout(event, looked);
   }
 }

@@ -172,7 +172,11 @@ final class AskCommand implements Runnable {
   }
 
   private List<OptionSpec> ownOf(QuestionKind kind) {
-    return requireNonNull(options.get(kind));
+    return requireNonNull(optionsFor(kind));
+  }
+
+  private List<OptionSpec> optionsFor(QuestionKind kind) {
+    return options.getOrDefault(kind, List.of());
   }
 
   private boolean isGiven(QuestionKind kind) {
