@@ -5,6 +5,7 @@ import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.restored;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.citation.Citation;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -231,8 +233,27 @@ class ArchiveCitationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13})
-  void an_archive_file_that_lacks_a_line_is_found(int line) throws IOException {
+  @CsvSource({
+    "1, line 1: entry imposed-mobile",
+    "2, line 4: entry anrt-statement",
+    "3, line 12: entry restored",
+    "6, line 9: entry decree",
+    "9, line 9: entry decree"
+  })
+  void an_archive_file_that_lacks_a_line_on_which_others_rest_is_refused(int line, String broken)
+      throws IOException {
+    List<Recorded> events = new ArrayList<>(Morocco.recorded());
+    events.remove(line - 1);
+    Files.writeString(file(), JournalWriter.fileOf(events));
+
+    assertThatExceptionOfType(FormatException.class)
+        .isThrownBy(() -> Archive.open(file(), OpenOptions.forReading()))
+        .withMessageStartingWith(broken + " of case voip-maroc-2016 breaks a rule");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {4, 5, 7, 8, 10, 11, 12, 13})
+  void an_archive_file_that_lacks_another_line_is_found(int line) throws IOException {
     List<Recorded> events = new ArrayList<>(Morocco.recorded());
     events.remove(line - 1);
     Files.writeString(file(), JournalWriter.fileOf(events));

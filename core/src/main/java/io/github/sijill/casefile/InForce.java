@@ -1,5 +1,7 @@
 package io.github.sijill.casefile;
 
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Recorded;
 import io.github.sijill.event.Status;
 import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.History;
@@ -16,8 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What may have been in force in a case, as all that is recorded tells it. */
+/**
+ * What may have been in force in a case, as the questions would answer it: read from the whole
+ * record, where {@link CaseState#showsInForce} does not show it at once.
+ */
 final class InForce {
+
+  /** How many of the entries that might have been named a refusal names. */
+  private static final int SHOWN = 5;
 
   private final History history;
 
@@ -25,8 +33,8 @@ final class InForce {
     this.history = history;
   }
 
-  static InForce in(Casefile casefile) {
-    return new InForce(History.of(casefile.caseId(), casefile.record(), Viewpoint.now()));
+  static InForce in(CaseId caseId, List<Recorded> record) {
+    return new InForce(History.of(caseId, record, Viewpoint.now()));
   }
 
   /** Whether a cell of the scope may have had one of the statuses at some moment of these days. */
@@ -45,17 +53,17 @@ final class InForce {
     return false;
   }
 
-  /** The entries that set one of the statuses in the scope, and from when on they can have. */
-  List<String> told(Set<Status> statuses, Scope scope) {
-    List<String> told = new ArrayList<>();
-    for (SeenEntry each : history.entries()) {
-      if (each.event() instanceof StatusChange change
+  /** The last entries that set one of the statuses in the scope, and from when on they can have. */
+  List<String> candidates(Set<Status> statuses, Scope scope) {
+    List<String> found = new ArrayList<>();
+    for (SeenEntry entry : history.entries()) {
+      if (entry.event() instanceof StatusChange change
           && statuses.contains(change.status())
           && history.dimensions().overlap(change.scope(), scope)) {
-        told.add("%s, from %s".formatted(each.id(), each.earliest()));
+        found.add("%s, from %s".formatted(entry.id(), entry.earliest()));
       }
     }
-    return told.size() > 5 ? told.subList(told.size() - 5, told.size()) : told;
+    return found.subList(Math.max(0, found.size() - SHOWN), found.size());
   }
 
   private Set<Scope> scopes() {

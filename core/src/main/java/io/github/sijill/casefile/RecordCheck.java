@@ -3,7 +3,6 @@ package io.github.sijill.casefile;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
-import io.github.sijill.event.SagaEvent;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -69,13 +68,10 @@ public final class RecordCheck implements Consumer<Recorded> {
     CaseId caseId = recorded.caseId();
     Casefile casefile = cases.computeIfAbsent(caseId, Casefile::empty);
     try {
-      switch (casefile.admit(recorded.event(), recorded.recordedAt())) {
-        case Admission.Admitted ignored -> cases.put(caseId, casefile.with(List.of(recorded)));
-        case Admission.AlreadyRecorded(SagaEvent held) ->
-            add(recorded, new Refusal.RecordedTwice(held.id(), caseId));
-      }
+      casefile.check(recorded.event(), recorded.recordedAt());
+      cases.put(caseId, casefile.with(List.of(recorded)));
     } catch (EntryRefusedException e) {
-      add(recorded, e.refusal());
+      broken.add(new Broken(recorded.sequence(), caseId, recorded.id(), e.refusal()));
     }
   }
 
@@ -88,10 +84,6 @@ public final class RecordCheck implements Consumer<Recorded> {
     int before = broken.size();
     accept(recorded);
     return broken.stream().skip(before).findFirst();
-  }
-
-  private void add(Recorded recorded, Refusal refusal) {
-    broken.add(new Broken(recorded.sequence(), recorded.caseId(), recorded.id(), refusal));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.sijill.casefile;
 
 import io.github.sijill.event.CaseEntry;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
@@ -29,68 +30,101 @@ final class Rules {
   /** How many characters of a text of others a refusal shows. */
   private static final int SHOWN = 60;
 
-  private final Casefile casefile;
+  private final CaseId caseId;
+  private final CaseState state;
 
-  Rules(Casefile casefile) {
-    this.casefile = casefile;
+  Rules(CaseId caseId, CaseState state) {
+    this.caseId = caseId;
+    this.state = state;
   }
 
   Admission admit(SagaEvent event, Instant now) {
-    Optional<SagaEvent> same = casefile.told(event.id());
+    Optional<SagaEvent> same = state.recorded().event(event.id());
     if (same.isPresent()) {
-      return repeated(same.get(), event);
+      if (!isRepeated(same.get(), event)) {
+        throw refused(new Refusal.IdTaken(event.id(), caseId));
+      }
+      return new Admission.AlreadyRecorded(same.get());
     }
-    checkOpening(event);
-    checkReferences(event);
-    checkNotInFuture(event, now);
-    checkWorld(event);
-    SagaEvent resolved =
-        switch (event) {
-          case MembersDeclared e -> declared(e);
-          case StatusChange e -> new StatusRules(casefile).admit(e);
-          case EntryCorrected e -> new AmendmentRules(casefile).admit(e, now);
-          case EntryRetracted e -> new AmendmentRules(casefile).admit(e, now);
-          default -> event;
-        };
-    checkWorld(resolved);
-    return new Admission.Admitted(resolved);
+    checkNew(event, now);
+    return new Admission.Admitted(filledIn(event, now));
   }
 
-  private Admission repeated(SagaEvent recorded, SagaEvent event) {
-    if (!recorded.equals(resolvedLike(event, recorded))) {
-      throw refused(new Refusal.IdTaken(event.id(), casefile.caseId()));
+  /** Checks an entry as it is. Nothing is left to the record, for it is recorded already. */
+  void check(SagaEvent event, Instant now) {
+    Optional<SagaEvent> same = state.recorded().event(event.id());
+    if (same.isPresent()) {
+      throw refused(
+          isRepeated(same.get(), event)
+              ? new Refusal.RecordedTwice(event.id(), caseId)
+              : new Refusal.IdTaken(event.id(), caseId));
     }
-    return new Admission.AlreadyRecorded(recorded);
+    checkNew(event, now);
   }
 
-  /** The event with what was left for the record to resolve, as it was resolved there. */
-  private static SagaEvent resolvedLike(SagaEvent event, SagaEvent recorded) {
+  /** Whether an event is the one recorded, but for what was left to the record there. */
+  private static boolean isRepeated(SagaEvent recorded, SagaEvent event) {
+    return recorded.equals(filledInLike(event, recorded));
+  }
+
+  private static SagaEvent filledInLike(SagaEvent event, SagaEvent recorded) {
     if (event instanceof ServiceRestored again
         && again.ends().isEmpty()
         && recorded instanceof ServiceRestored before) {
       return again.ending(before.ends());
     }
     if (event instanceof EntryCorrected again && recorded instanceof EntryCorrected before) {
-      return again.with(resolvedLike(again.correction(), before.correction()));
+      return again.with(filledInLike(again.correction(), before.correction()));
     }
     return event;
   }
 
+  private void checkNew(SagaEvent event, Instant now) {
+    checkOpening(event);
+    checkReferences(event);
+    checkNotInFuture(event, now);
+    checkWorld(event);
+    switch (event) {
+      case MembersDeclared e -> checkMembers(e);
+      case StatusChange e -> statusRules().check(e);
+      case EntryCorrected e -> amendmentRules().check(e, now);
+      case EntryRetracted e -> amendmentRules().check(e, now);
+      default -> {}
+    }
+  }
+
+  private SagaEvent filledIn(SagaEvent event, Instant now) {
+    return switch (event) {
+      case ServiceRestored e -> statusRules().filledIn(e);
+      case EntryCorrected e -> amendmentRules().filledIn(e, now);
+      default -> event;
+    };
+  }
+
+  private StatusRules statusRules() {
+    return new StatusRules(caseId, state, state.recorded()::record);
+  }
+
+  private AmendmentRules amendmentRules() {
+    return new AmendmentRules(caseId, state);
+  }
+
   private void checkOpening(SagaEvent event) {
     boolean opens = event instanceof CaseOpened;
-    if (casefile.size() == 0 && !opens) {
-      throw refused(new Refusal.CaseNotOpen(event.id(), casefile.caseId()));
+    boolean isOpen = state.recorded().size() > 0;
+    if (!isOpen && !opens) {
+      throw refused(new Refusal.CaseNotOpen(event.id(), caseId));
     }
-    if (casefile.size() > 0 && opens) {
-      EntryId opening = casefile.record().get(0).id();
-      throw refused(new Refusal.CaseAlreadyOpen(event.id(), casefile.caseId(), opening));
+    if (isOpen && opens) {
+      EntryId opening = state.recorded().at(0).id();
+      throw refused(new Refusal.CaseAlreadyOpen(event.id(), caseId, opening));
     }
   }
 
   private void checkReferences(SagaEvent event) {
     for (EntryId reference : event.references()) {
-      if (casefile.told(reference).isEmpty()) {
-        throw refused(new Refusal.UnknownReference(event.id(), reference, casefile.caseId()));
+      if (state.recorded().positions().of(reference).isEmpty()) {
+        throw refused(new Refusal.UnknownReference(event.id(), reference, caseId));
       }
     }
   }
@@ -108,14 +142,18 @@ final class Rules {
       checkNotAfter(today, entry, "knownFrom", entry.knownFrom());
     }
     for (Source source : entry.sources()) {
-      String of = " of the source '%s'".formatted(Printable.escaped(source.publisher(), SHOWN));
       source
           .publishedOn()
-          .ifPresent(date -> checkNotAfter(today, entry, "publishedOn" + of, date.earliest()));
+          .ifPresent(
+              date -> checkNotAfter(today, entry, of(source, "publishedOn"), date.earliest()));
       source
           .dateGiven()
-          .ifPresent(date -> checkNotAfter(today, entry, "dateGiven" + of, date.earliest()));
+          .ifPresent(date -> checkNotAfter(today, entry, of(source, "dateGiven"), date.earliest()));
     }
+  }
+
+  private static String of(Source source, String date) {
+    return "%s of the source '%s'".formatted(date, Printable.escaped(source.publisher(), SHOWN));
   }
 
   private static void checkNotAfter(
@@ -125,25 +163,20 @@ final class Rules {
     }
   }
 
-  private SagaEvent declared(MembersDeclared event) {
+  private void checkMembers(MembersDeclared event) {
     try {
-      casefile.dimensions().plus(event.members());
-      return event;
+      state.dimensions().plus(event.members());
     } catch (IllegalArgumentException e) {
       throw refused(new Refusal.MembersConflict(event.id(), String.valueOf(e.getMessage())));
     }
   }
 
   private void checkWorld(SagaEvent event) {
-    int first = standing().places().firstOf(event);
+    int first = state.firstOf(event);
     int last = DayRange.of(event.entry().occurred()).last();
     if (first > last) {
       throw refused(new Refusal.NoWorld(event.id(), DayRange.bound(first), DayRange.bound(last)));
     }
-  }
-
-  private Standing standing() {
-    return casefile.standing();
   }
 
   private static EntryRefusedException refused(Refusal refusal) {

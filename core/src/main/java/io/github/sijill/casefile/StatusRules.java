@@ -5,6 +5,7 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
@@ -12,32 +13,40 @@ import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The rules of what changes a status: declared members, and something to extend or to end. */
 final class StatusRules {
 
-  private static final Set<Status> BLOCKED = Set.of(Status.BLOCKED);
   private static final Set<Status> RESTRICTED = Set.of(Status.BLOCKED, Status.DEGRADED);
 
-  private final Casefile casefile;
+  private final CaseId caseId;
+  private final CaseState state;
+  private final Supplier<List<Recorded>> record;
 
-  StatusRules(Casefile casefile) {
-    this.casefile = casefile;
+  /**
+   * The rules in this state of a case.
+   *
+   * @param record all that leads to it; asked for if the state does not show enough
+   */
+  StatusRules(CaseId caseId, CaseState state, Supplier<List<Recorded>> record) {
+    this.caseId = caseId;
+    this.state = state;
+    this.record = record;
   }
 
-  /** The change as it is to be recorded: what a restoration ends is written into it. */
-  StatusChange admit(StatusChange change) {
-    checkScope(change.id(), casefile.caseId(), change.scope(), casefile.dimensions());
-    return switch (change) {
-      case BlockingExtended e -> extension(e);
-      case ServiceRestored e -> restoration(e);
-      case BlockingImposed e -> e;
-      case DisruptionReported e -> e;
-    };
+  void check(StatusChange change) {
+    checkScope(change.id(), caseId, change.scope(), state.dimensions());
+    switch (change) {
+      case BlockingExtended e -> checkExtension(e);
+      case ServiceRestored e -> checkRestoration(e);
+      case BlockingImposed e -> {}
+      case DisruptionReported e -> {}
+    }
   }
 
   /** Refuses a scope that names a member which is not among these. */
@@ -50,62 +59,57 @@ final class StatusRules {
             });
   }
 
-  private BlockingExtended extension(BlockingExtended event) {
-    Optional<StatusChange> extended = change(event.extended()).filter(StatusRules::isBlocking);
-    if (extended.isEmpty()) {
-      throw refused(new Refusal.NotABlocking(event.id(), event.extended()));
-    }
-    checkInForce(event, extended.get().scope(), BLOCKED, Set.of(event.extended()));
-    return event;
+  private void checkExtension(BlockingExtended event) {
+    StatusChange extended =
+        change(event.extended())
+            .filter(StatusRules::isBlocking)
+            .orElseThrow(() -> refused(new Refusal.NotABlocking(event.id(), event.extended())));
+    checkInForce(event, extended.scope(), Status.BLOCKED);
   }
 
-  private ServiceRestored restoration(ServiceRestored event) {
+  private void checkRestoration(ServiceRestored event) {
     for (EntryId id : event.ends()) {
       if (change(id).filter(ended -> restricts(ended, event.scope())).isEmpty()) {
         throw refused(new Refusal.NotARestriction(event.id(), id));
       }
     }
-    Set<EntryId> ends = event.ends().isEmpty() ? ended(event) : event.ends();
-    checkInForce(event, event.scope(), RESTRICTED, ends);
-    return event.ending(ends);
+    checkInForce(event, event.scope(), Status.DEGRADED);
   }
 
   private boolean restricts(StatusChange change, Scope scope) {
     return RESTRICTED.contains(change.status())
-        && casefile.dimensions().overlap(change.scope(), scope);
-  }
-
-  /** What a restoration ends that names nothing, in the order of the record. */
-  private Set<EntryId> ended(ServiceRestored event) {
-    int last = DayRange.of(event.entry().occurred()).last();
-    Set<EntryId> ends = new LinkedHashSet<>();
-    standing().lanes().unended(event.scope(), casefile.dimensions()).stream()
-        .flatMap(id -> standing().places().of(id).stream())
-        .filter(place -> place.first() <= last)
-        .sorted(Comparator.comparingInt(Place::rank))
-        .forEach(place -> ends.add(place.event().id()));
-    return ends;
+        && state.cells().of(change.scope()).overlaps(state.cells().of(scope));
   }
 
   /**
-   * Whether one of the statuses may have been in force in the scope when the event happened. Mostly
-   * the entries that it extends or ends show that it was; else the whole record is asked.
+   * A restoration that says what it ends: if it does not say so itself, the restrictions in its
+   * scope that may have begun by its latest day and that none ends yet, in the order of the record.
    */
-  private void checkInForce(
-      StatusChange event, Scope scope, Set<Status> statuses, Set<EntryId> likely) {
-    int first = standing().places().firstOf(event);
-    int last = DayRange.of(event.entry().occurred()).last();
-    for (EntryId id : likely) {
-      Place place = standing().places().of(id).orElseThrow();
-      if (place.event() instanceof StatusChange change
-          && standing().counts(change)
-          && standing()
-              .lanes()
-              .mayBeInForce(change, place, scope, first, last, casefile.dimensions())) {
-        return;
-      }
+  ServiceRestored filledIn(ServiceRestored event) {
+    if (!event.ends().isEmpty()) {
+      return event;
     }
-    InForce inForce = InForce.in(casefile);
+    int last = DayRange.of(event.entry().occurred()).last();
+    Set<EntryId> ends = new LinkedHashSet<>();
+    for (int position :
+        state.changes().unended(state.cells().of(event.scope()), last, state.cells())) {
+      ends.add(state.recorded().at(position).id());
+    }
+    return event.ending(ends);
+  }
+
+  /**
+   * Refuses the event if nothing of this strength may have been in force in the scope when it
+   * happened. Mostly what the state keeps shows that something was; else the whole record is asked.
+   */
+  private void checkInForce(StatusChange event, Scope scope, Status least) {
+    int first = state.firstOf(event);
+    int last = DayRange.of(event.entry().occurred()).last();
+    if (state.showsInForce(least, scope, first, last)) {
+      return;
+    }
+    Set<Status> statuses = least == Status.BLOCKED ? Set.of(Status.BLOCKED) : RESTRICTED;
+    InForce inForce = InForce.in(caseId, record.get());
     if (!inForce.possibly(statuses, scope, first, last)) {
       throw refused(
           new Refusal.NothingInForce(
@@ -113,25 +117,20 @@ final class StatusRules {
               event instanceof ServiceRestored,
               DayRange.bound(first),
               DayRange.bound(last),
-              inForce.told(statuses, scope)));
+              inForce.candidates(statuses, scope)));
     }
   }
 
   private Optional<StatusChange> change(EntryId id) {
-    return standing()
-        .places()
-        .of(id)
-        .map(Place::event)
-        .filter(StatusChange.class::isInstance)
-        .map(StatusChange.class::cast);
+    return state.entry(id).map(OrderedEntry::event).flatMap(StatusRules::change);
+  }
+
+  private static Optional<StatusChange> change(SagaEvent event) {
+    return event instanceof StatusChange change ? Optional.of(change) : Optional.empty();
   }
 
   private static boolean isBlocking(SagaEvent event) {
     return event instanceof BlockingImposed || event instanceof BlockingExtended;
-  }
-
-  private Standing standing() {
-    return casefile.standing();
   }
 
   private static EntryRefusedException refused(Refusal refusal) {

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -109,6 +110,14 @@ public final class Dimensions {
    */
   public Set<String> leaves(Dimension dimension, Selection selection) {
     return tree(dimension).leaves(selection);
+  }
+
+  /**
+   * The leaves that {@code selection} covers, as numbers from 0 that stand for the leaves of these
+   * dimensions and mean nothing in others. For other rooms of this library.
+   */
+  public BitSet leafNumbers(Dimension dimension, Selection selection) {
+    return tree(dimension).leafNumbers(selection);
   }
 
   /**

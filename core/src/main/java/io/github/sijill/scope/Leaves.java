@@ -126,7 +126,14 @@ final class Leaves {
     return numbers(some).intersects(numbers(others));
   }
 
-  private BitSet numbers(Set<String> members) {
+  /** The numbers of all. */
+  BitSet numbers() {
+    BitSet numbers = new BitSet();
+    numbers.set(0, inOrder.size());
+    return numbers;
+  }
+
+  BitSet numbers(Set<String> members) {
     BitSet numbers = new BitSet();
     for (String member : members) {
       Range range = ranges.get(member);

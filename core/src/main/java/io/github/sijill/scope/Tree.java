@@ -150,6 +150,13 @@ final class Tree {
     return distinct.values();
   }
 
+  BitSet leafNumbers(Selection selection) {
+    return switch (selection) {
+      case Selection.All all -> leaves().numbers();
+      case Selection.Only(Set<String> ids) -> leaves().numbers(ids);
+    };
+  }
+
   long count(Selection selection) {
     return switch (selection) {
       case Selection.All all -> leaves().ids().size();
