@@ -3,9 +3,9 @@ package io.github.sijill;
 import io.github.sijill.event.Recorded;
 
 /**
- * What recording an event tells back.
+ * The result of recording an event.
  *
- * @param recorded the event as the archive holds it, with its sequence and instant
+ * @param recorded the event as the archive holds it, with its number and the time of recording
  * @param isNew whether it was recorded now; false if the archive held the identical entry before
  */
 public record Recording(Recorded recorded, boolean isNew) {}

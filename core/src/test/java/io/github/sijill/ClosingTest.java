@@ -47,6 +47,7 @@ class ClosingTest {
           Archive inFile = Archive.open(file);
           Archive following = Archive.open(file, OpenOptions.forReading())) {
         for (Archive archive : List.of(inMemory, bundled, inHost, inFile)) {
+          Listening unused = archive.onRecorded(entry -> {});
           archive.record(SmallCase.opened());
           archive.record(SmallCase.imposed("a", "2016-01-06"));
           archive.replay();

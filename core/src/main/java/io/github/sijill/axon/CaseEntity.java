@@ -104,7 +104,7 @@ final class CaseEntity {
     return handle(command.event(), this::nextInstant, context);
   }
 
-  /** The same, at the instant at which another store has recorded the event. */
+  /** Admits and appends the event at the instant at which another store has recorded it. */
   CompletableFuture<RecordEntry.Result> handle(CopyEntry command, ProcessingContext context) {
     return handle(command.event(), state -> copiedInstant(command, state), context);
   }

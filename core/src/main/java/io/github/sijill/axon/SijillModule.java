@@ -118,8 +118,9 @@ public final class SijillModule {
   }
 
   /**
-   * The same with a projector of the caller's. It calls nobody: Axon's update checker is taken out.
-   * Events bear no correlation ids, which would be random and mean nothing to an archive.
+   * A configuration with a projector of the caller's. It calls nobody: Axon's update checker is
+   * taken out. Events bear no correlation ids, which would be random and mean nothing to an
+   * archive.
    */
   static EventSourcingConfigurer over(
       EventStorageEngine engine,

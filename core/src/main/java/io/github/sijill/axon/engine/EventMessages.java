@@ -44,7 +44,7 @@ public final class EventMessages {
         recorded);
   }
 
-  /** The same each time that an entry is read: ids of entries are unique in their case. */
+  /** It does not change between two readings: ids of entries are unique in their case. */
   private static String identifier(SagaEvent event) {
     return event.entry().caseId().value() + "/" + event.id().value();
   }
