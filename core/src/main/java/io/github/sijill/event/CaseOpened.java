@@ -21,7 +21,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "sijill", name = "CaseOpened", version = "1")
 public record CaseOpened(CaseEntry entry, String title, Dimensions dimensions, Status baseline)
-    implements Declaration {
+    implements SagaEvent.Declaration {
 
   /** Refuses null. */
   public CaseOpened {

@@ -22,7 +22,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 @Event(namespace = "sijill", name = "DecreePublished", version = "1")
 public record DecreePublished(
     CaseEntry entry, String gazette, String title, Optional<String> subject, Set<EntryId> covers)
-    implements Background {
+    implements SagaEvent.Background {
 
   /** Keeps a copy of the ids. */
   public DecreePublished {

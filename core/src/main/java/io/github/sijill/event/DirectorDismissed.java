@@ -26,7 +26,7 @@ public record DirectorDismissed(
     String institution,
     Optional<String> successor,
     boolean interim)
-    implements Background {
+    implements SagaEvent.Background {
 
   /** Refuses null. */
   public DirectorDismissed {

@@ -13,7 +13,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "sijill", name = "PetitionFiled", version = "1")
 public record PetitionFiled(CaseEntry entry, String petitioner, String respondent, String claim)
-    implements Background {
+    implements SagaEvent.Background {
 
   /** Refuses null. */
   public PetitionFiled {

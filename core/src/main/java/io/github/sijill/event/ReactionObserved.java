@@ -14,7 +14,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "sijill", name = "ReactionObserved", version = "1")
 public record ReactionObserved(CaseEntry entry, String who, String form, Optional<String> towards)
-    implements Background {
+    implements SagaEvent.Background {
 
   /** Refuses null. */
   public ReactionObserved {

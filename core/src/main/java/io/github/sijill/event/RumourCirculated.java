@@ -19,7 +19,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "sijill", name = "RumourCirculated", version = "1")
 public record RumourCirculated(CaseEntry entry, String claim, Optional<ImpreciseDate> period)
-    implements Background {
+    implements SagaEvent.Background {
 
   /** Refuses null. */
   public RumourCirculated {

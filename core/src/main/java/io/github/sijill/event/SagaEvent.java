@@ -1,5 +1,6 @@
 package io.github.sijill.event;
 
+import io.github.sijill.scope.Dimensions;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -18,7 +19,32 @@ import java.util.Set;
  *
  * <p>All events are immutable values; two are equal if all their parts are.
  */
-public sealed interface SagaEvent permits StatusChange, Declaration, Amendment, Background {
+public sealed interface SagaEvent
+    permits StatusChange, SagaEvent.Declaration, Amendment, SagaEvent.Background {
+
+  /** An event that declares members: what the scopes of the case's other events can name. */
+  sealed interface Declaration extends SagaEvent permits CaseOpened, MembersDeclared {
+
+    /**
+     * All members that are declared once this event is recorded.
+     *
+     * @param before those declared by earlier events of the case
+     * @throws IllegalArgumentException if a member is declared already, or below one that is not
+     */
+    Dimensions declaredAfter(Dimensions before);
+  }
+
+  /**
+   * An event that changes no status: what people and authorities said, demanded and decided around
+   * the restrictions.
+   */
+  sealed interface Background extends SagaEvent
+      permits DecreePublished,
+          DirectorDismissed,
+          StatementIssued,
+          ReactionObserved,
+          PetitionFiled,
+          RumourCirculated {}
 
   /** When it happened, by which sources, how well attested. */
   CaseEntry entry();

@@ -21,7 +21,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "sijill", name = "StatementIssued", version = "1")
 public record StatementIssued(
-    CaseEntry entry, String issuer, String position, Set<EntryId> confirms) implements Background {
+    CaseEntry entry, String issuer, String position, Set<EntryId> confirms)
+    implements SagaEvent.Background {
 
   /** Keeps a copy of the ids. */
   public StatementIssued {

@@ -3,7 +3,6 @@ package io.github.sijill.history;
 import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.Declaration;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
@@ -142,11 +141,11 @@ public final class History {
   }
 
   private static boolean isFrame(SagaEvent event) {
-    return event instanceof Declaration;
+    return event instanceof SagaEvent.Declaration;
   }
 
   private static Dimensions declared(Dimensions before, SagaEvent event) {
-    return event instanceof Declaration e ? e.declaredAfter(before) : before;
+    return event instanceof SagaEvent.Declaration e ? e.declaredAfter(before) : before;
   }
 
   private static SeenEntry seen(

@@ -1,6 +1,5 @@
 package io.github.sijill.projection;
 
-import io.github.sijill.event.Declaration;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.EntryCorrected;
@@ -54,7 +53,7 @@ final class AboutScope implements Predicate<SeenEntry> {
       case EntryRetracted e -> isAboutAny(Set.of(e.retracted()), looked);
       case StatementIssued e -> isAboutAny(e.confirms(), looked);
       case DecreePublished e -> isAboutAny(e.covers(), looked);
-      case Declaration e -> true;
+      case SagaEvent.Declaration e -> true;
       case DirectorDismissed e -> true;
       case ReactionObserved e -> true;
       case PetitionFiled e -> true;

@@ -30,9 +30,6 @@ class RoomsTest {
 
   private static final long FILES = 24;
 
-  /** One for each of fourteen types of event, and twelve for what they share. */
-  private static final long FILES_OF_EVENTS = 26;
-
   @ArchTest
   static void every_room_imports_only_from_the_floors_below_it(JavaClasses classes) {
     for (String room : Rooms.FLOORS) {
@@ -82,11 +79,7 @@ class RoomsTest {
             .collect(groupingBy(JavaClass::getPackageName, counting()));
 
     assertThat(files)
-        .allSatisfy(
-            (room, count) ->
-                assertThat(count)
-                    .as(room)
-                    .isLessThanOrEqualTo(room.equals(ROOT + ".event") ? FILES_OF_EVENTS : FILES));
+        .allSatisfy((room, count) -> assertThat(count).as(room).isLessThanOrEqualTo(FILES));
   }
 
   @ArchTest
