@@ -70,9 +70,24 @@ class ManyThreadsTest {
     }
   }
 
+  /**
+   * By this clock, which stands still, the instant that is asked about comes when an entry is
+   * recorded at it. Before that the answer is the refusal, which belongs to a state like any other.
+   */
+  private static Object ask(Archive archive, Question<?> question) {
+    try {
+      return archive.ask(question);
+    } catch (IllegalArgumentException e) {
+      if (String.valueOf(e.getMessage()).startsWith("as recorded at ")) {
+        return e.getMessage();
+      }
+      throw e;
+    }
+  }
+
   private static List<Object> answers(Archive archive) {
     List<Object> answers = new ArrayList<>();
-    QUESTIONS.forEach(question -> answers.add(archive.ask(question)));
+    QUESTIONS.forEach(question -> answers.add(ask(archive, question)));
     return answers;
   }
 
@@ -117,7 +132,7 @@ class ManyThreadsTest {
                     while (returned.get() < events.size()) {
                       int question = random.nextInt(QUESTIONS.size());
                       int least = returned.get();
-                      Object answer = own.ask(QUESTIONS.get(question));
+                      Object answer = ask(own, QUESTIONS.get(question));
                       int most = begun.get();
                       assertThat(expected.subList(least - 1, most))
                           .as("%s after %d to %d", QUESTIONS.get(question), least, most)
@@ -149,7 +164,10 @@ class ManyThreadsTest {
       for (Future<?> each : others) {
         each.get();
       }
-      assertThat(answers(archive)).isEqualTo(expected.getLast());
+      assertThat(answers(archive))
+          .isEqualTo(expected.getLast())
+          .noneMatch(String.class::isInstance);
+      assertThat(expected.getFirst()).anyMatch(String.class::isInstance);
     }
   }
 
