@@ -147,7 +147,7 @@ class CaseStateLawTest {
                   .filter(each -> state.dimensions().overlap(each.scope(), asked.scope()))
                   .filter(each -> state.entry(each.id()).orElseThrow().first() <= last)
                   .map(SagaEvent::id)
-                  .sorted(Comparator.comparing(id -> state.entry(id).orElseThrow().rank()))
+                  .sorted(Comparator.comparingInt(id -> state.entry(id).orElseThrow().rank()))
                   .toList();
 
           List<EntryId> found = new ArrayList<>();
