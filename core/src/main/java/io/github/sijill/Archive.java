@@ -203,7 +203,7 @@ public final class Archive implements Answers, AutoCloseable {
         .now()
         .projections()
         .recorded(event.entry().caseId(), result.event().id())
-        .map(recorded -> new Recording(recorded, result.isNew()))
+        .map(recorded -> new Recording(recorded, result.isNew(), result.retraction()))
         .orElseThrow(() -> new IllegalStateException("the store lost " + result.event().id()));
   }
 

@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -43,7 +44,8 @@ class ArchiveFileTest {
     }
 
     try (Archive archive = Archive.open(file())) {
-      assertThat(archive.record(blocking())).isEqualTo(new Recording(recorded.recorded(), false));
+      assertThat(archive.record(blocking()))
+          .isEqualTo(new Recording(recorded.recorded(), false, Optional.empty()));
       assertThat(archive.status().network("3g").on(LATER).summary()).hasToString("BLOCKED");
       archive.record(restored("restored", "2016-02-20", "3g"));
       assertThat(archive.status().network("3g").on(LATER).summary()).hasToString("OPEN");

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
@@ -66,7 +67,7 @@ class ArchiveTest {
       Recording again = archive.record(opened());
 
       assertThat(first.isNew()).isTrue();
-      assertThat(again).isEqualTo(new Recording(first.recorded(), false));
+      assertThat(again).isEqualTo(new Recording(first.recorded(), false, Optional.empty()));
       assertThat(archive.recorded(CASE)).hasSize(1);
     }
   }

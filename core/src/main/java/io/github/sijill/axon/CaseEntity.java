@@ -4,6 +4,7 @@ import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.casefile.Admission;
 import io.github.sijill.casefile.Casefile;
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import java.time.Instant;
@@ -117,14 +118,16 @@ final class CaseEntity {
             state -> {
               Instant now = instant.apply(state);
               return switch (state.casefile().admit(event, now)) {
-                case Admission.AlreadyRecorded(SagaEvent held) ->
-                    CompletableFuture.completedFuture(new RecordEntry.Result(held, false));
+                case Admission.AlreadyRecorded(SagaEvent held, Optional<EntryId> retraction) ->
+                    CompletableFuture.completedFuture(
+                        new RecordEntry.Result(held, false, retraction));
                 case Admission.Admitted(SagaEvent admitted) -> {
                   EventMessage message = EventMessages.of(admitted, now);
                   keepOnceCommitted(state, message, admitted, transaction, context);
                   yield store
                       .publish(context, List.of(message))
-                      .thenApply(published -> new RecordEntry.Result(admitted, true));
+                      .thenApply(
+                          published -> new RecordEntry.Result(admitted, true, Optional.empty()));
                 }
               };
             });

@@ -1,6 +1,8 @@
 package io.github.sijill.axon;
 
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
+import java.util.Optional;
 import org.axonframework.messaging.commandhandling.annotation.Command;
 
 /**
@@ -17,6 +19,7 @@ public record RecordEntry(SagaEvent event) {
    *
    * @param event as it is recorded
    * @param isNew whether it was recorded now; false if the case held the identical entry before
+   * @param retraction the entry that retracts it, if the case held it and it is retracted
    */
-  public record Result(SagaEvent event, boolean isNew) {}
+  public record Result(SagaEvent event, boolean isNew, Optional<EntryId> retraction) {}
 }

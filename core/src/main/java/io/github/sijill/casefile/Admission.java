@@ -1,6 +1,8 @@
 package io.github.sijill.casefile;
 
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
+import java.util.Optional;
 
 /**
  * What comes of an entry that keeps all rules.
@@ -16,6 +18,11 @@ public sealed interface Admission {
    */
   record Admitted(SagaEvent event) implements Admission {}
 
-  /** The case holds the identical entry; there is nothing to record. */
-  record AlreadyRecorded(SagaEvent event) implements Admission {}
+  /**
+   * The case holds the identical entry; there is nothing to record.
+   *
+   * @param event as it was recorded
+   * @param retraction the entry that retracts it; empty if none does
+   */
+  record AlreadyRecorded(SagaEvent event, Optional<EntryId> retraction) implements Admission {}
 }

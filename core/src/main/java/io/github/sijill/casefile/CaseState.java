@@ -2,6 +2,7 @@ package io.github.sijill.casefile;
 
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
@@ -221,6 +222,19 @@ record CaseState(
   Optional<OrderedEntry> entry(EntryId id) {
     OptionalInt position = recorded.positions().of(id);
     return position.isEmpty() ? Optional.empty() : entries.at(position.getAsInt());
+  }
+
+  /** The retraction that withdraws the entry of this id; empty if it stands, or is not recorded. */
+  Optional<EntryId> retraction(EntryId id) {
+    OptionalInt position = recorded.positions().of(id);
+    if (position.isPresent()) {
+      for (int amendment : recorded.amendmentsOf(position.getAsInt())) {
+        if (entries.event(amendment).orElse(null) instanceof EntryRetracted retraction) {
+          return Optional.of(retraction.id());
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** The entries at these positions that stand, by rank. */

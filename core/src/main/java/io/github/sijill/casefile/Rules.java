@@ -44,7 +44,7 @@ final class Rules {
       if (!isRepeated(same.get(), event)) {
         throw refused(new Refusal.IdTaken(event.id(), caseId));
       }
-      return new Admission.AlreadyRecorded(same.get());
+      return new Admission.AlreadyRecorded(same.get(), state.retraction(event.id()));
     }
     checkNew(event, now);
     return new Admission.Admitted(filledIn(event, now));

@@ -11,6 +11,7 @@ import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.SagaEvent;
 import java.util.List;
+import java.util.Optional;
 import org.axonframework.messaging.core.MessageType;
 import org.axonframework.test.fixture.AxonTestFixture;
 import org.junit.jupiter.api.AfterEach;
@@ -38,7 +39,7 @@ class RecordEntryTest {
         .then()
         .success()
         .events(opened())
-        .resultMessagePayload(new RecordEntry.Result(opened(), true));
+        .resultMessagePayload(new RecordEntry.Result(opened(), true, Optional.empty()));
   }
 
   @Test
@@ -97,7 +98,8 @@ class RecordEntryTest {
         .then()
         .success()
         .noEvents()
-        .resultMessagePayload(new RecordEntry.Result(imposed("a", "2016-01-06"), false));
+        .resultMessagePayload(
+            new RecordEntry.Result(imposed("a", "2016-01-06"), false, Optional.empty()));
   }
 
   @Test

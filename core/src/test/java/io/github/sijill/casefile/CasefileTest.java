@@ -30,6 +30,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -54,7 +55,18 @@ class CasefileTest {
   void an_identical_entry_is_known_and_not_admitted_again() {
     var blocking = imposed("a", "2016-01-06");
 
-    assertThat(admitted(given(blocking), blocking)).isEqualTo(new AlreadyRecorded(blocking));
+    assertThat(admitted(given(blocking), blocking))
+        .isEqualTo(new AlreadyRecorded(blocking, Optional.empty()));
+  }
+
+  @Test
+  void recording_again_what_is_retracted_names_the_retraction() {
+    var blocking = imposed("a", "2016-01-06");
+
+    assertThat(admitted(given(blocking, retracted("t", "a")), blocking))
+        .isEqualTo(new AlreadyRecorded(blocking, Optional.of(new EntryId("t"))));
+    assertThat(admitted(given(blocking, retracted("t", "a"), retracted("u", "t")), blocking))
+        .isEqualTo(new AlreadyRecorded(blocking, Optional.empty()));
   }
 
   @Test
@@ -63,7 +75,7 @@ class CasefileTest {
     Casefile casefile = given(imposed("a", "2016-01-06"), asRecorded);
 
     assertThat(admitted(casefile, restored("r", "2016-02-01")))
-        .isEqualTo(new AlreadyRecorded(asRecorded));
+        .isEqualTo(new AlreadyRecorded(asRecorded, Optional.empty()));
   }
 
   @Test
@@ -72,7 +84,7 @@ class CasefileTest {
     Casefile casefile = given(imposed("a", "2016-01-06"), disrupted("d", "2016-02-01"), asRecorded);
 
     assertThat(admitted(casefile, corrected("c", restored("d", "2016-02-01"))))
-        .isEqualTo(new AlreadyRecorded(asRecorded));
+        .isEqualTo(new AlreadyRecorded(asRecorded, Optional.empty()));
   }
 
   @Test

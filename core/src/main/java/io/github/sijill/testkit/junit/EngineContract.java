@@ -23,6 +23,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -101,7 +102,7 @@ public interface EngineContract {
       Recording first = archive.record(blocked("a", "blocked"));
 
       assertThat(archive.record(blocked("a", "blocked")))
-          .isEqualTo(new Recording(first.recorded(), false));
+          .isEqualTo(new Recording(first.recorded(), false, Optional.empty()));
       assertThatThrownBy(
               () ->
                   archive.record(

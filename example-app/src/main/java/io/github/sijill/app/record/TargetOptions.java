@@ -120,7 +120,15 @@ final class TargetOptions {
               .formatted(recording.recorded().id(), recording.recorded().sequence()));
     }
     if (!recording.isNew()) {
-      Notice.print(err(), "already recorded, with exactly this content; nothing was changed");
+      Notice.print(
+          err(),
+          "already recorded, with exactly this content%s; nothing was changed%s"
+              .formatted(
+                  recording.retraction().map(id -> ", and retracted by " + id).orElse(""),
+                  recording
+                      .retraction()
+                      .map("; to bring it back, retract %s"::formatted)
+                      .orElse("")));
     }
   }
 

@@ -168,6 +168,20 @@ class RecordingTest {
   }
 
   @Test
+  void an_event_that_is_retracted_is_not_brought_back_by_recording_it_again() throws IOException {
+    imposed();
+    String line = Files.readAllLines(directory.resolve("a.jsonl")).get(1);
+    String archive = directory + "/a.jsonl";
+    sijill("retract", "imposed", "--archive", archive, "--id", "t", "--why", "twice");
+
+    assertThat(sijill("record", "--archive", archive, "--json", line).err())
+        .isEqualTo(
+            "sijill: already recorded, with exactly this content, and retracted by t; nothing was"
+                + " changed; to bring it back, retract t"
+                + System.lineSeparator());
+  }
+
+  @Test
   void the_archive_may_be_named_before_the_type() {
     opened();
 
