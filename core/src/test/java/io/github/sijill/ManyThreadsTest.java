@@ -78,8 +78,9 @@ class ManyThreadsTest {
     try {
       return archive.ask(question);
     } catch (IllegalArgumentException e) {
-      if (String.valueOf(e.getMessage()).startsWith("as recorded at ")) {
-        return e.getMessage();
+      String refusal = String.valueOf(e.getMessage());
+      if (refusal.startsWith("as recorded at ")) {
+        return refusal;
       }
       throw e;
     }
