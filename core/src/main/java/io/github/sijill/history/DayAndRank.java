@@ -2,7 +2,9 @@ package io.github.sijill.history;
 
 /**
  * A day and a rank in one number. Compared as numbers, they compare by day, then by rank: of two
- * entries of one day, the one of higher rank is the later. For the rooms of this library.
+ * entries of one day, the one of higher rank is the later.
+ *
+ * <p>For other rooms of this library.
  */
 public final class DayAndRank {
 
