@@ -64,7 +64,7 @@ class StoredRowsTest {
       delimiter = '|',
       textBlock =
           """
-          payload = 'junk'              | event 'small/b', $: not JSON at character 4; Unrecognized token 'junk'
+          payload = 'junk'              | event 'small/b', $: not JSON at character 0; Unrecognized token 'junk'
           payload = '\\377'             | event 'small/b', $: is not UTF-8
           payload = '{}'                | event 'small/b', $.entry: missing; an object is needed
           payload = '[]'                | event 'small/b', $: an array is not an object; an object is accepted
