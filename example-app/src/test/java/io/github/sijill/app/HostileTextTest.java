@@ -207,11 +207,29 @@ class HostileTextTest {
     return rows.subList(0, rows.size() - 1);
   }
 
+  @ParameterizedTest
+  @MethodSource("tables")
+  void every_json_is_of_printable_characters(String command) throws IOException {
+    for (String options : CALLS.getOrDefault(command, List.of())) {
+      Ran ran = ran(command + " " + options + " --format json");
+
+      assertThat(ran.code()).as(ran.err()).isZero();
+      assertPrintable(ran.out());
+      assertThat(ran.lines()).allSatisfy(line -> assertThat(line).startsWith("{").endsWith("}"));
+    }
+  }
+
   @Test
-  void json_is_unchanged() throws IOException {
-    assertThat(
-            ran("office-holder --on 2016-02-01 --format json").json().findValue("office").asText())
-        .isEqualTo(HOSTILE);
+  void what_reads_the_json_gets_every_text_as_it_is() throws IOException {
+    Ran offices = ran("office-holder --on 2016-02-01 --format json");
+    Ran cited = ran("office-holder --on 2016-02-01 --cite");
+    Ran dates = sijill("date", "--format", "json", HOSTILE);
+
+    assertThat(offices.json().findValue("office").asText()).isEqualTo(HOSTILE);
+    assertThat(cited.json().get("answer").findValue("office").asText()).isEqualTo(HOSTILE);
+    assertThat(dates.json().get("edtf").asText()).isEqualTo(HOSTILE);
+    assertPrintable(cited.out());
+    assertPrintable(dates.out());
   }
 
   @ParameterizedTest

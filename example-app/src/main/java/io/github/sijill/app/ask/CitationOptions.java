@@ -1,6 +1,7 @@
 package io.github.sijill.app.ask;
 
 import io.github.sijill.Archive;
+import io.github.sijill.app.output.JsonLine;
 import io.github.sijill.citation.Citation;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.question.Answer;
@@ -35,10 +36,9 @@ final class CitationOptions {
     }
     A answer = archive.ask(question);
     Citation citation = name == null ? archive.cite(answer) : named(archive, answer, name);
-    Objects.requireNonNull(command, "picocli sets it")
-        .commandLine()
-        .getOut()
-        .println(citation.toJson());
+    JsonLine.print(
+        Objects.requireNonNull(command, "picocli sets it").commandLine().getOut(),
+        citation.toJson());
     return true;
   }
 

@@ -53,7 +53,7 @@ public final class FormatOptions {
    */
   public void answer(Answer answer, Optional<String> damage) {
     switch (format) {
-      case JSON -> out().println(AnswerJson.of(answer, damage));
+      case JSON -> JsonLine.print(out(), AnswerJson.of(answer, damage));
       case CSV -> {
         AnswerTable table = AnswerTable.of(answer);
         Csv.print(out(), table.header(), table.rows());
@@ -82,7 +82,7 @@ public final class FormatOptions {
   /** A JSON value on one line. */
   public void json(Object value) {
     try {
-      out().println(JSON.writeValueAsString(value));
+      JsonLine.print(out(), JSON.writeValueAsString(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer cannot be written as JSON", e);
     }
