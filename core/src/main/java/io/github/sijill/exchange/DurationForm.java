@@ -45,7 +45,11 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
   @Override
   public List<Parameter> parameters() {
     return List.of(
-        Parameter.required("status", Parameter.Type.STATUS, "the status whose days are counted"),
+        Parameter.optional(
+            "status",
+            Parameter.Type.STATUS,
+            "the status whose days are counted: open, degraded, blocked or unknown",
+            "blocked"),
         Parameter.optional("from", Parameter.Type.DAY, "the first day that counts"),
         Parameter.optional("to", Parameter.Type.DAY, "the last day that counts"));
   }

@@ -1,31 +1,130 @@
 package io.github.sijill.exchange;
 
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Status;
+import io.github.sijill.json.JsonFields;
+import io.github.sijill.words.Phrases;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+
 /**
- * What a kind of question takes beside its subject: a day, a status, a name.
+ * What a kind of question takes: a day, a status, a filter.
  *
  * <p>For applications that are asked by parameters.
  *
- * @param name as questions have it in JSON
+ * @param name in lower case, with hyphens between words, such as {@code known-on}
  * @param isRequired whether the question cannot be asked without it
  * @param meaning what it says, for somebody who has to give it
+ * @param byDefault what is meant if it is not given; empty if nothing is
  */
-public record Parameter(String name, Type type, boolean isRequired, String meaning) {
+public record Parameter(
+    String name, Type type, boolean isRequired, String meaning, Optional<String> byDefault) {
 
   /** What is written for a parameter. */
   public enum Type {
     /** A day of ISO 8601, {@code 2016-03-05}. */
-    DAY,
-    /** A status, {@code BLOCKED}. */
-    STATUS,
+    DAY("DAY", false, Type::day),
+    /** An instant of ISO 8601 in UTC, {@code 2026-11-24T08:00:00Z}. */
+    INSTANT("INSTANT", false, Type::instant),
+    /** A status, {@code blocked}. */
+    STATUS("STATUS", false, text -> constant(Status.values(), Status::name, text)),
+    /** A level of attestation, {@code official}. */
+    ATTESTATION("LEVEL", false, text -> constant(Attestation.values(), JsonFields::written, text)),
+    /** The id of a case. */
+    CASE("ID", false, text -> new CaseId(text).value()),
+    /** Members of one dimension, one or several with commas between them; may be repeated. */
+    MEMBERS("ID", true, UnaryOperator.identity()),
     /** Any text. */
-    TEXT
+    TEXT("NAME", false, UnaryOperator.identity());
+
+    private final String label;
+    private final boolean isRepeatable;
+    private final UnaryOperator<String> canonical;
+
+    Type(String label, boolean isRepeatable, UnaryOperator<String> canonical) {
+      this.label = label;
+      this.isRepeatable = isRepeatable;
+      this.canonical = canonical;
+    }
+
+    /** What stands for such a value in a line of help, {@code DAY}. */
+    public String label() {
+      return label;
+    }
+
+    /** Whether several values may be given. */
+    public boolean isRepeatable() {
+      return isRepeatable;
+    }
+
+    /**
+     * A value as questions have it, of what somebody typed: {@code BLOCKED} of {@code blocked}.
+     *
+     * @throws IllegalArgumentException if it is no such value; the message says what would be
+     */
+    public String canonical(String typed) {
+      return canonical.apply(typed);
+    }
+
+    private static String day(String text) {
+      try {
+        return LocalDate.parse(text).toString();
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(
+            "'%s' is not a day; write YYYY-MM-DD, such as 2016-01-05"
+                .formatted(Phrases.quoted(text)),
+            e);
+      }
+    }
+
+    private static String instant(String text) {
+      try {
+        return Instant.parse(text).toString();
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(
+            "'%s' is not an instant; write it in UTC, such as 2026-11-24T08:00:00Z"
+                .formatted(Phrases.quoted(text)),
+            e);
+      }
+    }
+
+    private static <E extends Enum<E>> String constant(
+        E[] constants, Function<E, String> written, String text) {
+      return Arrays.stream(constants)
+          .filter(constant -> JsonFields.written(constant).equals(text.toLowerCase(Locale.ROOT)))
+          .findFirst()
+          .map(written)
+          .orElseThrow(
+              () ->
+                  new IllegalArgumentException(
+                      "'%s'; write one of %s"
+                          .formatted(
+                              Phrases.quoted(text),
+                              Arrays.stream(constants)
+                                  .map(JsonFields::written)
+                                  .collect(joining(", ")))));
+    }
   }
 
   static Parameter required(String name, Type type, String meaning) {
-    return new Parameter(name, type, true, meaning);
+    return new Parameter(name, type, true, meaning, Optional.empty());
   }
 
   static Parameter optional(String name, Type type, String meaning) {
-    return new Parameter(name, type, false, meaning);
+    return new Parameter(name, type, false, meaning, Optional.empty());
+  }
+
+  /** One that means {@code byDefault} if it is not given. */
+  static Parameter optional(String name, Type type, String meaning, String byDefault) {
+    return new Parameter(name, type, false, meaning, Optional.of(byDefault));
   }
 }

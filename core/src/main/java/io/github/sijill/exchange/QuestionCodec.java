@@ -5,22 +5,14 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sijill.event.Attestation;
-import io.github.sijill.event.CaseId;
-import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
-import io.github.sijill.json.ScopeCodec;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.words.Phrases;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Questions to JSON and back. What is written is read back equal; what is not to the letter of
@@ -60,19 +52,8 @@ public final class QuestionCodec {
   static ObjectNode begun(Form<?, ?> form, Subject subject) {
     ObjectNode to = JsonNodeFactory.instance.objectNode();
     to.put("type", form.name());
-    put(to, "case", subject.caseId());
-    to.set("scope", ScopeCodec.write(subject.scope()));
-    Viewpoint viewpoint = subject.viewpoint();
-    put(to, "knownOn", viewpoint.knownOn());
-    put(to, "recordedAt", viewpoint.recordedAt());
-    if (viewpoint.attestedAtLeast() != Viewpoint.now().attestedAtLeast()) {
-      to.put("attestedAtLeast", JsonFields.written(viewpoint.attestedAtLeast()));
-    }
+    SubjectParts.write(subject, to);
     return to;
-  }
-
-  private static void put(ObjectNode to, String name, Optional<?> value) {
-    value.ifPresent(each -> to.put(name, each.toString()));
   }
 
   /**
@@ -93,7 +74,7 @@ public final class QuestionCodec {
   public static Question<?> read(JsonNode tree, String path) {
     JsonFields of = JsonFields.of(tree, path);
     String type = of.text("type");
-    Subject subject = subject(of);
+    Subject subject = SubjectParts.read(of);
     Question<?> question = JsonFields.built(path, () -> question(type, subject, of));
     of.done();
     return question;
@@ -112,28 +93,5 @@ public final class QuestionCodec {
                         .formatted(
                             Phrases.quoted(type),
                             Forms.ALL.stream().map(Form::name).collect(joining(", ")))));
-  }
-
-  private static Subject subject(JsonFields of) {
-    Optional<CaseId> caseId = of.optionalText("case", CaseId::new);
-    var scope = ScopeCodec.read(of.within("scope"));
-    Optional<LocalDate> knownOn = of.optionalDay("knownOn");
-    Optional<Instant> recordedAt = of.optionalText("recordedAt", QuestionCodec::instant);
-    Attestation attested =
-        of.optional("attestedAtLeast").isPresent()
-            ? of.constant("attestedAtLeast", Attestation.class)
-            : Viewpoint.now().attestedAtLeast();
-    return new Subject(caseId, scope, new Viewpoint(knownOn, recordedAt, attested));
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "'%s' is not an instant; one of ISO 8601 in UTC is accepted, such as 2026-11-24T08:00:00Z"
-              .formatted(Phrases.quoted(text)),
-          e);
-    }
   }
 }

@@ -1,11 +1,14 @@
 package io.github.sijill.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.json.FormatException;
+import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Question;
-import io.github.sijill.question.Subject;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,21 +54,45 @@ public final class QuestionKind {
     return form.meaning();
   }
 
-  /** What it takes beside its subject. */
+  /** What it takes: first what is its own, then what says which cells it is about. */
   public List<Parameter> parameters() {
-    return form.parameters();
+    return Stream.concat(form.parameters().stream(), SubjectParts.parameters().stream()).toList();
   }
 
   /**
    * A question of this kind.
    *
-   * @param values of parameters by name, as JSON has them
-   * @throws io.github.sijill.json.FormatException if one is missing, unknown or not valid
+   * @param values what was given for each parameter, by its name; the default is meant where
+   *     nothing was
+   * @throws FormatException if one is missing, unknown or not valid
    */
-  public Question<?> question(Subject subject, Map<String, String> values) {
-    ObjectNode to = QuestionCodec.begun(form, subject);
-    values.forEach(to::put);
+  public Question<?> question(Map<String, List<String>> values) {
+    Map<String, List<String>> given = new HashMap<>();
+    for (Parameter parameter : parameters()) {
+      List<String> texts =
+          values.getOrDefault(parameter.name(), parameter.byDefault().stream().toList());
+      given.put(parameter.name(), canonical(parameter, texts));
+    }
+    for (String name : values.keySet()) {
+      if (!given.containsKey(name)) {
+        throw new FormatException(
+            "$." + name, "no such parameter; accepted are " + String.join(", ", names()));
+      }
+    }
+    ObjectNode to = QuestionCodec.begun(form, SubjectParts.of(given));
+    for (Parameter own : form.parameters()) {
+      given.getOrDefault(own.name(), List.of()).forEach(text -> to.put(own.name(), text));
+    }
     return QuestionCodec.read(to, "$");
+  }
+
+  private static List<String> canonical(Parameter parameter, List<String> texts) {
+    return JsonFields.built(
+        "$." + parameter.name(), () -> texts.stream().map(parameter.type()::canonical).toList());
+  }
+
+  private List<String> names() {
+    return parameters().stream().map(Parameter::name).toList();
   }
 
   /** Equal if the same is asked. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DecreePublished;
@@ -12,6 +13,7 @@ import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.projection.RecordedLog;
@@ -20,6 +22,7 @@ import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.scope.DeclaredMember;
+import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.testing.Morocco;
@@ -29,12 +32,16 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every kind of question, in each of its forms. */
@@ -103,23 +110,94 @@ class FormsTest {
             questions.stream().map(each -> "sijill." + each.getClass().getSimpleName()).toList());
   }
 
-  @ParameterizedTest
-  @MethodSource("questions")
-  void a_question_is_made_of_its_kind_and_its_parameters(Question<?> question) {
-    QuestionKind kind = QuestionKind.of(question);
-    JsonNode json = EventCodec.tree(QuestionCodec.writeText(question));
-    Map<String, String> values = new HashMap<>();
-    kind.parameters().stream()
-        .map(Parameter::name)
-        .filter(json::has)
-        .forEach(name -> values.put(name, json.get(name).asText()));
+  @RepeatedTest(100)
+  void every_question_can_be_typed(RepetitionInfo repetition) {
+    for (Question<?> question :
+        RandomQuestions.toAnyCase(repetition.getCurrentRepetition()).ofEveryKind()) {
+      QuestionKind kind = QuestionKind.of(question);
+      Map<String, List<String>> typed = typed(question, kind);
 
-    assertThat(kind.question(question.subject(), values)).isEqualTo(question);
-    assertThat(kind.parameters())
-        .filteredOn(Parameter::isRequired)
-        .allSatisfy(parameter -> assertThat(values).containsKey(parameter.name()));
-    assertThatThrownBy(() -> kind.question(question.subject(), Map.of("weather", "fine")))
-        .isInstanceOf(FormatException.class);
+      assertThat(kind.question(typed)).isEqualTo(question);
+      assertThat(kind.parameters())
+          .filteredOn(Parameter::isRequired)
+          .allSatisfy(parameter -> assertThat(typed).containsKey(parameter.name()));
+    }
+  }
+
+  /** By what a reader of its JSON would type. */
+  private static Map<String, List<String>> typed(Question<?> question, QuestionKind kind) {
+    JsonNode json = EventCodec.tree(QuestionCodec.writeText(question));
+    Map<String, List<String>> typed = new HashMap<>();
+    for (Parameter parameter : kind.parameters()) {
+      String name = parameter.name();
+      switch (parameter.type()) {
+        case MEMBERS -> {
+          String field = Dimension.valueOf(name.toUpperCase(Locale.ROOT)).plural();
+          if (json.at("/scope/" + field).isArray()) {
+            typed.put(name, new ArrayList<>());
+            json.at("/scope/" + field).forEach(id -> typed.get(name).add(id.asText()));
+          }
+        }
+        case DAY, INSTANT, STATUS, ATTESTATION, CASE, TEXT -> {
+          String field =
+              Map.of(
+                      "known-on",
+                      "knownOn",
+                      "recorded-at",
+                      "recordedAt",
+                      "attested",
+                      "attestedAtLeast")
+                  .getOrDefault(name, name);
+          if (json.has(field)) {
+            typed.put(name, List.of(json.get(field).asText()));
+          }
+        }
+      }
+    }
+    return typed;
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      value = {
+        "weather | fine => $.weather: no such parameter; accepted are on, case, territory,"
+            + " operator, network, service, known-on, recorded-at, attested",
+        "on | 2016-13-01 => $.on: '2016-13-01' is not a day; write YYYY-MM-DD, such as 2016-01-05",
+        "recorded-at | noon => $.recorded-at: 'noon' is not an instant; write it in UTC, such as"
+            + " 2026-11-24T08:00:00Z",
+        "attested | sure => $.attested: 'sure'; write one of rumoured, reported, official"
+      })
+  void what_cannot_be_typed_is_refused_with_what_can(String typed, String message) {
+    QuestionKind status = QuestionKind.of(new Question.StatusOn(Subject.everything(), DAY));
+    String[] parts = typed.split(" \\| ");
+    Map<String, List<String>> values = new HashMap<>(Map.of("on", List.of("2016-06-01")));
+    values.put(parts[0], List.of(parts[1]));
+
+    assertThatThrownBy(() -> status.question(values))
+        .isInstanceOf(FormatException.class)
+        .hasMessage(message);
+  }
+
+  @Test
+  void words_may_be_typed_in_capitals_and_a_default_left_out() {
+    QuestionKind durations =
+        QuestionKind.of(
+            new Question.DurationOf(
+                Subject.everything(), Status.OPEN, Optional.empty(), Optional.empty()));
+    Subject official =
+        Subject.everything().from(Viewpoint.now().attestedAtLeast(Attestation.OFFICIAL));
+
+    assertThat(
+            durations.question(
+                Map.of("attested", List.of("Official"), "territory", List.of("ma,tn"))))
+        .isEqualTo(
+            new Question.DurationOf(
+                official.on(Scope.all().territory("MA", "TN")),
+                Status.BLOCKED,
+                Optional.empty(),
+                Optional.empty()));
   }
 
   @ParameterizedTest

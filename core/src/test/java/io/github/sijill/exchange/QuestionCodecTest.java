@@ -74,9 +74,11 @@ class QuestionCodecTest {
         "{'type':'sijill.DurationOf',ALL,'status':'blocked'} => $.status: 'blocked' is not a"
             + " status; one of OPEN, DEGRADED, BLOCKED, UNKNOWN is accepted",
         "{'type':'sijill.TimelineOf',ALL,'recordedAt':'noon'} => $.recordedAt: 'noon' is not an"
-            + " instant; one of ISO 8601 in UTC is accepted, such as 2026-11-24T08:00:00Z",
+            + " instant; write it in UTC, such as 2026-11-24T08:00:00Z",
         "{'type':'sijill.TimelineOf',ALL,'attestedAtLeast':'sure'} => $.attestedAtLeast: 'sure';"
-            + " one of rumoured, reported, official is accepted",
+            + " write one of rumoured, reported, official",
+        "{'type':'sijill.TimelineOf',ALL,'attestedAtLeast':'Official'} => $.attestedAtLeast:"
+            + " 'Official'; write official",
         "{'type':'sijill.Weather',ALL} => $.type: 'sijill.Weather' is not a question; one of"
             + " sijill.StatusOn, sijill.StatusDuring, sijill.TimelineOf, sijill.DurationOf,"
             + " sijill.ChangesBetween, sijill.ChronologyOf, sijill.LegalBasisOn,"

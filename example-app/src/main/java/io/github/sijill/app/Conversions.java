@@ -2,40 +2,29 @@ package io.github.sijill.app;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.sijill.app.ask.Span;
 import io.github.sijill.app.output.Format;
 import io.github.sijill.app.store.StoreAddress;
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.Status;
 import io.github.sijill.time.EdtfException;
 import io.github.sijill.time.ImpreciseDate;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
-/** How what is typed becomes days, instants, ids and addresses. */
+/** How what is typed becomes dates, ids and addresses. */
 final class Conversions {
 
   private Conversions() {}
 
   /** Adds them to a command and those below it. */
   static void addTo(CommandLine command) {
-    command.registerConverter(Span.class, Span::parse);
     command.registerConverter(
         StoreAddress.class,
         text -> converted(address -> StoreAddress.parse(address, System.getenv()), text));
     command.registerConverter(Format.class, text -> constant(Format.values(), text));
-    command.registerConverter(Status.class, text -> constant(Status.values(), text));
-    command.registerConverter(Attestation.class, text -> constant(Attestation.values(), text));
-    command.registerConverter(LocalDate.class, Conversions::day);
-    command.registerConverter(Instant.class, Conversions::instant);
     command.registerConverter(CaseId.class, text -> converted(CaseId::new, text));
     command.registerConverter(EntryId.class, text -> converted(EntryId::new, text));
     command.registerConverter(ImpreciseDate.class, text -> converted(Conversions::date, text));
@@ -58,15 +47,6 @@ final class Conversions {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          "'%s' is not a day; write YYYY-MM-DD, such as 2016-01-05".formatted(text));
-    }
-  }
-
   private static ImpreciseDate date(String text) {
     try {
       return ImpreciseDate.parse(text);
@@ -76,15 +56,6 @@ final class Conversions {
               + " (a date is written in EDTF, such as 2016-01-05, 2016-01 or"
               + " '[2016-01-01..2016-01-10]')",
           e);
-    }
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return Instant.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException(
-          "'%s' is not an instant; write it in UTC, such as 2026-11-24T08:00:00Z".formatted(text));
     }
   }
 

@@ -256,6 +256,20 @@ class CommandLineTest {
         .isTrue();
   }
 
+  /** Wifi is blocked from 26 February to 3 November: 35 days up to 31 March, 217 from then on. */
+  @ParameterizedTest
+  @CsvSource({"../2016-03-31, 35", "2016-04-01/.., 217", "../.., 252"})
+  void durations_take_a_span_without_a_first_or_a_last_day(String span, int days)
+      throws IOException {
+    JsonNode cell =
+        words("durations --format json --network wifi --operator inwi --during " + span)
+            .json()
+            .at("/cells/0");
+
+    assertThat(cell.get("atLeast").asInt()).isEqualTo(days);
+    assertThat(cell.get("atMost").asInt()).isEqualTo(days);
+  }
+
   @Test
   void changes_are_those_of_the_first_and_the_last_day_too() throws IOException {
     JsonNode answer =
@@ -333,6 +347,11 @@ class CommandLineTest {
         "changes --during 2016-02-01/2016-01-01 => Invalid value for option '--during':"
             + " '2016-02-01/2016-01-01' ends before it begins; write FROM/TO, such as"
             + " 2016-01-01/2016-01-31",
+        "changes --during 2016-02-01/.. => Invalid value for option '--during': '2016-02-01/..' has"
+            + " no last day; write FROM/TO, such as 2016-01-01/2016-01-31",
+        "durations --during 2016 => Invalid value for option '--during': '2016' is not a span of"
+            + " days; write FROM/TO, such as 2016-01-01/2016-01-31, 2016-01-01/.. or"
+            + " ../2016-01-31",
         "status --on 2016-01-01 --oprator inwi => unknown option or argument '--oprator'; 'sijill"
             + " status --help' lists what is accepted",
         "timelines => unknown command 'timelines'; the commands are status, timeline, durations,"

@@ -15,7 +15,6 @@ public final class AskCommands {
     date.setUnmatchedOptionsArePositionalParams(true);
     return Stream.concat(
         AskCommand.all(),
-        Stream.of(
-            new CommandLine(new ExplainCommand()), new CommandLine(new ReplayCommand()), date));
+        Stream.of(ExplainCommand.commandLine(), new CommandLine(new ReplayCommand()), date));
   }
 }

@@ -2,15 +2,15 @@ package io.github.sijill.app.ask;
 
 import io.github.sijill.Archive;
 import io.github.sijill.app.store.ArchiveOptions;
-import java.io.PrintWriter;
+import io.github.sijill.exchange.QuestionKind;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
 import java.time.LocalDate;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 @Command(
     name = "explain",
@@ -19,20 +19,26 @@ import picocli.CommandLine.Spec;
         "Explains the status on a day in plain words, with the entries and sources behind it.")
 final class ExplainCommand implements Runnable {
 
-  @Option(names = "--on", paramLabel = "DAY", required = true, description = "the day")
-  private LocalDate on = LocalDate.EPOCH;
+  /** What is explained is the answer to this question. */
+  private static final QuestionKind STATUS =
+      QuestionKind.of(new Question.StatusOn(Subject.everything(), LocalDate.EPOCH));
+
+  private final QuestionOptions options = new QuestionOptions(List.of(STATUS));
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();
 
-  @Mixin private SubjectOptions subject = new SubjectOptions();
-
-  @Spec private @Nullable CommandSpec command;
+  static CommandLine commandLine() {
+    ExplainCommand explain = new ExplainCommand();
+    CommandSpec spec = CommandSpec.forAnnotatedObject(explain);
+    explain.options.addTo(spec);
+    return new CommandLine(spec);
+  }
 
   @Override
   public void run() {
-    PrintWriter out = Objects.requireNonNull(command, "picocli sets it").commandLine().getOut();
+    Question.StatusOn question = (Question.StatusOn) options.question();
     try (Archive archive = source.open()) {
-      out.print(archive.status().about(subject.build()).explain(on));
+      source.out().print(archive.status().about(question.subject()).explain(question.day()));
     }
   }
 }

@@ -2,41 +2,60 @@ package io.github.sijill.app.ask;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import picocli.CommandLine.TypeConversionException;
+import java.util.Optional;
 
-/** Days from one to another, both inclusive, written {@code FROM/TO}. */
-public record Span(LocalDate from, LocalDate to) {
+/**
+ * Days from one to another, both inclusive, written {@code FROM/TO}.
+ *
+ * @param from first day; empty, and written {@code ..}, if there is none
+ * @param to last day; likewise
+ */
+record Span(Optional<LocalDate> from, Optional<LocalDate> to) {
 
-  /** Refuses one that ends before it begins. */
-  public Span {
-    if (to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "'%s/%s' ends before it begins; write FROM/TO, such as 2016-01-01/2016-01-31"
-              .formatted(from, to));
-    }
-  }
+  private static final String OPEN = "..";
 
   /**
    * Reads what was typed.
    *
-   * @throws TypeConversionException if it is no span
+   * @param needsBoth whether a span without a first or last day is refused
+   * @throws IllegalArgumentException if it is no span
    */
-  public static Span parse(String text) {
+  static Span parse(String text, boolean needsBoth) {
     String[] ends = text.split("/", -1);
-    try {
-      if (ends.length == 2) {
-        return new Span(LocalDate.parse(ends[0]), LocalDate.parse(ends[1]));
-      }
-    } catch (DateTimeParseException e) {
-      throw new TypeConversionException(refusal(text));
-    } catch (IllegalArgumentException e) {
-      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    if (ends.length != 2) {
+      throw refusal(text, "is not a span of days", needsBoth);
     }
-    throw new TypeConversionException(refusal(text));
+    try {
+      Span span = new Span(day(ends[0]), day(ends[1]));
+      if (needsBoth && (span.from.isEmpty() || span.to.isEmpty())) {
+        throw refusal(
+            text, "has no " + (span.from.isEmpty() ? "first" : "last") + " day", needsBoth);
+      }
+      if (span.from.isPresent() && span.to.isPresent() && span.to.get().isBefore(span.from.get())) {
+        throw refusal(text, "ends before it begins", needsBoth);
+      }
+      return span;
+    } catch (DateTimeParseException e) {
+      throw refusal(text, "is not a span of days", needsBoth);
+    }
   }
 
-  private static String refusal(String text) {
-    return "'%s' is not a span of days; write FROM/TO, such as 2016-01-01/2016-01-31"
-        .formatted(text);
+  private static Optional<LocalDate> day(String text) {
+    return text.equals(OPEN) ? Optional.empty() : Optional.of(LocalDate.parse(text));
+  }
+
+  private static IllegalArgumentException refusal(String text, String reason, boolean needsBoth) {
+    return new IllegalArgumentException(
+        "'%s' %s; write FROM/TO, such as 2016-01-01/2016-01-31%s"
+            .formatted(text, reason, needsBoth ? "" : ", 2016-01-01/.. or ../2016-01-31"));
+  }
+
+  @Override
+  public String toString() {
+    return written(from) + "/" + written(to);
+  }
+
+  private static String written(Optional<LocalDate> day) {
+    return day.map(LocalDate::toString).orElse(OPEN);
   }
 }

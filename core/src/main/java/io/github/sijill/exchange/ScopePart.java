@@ -1,0 +1,68 @@
+package io.github.sijill.exchange;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.json.JsonFields;
+import io.github.sijill.json.ScopeCodec;
+import io.github.sijill.question.Subject;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.scope.Selection;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The cells that a question is about: typed dimension by dimension, in JSON as events have it. */
+final class ScopePart implements SubjectPart {
+
+  @Override
+  public List<Parameter> parameters() {
+    return Stream.of(Dimension.values()).map(ScopePart::parameter).toList();
+  }
+
+  private static Parameter parameter(Dimension dimension) {
+    return Parameter.optional(
+        dimension.toString(),
+        Parameter.Type.MEMBERS,
+        switch (dimension) {
+          case TERRITORY -> "only these territories, by ISO 3166 code, such as MA";
+          case OPERATOR -> "only these operators, such as inwi";
+          case NETWORK -> "only these networks, such as 3g or mobile";
+          case SERVICE -> "only these services, such as skype";
+        });
+  }
+
+  @Override
+  public Subject with(Subject subject, Map<String, List<String>> values) {
+    Scope scope = subject.scope();
+    for (Dimension dimension : Dimension.values()) {
+      List<String> given = values.getOrDefault(dimension.toString(), List.of());
+      if (!given.isEmpty()) {
+        scope = scope.with(dimension, new Selection.Only(ids(dimension, given)));
+      }
+    }
+    return subject.on(scope);
+  }
+
+  private static Set<String> ids(Dimension dimension, List<String> given) {
+    Set<String> ids = new LinkedHashSet<>();
+    for (String each : given) {
+      String typed = dimension == Dimension.TERRITORY ? each.toUpperCase(Locale.ROOT) : each;
+      ids.addAll(Arrays.asList(typed.split(",", -1)));
+    }
+    return ids;
+  }
+
+  @Override
+  public void write(Subject subject, ObjectNode to) {
+    to.set("scope", ScopeCodec.write(subject.scope()));
+  }
+
+  @Override
+  public Subject read(Subject subject, JsonFields of) {
+    return subject.on(ScopeCodec.read(of.within("scope")));
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.sijill.exchange;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.event.Attestation;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.exchange.Parameter.Type;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.json.JsonFields;
+import io.github.sijill.question.Subject;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+
+/**
+ * What every question takes, in the order in which JSON has it. A filter that is new stands here
+ * once; commands and JSON have it from here.
+ */
+final class SubjectParts {
+
+  private static final List<SubjectPart> ALL =
+      List.of(
+          new SubjectPart.OfText(
+              Parameter.optional(
+                  "case", Type.CASE, "only this case; by default all cases of the archive"),
+              "case",
+              subject -> subject.caseId().map(CaseId::value),
+              (subject, id) -> subject.ofCase(new CaseId(id))),
+          new ScopePart(),
+          filter(
+              Parameter.optional(
+                  "known-on", Type.DAY, "use only what the public could know on this day"),
+              "knownOn",
+              viewpoint -> viewpoint.knownOn().map(LocalDate::toString),
+              (viewpoint, day) -> viewpoint.asKnownOn(LocalDate.parse(day))),
+          filter(
+              Parameter.optional(
+                  "recorded-at",
+                  Type.INSTANT,
+                  "use only what was recorded by then, such as 2026-11-24T08:00:00Z"),
+              "recordedAt",
+              viewpoint -> viewpoint.recordedAt().map(Instant::toString),
+              (viewpoint, at) -> viewpoint.asRecordedAt(Instant.parse(at))),
+          filter(
+              Parameter.optional(
+                  "attested",
+                  Type.ATTESTATION,
+                  "use only what is attested at least this well: rumoured, reported or official"),
+              "attestedAtLeast",
+              viewpoint ->
+                  Optional.of(viewpoint.attestedAtLeast())
+                      .filter(level -> level != Viewpoint.now().attestedAtLeast())
+                      .map(JsonFields::written),
+              (viewpoint, level) ->
+                  viewpoint.attestedAtLeast(Attestation.valueOf(level.toUpperCase(Locale.ROOT)))));
+
+  private SubjectParts() {}
+
+  private static SubjectPart filter(
+      Parameter parameter,
+      String field,
+      Function<Viewpoint, Optional<String>> text,
+      BiFunction<Viewpoint, String, Viewpoint> with) {
+    return new SubjectPart.OfText(
+        parameter,
+        field,
+        subject -> text.apply(subject.viewpoint()),
+        (subject, value) -> subject.from(with.apply(subject.viewpoint(), value)));
+  }
+
+  /** What may be typed for the subject of a question. */
+  static List<Parameter> parameters() {
+    return ALL.stream().flatMap(part -> part.parameters().stream()).toList();
+  }
+
+  /** The subject that was typed. */
+  static Subject of(Map<String, List<String>> values) {
+    Subject subject = Subject.everything();
+    for (SubjectPart part : ALL) {
+      subject = part.with(subject, values);
+    }
+    return subject;
+  }
+
+  static void write(Subject subject, ObjectNode to) {
+    ALL.forEach(part -> part.write(subject, to));
+  }
+
+  static Subject read(JsonFields of) {
+    Subject subject = Subject.everything();
+    for (SubjectPart part : ALL) {
+      subject = part.read(subject, of);
+    }
+    return subject;
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.sijill.app.ask;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.sijill.exchange.Parameter;
+import io.github.sijill.exchange.QuestionKind;
+import io.github.sijill.json.FormatException;
+import io.github.sijill.question.Question;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import picocli.CommandLine.Model.ArgGroupSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The options of a command that asks: what its kinds of question take, by the list of the library,
+ * so that a filter that is new there is an option here. Kinds of one command are told apart by the
+ * options that each of them needs.
+ */
+final class QuestionOptions {
+
+  private static final String FROM = "from";
+  private static final String TO = "to";
+
+  private final List<QuestionKind> kinds;
+  private final Map<String, OptionSpec> options = new LinkedHashMap<>();
+
+  QuestionOptions(List<QuestionKind> kinds) {
+    this.kinds = kinds;
+    for (QuestionKind kind : kinds) {
+      kind.parameters().stream()
+          .filter(parameter -> !parameter.name().equals(TO))
+          .forEach(
+              parameter ->
+                  options.computeIfAbsent(parameter.name(), name -> option(parameter, kind)));
+    }
+  }
+
+  /** The first and the last day of a span are typed in one option. */
+  private OptionSpec option(Parameter parameter, QuestionKind kind) {
+    boolean isNeeded = parameter.isRequired() && kinds.size() == 1;
+    if (parameter.name().equals(FROM)) {
+      boolean needsBoth = parameter.isRequired();
+      return option("--during", "FROM/TO", text -> Span.parse(text, needsBoth).toString())
+          .description(
+              needsBoth
+                  ? "these days, both included"
+                  : "only these days, both included; FROM or TO may be .. for no first or last day")
+          .required(isNeeded)
+          .build();
+    }
+    OptionSpec.Builder option =
+        option("--" + parameter.name(), parameter.type().label(), parameter.type()::canonical);
+    if (parameter.type().isRepeatable()) {
+      option.type(List.class).auxiliaryTypes(String.class).arity("1");
+    }
+    return option
+        .description(
+            parameter.meaning()
+                + parameter.byDefault().map(text -> "; by default " + text).orElse(""))
+        .required(isNeeded)
+        .build();
+  }
+
+  private static OptionSpec.Builder option(
+      String name, String label, UnaryOperator<String> canonical) {
+    return OptionSpec.builder(name)
+        .paramLabel(label)
+        .type(String.class)
+        .converters(text -> converted(canonical, text));
+  }
+
+  private static String converted(UnaryOperator<String> canonical, String text) {
+    try {
+      return canonical.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw new TypeConversionException(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Adds the options to a command; of those that tell the kinds apart, one has to be given. */
+  void addTo(CommandSpec command) {
+    Map<String, OptionSpec> others = new LinkedHashMap<>(options);
+    if (kinds.size() > 1) {
+      ArgGroupSpec.Builder one = ArgGroupSpec.builder().exclusive(true).multiplicity("1");
+      for (QuestionKind kind : kinds) {
+        needed(kind).forEach(name -> one.addArg(requireNonNull(others.remove(name))));
+      }
+      command.addArgGroup(one.build());
+    }
+    others.values().forEach(command::addOption);
+  }
+
+  private static List<String> needed(QuestionKind kind) {
+    return kind.parameters().stream()
+        .filter(Parameter::isRequired)
+        .map(Parameter::name)
+        .filter(name -> !name.equals(TO))
+        .toList();
+  }
+
+  /**
+   * The question that was typed.
+   *
+   * @throws IllegalArgumentException if it cannot be asked so
+   */
+  Question<?> question() {
+    Map<String, List<String>> values = values();
+    QuestionKind kind =
+        kinds.stream()
+            .filter(each -> values.keySet().containsAll(needed(each)))
+            .findFirst()
+            .orElseThrow();
+    try {
+      return kind.question(values);
+    } catch (FormatException e) {
+      throw new IllegalArgumentException(
+          String.valueOf(e.getMessage()).replaceFirst("^\\$\\.", "--"), e);
+    }
+  }
+
+  private Map<String, List<String>> values() {
+    Map<String, List<String>> values = new HashMap<>();
+    for (Map.Entry<String, OptionSpec> option : options.entrySet()) {
+      Optional<Object> value = Optional.ofNullable(option.getValue().getValue());
+      if (value.isPresent() && option.getKey().equals(FROM)) {
+        Span span = Span.parse(value.get().toString(), false);
+        span.from().ifPresent(day -> values.put(FROM, List.of(day.toString())));
+        span.to().ifPresent(day -> values.put(TO, List.of(day.toString())));
+      } else if (value.isPresent()) {
+        values.put(
+            option.getKey(),
+            value.get() instanceof List<?> list
+                ? list.stream().map(Object::toString).toList()
+                : List.of(value.get().toString()));
+      }
+    }
+    return values;
+  }
+}
