@@ -85,8 +85,9 @@ public final class RandomQuestions {
   }
 
   private Viewpoint viewpoint() {
-    return new Viewpoint(
-        maybe(this::day), maybe(this::instant), one(List.of(Attestation.values())));
+    Viewpoint viewpoint = Viewpoint.now().attestedAtLeast(one(List.of(Attestation.values())));
+    viewpoint = maybe(this::day).map(viewpoint::asKnownOn).orElse(viewpoint);
+    return maybe(this::instant).map(viewpoint::asRecordedAt).orElse(viewpoint);
   }
 
   private Instant instant() {
