@@ -58,13 +58,14 @@ final class AmendmentRules {
 
   /** A correction of which the restoration says what it ends; it keeps the rules then too. */
   EntryCorrected filledIn(EntryCorrected event, Instant now) {
-    if (!(event.correction() instanceof ServiceRestored restored) || !restored.ends().isEmpty()) {
+    if (!(event.correction() instanceof ServiceRestored restored)
+        || !restored.endsOrEnded().isEmpty()) {
       return event;
     }
-    Set<EntryId> ends =
-        new LinkedHashSet<>(statusRulesWithout(event.corrected()).filledIn(restored).ends());
-    ends.removeAll(state.from(event.corrected()));
-    EntryCorrected filledIn = event.with(restored.ending(ends));
+    Set<EntryId> ended =
+        new LinkedHashSet<>(statusRulesWithout(event.corrected()).filledIn(restored).ended());
+    ended.removeAll(state.from(event.corrected()));
+    EntryCorrected filledIn = event.with(restored.ended(ended));
     checkAmended(filledIn, now);
     return filledIn;
   }

@@ -84,7 +84,7 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<Integer> end
 
   private static void ended(Optional<OrderedEntry> entry, Positions ids, Set<Integer> ended) {
     if (entry.isPresent() && entry.get().event() instanceof ServiceRestored restored) {
-      for (int position : ids.of(restored.ends())) {
+      for (int position : ids.of(restored.endsOrEnded())) {
         ended.add(position);
       }
     }
@@ -95,7 +95,7 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<Integer> end
       return this;
     }
     IntTreePMap<Integer> next = endings;
-    for (int position : ids.of(restored.ends())) {
+    for (int position : ids.of(restored.endsOrEnded())) {
       int count = endings(next, position) + times;
       next = count == 0 ? next.minus(position) : next.plus(position, count);
     }

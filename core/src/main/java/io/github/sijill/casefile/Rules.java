@@ -69,9 +69,10 @@ final class Rules {
 
   private static SagaEvent filledInLike(SagaEvent event, SagaEvent recorded) {
     if (event instanceof ServiceRestored again
-        && again.ends().isEmpty()
-        && recorded instanceof ServiceRestored before) {
-      return again.ending(before.ends());
+        && again.endsOrEnded().isEmpty()
+        && recorded instanceof ServiceRestored before
+        && before.endsAll()) {
+      return again.ended(before.ended());
     }
     if (event instanceof EntryCorrected again && recorded instanceof EntryCorrected before) {
       return again.with(filledInLike(again.correction(), before.correction()));

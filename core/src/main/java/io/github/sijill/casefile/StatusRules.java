@@ -68,7 +68,7 @@ final class StatusRules {
   }
 
   private void checkRestoration(ServiceRestored event) {
-    for (EntryId id : event.ends()) {
+    for (EntryId id : event.endsOrEnded()) {
       if (change(id).filter(ended -> restricts(ended, event.scope())).isEmpty()) {
         throw refused(new Refusal.NotARestriction(event.id(), id));
       }
@@ -82,20 +82,21 @@ final class StatusRules {
   }
 
   /**
-   * A restoration that says what it ends: if it does not say so itself, the restrictions in its
-   * scope that may have begun by its latest day and that none ends yet, in the order of the record.
+   * A restoration that says what it ended: if it names nothing, and does not say so itself, the
+   * restrictions in its scope that may have begun by its latest day and that none ends yet, in the
+   * order of the record.
    */
   ServiceRestored filledIn(ServiceRestored event) {
-    if (!event.ends().isEmpty()) {
+    if (!event.endsOrEnded().isEmpty()) {
       return event;
     }
     int last = DayRange.of(event.entry().occurred()).last();
-    Set<EntryId> ends = new LinkedHashSet<>();
+    Set<EntryId> ended = new LinkedHashSet<>();
     for (int position :
         state.changes().unended(state.cells().of(event.scope()), last, state.cells())) {
-      ends.add(state.recorded().at(position).id());
+      ended.add(state.recorded().at(position).id());
     }
-    return event.ending(ends);
+    return event.ended(ended);
   }
 
   /**

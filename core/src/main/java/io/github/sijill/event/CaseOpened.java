@@ -19,7 +19,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param baseline the status of every cell at first; {@link Status#UNKNOWN} if the case declares
  *     none
  */
-@Event(namespace = "sijill", name = "CaseOpened", version = "1")
+@Event(namespace = "sijill", name = "CaseOpened", version = "2")
 public record CaseOpened(CaseEntry entry, String title, Dimensions dimensions, Status baseline)
     implements SagaEvent.Declaration {
 

@@ -19,7 +19,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param subject what it is about
  * @param covers the blockings for which it is a legal basis
  */
-@Event(namespace = "sijill", name = "DecreePublished", version = "1")
+@Event(namespace = "sijill", name = "DecreePublished", version = "2")
 public record DecreePublished(
     CaseEntry entry, String gazette, String title, Optional<String> subject, Set<EntryId> covers)
     implements SagaEvent.Background {

@@ -18,7 +18,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param successor who follows; empty if nobody was named
  * @param interim whether the successor, named or not, holds the office for the time being only
  */
-@Event(namespace = "sijill", name = "DirectorDismissed", version = "1")
+@Event(namespace = "sijill", name = "DirectorDismissed", version = "2")
 public record DirectorDismissed(
     CaseEntry entry,
     String person,

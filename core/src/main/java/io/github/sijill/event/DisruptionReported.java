@@ -3,15 +3,28 @@ package io.github.sijill.event;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.scope.Scope;
+import java.util.Optional;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
 /**
- * A disruption is reported, and no blocking: the cells in its scope have the status reported.
+ * A disruption is reported that nobody has owned up to: the cells in its scope have the status
+ * reported.
  *
- * @param status any but {@link Status#UNKNOWN}; measurements may also report {@link Status#OPEN}
+ * <pre>{@code
+ * DisruptionReported.of(entry, Scope.all().network("wifi"), DEGRADED).levelWords("64 kbit/s")
+ * }</pre>
+ *
+ * @param status any but {@link Status#UNKNOWN}; {@link Status#OPEN} reports a restoration
+ * @param levelWords what is said of it, in the archive's own words, such as {@code 64 kbit/s}
+ * @param orderedBy who is said to have ordered it
  */
-@Event(namespace = "sijill", name = "DisruptionReported", version = "1")
-public record DisruptionReported(CaseEntry entry, Scope scope, Status status)
+@Event(namespace = "sijill", name = "DisruptionReported", version = "2")
+public record DisruptionReported(
+    CaseEntry entry,
+    Scope scope,
+    Status status,
+    Optional<String> levelWords,
+    Optional<String> orderedBy)
     implements StatusChange {
 
   /**
@@ -22,12 +35,9 @@ public record DisruptionReported(CaseEntry entry, Scope scope, Status status)
   public DisruptionReported {
     requireNonNull(entry, "entry");
     requireNonNull(scope, "scope");
-    requireNonNull(status, "status");
-    if (status == Status.UNKNOWN) {
-      throw new IllegalArgumentException(
-          "entry %s reports UNKNOWN; a disruption is OPEN, DEGRADED or BLOCKED"
-              .formatted(entry.id()));
-    }
+    status.checked(entry.id(), "status", Status.OPEN, Status.DEGRADED, Status.BLOCKED);
+    requireNonNull(levelWords, "levelWords");
+    requireNonNull(orderedBy, "orderedBy");
   }
 
   /**
@@ -36,6 +46,16 @@ public record DisruptionReported(CaseEntry entry, Scope scope, Status status)
    * @throws IllegalArgumentException if it is {@link Status#UNKNOWN}
    */
   public static DisruptionReported of(CaseEntry entry, Scope scope, Status status) {
-    return new DisruptionReported(entry, scope, status);
+    return new DisruptionReported(entry, scope, status, Optional.empty(), Optional.empty());
+  }
+
+  /** This disruption, with what is said of its level. */
+  public DisruptionReported levelWords(String words) {
+    return new DisruptionReported(entry, scope, status, Optional.of(words), orderedBy);
+  }
+
+  /** This disruption, ordered by {@code who}. */
+  public DisruptionReported orderedBy(String who) {
+    return new DisruptionReported(entry, scope, status, levelWords, Optional.of(who));
   }
 }

@@ -15,7 +15,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param corrected the entry that was wrong
  * @param correction the event as it should have been recorded, with the same id and case
  */
-@Event(namespace = "sijill", name = "EntryCorrected", version = "1")
+@Event(namespace = "sijill", name = "EntryCorrected", version = "2")
 public record EntryCorrected(CaseEntry entry, EntryId corrected, SagaEvent correction, String why)
     implements Amendment {
 

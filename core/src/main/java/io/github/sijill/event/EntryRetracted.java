@@ -12,7 +12,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  *
  * @param retracted the entry withdrawn
  */
-@Event(namespace = "sijill", name = "EntryRetracted", version = "1")
+@Event(namespace = "sijill", name = "EntryRetracted", version = "2")
 public record EntryRetracted(CaseEntry entry, EntryId retracted, String why) implements Amendment {
 
   /** Refuses null. */

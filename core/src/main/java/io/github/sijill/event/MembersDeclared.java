@@ -16,7 +16,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  *
  * @param members the new members only; their parents may be declared already
  */
-@Event(namespace = "sijill", name = "MembersDeclared", version = "1")
+@Event(namespace = "sijill", name = "MembersDeclared", version = "2")
 public record MembersDeclared(CaseEntry entry, Members members) implements SagaEvent.Declaration {
 
   /** Refuses null. */

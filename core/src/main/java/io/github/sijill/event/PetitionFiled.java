@@ -11,7 +11,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param respondent whom it is filed against
  * @param claim what it asks for
  */
-@Event(namespace = "sijill", name = "PetitionFiled", version = "1")
+@Event(namespace = "sijill", name = "PetitionFiled", version = "2")
 public record PetitionFiled(CaseEntry entry, String petitioner, String respondent, String claim)
     implements SagaEvent.Background {
 

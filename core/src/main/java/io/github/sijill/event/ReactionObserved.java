@@ -12,7 +12,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param form what they do, such as a boycott, a protest or a strike
  * @param towards whom it is directed at, if anyone
  */
-@Event(namespace = "sijill", name = "ReactionObserved", version = "1")
+@Event(namespace = "sijill", name = "ReactionObserved", version = "2")
 public record ReactionObserved(CaseEntry entry, String who, String form, Optional<String> towards)
     implements SagaEvent.Background {
 

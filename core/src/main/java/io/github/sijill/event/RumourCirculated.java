@@ -17,7 +17,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param claim what it claims
  * @param period the time that it speaks of
  */
-@Event(namespace = "sijill", name = "RumourCirculated", version = "1")
+@Event(namespace = "sijill", name = "RumourCirculated", version = "2")
 public record RumourCirculated(CaseEntry entry, String claim, Optional<ImpreciseDate> period)
     implements SagaEvent.Background {
 

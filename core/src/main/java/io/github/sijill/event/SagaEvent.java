@@ -61,7 +61,7 @@ public sealed interface SagaEvent
   default Set<EntryId> predecessors() {
     return switch (this) {
       case BlockingExtended e -> union(entry().after(), List.of(e.extended()));
-      case ServiceRestored e -> union(entry().after(), e.ends());
+      case ServiceRestored e -> union(entry().after(), e.endsOrEnded());
       case BlockingImposed e -> entry().after();
       case DisruptionReported e -> entry().after();
       case Declaration e -> entry().after();

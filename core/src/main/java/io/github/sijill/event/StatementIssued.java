@@ -19,7 +19,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param position what it says, in the archive's own words
  * @param confirms the entries that it confirms; may be empty
  */
-@Event(namespace = "sijill", name = "StatementIssued", version = "1")
+@Event(namespace = "sijill", name = "StatementIssued", version = "2")
 public record StatementIssued(
     CaseEntry entry, String issuer, String position, Set<EntryId> confirms)
     implements SagaEvent.Background {

@@ -1,5 +1,9 @@
 package io.github.sijill.event;
 
+import static java.util.stream.Collectors.joining;
+
+import java.util.Arrays;
+
 /** Whether a service can be used on a network. */
 public enum Status {
   /** It works. */
@@ -9,5 +13,28 @@ public enum Status {
   /** It does not work, because somebody blocks it. */
   BLOCKED,
   /** Not known: nothing recorded covers the cell yet, and the case declares no baseline. */
-  UNKNOWN
+  UNKNOWN;
+
+  /**
+   * This status, as what an entry gives for {@code field}.
+   *
+   * @throws IllegalArgumentException if it is none of those accepted there
+   */
+  Status checked(EntryId entry, String field, Status... accepted) {
+    if (!Arrays.asList(accepted).contains(this)) {
+      throw new IllegalArgumentException(
+          "entry %s: %s is %s; accepted are %s"
+              .formatted(
+                  entry,
+                  field,
+                  this,
+                  Arrays.stream(accepted).map(Status::name).collect(joining(", "))));
+    }
+    return this;
+  }
+
+  /** This status, as the level of a restriction: {@link #BLOCKED} or {@link #DEGRADED}. */
+  Status checkedLevel(EntryId entry) {
+    return checked(entry, "level", BLOCKED, DEGRADED);
+  }
 }

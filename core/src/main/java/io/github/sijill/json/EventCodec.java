@@ -20,7 +20,7 @@ public final class EventCodec {
   /** The longest JSON text that is read or written, in bytes. */
   public static final int MAX_BYTES = JsonBounds.MAX_BYTES;
 
-  private static final Upgrades UPGRADES = Upgrades.none();
+  private static final Upgrades UPGRADES = Upgrades.known();
 
   private EventCodec() {}
 

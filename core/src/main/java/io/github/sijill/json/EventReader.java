@@ -92,24 +92,37 @@ final class EventReader {
               new BlockingImposed(
                   entry,
                   ScopeCodec.read(of.within("scope")),
+                  level(of),
+                  of.optionalText("levelWords"),
                   of.optionalText("orderedBy"),
                   of.optionalText("justification")));
       case BLOCKING_EXTENDED ->
           new Known(
               new BlockingExtended(
-                  entry, ScopeCodec.read(of.within("scope")), of.text("extends", EntryId::new)));
+                  entry,
+                  ScopeCodec.read(of.within("scope")),
+                  of.text("extends", EntryId::new),
+                  level(of),
+                  of.optionalText("levelWords")));
       case SERVICE_RESTORED ->
           new Known(
               new ServiceRestored(
                   entry,
                   ScopeCodec.read(of.within("scope")),
                   of.texts("ends", EntryId::new),
+                  of.texts("ended", EntryId::new),
+                  of.optionalConstant("to", List.of(Status.OPEN, Status.DEGRADED))
+                      .orElse(Status.OPEN),
                   of.optionalText("decidedBy"),
                   of.flag("definitive")));
       case DISRUPTION_REPORTED ->
           new Known(
               new DisruptionReported(
-                  entry, ScopeCodec.read(of.within("scope")), of.constant("status", Status.class)));
+                  entry,
+                  ScopeCodec.read(of.within("scope")),
+                  of.constant("status", Status.class),
+                  of.optionalText("levelWords"),
+                  of.optionalText("orderedBy")));
       case DECREE_PUBLISHED ->
           new Known(
               new DecreePublished(
@@ -169,6 +182,11 @@ final class EventReader {
     JsonNode payload = of.value("payload", "an object");
     of.done();
     return read(type, version, payload, of.path("payload"));
+  }
+
+  private static Status level(JsonFields of) {
+    return of.optionalConstant("level", List.of(Status.BLOCKED, Status.DEGRADED))
+        .orElse(Status.BLOCKED);
   }
 
   private static CaseEntry entry(JsonFields of) {

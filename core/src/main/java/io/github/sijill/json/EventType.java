@@ -32,33 +32,33 @@ import java.util.function.Function;
  */
 public enum EventType {
   /** {@code sijill.CaseOpened}. */
-  CASE_OPENED("sijill.CaseOpened", "1", CaseOpened.class),
+  CASE_OPENED("sijill.CaseOpened", "2", CaseOpened.class),
   /** {@code sijill.MembersDeclared}. */
-  MEMBERS_DECLARED("sijill.MembersDeclared", "1", MembersDeclared.class),
+  MEMBERS_DECLARED("sijill.MembersDeclared", "2", MembersDeclared.class),
   /** {@code sijill.BlockingImposed}. */
-  BLOCKING_IMPOSED("sijill.BlockingImposed", "1", BlockingImposed.class),
+  BLOCKING_IMPOSED("sijill.BlockingImposed", "2", BlockingImposed.class),
   /** {@code sijill.BlockingExtended}. */
-  BLOCKING_EXTENDED("sijill.BlockingExtended", "1", BlockingExtended.class),
+  BLOCKING_EXTENDED("sijill.BlockingExtended", "2", BlockingExtended.class),
   /** {@code sijill.ServiceRestored}. */
-  SERVICE_RESTORED("sijill.ServiceRestored", "1", ServiceRestored.class),
+  SERVICE_RESTORED("sijill.ServiceRestored", "2", ServiceRestored.class),
   /** {@code sijill.DisruptionReported}. */
-  DISRUPTION_REPORTED("sijill.DisruptionReported", "1", DisruptionReported.class),
+  DISRUPTION_REPORTED("sijill.DisruptionReported", "2", DisruptionReported.class),
   /** {@code sijill.DecreePublished}. */
-  DECREE_PUBLISHED("sijill.DecreePublished", "1", DecreePublished.class),
+  DECREE_PUBLISHED("sijill.DecreePublished", "2", DecreePublished.class),
   /** {@code sijill.DirectorDismissed}. */
-  DIRECTOR_DISMISSED("sijill.DirectorDismissed", "1", DirectorDismissed.class),
+  DIRECTOR_DISMISSED("sijill.DirectorDismissed", "2", DirectorDismissed.class),
   /** {@code sijill.StatementIssued}. */
-  STATEMENT_ISSUED("sijill.StatementIssued", "1", StatementIssued.class),
+  STATEMENT_ISSUED("sijill.StatementIssued", "2", StatementIssued.class),
   /** {@code sijill.ReactionObserved}. */
-  REACTION_OBSERVED("sijill.ReactionObserved", "1", ReactionObserved.class),
+  REACTION_OBSERVED("sijill.ReactionObserved", "2", ReactionObserved.class),
   /** {@code sijill.PetitionFiled}. */
-  PETITION_FILED("sijill.PetitionFiled", "1", PetitionFiled.class),
+  PETITION_FILED("sijill.PetitionFiled", "2", PetitionFiled.class),
   /** {@code sijill.RumourCirculated}. */
-  RUMOUR_CIRCULATED("sijill.RumourCirculated", "1", RumourCirculated.class),
+  RUMOUR_CIRCULATED("sijill.RumourCirculated", "2", RumourCirculated.class),
   /** {@code sijill.EntryCorrected}. */
-  ENTRY_CORRECTED("sijill.EntryCorrected", "1", EntryCorrected.class),
+  ENTRY_CORRECTED("sijill.EntryCorrected", "2", EntryCorrected.class),
   /** {@code sijill.EntryRetracted}. */
-  ENTRY_RETRACTED("sijill.EntryRetracted", "1", EntryRetracted.class);
+  ENTRY_RETRACTED("sijill.EntryRetracted", "2", EntryRetracted.class);
 
   private static final Map<String, EventType> BY_NAME =
       Arrays.stream(values()).collect(toUnmodifiableMap(EventType::typeName, Function.identity()));

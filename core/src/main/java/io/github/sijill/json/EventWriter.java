@@ -20,6 +20,7 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
+import io.github.sijill.event.Status;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.time.DayBound;
@@ -48,22 +49,30 @@ final class EventWriter {
       case MembersDeclared e -> to.set("members", members(e.members()::of));
       case BlockingImposed e -> {
         to.set("scope", ScopeCodec.write(e.scope()));
+        level(to, e.level(), e.levelWords());
         put(to, "orderedBy", e.orderedBy());
         put(to, "justification", e.justification());
       }
       case BlockingExtended e -> {
         to.set("scope", ScopeCodec.write(e.scope()));
         to.put("extends", e.extended().value());
+        level(to, e.level(), e.levelWords());
       }
       case ServiceRestored e -> {
         to.set("scope", ScopeCodec.write(e.scope()));
         put(to, "ends", e.ends());
+        put(to, "ended", e.ended());
+        if (e.to() != Status.OPEN) {
+          to.put("to", JsonFields.written(e.to()));
+        }
         put(to, "decidedBy", e.decidedBy());
         to.put("definitive", e.definitive());
       }
       case DisruptionReported e -> {
         to.set("scope", ScopeCodec.write(e.scope()));
         to.put("status", JsonFields.written(e.status()));
+        put(to, "levelWords", e.levelWords());
+        put(to, "orderedBy", e.orderedBy());
       }
       case DecreePublished e -> {
         to.put("gazette", e.gazette());
@@ -108,6 +117,13 @@ final class EventWriter {
       }
     }
     return to;
+  }
+
+  private static void level(ObjectNode to, Status level, Optional<String> words) {
+    if (level != Status.BLOCKED) {
+      to.put("level", JsonFields.written(level));
+    }
+    put(to, "levelWords", words);
   }
 
   private static ObjectNode correction(SagaEvent event) {

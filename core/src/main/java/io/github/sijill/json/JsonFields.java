@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -105,16 +106,31 @@ public final class JsonFields {
 
   /** A constant of an enum, by its name in lower case. */
   public <E extends Enum<E>> E constant(String name, Class<E> type) {
-    List<E> constants = Arrays.asList(type.getEnumConstants());
-    String names = constants.stream().map(JsonFields::written).collect(joining(", "));
-    JsonNode node = needed(name, "one of " + names);
-    return constants.stream()
-        .filter(constant -> node.isTextual() && written(constant).equals(node.textValue()))
+    List<E> accepted = Arrays.asList(type.getEnumConstants());
+    JsonNode node = needed(name, "one of " + names(accepted));
+    return constant(node, path(name), accepted, text -> text);
+  }
+
+  /** One of these constants, by its name in whatever case, or empty if the field is left out. */
+  public <E extends Enum<E>> Optional<E> optionalConstant(String name, List<E> accepted) {
+    return optional(name)
+        .map(node -> constant(node, path(name), accepted, text -> text.toLowerCase(Locale.ROOT)));
+  }
+
+  private static <E extends Enum<E>> E constant(
+      JsonNode node, String path, List<E> accepted, UnaryOperator<String> folded) {
+    return accepted.stream()
+        .filter(each -> node.isTextual() && written(each).equals(folded.apply(node.textValue())))
         .findFirst()
         .orElseThrow(
             () ->
                 new FormatException(
-                    path(name), Json.shown(node) + "; one of " + names + " is accepted"));
+                    path,
+                    "%s; one of %s is accepted".formatted(Json.shown(node), names(accepted))));
+  }
+
+  private static <E extends Enum<E>> String names(List<E> constants) {
+    return constants.stream().map(JsonFields::written).collect(joining(", "));
   }
 
   /** How a constant is written: its name in lower case. */

@@ -28,6 +28,32 @@ final class Upgrades {
     this.steps = steps;
   }
 
+  /**
+   * Those of this release. Version 2 added what may be left out, so that a payload of version 1 is
+   * one of version 2, but for a restoration: in version 1 it opened all cells of its scope,
+   * whatever it listed. What it listed is what it ended, and it names nothing.
+   */
+  static Upgrades known() {
+    Upgrades known = NONE;
+    for (EventType type : EventType.values()) {
+      known =
+          known.from(
+              type.typeName(),
+              "1",
+              type == EventType.SERVICE_RESTORED
+                  ? payload -> renamed(payload, "ends", "ended")
+                  : UnaryOperator.identity());
+    }
+    return known;
+  }
+
+  private static ObjectNode renamed(ObjectNode payload, String from, String to) {
+    if (payload.has(from) && !payload.has(to)) {
+      payload.set(to, payload.remove(from));
+    }
+    return payload;
+  }
+
   /** No upgrades: only the versions that are written now can be read. */
   static Upgrades none() {
     return NONE;

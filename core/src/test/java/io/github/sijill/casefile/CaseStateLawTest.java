@@ -138,7 +138,7 @@ class CaseStateLawTest {
               changes.add(change);
             }
             if (entry.event() instanceof ServiceRestored restored) {
-              ended.addAll(restored.ends());
+              ended.addAll(restored.endsOrEnded());
             }
           }
           List<EntryId> expected =

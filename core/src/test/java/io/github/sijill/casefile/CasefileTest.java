@@ -48,7 +48,8 @@ class CasefileTest {
 
   private static List<String> ended(Casefile casefile, ServiceRestored restored) {
     Admitted admitted = (Admitted) admitted(casefile, restored);
-    return ((ServiceRestored) admitted.event()).ends().stream().map(Object::toString).toList();
+    return ((ServiceRestored) admitted.event())
+        .endsOrEnded().stream().map(Object::toString).toList();
   }
 
   @Test
@@ -71,7 +72,7 @@ class CasefileTest {
 
   @Test
   void a_restoration_is_identical_also_if_the_record_says_what_it_ended() {
-    var asRecorded = restored("r", "2016-02-01").ends("a");
+    var asRecorded = restored("r", "2016-02-01").ended(ids("a"));
     Casefile casefile = given(imposed("a", "2016-01-06"), asRecorded);
 
     assertThat(admitted(casefile, restored("r", "2016-02-01")))
@@ -80,7 +81,7 @@ class CasefileTest {
 
   @Test
   void a_correction_into_a_restoration_is_identical_also_if_the_record_says_what_it_ended() {
-    var asRecorded = corrected("c", restored("d", "2016-02-01").ends("a"));
+    var asRecorded = corrected("c", restored("d", "2016-02-01").ended(ids("a")));
     Casefile casefile = given(imposed("a", "2016-01-06"), disrupted("d", "2016-02-01"), asRecorded);
 
     assertThat(admitted(casefile, corrected("c", restored("d", "2016-02-01"))))
@@ -184,7 +185,7 @@ class CasefileTest {
         .isInstanceOfSatisfying(
             EntryCorrected.class,
             c ->
-                assertThat(((ServiceRestored) c.correction()).ends())
+                assertThat(((ServiceRestored) c.correction()).ended())
                     .as("c came after r")
                     .isEqualTo(ids("a", "b")));
   }
@@ -260,7 +261,7 @@ class CasefileTest {
         (Admitted) admitted(casefile, corrected("c2", restored("d", "2016-02-01", "mobile")));
 
     assertThat(((EntryCorrected) admitted.event()).correction())
-        .isEqualTo(restored("d", "2016-02-01", "mobile").ends("a"));
+        .isEqualTo(restored("d", "2016-02-01", "mobile").ended(ids("a")));
   }
 
   @Test

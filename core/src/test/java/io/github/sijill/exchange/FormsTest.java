@@ -80,7 +80,7 @@ class FormsTest {
                 List.of(DeclaredMember.of("3g")),
                 List.of(DeclaredMember.of("voip"))),
             caseId.equals("one") ? Status.OPEN : Status.BLOCKED),
-        new DisruptionReported(
+        DisruptionReported.of(
             CaseEntry.of(caseId, "slow", ImpreciseDate.of(DAY)), Scope.all(), Status.DEGRADED),
         new DecreePublished(
             CaseEntry.of(caseId, "decree", ImpreciseDate.of(DAY)),

@@ -51,6 +51,21 @@ final class FrozenEvents {
   static List<Recorded> ofVersion1() {
     List<SagaEvent> events = new ArrayList<>(full());
     events.addAll(bare());
+    return recorded(events);
+  }
+
+  /**
+   * The lines of version 2, in their order: those of version 1 again, and what version 2 added. The
+   * types that came with it are of their version 1.
+   */
+  static List<Recorded> ofVersion2() {
+    List<SagaEvent> events = new ArrayList<>(full());
+    events.addAll(bare());
+    events.addAll(added());
+    return recorded(events);
+  }
+
+  private static List<Recorded> recorded(List<SagaEvent> events) {
     List<Recorded> recorded = new ArrayList<>();
     for (SagaEvent event : events) {
       int line = recorded.size() + 1;
@@ -73,6 +88,8 @@ final class FrozenEvents {
         new BlockingImposed(
             filled("imposed", "[2016-01-01..2016-01-05]"),
             scope,
+            Status.BLOCKED,
+            Optional.empty(),
             Optional.of("ANRT"),
             Optional.of(TEXT));
     return List.of(
@@ -93,15 +110,13 @@ final class FrozenEvents {
                 List.of(member("4g").below("mobile")),
                 List.of(member("skype").below("voip")))),
         imposed,
-        new BlockingExtended(
-            filled("extended", "2016-02-26"), onEachNetwork.network("4g"), new EntryId("imposed")),
-        new ServiceRestored(
-            filled("restored", "[2016-11-04..]"),
-            scope,
-            ids("imposed", "extended"),
-            Optional.of(TEXT),
-            true),
-        new DisruptionReported(filled("disrupted", "2016-1X"), scope, Status.DEGRADED),
+        BlockingExtended.of(
+            filled("extended", "2016-02-26"), onEachNetwork.network("4g"), "imposed"),
+        ServiceRestored.of(filled("restored", "[2016-11-04..]"), scope)
+            .ended(ids("imposed", "extended"))
+            .decidedBy(TEXT)
+            .definitive(true),
+        DisruptionReported.of(filled("disrupted", "2016-1X"), scope, Status.DEGRADED),
         new DecreePublished(
             filled("decree", "2016-22?"),
             TEXT,
@@ -131,6 +146,8 @@ final class FrozenEvents {
             new BlockingImposed(
                 filled("imposed", "2016-01-03%"),
                 scope,
+                Status.BLOCKED,
+                Optional.empty(),
                 Optional.of(TEXT),
                 imposed.justification()),
             TEXT),
@@ -139,13 +156,13 @@ final class FrozenEvents {
 
   private static List<SagaEvent> bare() {
     DisruptionReported disrupted =
-        new DisruptionReported(bare("disrupted", "2016"), Scope.all(), Status.BLOCKED);
+        DisruptionReported.of(bare("disrupted", "2016"), Scope.all(), Status.BLOCKED);
     return List.of(
         new CaseOpened(bare("opened", "2016"), "", Dimensions.none(), Status.UNKNOWN),
         new MembersDeclared(
             bare("declared", "2016"), new Members(List.of(), List.of(), List.of(), List.of())),
         BlockingImposed.of(bare("imposed", "2016-01"), Scope.all()),
-        new BlockingExtended(bare("extended", "2016-02"), Scope.all(), new EntryId("imposed")),
+        BlockingExtended.of(bare("extended", "2016-02"), Scope.all(), "imposed"),
         ServiceRestored.of(bare("restored", "[2016-02-16..]"), Scope.all()),
         disrupted,
         new DecreePublished(bare("decree", "2016"), "", "", Optional.empty(), Set.of()),
@@ -157,9 +174,28 @@ final class FrozenEvents {
         new EntryCorrected(
             bare("corrected", "2016"),
             disrupted.id(),
-            new DisruptionReported(bare("disrupted", "2016"), Scope.all(), Status.OPEN),
+            DisruptionReported.of(bare("disrupted", "2016"), Scope.all(), Status.OPEN),
             ""),
         new EntryRetracted(bare("retracted", "2016"), new EntryId("corrected"), ""));
+  }
+
+  private static List<SagaEvent> added() {
+    Scope scope = Scope.all().network("3g");
+    return List.of(
+        BlockingImposed.of(filled("imposed-2", "2016-01-06"), scope)
+            .level(Status.DEGRADED)
+            .levelWords(TEXT)
+            .orderedBy(TEXT)
+            .justification(TEXT),
+        BlockingExtended.of(filled("extended-2", "2016-02"), scope, "imposed-2")
+            .level(Status.DEGRADED)
+            .levelWords(TEXT),
+        DisruptionReported.of(filled("disrupted-2", "2016-03"), scope, Status.DEGRADED)
+            .levelWords(TEXT)
+            .orderedBy(TEXT),
+        ServiceRestored.of(filled("restored-2", "2016-11-04"), scope)
+            .ends("imposed-2", "extended-2")
+            .to(Status.DEGRADED));
   }
 
   private static CaseEntry filled(String id, String occurred) {

@@ -33,10 +33,10 @@ class JournalTest {
     assertThat(new String(file(1), UTF_8))
         .isEqualTo(
             """
-            {"sequence":1,"type":"sijill.EntryRetracted","version":"1",\
+            {"sequence":1,"type":"sijill.EntryRetracted","version":"2",\
             "recorded":"2026-11-24T12:00:00Z","payload":{"entry":{"id":"b","case":"c",\
             "occurred":"2016","attestation":"reported"},"retracted":"a","why":"n°1"},\
-            "hash":"5cbcfeea8b9c5b7d17fe32fbe339d3dd9e58199e698c4f54c357063cd67805e8"}
+            "hash":"f0350adc6f6469c0b7a5e634de7a2c9ea173b730981b792a95c055f566c80170"}
             """);
   }
 
@@ -164,9 +164,9 @@ class JournalTest {
     assertMessage(first + "{}\n", "line 2, $.sequence: missing; a whole number is needed here");
     assertMessage(
         first + first,
-        "line 2: its hash is 5cbcfeea8b9c5b7d17fe32fbe339d3dd9e58199e698c4f54c357063cd67805e8, but"
+        "line 2: its hash is f0350adc6f6469c0b7a5e634de7a2c9ea173b730981b792a95c055f566c80170, but"
             + " the line and the one before it give"
-            + " 97e1c35df89704d466bbcd02864515668ff32bb29255f59219010b6d25cd9433; one of them was"
+            + " faabe366fb4c77548d348aabfad3e539b73bc7dc9d1fc529a6fe15257bfd09ac; one of them was"
             + " changed");
     assertMessage(
         first.replace("\n", "\r\n"),

@@ -79,7 +79,8 @@ class ArchiveLineSchemaTest {
   @ValueSource(
       strings = {
         "src/main/resources/io/github/sijill/voip-maroc-2016.jsonl",
-        "src/test/resources/io/github/sijill/journal/frozen/v1.jsonl"
+        "src/test/resources/io/github/sijill/journal/frozen/v1.jsonl",
+        "src/test/resources/io/github/sijill/journal/frozen/v2.jsonl"
       })
   void accepts_every_line_of(Path archive) throws IOException {
     List<String> lines = Files.readAllLines(archive);
@@ -151,7 +152,7 @@ class ArchiveLineSchemaTest {
         "{\"sequence\":\"1\"}",
         "{\"sequence\":9223372036854775808}",
         "{\"type\":\"sijill.Blocked\"}",
-        "{\"version\":\"2\"}",
+        "{\"version\":\"3\"}",
         "{\"version\":1}",
         "{\"recorded\":\"2026-11-24\"}",
         "{\"recorded\":\"2026-11-24T12:00:00+01:00\"}",
@@ -196,7 +197,7 @@ class ArchiveLineSchemaTest {
 
   private static ObjectNode line(String type, JsonNode payload) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("sequence", 1).put("type", type).put("version", "1");
+    line.put("sequence", 1).put("type", type).put("version", "2");
     line.put("recorded", "2026-11-24T12:00:00Z").set("payload", payload);
     return line.put("hash", "0".repeat(64));
   }
@@ -276,7 +277,7 @@ class ArchiveLineSchemaTest {
             "\"all\" or an array of ids is accepted",
             "words without a date",
             "no event type",
-            "reports UNKNOWN",
+            "status is UNKNOWN",
             "; one of open",
             "; one of rumoured")
         .anyMatch(e.toString()::contains);

@@ -48,17 +48,17 @@ class DecodedTest {
 
   @Test
   void a_newer_version_whatever_its_payload_is() {
-    Decoded decoded = decode("sijill.EntryRetracted", "2", "{}");
+    Decoded decoded = decode("sijill.EntryRetracted", "3", "{}");
 
     assertThat(decoded)
         .isEqualTo(
             new Unknown(
                 "sijill.EntryRetracted",
-                "2",
+                "3",
                 "$",
-                "sijill.EntryRetracted version 2 is newer than what this library reads; it reads up"
-                    + " to version 1"));
-    assertThatThrownBy(decoded::event).hasMessageStartingWith("$: sijill.EntryRetracted version 2");
+                "sijill.EntryRetracted version 3 is newer than what this library reads; it reads up"
+                    + " to version 2"));
+    assertThatThrownBy(decoded::event).hasMessageStartingWith("$: sijill.EntryRetracted version 3");
   }
 
   @Test

@@ -59,9 +59,13 @@ class EventCodecRefusalsTest {
   @ParameterizedTest
   @MethodSource
   void refuses(String type, String payload, String message) {
-    assertThatThrownBy(() -> EventCodec.read(type, "1", payload))
+    assertThatThrownBy(() -> EventCodec.read(type, version(type), payload))
         .isInstanceOf(FormatException.class)
         .hasMessage(message);
+  }
+
+  private static String version(String type) {
+    return EventType.named(type).map(EventType::version).orElse("1");
   }
 
   static Stream<Arguments> refuses() {
@@ -114,7 +118,7 @@ class EventCodecRefusalsTest {
         refused(
             "sijill.DisruptionReported",
             IMPOSED.replace("}}", "},\"status\":\"unknown\"}"),
-            "$: entry a reports UNKNOWN; a disruption is OPEN, DEGRADED or BLOCKED"),
+            "$: entry a: status is UNKNOWN; accepted are OPEN, DEGRADED, BLOCKED"),
         refused(
             "sijill.DisruptionReported",
             IMPOSED.replace("}}", "},\"status\":\"down\"}"),
@@ -141,9 +145,22 @@ class EventCodecRefusalsTest {
                 + KNOWN),
         refused(
             "sijill.EntryCorrected",
-            CORRECTED.replace("\"version\":\"1\"", "\"version\":\"2\""),
-            "$.correction.payload: sijill.BlockingImposed version 2 is newer than what this library"
-                + " reads; it reads up to version 1"),
+            CORRECTED.replace("\"version\":\"1\"", "\"version\":\"3\""),
+            "$.correction.payload: sijill.BlockingImposed version 3 is newer than what this library"
+                + " reads; it reads up to version 2"),
+        refused(
+            imposed,
+            IMPOSED.replace("}}", "},\"level\":\"open\"}"),
+            "$.level: 'open'; one of blocked, degraded is accepted"),
+        refused(
+            "sijill.ServiceRestored",
+            RESTORED.replace("true", "true,\"to\":\"blocked\""),
+            "$.to: 'blocked'; one of open, degraded is accepted"),
+        refused(
+            "sijill.ServiceRestored",
+            RESTORED.replace("true", "true,\"ended\":[\"y\"]"),
+            "$: entry a: ends names [x], and ended [y]; a restoration names what it ends in ends,"
+                + " or ends all, and recording fills in ended"),
         refused(
             "sijill.EntryCorrected",
             CORRECTED.replace("[\"3g\"]", "[3]"),
@@ -223,8 +240,8 @@ class EventCodecRefusalsTest {
         refused(
             imposed,
             IMPOSED.replace("\"scope\"", "\"ordered by\":\"x\",\"scope\""),
-            "$['ordered by']: no such field here; accepted are entry, scope, orderedBy,"
-                + " justification"),
+            "$['ordered by']: no such field here; accepted are entry, scope, level,"
+                + " levelWords, orderedBy, justification"),
         refused(
             imposed,
             IMPOSED.replace("\"reported\"", "\"reported\",\"dateGiven\":\"2016\""),
@@ -284,11 +301,11 @@ class EventCodecRefusalsTest {
 
   @Test
   void refuses_a_newer_version_by_name() {
-    assertThatThrownBy(() -> EventCodec.read("sijill.BlockingImposed", "2", IMPOSED))
+    assertThatThrownBy(() -> EventCodec.read("sijill.BlockingImposed", "3", IMPOSED))
         .isInstanceOf(FormatException.class)
         .hasMessage(
-            "$: sijill.BlockingImposed version 2 is newer than what this library reads; it reads up"
-                + " to version 1");
+            "$: sijill.BlockingImposed version 3 is newer than what this library reads; it reads up"
+                + " to version 2");
   }
 
   @Test

@@ -108,12 +108,33 @@ public final class RandomEvents {
                   List.of(DeclaredMember.of("lte").below("mobile")),
                   members("voip", "skype")));
       case BLOCKING_IMPOSED ->
-          new BlockingImposed(entry(), scope(), perhaps(this::text), perhaps(this::text));
-      case BLOCKING_EXTENDED -> new BlockingExtended(entry(), scope(), id());
-      case SERVICE_RESTORED ->
-          new ServiceRestored(entry(), scope(), ids(), perhaps(this::text), random.nextBoolean());
+          new BlockingImposed(
+              entry(),
+              scope(),
+              level(),
+              perhaps(this::text),
+              perhaps(this::text),
+              perhaps(this::text));
+      case BLOCKING_EXTENDED ->
+          new BlockingExtended(entry(), scope(), id(), level(), perhaps(this::text));
+      case SERVICE_RESTORED -> {
+        boolean isNamed = random.nextBoolean();
+        yield new ServiceRestored(
+            entry(),
+            scope(),
+            isNamed ? ids() : Set.of(),
+            isNamed ? Set.of() : ids(),
+            perhaps(() -> of(Status.OPEN, Status.DEGRADED)).orElse(Status.OPEN),
+            perhaps(this::text),
+            random.nextBoolean());
+      }
       case DISRUPTION_REPORTED ->
-          DisruptionReported.of(entry(), scope(), of(Status.OPEN, Status.DEGRADED, Status.BLOCKED));
+          new DisruptionReported(
+              entry(),
+              scope(),
+              of(Status.OPEN, Status.DEGRADED, Status.BLOCKED),
+              perhaps(this::text),
+              perhaps(this::text));
       case DECREE_PUBLISHED ->
           new DecreePublished(entry(), text(), text(), perhaps(this::text), ids());
       case DIRECTOR_DISMISSED ->
@@ -143,6 +164,10 @@ public final class RandomEvents {
       }
       case ENTRY_RETRACTED -> new EntryRetracted(entry(), id(), text());
     };
+  }
+
+  private Status level() {
+    return perhaps(() -> of(Status.BLOCKED, Status.DEGRADED)).orElse(Status.BLOCKED);
   }
 
   private CaseEntry entry() {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
 import org.junit.jupiter.api.Test;
 
 class UpgradesTest {
@@ -14,6 +16,8 @@ class UpgradesTest {
   private static final Upgrades UPGRADES =
       Upgrades.none()
           .from(TYPE, "0", payload -> payload.put("why", payload.remove("reason").asText()))
+          .from(TYPE, "1", payload -> payload)
+          .from("sijill.EntryCorrected", "1", payload -> payload)
           .from(
               "test.Type",
               "1",
@@ -81,12 +85,44 @@ class UpgradesTest {
   }
 
   @Test
-  void are_none_so_far() {
+  void of_this_release_begin_at_version_1() {
     assertThatThrownBy(() -> EventCodec.read(TYPE, "0", "{}"))
         .isInstanceOf(FormatException.class)
         .hasMessage(
             "$: sijill.EntryRetracted version 0 cannot be read: no upgrade to version 1 is known;"
-                + " version 1 is accepted");
+                + " version 2 is accepted");
+  }
+
+  @Test
+  void take_what_a_restoration_of_version_1_listed_for_what_it_ended() {
+    String restored =
+        """
+        {"entry":{"id":"r","case":"c","occurred":"2016","attestation":"official"},
+         "scope":{"territories":"all","operators":"all","networks":"all","services":"all"},
+         "ends":["a","b"],"definitive":true}
+        """;
+
+    assertThat(EventCodec.read("sijill.ServiceRestored", "1", restored))
+        .isInstanceOfSatisfying(
+            ServiceRestored.class,
+            e -> {
+              assertThat(e.endsAll()).isTrue();
+              assertThat(e.ended()).containsExactly(new EntryId("a"), new EntryId("b"));
+            });
+    assertThat(EventCodec.read("sijill.ServiceRestored", "2", restored))
+        .isInstanceOfSatisfying(
+            ServiceRestored.class,
+            e -> {
+              assertThat(e.endsAll()).isFalse();
+              assertThat(e.ends()).containsExactly(new EntryId("a"), new EntryId("b"));
+            });
+    assertThatThrownBy(
+            () ->
+                EventCodec.read(
+                    "sijill.ServiceRestored",
+                    "1",
+                    restored.replace("\"definitive\"", "\"ended\":[\"c\"],\"definitive\"")))
+        .hasMessageStartingWith("$: entry r: ends names [a, b], and ended [c];");
   }
 
   private static SagaEvent readOld(String type, String version, String payload) {

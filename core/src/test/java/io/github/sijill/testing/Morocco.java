@@ -235,7 +235,8 @@ public final class Morocco {
                             + " file tells Médias 24 that it is definitive and for the whole"
                             + " territory."),
                 Scope.all())
-            .ends("imposed-mobile", "degraded-wifi", "extended-wifi", "extended-adsl")
+            .ended(
+                SmallCase.ids("imposed-mobile", "degraded-wifi", "extended-wifi", "extended-adsl"))
             .decidedBy("ANRT")
             .definitive(true));
   }

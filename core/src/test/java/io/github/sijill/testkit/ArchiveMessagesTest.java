@@ -49,7 +49,7 @@ class ArchiveMessagesTest {
     assertThat(archive).accepts(INTERIM).refuses(TOO_EARLY, Refusal.NothingInForce.class);
     assertThat(archive)
         .as("they were tried on copies")
-        .refuses(INTERIM.ending(java.util.Set.of(INTERIM.id())), Refusal.UnknownReference.class);
+        .refuses(INTERIM.ends(INTERIM.id().value()), Refusal.UnknownReference.class);
 
     failing.of(
         () -> assertThat(archive).accepts(TOO_EARLY),

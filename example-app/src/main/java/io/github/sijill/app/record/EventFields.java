@@ -79,17 +79,31 @@ final class EventFields {
       case MEMBERS_DECLARED -> members("members");
       case BLOCKING_IMPOSED ->
           scoped(
+              level(),
+              levelWords(),
               Field.of("--ordered-by", "orderedBy", TEXT, "who ordered it"),
               Field.of("--justification", "justification", TEXT, "the reason that was given"));
       case BLOCKING_EXTENDED ->
-          scoped(Field.of("--extends", "extends", ENTRY, "the blocking that is extended").needed());
+          scoped(
+              Field.of("--extends", "extends", ENTRY, "the blocking that is extended").needed(),
+              level(),
+              levelWords());
       case SERVICE_RESTORED ->
           scoped(
-              Field.of("--ends", "ends", ENTRIES, "what it ends; else all that is in force there"),
+              Field.of(
+                  "--ends",
+                  "ends",
+                  ENTRIES,
+                  "what it ends; without it, all that is in force there"),
+              Field.of(
+                  "--to", "to", STATUS, "what it restores to: open or degraded; by default open"),
               Field.of("--decided-by", "decidedBy", TEXT, "who decided it"),
               Field.of("--definitive", "definitive", YES_OR_NO, "it was declared definitive"));
       case DISRUPTION_REPORTED ->
-          scoped(Field.of("--status", "status", STATUS, "open, degraded or blocked").needed());
+          scoped(
+              Field.of("--status", "status", STATUS, "open, degraded or blocked").needed(),
+              levelWords(),
+              Field.of("--ordered-by", "orderedBy", TEXT, "who is said to have ordered it"));
       case DECREE_PUBLISHED ->
           List.of(
               Field.of("--gazette", "gazette", TEXT, "where it was published").needed(),
@@ -142,6 +156,16 @@ final class EventFields {
               Field.of("--retracted", "retracted", ENTRY, "the entry to retract").needed(),
               Field.of("--why", "why", TEXT, "the reason").needed());
     };
+  }
+
+  private static Field level() {
+    return Field.of(
+        "--level", "level", STATUS, "how strong it is: blocked or degraded; by default blocked");
+  }
+
+  private static Field levelWords() {
+    return Field.of(
+        "--level-words", "levelWords", TEXT, "what is said of its level, such as '2G only'");
   }
 
   private static List<Field> scoped(Field... further) {
