@@ -38,7 +38,8 @@ final class Rules {
     this.state = state;
   }
 
-  Admission admit(SagaEvent event, Instant now) {
+  Admission admit(SagaEvent told, Instant now) {
+    SagaEvent event = byIds(told);
     Optional<SagaEvent> same = state.recorded().event(event.id());
     if (same.isPresent()) {
       if (!isRepeated(same.get(), event)) {
@@ -60,6 +61,20 @@ final class Rules {
               : new Refusal.IdTaken(event.id(), caseId));
     }
     checkNew(event, now);
+  }
+
+  /**
+   * The event with ids in the place of names of members. Where a name is not that of one member it
+   * stays, and is refused when its turn comes.
+   */
+  private SagaEvent byIds(SagaEvent event) {
+    return switch (event) {
+      case StatusChange e -> e.on(state.dimensions().byIds(e.scope()));
+      case MembersDeclared e ->
+          MembersDeclared.of(e.entry(), state.dimensions().byIds(e.members()));
+      case EntryCorrected e -> e.with(byIds(e.correction()));
+      default -> event;
+    };
   }
 
   /** Whether an event is the one recorded, but for what was left to the record there. */

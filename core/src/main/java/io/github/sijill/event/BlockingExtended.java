@@ -63,6 +63,12 @@ public record BlockingExtended(
     return new BlockingExtended(entry, scope, extended, level, Optional.of(words));
   }
 
+  /** This extension, on the cells of this scope instead. */
+  @Override
+  public BlockingExtended on(Scope other) {
+    return new BlockingExtended(entry, other, extended, level, levelWords);
+  }
+
   /** Its level. */
   @Override
   public Status status() {

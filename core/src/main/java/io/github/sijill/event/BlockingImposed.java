@@ -76,6 +76,12 @@ public record BlockingImposed(
     return new BlockingImposed(entry, scope, level, levelWords, orderedBy, Optional.of(reason));
   }
 
+  /** This blocking, on the cells of this scope instead. */
+  @Override
+  public BlockingImposed on(Scope other) {
+    return new BlockingImposed(entry, other, level, levelWords, orderedBy, justification);
+  }
+
   /** Its level. */
   @Override
   public Status status() {

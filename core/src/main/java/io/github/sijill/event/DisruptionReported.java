@@ -58,4 +58,10 @@ public record DisruptionReported(
   public DisruptionReported orderedBy(String who) {
     return new DisruptionReported(entry, scope, status, levelWords, Optional.of(who));
   }
+
+  /** This disruption, on the cells of this scope instead. */
+  @Override
+  public DisruptionReported on(Scope other) {
+    return new DisruptionReported(entry, other, status, levelWords, orderedBy);
+  }
 }

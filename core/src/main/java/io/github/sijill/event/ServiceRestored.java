@@ -109,6 +109,12 @@ public record ServiceRestored(
     return endsAll() ? ended : ends;
   }
 
+  /** This restoration, on the cells of this scope instead. */
+  @Override
+  public ServiceRestored on(Scope other) {
+    return new ServiceRestored(entry, other, ends, ended, to, decidedBy, definitive);
+  }
+
   /** What it restores to. */
   @Override
   public Status status() {

@@ -9,6 +9,9 @@ public sealed interface StatusChange extends SagaEvent
   /** The cells whose status it sets. */
   Scope scope();
 
+  /** This event, on the cells of another scope. */
+  StatusChange on(Scope other);
+
   /** The status that it sets; never {@link Status#UNKNOWN}. */
   Status status();
 }

@@ -38,7 +38,7 @@ final class OfficeHolderForm implements Form<Question.OfficeHolderOn, OfficeHold
   @Override
   public String meaning() {
     return "Shows who held an office, such as head of the regulator, on a day. An office belongs to"
-               + " a case, not to cells: members that are named pick the cases that declare them.";
+        + " a case, not to cells: members that are named pick the cases that declare them.";
   }
 
   @Override

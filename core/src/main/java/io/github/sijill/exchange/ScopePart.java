@@ -10,7 +10,6 @@ import io.github.sijill.scope.Selection;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -28,10 +27,10 @@ final class ScopePart implements SubjectPart {
         dimension.toString(),
         Parameter.Type.MEMBERS,
         switch (dimension) {
-          case TERRITORY -> "only these territories, by ISO 3166 code, such as MA";
-          case OPERATOR -> "only these operators, such as inwi";
-          case NETWORK -> "only these networks, such as 3g or mobile";
-          case SERVICE -> "only these services, such as skype";
+          case TERRITORY -> "only these territories, by id or name, such as MA or Morocco";
+          case OPERATOR -> "only these operators, by id or name, such as inwi";
+          case NETWORK -> "only these networks, by id or name, such as 3g or mobile";
+          case SERVICE -> "only these services, by id or name, such as skype";
         });
   }
 
@@ -41,18 +40,15 @@ final class ScopePart implements SubjectPart {
     for (Dimension dimension : Dimension.values()) {
       List<String> given = values.getOrDefault(dimension.toString(), List.of());
       if (!given.isEmpty()) {
-        scope = scope.with(dimension, new Selection.Only(ids(dimension, given)));
+        scope = scope.with(dimension, new Selection.Only(ids(given)));
       }
     }
     return subject.on(scope);
   }
 
-  private static Set<String> ids(Dimension dimension, List<String> given) {
+  private static Set<String> ids(List<String> given) {
     Set<String> ids = new LinkedHashSet<>();
-    for (String each : given) {
-      String typed = dimension == Dimension.TERRITORY ? each.toUpperCase(Locale.ROOT) : each;
-      ids.addAll(Arrays.asList(typed.split(",", -1)));
-    }
+    given.forEach(each -> ids.addAll(Arrays.asList(each.split(",", -1))));
     return ids;
   }
 

@@ -1,7 +1,5 @@
 package io.github.sijill.projection;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
@@ -30,10 +28,8 @@ import io.github.sijill.question.Subject;
 import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.question.UnknownCaseException;
 import io.github.sijill.scope.Cell;
-import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
-import io.github.sijill.scope.Selection;
 import io.github.sijill.scope.TooManyCellsException;
 import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.timeline.DayCount;
@@ -231,25 +227,25 @@ public final class Projections implements Answers {
 
   private ChronologyAnswer chronology(Question.ChronologyOf question) {
     List<List<SeenEntry>> cases = new ArrayList<>();
-    for (CaseView view : views(question.subject())) {
-      AboutScope about = new AboutScope(view.history(), question.subject().scope());
-      cases.add(view.chronology().stream().filter(about).toList());
+    for (Asked asked : asked(question.subject())) {
+      AboutScope about = new AboutScope(asked.view.history(), asked.scope);
+      cases.add(asked.view.chronology().stream().filter(about).toList());
     }
     return new ChronologyAnswer(question, MergedChronology.of(cases));
   }
 
   private LegalBasisAnswer legalBasis(Question.LegalBasisOn question) {
     List<CaseLegalBasis> cases =
-        views(question.subject()).stream()
-            .map(view -> view.legalBasis().on(question.day(), question.subject().scope()))
+        asked(question.subject()).stream()
+            .map(asked -> asked.view.legalBasis().on(question.day(), asked.scope))
             .toList();
     return new LegalBasisAnswer(question, cases);
   }
 
   private OfficeHolderAnswer officeHolders(Question.OfficeHolderOn question) {
     List<HeldOffice> offices =
-        views(question.subject()).stream()
-            .flatMap(view -> view.officeHolders().on(question).stream())
+        asked(question.subject()).stream()
+            .flatMap(asked -> asked.view.officeHolders().on(question).stream())
             .toList();
     return new OfficeHolderAnswer(question, offices);
   }
@@ -258,45 +254,66 @@ public final class Projections implements Answers {
     A ask(CaseView view, Cell cell, Timeline<Status> timeline);
   }
 
+  /**
+   * A case that a question is about.
+   *
+   * @param scope what is asked about, by the ids of this case
+   */
+  private record Asked(CaseView view, Scope scope) {
+    static Asked of(CaseView view, Scope scope) {
+      return new Asked(view, view.history().dimensions().byIds(scope));
+    }
+
+    Dimensions dimensions() {
+      return view.history().dimensions();
+    }
+
+    String id() {
+      return view.history().caseId().value();
+    }
+  }
+
   private <A> List<A> eachCell(Subject subject, CellQuestion<A> question) {
     List<A> answers = new ArrayList<>();
-    List<CaseView> views = views(subject);
-    checkCells(views, subject.scope());
-    for (CaseView view : views) {
-      for (Cell cell : view.history().dimensions().cells(subject.scope())) {
-        answers.add(question.ask(view, cell, view.board().timeline(cell)));
+    List<Asked> cases = asked(subject);
+    checkCells(cases);
+    for (Asked asked : cases) {
+      for (Cell cell : asked.dimensions().cells(asked.scope)) {
+        answers.add(question.ask(asked.view, cell, asked.view.board().timeline(cell)));
       }
     }
     return answers;
   }
 
   /** Each case may cover few enough cells, and all of them together too many. */
-  private static void checkCells(List<CaseView> views, Scope scope) {
+  private static void checkCells(List<Asked> cases) {
     long cells = 0;
-    for (CaseView view : views) {
-      long sum = cells + dimensions(view).cellCount(scope);
+    for (Asked asked : cases) {
+      long sum = cells + asked.dimensions().cellCount(asked.scope);
       cells = sum < 0 ? Long.MAX_VALUE : sum;
     }
-    if (views.size() > 1 && cells > Dimensions.MAX_CELLS) {
+    if (cases.size() > 1 && cells > Dimensions.MAX_CELLS) {
       throw new TooManyCellsException(
-          cells, "of " + views.size() + " cases", "ask about one case, or name fewer members");
+          cells, "of " + cases.size() + " cases", "ask about one case, or name fewer members");
     }
   }
 
-  /** The views of the cases that a question is about: those that declare all that it names. */
-  private List<CaseView> views(Subject subject) {
-    List<CaseView> asked = new ArrayList<>();
-    if (subject.caseId().isPresent()) {
-      asked.add(view(subject.caseId().get(), subject.viewpoint()));
-    } else {
-      for (CaseId caseId : cases()) {
-        asked.add(view(caseId, subject.viewpoint()));
+  /** The cases that a question is about: those that declare all that it names. */
+  private List<Asked> asked(Subject subject) {
+    List<Asked> asked = new ArrayList<>();
+    for (CaseId caseId : subject.caseId().map(List::of).orElseGet(this::cases)) {
+      asked.add(Asked.of(view(caseId, subject.viewpoint()), subject.scope()));
+    }
+    List<Asked> knowing = new ArrayList<>();
+    for (Asked each : asked) {
+      if (each.dimensions().declares(each.scope)) {
+        knowing.add(each);
+      } else {
+        each.dimensions().ambiguous(each.scope, each.id()).ifPresent(Projections::refuse);
       }
     }
-    List<CaseView> knowing =
-        asked.stream().filter(view -> undeclared(view, subject.scope()).isEmpty()).toList();
     if (knowing.isEmpty() && !asked.isEmpty()) {
-      throw refusal(asked, subject.scope());
+      refuse(asked, subject.scope());
     }
     return knowing;
   }
@@ -309,32 +326,17 @@ public final class Projections implements Answers {
     return record.from(viewpoint, last);
   }
 
-  private static Optional<UnknownMemberException> undeclared(CaseView view, Scope scope) {
-    return view.history().dimensions().undeclared(scope, view.history().caseId().value());
-  }
-
-  /** The refusal of a scope that no case knows: names the first id that none of them declares. */
-  private static UnknownMemberException refusal(List<CaseView> asked, Scope scope) {
+  /** Refuses a scope that no case knows: names the first member that none of them declares. */
+  private static void refuse(List<Asked> asked, Scope scope) {
     if (asked.size() > 1) {
-      for (Dimension dimension : Dimension.values()) {
-        if (scope.of(dimension) instanceof Selection.Only(var ids)) {
-          for (String id : ids) {
-            if (asked.stream().allMatch(view -> dimensions(view).member(dimension, id).isEmpty())) {
-              String declared =
-                  asked.stream()
-                      .map(view -> dimensions(view).describe(dimension))
-                      .distinct()
-                      .collect(joining("; "));
-              return new UnknownMemberException(dimension, id, "any case asked", declared);
-            }
-          }
-        }
-      }
+      Dimensions.unknown(scope, "any case asked", asked.stream().map(Asked::dimensions).toList())
+          .ifPresent(Projections::refuse);
     }
-    return undeclared(asked.getFirst(), scope).orElseThrow();
+    Asked first = asked.getFirst();
+    first.dimensions().undeclared(first.scope, first.id()).ifPresent(Projections::refuse);
   }
 
-  private static Dimensions dimensions(CaseView view) {
-    return view.history().dimensions();
+  private static void refuse(UnknownMemberException unknown) {
+    throw unknown;
   }
 }

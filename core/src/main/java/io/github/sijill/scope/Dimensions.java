@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -121,19 +122,88 @@ public final class Dimensions {
   }
 
   /**
-   * The first id of {@code scope} that is not declared, as an exception to throw.
+   * The scope with ids in the place of names. A member may be named by its id or by its name in any
+   * language, without regard to case, width and accents; an id is stronger than a name. What names
+   * no member, or several, stays as it is: {@link #undeclared} finds it.
+   */
+  public Scope byIds(Scope scope) {
+    Scope byIds = scope;
+    for (Dimension dimension : Dimension.values()) {
+      Selection selection = scope.of(dimension);
+      Selection named = selection.map(tree(dimension)::id);
+      byIds = named.equals(selection) ? byIds : byIds.with(dimension, named);
+    }
+    return byIds;
+  }
+
+  /**
+   * The members with ids in the place of the names of their parents, which may be among these or
+   * among them.
+   */
+  public Members byIds(Members further) {
+    return further.map((dimension, members) -> tree(dimension).withIdsOfParents(members));
+  }
+
+  /** Whether every member that {@code scope} names is declared under that id. */
+  public boolean declares(Scope scope) {
+    return first(scope, (dimension, id) -> member(dimension, id).isEmpty()).isEmpty();
+  }
+
+  /**
+   * The first member of {@code scope} that is not declared under the id given, as an exception to
+   * throw. It says if the text is the name of one member or of several, or nearly that of one.
    *
    * @param where the case, in words, for the message
    */
   public Optional<UnknownMemberException> undeclared(Scope scope, String where) {
     requireNonNull(where, "where");
+    return first(scope, (dimension, id) -> member(dimension, id).isEmpty())
+        .map(each -> each.unknown(where, List.of(this)));
+  }
+
+  /**
+   * The first member of {@code scope} that none of several cases has under that id or name, as an
+   * exception to throw.
+   *
+   * @param where the cases, in words, for the message
+   */
+  public static Optional<UnknownMemberException> unknown(
+      Scope scope, String where, Collection<Dimensions> cases) {
+    requireNonNull(where, "where");
+    return first(
+            scope,
+            (dimension, id) -> cases.stream().allMatch(each -> each.meant(dimension, id).isEmpty()))
+        .map(each -> each.unknown(where, cases));
+  }
+
+  /**
+   * The first text in {@code scope} that names several members, as an exception to throw.
+   *
+   * @param where the case, in words, for the message
+   */
+  public Optional<UnknownMemberException> ambiguous(Scope scope, String where) {
+    requireNonNull(where, "where");
+    return first(scope, (dimension, id) -> meant(dimension, id).size() > 1)
+        .map(each -> each.unknown(where, List.of(this)));
+  }
+
+  private List<String> meant(Dimension dimension, String text) {
+    return tree(dimension).meant(text);
+  }
+
+  /** A member as a scope names it. */
+  private record Named(Dimension dimension, String text) {
+    UnknownMemberException unknown(String where, Collection<Dimensions> cases) {
+      return UnknownMemberException.of(
+          dimension, text, where, cases.stream().map(each -> each.tree(dimension)).toList());
+    }
+  }
+
+  private static Optional<Named> first(Scope scope, BiPredicate<Dimension, String> isWanted) {
     for (Dimension dimension : Dimension.values()) {
-      if (scope.of(dimension) instanceof Selection.Only(Set<String> ids)) {
-        for (String id : ids) {
-          if (member(dimension, id).isEmpty()) {
-            return Optional.of(
-                new UnknownMemberException(dimension, id, where, describe(dimension)));
-          }
+      for (String id : scope.of(dimension).ids()) {
+        if (isWanted.test(dimension, id)) {
+          return Optional.of(new Named(dimension, id));
         }
       }
     }

@@ -3,6 +3,7 @@ package io.github.sijill.scope;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * The members that one entry declares, in their order.
@@ -44,6 +45,14 @@ public record Members(
       case NETWORK -> networks;
       case SERVICE -> services;
     };
+  }
+
+  Members map(BiFunction<Dimension, List<DeclaredMember>, List<DeclaredMember>> change) {
+    return new Members(
+        change.apply(Dimension.TERRITORY, territories),
+        change.apply(Dimension.OPERATOR, operators),
+        change.apply(Dimension.NETWORK, networks),
+        change.apply(Dimension.SERVICE, services));
   }
 
   private static List<DeclaredMember> checked(Dimension dimension, List<DeclaredMember> members) {

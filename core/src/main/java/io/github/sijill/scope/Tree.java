@@ -1,6 +1,7 @@
 package io.github.sijill.scope;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.sijill.text.Printable;
 import java.util.ArrayList;
@@ -36,6 +37,9 @@ final class Tree {
 
   /** Worked out when it is first asked for; to do so twice does no harm. */
   private volatile @Nullable Leaves leaves;
+
+  /** Likewise. */
+  private volatile @Nullable MemberNaming naming;
 
   private Tree(PVector<DeclaredMember> members, TreePMap<String, DeclaredMember> byId) {
     this.members = members;
@@ -77,6 +81,20 @@ final class Tree {
     return further.subList(0, further.indexOf(member));
   }
 
+  /** These members with ids in the place of the names of their parents. */
+  List<DeclaredMember> withIdsOfParents(List<DeclaredMember> further) {
+    Set<String> ids = further.stream().map(DeclaredMember::id).collect(toSet());
+    if (further.stream()
+        .flatMap(member -> member.parent().stream())
+        .allMatch(parent -> byId.containsKey(parent) || ids.contains(parent))) {
+      return further;
+    }
+    Tree all = new Tree(members.plusAll(further), byId);
+    return further.stream()
+        .map(member -> member.parent().map(p -> member.below(all.id(p))).orElse(member))
+        .toList();
+  }
+
   static IllegalArgumentException declaredTwice(Dimension dimension, DeclaredMember member) {
     return new IllegalArgumentException(
         "%s '%s' is declared twice; an id is unique in its dimension"
@@ -90,6 +108,26 @@ final class Tree {
       leaves = known;
     }
     return known;
+  }
+
+  MemberNaming naming() {
+    MemberNaming known = naming;
+    if (known == null) {
+      known = new MemberNaming(members);
+      naming = known;
+    }
+    return known;
+  }
+
+  /** The ids of the members that somebody may mean by this text, in the order declared. */
+  List<String> meant(String text) {
+    return byId.containsKey(text) ? List.of(text) : naming().meant(text);
+  }
+
+  /** The id that somebody means by this text; the text itself if no single member is meant. */
+  String id(String text) {
+    List<String> meant = meant(text);
+    return meant.size() == 1 ? meant.getFirst() : text;
   }
 
   /** {@code mobile (3g, 4g), fixed (adsl, wifi)}: members at the top, with all that is below. */

@@ -1,12 +1,14 @@
 package io.github.sijill.scope;
 
-import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.text.Printable;
+import java.util.List;
 
 /**
- * A scope or a question names a member that the case does not declare. The message lists those that
- * it declares. Whoever wrote the name has to correct it.
+ * A scope or a question names a member that the case does not declare, or gives a name that several
+ * members bear. The message says what may have been meant, and what the case declares. Whoever
+ * wrote the name has to correct it.
  */
 public final class UnknownMemberException extends IllegalArgumentException {
 
@@ -18,22 +20,50 @@ public final class UnknownMemberException extends IllegalArgumentException {
   private final Dimension dimension;
   private final String id;
 
-  /**
-   * Reports that {@code where} declares no such member.
-   *
-   * @param where the case, or the cases, in words
-   * @param declared what is declared there, in words, see {@link Dimensions#describe}
-   */
-  public UnknownMemberException(Dimension dimension, String id, String where, String declared) {
-    super(
-        "no %s '%s' in %s; it declares %s"
-            .formatted(
-                requireNonNull(dimension, "dimension"),
-                Printable.escaped(id, Slug.MAX_LENGTH),
-                Printable.escaped(where, SHOWN),
-                Printable.escaped(declared, SHOWN)));
+  private UnknownMemberException(Dimension dimension, String id, String message) {
+    super(message);
     this.dimension = dimension;
     this.id = id;
+  }
+
+  /**
+   * Reports that {@code where} has no such member, or several.
+   *
+   * @param where the case, or the cases, in words
+   * @param declared what is declared there
+   */
+  static UnknownMemberException of(
+      Dimension dimension, String id, String where, List<Tree> declared) {
+    String shown = Printable.escaped(id, Slug.MAX_LENGTH);
+    String at = Printable.escaped(where, SHOWN);
+    List<String> meant = declared.stream().flatMap(t -> t.meant(id).stream()).distinct().toList();
+    if (meant.size() > 1) {
+      return new UnknownMemberException(
+          dimension,
+          id,
+          "%s '%s' in %s is the name of several: %s; give the id of one"
+              .formatted(dimension, shown, at, joined(meant, ", ")));
+    }
+    List<String> near =
+        meant.isEmpty()
+            ? declared.stream().flatMap(t -> t.naming().near(id).stream()).distinct().toList()
+            : meant;
+    return new UnknownMemberException(
+        dimension,
+        id,
+        "no %s '%s' in %s; %s declares %s"
+            .formatted(
+                dimension,
+                shown,
+                at,
+                near.isEmpty() ? "it" : "did you mean %s? It".formatted(joined(near, " or ")),
+                Printable.escaped(
+                    declared.stream().map(Tree::describe).distinct().collect(joining("; ")),
+                    SHOWN)));
+  }
+
+  private static String joined(List<String> ids, String separator) {
+    return Printable.escaped(String.join(separator, ids), SHOWN);
   }
 
   /** The dimension that was searched. */
@@ -41,7 +71,7 @@ public final class UnknownMemberException extends IllegalArgumentException {
     return dimension;
   }
 
-  /** The id that is not declared. */
+  /** The id or name that is not that of one member. */
   public String id() {
     return id;
   }

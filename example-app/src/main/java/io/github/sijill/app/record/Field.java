@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * A field of an event, and the option that gives it.
@@ -14,6 +15,9 @@ import java.util.Locale;
  */
 record Field(
     String option, List<String> path, FieldKind kind, boolean isNeeded, String description) {
+
+  private static final Pattern ISO_CODE =
+      Pattern.compile("(?<![^(),/])\\s*[A-Za-z]{2}(?:-[A-Za-z0-9]{1,3})?\\s*(?![^(),/])");
 
   static Field of(String option, String path, FieldKind kind, String description) {
     return new Field(option, List.of(path.split("\\.", -1)), kind, false, description);
@@ -34,8 +38,8 @@ record Field(
       object = object.withObjectProperty(name);
     }
     List<String> texts =
-        path.getLast().equals("territories")
-            ? typed.stream().map(text -> upperCase(text)).toList()
+        kind == FieldKind.MEMBERS && path.getLast().equals("territories")
+            ? typed.stream().map(Field::withCodesInCapitals).toList()
             : typed;
     try {
       JsonNode value = kind.read(texts, object.path(path.getLast()));
@@ -55,7 +59,8 @@ record Field(
     return path.getLast().equals("occurred") ? "words" : path.getLast() + "Words";
   }
 
-  private static String upperCase(String ids) {
-    return ids.equals("all") ? ids : ids.toUpperCase(Locale.ROOT);
+  /** What looks like an ISO 3166 code is one, also as {@code ma}; slugs below it stay. */
+  private static String withCodesInCapitals(String members) {
+    return ISO_CODE.matcher(members).replaceAll(code -> code.group().toUpperCase(Locale.ROOT));
   }
 }

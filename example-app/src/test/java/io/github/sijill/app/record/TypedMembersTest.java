@@ -1,0 +1,76 @@
+package io.github.sijill.app.record;
+
+import static io.github.sijill.app.Ran.sijill;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sijill.app.Ran;
+import io.github.sijill.app.ShellLines;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Members and scopes as they are typed, and what the answers then say. */
+class TypedMembersTest {
+
+  @TempDir private Path directory;
+
+  private Ran typed(String line) {
+    return sijill(ShellLines.in(directory, ShellLines.words(line + " --archive a.jsonl")));
+  }
+
+  private void done(String line) {
+    Ran ran = typed(line);
+    assertThat(ran.code()).as("%s: %s", line, ran.err()).isZero();
+  }
+
+  /** Territory, operator, network, service and status of each cell. */
+  private List<String> cells(String line) throws IOException {
+    List<String> cells = new ArrayList<>();
+    typed(line + " --format json")
+        .json()
+        .get("cells")
+        .forEach(
+            cell -> {
+              List<String> parts = new ArrayList<>();
+              for (String field : List.of("territory", "operator", "network", "service")) {
+                parts.add(cell.get(field).asText());
+              }
+              List<String> possible = new ArrayList<>();
+              cell.get("possible").forEach(each -> possible.add(each.asText()));
+              cells.add(String.join("/", parts) + " " + String.join(" or ", possible));
+            });
+    return cells;
+  }
+
+  @Test
+  void names_are_typed_for_ids() throws IOException {
+    done(
+        "open --case c --title C --occurred 2015 --baseline open --territory MA --operator inwi"
+            + " --network 'mobile(3g,4g),wifi' --service voip --name territory/MA/fr=Maroc"
+            + " --name 'network/mobile/fr=réseaux mobiles' --name network/wifi/en=Wi-Fi");
+    done("record blocking-imposed --id cut --occurred 2016 --network 'RESEAUX MOBILES'");
+    done("record members-declared --id five-g --occurred 2016 --network 'Réseaux mobiles/5g'");
+
+    assertThat(cells("status --on 2017-01-01 --territory maroc --network 'wi-fi,5G'"))
+        .containsExactly("MA/inwi/wifi/voip OPEN", "MA/inwi/5g/voip BLOCKED");
+    assertThat(typed("export").out()).contains("\"networks\":[\"mobile\"]");
+  }
+
+  @Test
+  void what_is_nearly_a_name_is_refused_saying_so() {
+    done(
+        "open --case c --title C --occurred 2015 --territory MA --operator o1,o2 --network wifi"
+            + " --service voip --name operator/o1/en=Orange --name operator/o2/fr=Orange");
+
+    assertThat(typed("status --on 2017-01-01 --network wfi").err())
+        .contains("no network 'wfi' in c; did you mean wifi? It declares wifi");
+    assertThat(typed("status --on 2017-01-01 --operator orange").err())
+        .contains("operator 'orange' in c is the name of several: o1, o2; give the id of one");
+    assertThat(typed("record blocking-imposed --id cut --occurred 2016 --operator orange").err())
+        .contains("cut refused (a scope names declared members)")
+        .contains("operator 'orange' in c is the name of several: o1, o2; give the id of one");
+  }
+}
