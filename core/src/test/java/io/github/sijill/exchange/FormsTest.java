@@ -177,7 +177,10 @@ class FormsTest {
 
     assertThatThrownBy(() -> status.question(values))
         .isInstanceOf(FormatException.class)
-        .hasMessage(message);
+        .hasMessage(
+            message.replace(
+                "NAMES",
+                String.join(", ", status.parameters().stream().map(Parameter::name).toList())));
   }
 
   @Test
