@@ -3,12 +3,16 @@ package io.github.sijill;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.event.Recorded;
+import io.github.sijill.journal.ExpectedHash;
 import io.github.sijill.journal.JournalReader;
+import io.github.sijill.journal.Verification;
+import io.github.sijill.journal.Verifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The archives that come with the library. */
 public final class Archives {
@@ -35,10 +39,31 @@ public final class Archives {
     return Archive.inMemory(events(MOROCCO_2016), clock);
   }
 
+  /**
+   * Verifies the archive file behind {@link #morocco2016()}, as it lies in this library: of its
+   * lines {@link Archive#verify(Optional)} cannot tell, since that archive is one in memory.
+   *
+   * @param expected the hash of a line that was kept somewhere, to look for it; empty to look for
+   *     none
+   */
+  public static Verification verifyMorocco2016(Optional<ExpectedHash> expected) {
+    Verifier verifier =
+        RuleVerifier.of(Verification.Hashes.STORED, requireNonNull(expected, "expected"));
+    return read(MOROCCO_2016, file -> Verification.of(file, verifier));
+  }
+
   private static List<Recorded> events(String resource) {
-    try (InputStream stream =
+    return read(resource, JournalReader::entries);
+  }
+
+  private interface Reading<T> {
+    T of(InputStream file) throws IOException;
+  }
+
+  private static <T> T read(String resource, Reading<T> reading) {
+    try (InputStream file =
         requireNonNull(Archives.class.getResourceAsStream(resource), resource)) {
-      return JournalReader.entries(stream);
+      return reading.of(file);
     } catch (IOException e) {
       throw new UncheckedIOException("the bundled archive " + resource + " cannot be read", e);
     }

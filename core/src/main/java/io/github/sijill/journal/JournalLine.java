@@ -322,8 +322,11 @@ public final class JournalLine {
 
   /** The refusal of the event that this line holds, which names the line, type and version. */
   public FormatException refusal(LineContent.UnknownEvent unknown) {
-    return new FormatException(unknown.event().path(), unknown.event().fault())
-        .within("line " + sequence, "$.payload");
+    return new FormatException(
+        "line " + sequence,
+        "this release of Sijill does not know events of the type %s in version %s; a newer release"
+                .formatted(unknown.event().type(), unknown.event().version())
+            + " may");
   }
 
   @Override

@@ -4,6 +4,7 @@ import io.github.sijill.disk.ReadOnlyFile;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -135,7 +136,25 @@ public record Verification(
     Objects.requireNonNull(progress, "progress");
     try (ReadOnlyFile opened = ReadOnlyFile.open(file);
         JournalReader lines = new JournalReader(opened.from(0))) {
-      long total = opened.size();
+      return of(lines, verifier, opened.size(), progress);
+    }
+  }
+
+  /**
+   * Verifies an archive file that lies somewhere else than in a file system, such as in a jar.
+   *
+   * @param file its bytes from the first on; stays open for its owner to close
+   * @param verifier takes the lines; it says what is looked for and which rules are asked
+   * @throws IOException if it cannot be read
+   */
+  public static Verification of(InputStream file, Verifier verifier) throws IOException {
+    return of(new JournalReader(file), verifier, 0, progress -> {});
+  }
+
+  private static Verification of(
+      JournalReader lines, Verifier verifier, long total, Consumer<Progress> progress)
+      throws IOException {
+    try {
       long told = 0;
       for (Optional<JournalLine> line = lines.next(); line.isPresent(); line = lines.next()) {
         verifier.accept(line.get());

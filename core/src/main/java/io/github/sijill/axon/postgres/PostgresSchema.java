@@ -84,10 +84,16 @@ final class PostgresSchema {
     } else if (info.pending().length == 0) {
       return;
     }
-    if (!settings.createsSchema()) {
+    boolean isAllowed =
+        switch (settings.preparation()) {
+          case NONE -> false;
+          case UPGRADE -> info.current() != null;
+          case CREATE -> true;
+        };
+    if (!isAllowed) {
       throw new IllegalArgumentException(
           info.current() == null
-              ? "%s holds no archive; check the name, or open it once for recording, which creates one"
+              ? "%s holds no archive; check the name, or create one first, for example with 'sijill open'"
                   .formatted(settings.place())
               : "%s holds an archive of an older release of Sijill (version %s); open it once for recording, which upgrades it"
                   .formatted(settings.place(), info.current().getVersion()));

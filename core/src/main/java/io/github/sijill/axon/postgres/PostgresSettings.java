@@ -29,8 +29,7 @@ import java.util.regex.Pattern;
  *     one; one that nobody has needed for ten minutes is closed
  * @param patience how long a call waits for a connection, or for its turn to record, before it
  *     fails with an {@link io.github.sijill.journal.ArchiveUnavailableException}; at least 250 ms
- * @param createsSchema whether opening creates the schema and its tables, or upgrades those of an
- *     older release. If not, opening fails where an upgrade or a schema would be needed
+ * @param preparation what opening may do to the schema: create it, upgrade it, or nothing
  */
 public record PostgresSettings(
     String url,
@@ -39,7 +38,17 @@ public record PostgresSettings(
     String schema,
     int poolSize,
     Duration patience,
-    boolean createsSchema) {
+    Preparation preparation) {
+
+  /** What opening may do to a schema before the archive in it is used. */
+  public enum Preparation {
+    /** Nothing: opening fails where the schema is missing or of an older release. */
+    NONE,
+    /** Upgrade the tables of an older release; opening fails where the schema is missing. */
+    UPGRADE,
+    /** Create the schema and its tables, or upgrade those of an older release. */
+    CREATE
+  }
 
   private static final Pattern SCHEMA = Pattern.compile("[a-z_][a-z0-9_]{0,62}");
   private static final Duration LEAST_PATIENCE = Duration.ofMillis(250);
@@ -73,22 +82,23 @@ public record PostgresSettings(
    * connections and a patience of ten seconds.
    */
   public static PostgresSettings of(String url, String user, String password) {
-    return new PostgresSettings(url, user, password, "sijill", 4, Duration.ofSeconds(10), true);
+    return new PostgresSettings(
+        url, user, password, "sijill", 4, Duration.ofSeconds(10), Preparation.CREATE);
   }
 
   /** These settings with another schema. */
   public PostgresSettings schema(String name) {
-    return new PostgresSettings(url, user, password, name, poolSize, patience, createsSchema);
+    return new PostgresSettings(url, user, password, name, poolSize, patience, preparation);
   }
 
   /** These settings with another number of connections. */
   public PostgresSettings poolSize(int connections) {
-    return new PostgresSettings(url, user, password, schema, connections, patience, createsSchema);
+    return new PostgresSettings(url, user, password, schema, connections, patience, preparation);
   }
 
   /** These settings with another patience. */
   public PostgresSettings patience(Duration longestWait) {
-    return new PostgresSettings(url, user, password, schema, poolSize, longestWait, createsSchema);
+    return new PostgresSettings(url, user, password, schema, poolSize, longestWait, preparation);
   }
 
   /**
@@ -96,7 +106,16 @@ public record PostgresSettings(
    * programs that only ask, and for users of the database who may not create tables.
    */
   public PostgresSettings existing() {
-    return new PostgresSettings(url, user, password, schema, poolSize, patience, false);
+    return new PostgresSettings(url, user, password, schema, poolSize, patience, Preparation.NONE);
+  }
+
+  /**
+   * These settings for an archive that exists already: opening it upgrades what an older release
+   * has left, and creates nothing. For programs that record in what somebody else has created.
+   */
+  public PostgresSettings upgrading() {
+    return new PostgresSettings(
+        url, user, password, schema, poolSize, patience, Preparation.UPGRADE);
   }
 
   /** Where the database is, without what could hold a password: for messages and logs. */
@@ -112,7 +131,7 @@ public record PostgresSettings(
   /** All but the password, and the parameters of the address, which may hold one. */
   @Override
   public String toString() {
-    return "PostgresSettings[url=%s, user=%s, schema=%s, poolSize=%s, patience=%s, createsSchema=%s]"
-        .formatted(address(), Printable.escaped(user), schema, poolSize, patience, createsSchema);
+    return "PostgresSettings[url=%s, user=%s, schema=%s, poolSize=%s, patience=%s, preparation=%s]"
+        .formatted(address(), Printable.escaped(user), schema, poolSize, patience, preparation);
   }
 }

@@ -6,6 +6,7 @@ import static io.github.sijill.testing.SmallCase.opened;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
+import static org.junit.jupiter.params.provider.EnumSource.Mode.EXCLUDE;
 
 import io.github.sijill.Archive;
 import io.github.sijill.json.EventCodec;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * What a schema may hold when an archive is opened in it: nothing, an archive, or something else.
@@ -178,14 +181,22 @@ class PostgresSchemaTest {
     }
   }
 
-  @Test
-  void whoever_only_asks_creates_nothing() throws SQLException {
-    assertThatThrownBy(() -> Archive.postgres(settings.existing()))
+  @ParameterizedTest
+  @EnumSource(mode = EXCLUDE, names = "CREATE")
+  void where_none_is_to_be_created_none_is(PostgresSettings.Preparation preparation)
+      throws SQLException {
+    PostgresSettings existing =
+        preparation == PostgresSettings.Preparation.NONE
+            ? settings.existing()
+            : settings.upgrading();
+
+    assertThat(existing.preparation()).isEqualTo(preparation);
+    assertThatThrownBy(() -> Archive.postgres(existing))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage(
             settings.place()
-                + " holds no archive; check the name, or open it once for recording, which creates"
-                + " one");
+                + " holds no archive; check the name, or create one first, for example with 'sijill"
+                + " open'");
     assertThat(
             postgres.ask(
                 "public", "SELECT count(*) FROM pg_namespace WHERE nspname = '" + schema + "'"))

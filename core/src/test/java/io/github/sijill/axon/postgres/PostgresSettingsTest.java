@@ -85,7 +85,7 @@ class PostgresSettingsTest {
     assertThat(SETTINGS.toString())
         .isEqualTo(
             "PostgresSettings[url=jdbc:postgresql://db/archives, user=me, schema=sijill,"
-                + " poolSize=4, patience=PT10S, createsSchema=true]");
+                + " poolSize=4, patience=PT10S, preparation=CREATE]");
     assertThat(DriverSettings.of(SETTINGS).toString())
         .isEqualTo("DriverSettings[url=jdbc:postgresql://db/archives, user=me]");
   }

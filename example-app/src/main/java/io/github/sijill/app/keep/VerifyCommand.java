@@ -1,6 +1,7 @@
 package io.github.sijill.app.keep;
 
 import io.github.sijill.Archive;
+import io.github.sijill.Archives;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.ProgressBar;
 import io.github.sijill.app.store.ArchiveOptions;
@@ -65,6 +66,9 @@ final class VerifyCommand implements Callable<Integer> {
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
+    }
+    if (source.address().isEmpty()) {
+      return Archives.verifyMorocco2016(expected);
     }
     try (Archive archive = source.openToVerify()) {
       return archive.verify(expected);

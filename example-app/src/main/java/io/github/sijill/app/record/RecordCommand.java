@@ -73,7 +73,7 @@ final class RecordCommand implements Callable<Integer> {
               + " or --json JSON");
     }
     try (InputStream lines = InputText.open(what.from, in);
-        Archive archive = target.openOrMake()) {
+        Archive archive = target.openOrCreate()) {
       return new LineRecording(archive, target.out(), target.err()).record(lines) ? 0 : 1;
     } catch (IOException e) {
       throw InputText.unreadable(what.from, e);

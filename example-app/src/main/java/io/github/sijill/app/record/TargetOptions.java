@@ -12,8 +12,6 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.OpenOptions;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -51,18 +49,14 @@ final class TargetOptions {
     return both;
   }
 
-  /** Opens the file for writing, which has to be there. */
+  /** Opens the archive for writing, which has to be there. */
   Archive open() {
-    if (address() instanceof StoreAddress.InFile(Path file) && !Files.exists(file)) {
-      throw new IllegalArgumentException(
-          file + ": there is no such file; 'sijill open' creates one, with a case in it");
-    }
-    return openOrMake();
+    return Stores.openExisting(address(), err());
   }
 
-  /** Opens the file for writing, and makes it if it is not there. */
-  Archive openOrMake() {
-    return Stores.open(address(), OpenOptions.forWriting(), commandLine().getErr());
+  /** Opens the archive for writing, and creates it if it is not there. */
+  Archive openOrCreate() {
+    return Stores.open(address(), OpenOptions.forWriting(), err());
   }
 
   private StoreAddress address() {
@@ -101,9 +95,14 @@ final class TargetOptions {
     };
   }
 
-  /** Records the opening of a case, for which the file is made if it is not there. */
+  /** Records the opening of a case; an archive that is not there is created for it. */
   void recordOpening(SagaEvent event) {
-    try (Archive archive = openOrMake()) {
+    StoreAddress unused = address();
+    // No archive is created for an opening that the rules refuse.
+    try (Archive trial = Archive.inMemory()) {
+      trial.record(event);
+    }
+    try (Archive archive = openOrCreate()) {
       record(archive, event);
     }
   }

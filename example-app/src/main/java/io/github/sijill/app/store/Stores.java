@@ -6,6 +6,7 @@ import io.github.sijill.app.output.ProgressBar;
 import io.github.sijill.axon.postgres.PostgresSettings;
 import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.journal.Verification;
 import io.github.sijill.json.FormatException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +14,7 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Opens archives for the commands, and tells a person what there is to tell about it. */
 public final class Stores {
@@ -20,7 +22,7 @@ public final class Stores {
   private Stores() {}
 
   /**
-   * Opens an archive.
+   * Opens an archive. For writing, one that is not there is created.
    *
    * @param opening for a file
    * @param err gets the progress, and what was done about a torn last line
@@ -33,6 +35,25 @@ public final class Stores {
     return switch (address) {
       case StoreAddress.InFile(Path file) -> open(file, opening, err);
       case StoreAddress.InPostgres postgres -> checked(openUnchecked(postgres, opening), postgres);
+    };
+  }
+
+  /**
+   * Opens an archive for writing, which has to be there; see {@link #open}.
+   *
+   * @throws IllegalArgumentException if there is none; nothing was created
+   */
+  public static Archive openExisting(StoreAddress address, PrintWriter err) {
+    return switch (address) {
+      case StoreAddress.InFile(Path file) -> {
+        if (!Files.exists(file)) {
+          throw new IllegalArgumentException(
+              file + ": there is no such file; 'sijill open' creates one, with a case in it");
+        }
+        yield open(file, OpenOptions.forWriting(), err);
+      }
+      case StoreAddress.InPostgres postgres ->
+          checked(Archive.postgres(postgres.settings().upgrading()), postgres);
     };
   }
 
@@ -67,14 +88,23 @@ public final class Stores {
               .onTornTail(torn -> bar.say("%s: %s".formatted(file, torn))));
     } catch (FormatException e) {
       if (isArchive(file)) {
-        throw new CommandException(
-            e.within(file.toString(), "$").getMessage()
-                + "; what stands before the damage can be asked or copied with --up-to-damage",
-            e);
+        throw new CommandException(e.within(file.toString(), "$").getMessage() + advice(file), e);
       }
       throw e.within(file + " is not an archive file", "$");
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Nothing is damaged by an event that only another release knows, and which it can read. */
+  private static String advice(Path file) {
+    try {
+      Verification found = Archive.verify(file, Optional.empty(), progress -> {});
+      return found.isIntact() && found.unknown().isPresent()
+          ? ""
+          : "; what stands before the damage can be asked or copied with --up-to-damage";
+    } catch (IOException e) {
+      return "";
     }
   }
 

@@ -152,6 +152,23 @@ class ForeignArchivesTest {
     assertThat(copy).doesNotExist();
   }
 
+  /** What a newer release has written is no damage. */
+  @Test
+  void with_an_event_of_a_newer_release_are_refused_without_a_word_of_damage() throws IOException {
+    String newer = blocking("a").replace("\"version\":\"1\"", "\"version\":\"99\"");
+    String file = written(List.of(OPENED, newer));
+
+    assertThat(sijill("timeline", "--archive", file))
+        .isEqualTo(
+            new Ran(
+                1,
+                "",
+                "sijill: "
+                    + file
+                    + ", line 2: this release of Sijill does not know events of the type"
+                    + " sijill.BlockingImposed in version 99; a newer release may\n"));
+  }
+
   @Test
   void are_taken_where_they_keep_the_rules() throws IOException {
     String file = written(List.of(OPENED, blocking("a")));

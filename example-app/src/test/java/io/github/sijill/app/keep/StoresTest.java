@@ -24,7 +24,21 @@ class StoresTest {
     assertThat(verified.code()).isZero();
     assertThat(verified.json().get("intact").asBoolean()).isTrue();
     assertThat(verified.json().get("events").asInt()).isEqualTo(13);
-    assertThat(sijill("verify").out()).contains("every event can be read, and no rule is broken");
+    assertThat(verified.json().get("hashes").asText()).isEqualTo("stored");
+    assertThat(sijill("verify").out())
+        .contains("intact: every line has the right number and hash, its event can be read");
+  }
+
+  @Test
+  void the_bundled_archive_is_compared_with_a_head_that_was_kept() throws IOException {
+    String head = sijill("verify", "--format", "json").json().get("head").asText();
+
+    Ran expected = sijill("verify", "--head", head.substring(0, 16));
+    Ran other = sijill("verify", "--head", "0123456789abcdef");
+
+    assertThat(expected.code()).isZero();
+    assertThat(expected.out()).contains("line 13; all up to it is as it was");
+    assertThat(other.code()).isEqualTo(1);
   }
 
   @Test
@@ -110,6 +124,9 @@ class StoresTest {
             .start()) {
       String address = postgres.getJdbcUrl("postgres", "postgres") + "&schema=archive";
 
+      Ran recorded = sijill("retract", "extended-adsl", "--why", "too early", "--archive", address);
+      Ran refused =
+          sijill(("open --case a --title t --occurred 2999 --archive " + address).split(" "));
       Ran nothing = sijill("timeline", "--archive", address);
       Ran imported = sijill("import", file("there.jsonl"), "--archive", address);
       Ran again = sijill("import", file("there.jsonl"), "--archive", address);
@@ -119,10 +136,14 @@ class StoresTest {
       Ran verified = sijill("verify", "--archive", address);
       sijill("copy", "--archive", address, file("back.jsonl"));
 
+      assertThat(recorded).isEqualTo(nothing);
+      assertThat(refused.code()).as(refused.err()).isEqualTo(1);
       assertThat(nothing.code()).isEqualTo(2);
       assertThat(nothing.err())
           .startsWith("sijill: schema 'archive' of jdbc:postgresql://")
-          .contains(" holds no archive; check the name, or open it once for recording");
+          .contains(
+              " holds no archive; check the name, or create one first, for example with 'sijill"
+                  + " open'");
       assertThat(imported.err()).isEmpty();
       assertThat(imported.out()).contains("holds 13 events, head ").isEqualTo(again.out());
       assertThat(asked.out()).contains("BLOCKED").contains("2016-02-26");
@@ -156,6 +177,19 @@ class StoresTest {
         .startsWith(
             "sijill: schema 'sijill' of jdbc:postgresql://localhost:1/none cannot be reached: ")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void no_archive_is_created_for_an_opening_that_is_refused() {
+    Ran refused =
+        sijill(
+            ("open --archive %s --case a --title t --occurred 2999 --territory MA --operator inwi"
+                    + " --network 3g --service skype --baseline open")
+                .formatted(file("never.jsonl"))
+                .split(" "));
+
+    assertThat(refused.code()).isEqualTo(1);
+    assertThat(Path.of(file("never.jsonl"))).doesNotExist();
   }
 
   @Test
