@@ -7,15 +7,19 @@ import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The cells that a question is about: typed dimension by dimension, in JSON as events have it. */
 final class ScopePart implements SubjectPart {
+
+  /** A code that may have been typed in small letters. */
+  private static final Pattern ISO_CODE = Pattern.compile("[A-Za-z]{2}(?:-[A-Za-z0-9]{1,3})?");
 
   @Override
   public List<Parameter> parameters() {
@@ -40,15 +44,20 @@ final class ScopePart implements SubjectPart {
     for (Dimension dimension : Dimension.values()) {
       List<String> given = values.getOrDefault(dimension.toString(), List.of());
       if (!given.isEmpty()) {
-        scope = scope.with(dimension, new Selection.Only(ids(given)));
+        scope = scope.with(dimension, new Selection.Only(ids(dimension, given)));
       }
     }
     return subject.on(scope);
   }
 
-  private static Set<String> ids(List<String> given) {
+  private static Set<String> ids(Dimension dimension, List<String> given) {
     Set<String> ids = new LinkedHashSet<>();
-    given.forEach(each -> ids.addAll(Arrays.asList(each.split(",", -1))));
+    for (String each : given) {
+      for (String id : each.split(",", -1)) {
+        boolean isCode = dimension == Dimension.TERRITORY && ISO_CODE.matcher(id).matches();
+        ids.add(isCode ? id.toUpperCase(Locale.ROOT) : id);
+      }
+    }
     return ids;
   }
 

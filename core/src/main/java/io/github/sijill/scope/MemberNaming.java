@@ -51,7 +51,7 @@ final class MemberNaming {
     if (folded.length() > MAX_LENGTH) {
       return List.of();
     }
-    int least = folded.length() <= 4 ? 1 : 2;
+    int least = slips(folded.length());
     Set<String> nearest = new LinkedHashSet<>();
     for (Map<String, List<String>> names : List.of(byId, byName)) {
       for (Map.Entry<String, List<String>> each : names.entrySet()) {
@@ -66,5 +66,10 @@ final class MemberNaming {
       }
     }
     return ids.stream().filter(nearest::contains).limit(SUGGESTED).toList();
+  }
+
+  /** So many slips leave a word of this length recognizable; 5g is no slip for 4g. */
+  private static int slips(int length) {
+    return Math.min(length / 3 + (length > 4 ? 1 : 0), 2);
   }
 }
