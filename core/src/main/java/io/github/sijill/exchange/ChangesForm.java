@@ -9,6 +9,7 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerTable.Column;
+import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellChange;
@@ -26,31 +27,17 @@ import java.util.Map;
 /** The form of {@link Question.ChangesBetween}. */
 final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> {
 
-  @Override
-  public String name() {
-    return "sijill.ChangesBetween";
-  }
+  private static final Heading<Question.ChangesBetween> HEADING =
+      Heading.<Question.ChangesBetween>of(
+              "sijill.ChangesBetween",
+              "changes",
+              "Lists the days on which the status of a cell differs from that of the day before.")
+          .needs("from", Type.DAY, "the first of these days", Question.ChangesBetween::from)
+          .needs("to", Type.DAY, "the last of these days", Question.ChangesBetween::to);
 
   @Override
-  public String command() {
-    return "changes";
-  }
-
-  @Override
-  public String meaning() {
-    return "Lists the days on which the status of a cell differs from that of the day before.";
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of(
-        Parameter.required("from", Parameter.Type.DAY, "the first of these days"),
-        Parameter.required("to", Parameter.Type.DAY, "the last of these days"));
-  }
-
-  @Override
-  public Map<String, String> values(Question.ChangesBetween question) {
-    return Map.of("from", question.from().toString(), "to", question.to().toString());
+  public Heading<Question.ChangesBetween> heading() {
+    return HEADING;
   }
 
   @Override

@@ -17,34 +17,19 @@ import io.github.sijill.question.Subject;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.util.List;
-import java.util.Map;
 
 /** The form of {@link Question.ChronologyOf}. */
 final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnswer> {
 
-  @Override
-  public String name() {
-    return "sijill.ChronologyOf";
-  }
+  private static final Heading<Question.ChronologyOf> HEADING =
+      Heading.of(
+          "sijill.ChronologyOf",
+          "chronology",
+          "Lists the entries in order of occurrence, including rumours.");
 
   @Override
-  public String command() {
-    return "chronology";
-  }
-
-  @Override
-  public String meaning() {
-    return "Lists the entries in order of occurrence, including rumours.";
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of();
-  }
-
-  @Override
-  public Map<String, String> values(Question.ChronologyOf question) {
-    return Map.of();
+  public Heading<Question.ChronologyOf> heading() {
+    return HEADING;
   }
 
   @Override

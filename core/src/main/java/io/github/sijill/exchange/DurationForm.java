@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.Status;
 import io.github.sijill.exchange.AnswerTable.Column;
+import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellDuration;
@@ -19,48 +20,35 @@ import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The form of {@link Question.DurationOf}. */
 final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
 
-  @Override
-  public String name() {
-    return "sijill.DurationOf";
-  }
+  private static final Heading<Question.DurationOf> HEADING =
+      Heading.<Question.DurationOf>of(
+              "sijill.DurationOf",
+              "durations",
+              "Counts the days on which each cell had a status: at least, and at most.")
+          .takes(
+              Parameter.optional(
+                  "status",
+                  Type.STATUS,
+                  "the status whose days are counted: open, degraded, blocked or unknown",
+                  "blocked"),
+              question -> Optional.of(question.status()))
+          .takes(
+              Parameter.optional("from", Type.DAY, "the first day that counts"),
+              Question.DurationOf::from)
+          .takes(
+              Parameter.optional("to", Type.DAY, "the last day that counts"),
+              Question.DurationOf::to);
 
   @Override
-  public String command() {
-    return "durations";
-  }
-
-  @Override
-  public String meaning() {
-    return "Counts the days on which each cell had a status: at least, and at most.";
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of(
-        Parameter.optional(
-            "status",
-            Parameter.Type.STATUS,
-            "the status whose days are counted: open, degraded, blocked or unknown",
-            "blocked"),
-        Parameter.optional("from", Parameter.Type.DAY, "the first day that counts"),
-        Parameter.optional("to", Parameter.Type.DAY, "the last day that counts"));
-  }
-
-  @Override
-  public Map<String, String> values(Question.DurationOf question) {
-    Map<String, String> values = new HashMap<>();
-    values.put("status", question.status().name());
-    question.from().ifPresent(day -> values.put("from", day.toString()));
-    question.to().ifPresent(day -> values.put("to", day.toString()));
-    return values;
+  public Heading<Question.DurationOf> heading() {
+    return HEADING;
   }
 
   @Override

@@ -7,8 +7,6 @@ import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.words.MemberNames;
-import java.util.List;
-import java.util.Map;
 
 /**
  * One kind of question in every form in which it leaves an archive and comes back: its names and
@@ -17,20 +15,8 @@ import java.util.Map;
  */
 interface Form<Q extends Question<A>, A extends Answer> {
 
-  /** What JSON calls it. */
-  String name();
-
-  /** What a command calls it. */
-  String command();
-
-  /** What it asks, in a line for help. */
-  String meaning();
-
-  /** What it takes beside its subject, in the order in which JSON has it. */
-  List<Parameter> parameters();
-
-  /** The values of the parameters that a question gives, by name, as {@link #read} reads them. */
-  Map<String, String> values(Q question);
+  /** What it is called, and what it takes. */
+  Heading<Q> heading();
 
   /** The question with these parameters, each of which is asked for by its name. */
   Q read(Subject subject, JsonFields of);

@@ -11,6 +11,7 @@ import static io.github.sijill.exchange.AnswerParts.yesOrNo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.exchange.AnswerTable.Column;
+import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CaseLegalBasis;
@@ -21,35 +22,19 @@ import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 
 /** The form of {@link Question.LegalBasisOn}. */
 final class LegalBasisForm implements Form<Question.LegalBasisOn, LegalBasisAnswer> {
 
-  @Override
-  public String name() {
-    return "sijill.LegalBasisOn";
-  }
+  private static final Heading<Question.LegalBasisOn> HEADING =
+      Heading.<Question.LegalBasisOn>of(
+              "sijill.LegalBasisOn", "legal-basis", "Shows which decree was in force on a day.")
+          .needs("on", Type.DAY, "the day", Question.LegalBasisOn::day);
 
   @Override
-  public String command() {
-    return "legal-basis";
-  }
-
-  @Override
-  public String meaning() {
-    return "Shows which decree was in force on a day.";
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of(Parameter.required("on", Parameter.Type.DAY, "the day"));
-  }
-
-  @Override
-  public Map<String, String> values(Question.LegalBasisOn question) {
-    return Map.of("on", question.day().toString());
+  public Heading<Question.LegalBasisOn> heading() {
+    return HEADING;
   }
 
   @Override

@@ -10,6 +10,7 @@ import static io.github.sijill.exchange.AnswerParts.yesOrNo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerTable.Column;
+import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.HeldOffice;
@@ -18,46 +19,31 @@ import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** The form of {@link Question.OfficeHolderOn}. */
 final class OfficeHolderForm implements Form<Question.OfficeHolderOn, OfficeHolderAnswer> {
 
-  @Override
-  public String name() {
-    return "sijill.OfficeHolderOn";
-  }
+  private static final Heading<Question.OfficeHolderOn> HEADING =
+      Heading.<Question.OfficeHolderOn>of(
+              "sijill.OfficeHolderOn",
+              "office-holder",
+              "Shows who held an office, such as head of the regulator, on a day. An office belongs"
+                  + " to a case, not to cells: members that are named pick the cases that declare"
+                  + " them.")
+          .takes(
+              Parameter.optional(
+                  "institution", Type.TEXT, "only of this institution, such as ANRT"),
+              Question.OfficeHolderOn::institution)
+          .takes(
+              Parameter.optional(
+                  "office", Type.TEXT, "only this office, such as 'director general'"),
+              Question.OfficeHolderOn::office)
+          .needs("on", Type.DAY, "the day", Question.OfficeHolderOn::day);
 
   @Override
-  public String command() {
-    return "office-holder";
-  }
-
-  @Override
-  public String meaning() {
-    return "Shows who held an office, such as head of the regulator, on a day. An office belongs to"
-        + " a case, not to cells: members that are named pick the cases that declare them.";
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of(
-        Parameter.optional(
-            "institution", Parameter.Type.TEXT, "only of this institution, such as ANRT"),
-        Parameter.optional(
-            "office", Parameter.Type.TEXT, "only this office, such as 'director general'"),
-        Parameter.required("on", Parameter.Type.DAY, "the day"));
-  }
-
-  @Override
-  public Map<String, String> values(Question.OfficeHolderOn question) {
-    Map<String, String> values = new HashMap<>();
-    question.institution().ifPresent(name -> values.put("institution", name));
-    question.office().ifPresent(name -> values.put("office", name));
-    values.put("on", question.day().toString());
-    return values;
+  public Heading<Question.OfficeHolderOn> heading() {
+    return HEADING;
   }
 
   @Override

@@ -12,7 +12,6 @@ import io.github.sijill.question.Answer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.words.Phrases;
-import java.util.Map;
 
 /**
  * Questions to JSON and back. What is written is read back equal; what is not to the letter of
@@ -34,12 +33,7 @@ public final class QuestionCodec {
   private static <A extends Answer> ObjectNode written(Question<A> question) {
     Form<Question<A>, A> form = Forms.of(question);
     ObjectNode to = begun(form, question.subject());
-    Map<String, String> values = form.values(question);
-    for (Parameter parameter : form.parameters()) {
-      if (values.containsKey(parameter.name())) {
-        to.put(parameter.name(), values.get(parameter.name()));
-      }
-    }
+    form.heading().write(question, to);
     return to;
   }
 
@@ -51,7 +45,7 @@ public final class QuestionCodec {
   /** A question of this form without its parameters. */
   static ObjectNode begun(Form<?, ?> form, Subject subject) {
     ObjectNode to = JsonNodeFactory.instance.objectNode();
-    to.put("type", form.name());
+    to.put("type", form.heading().name());
     SubjectParts.write(subject, to);
     return to;
   }
@@ -82,7 +76,7 @@ public final class QuestionCodec {
 
   private static Question<?> question(String type, Subject subject, JsonFields of) {
     return Forms.ALL.stream()
-        .filter(form -> form.name().equals(type))
+        .filter(form -> form.heading().name().equals(type))
         .findFirst()
         .<Question<?>>map(form -> form.read(subject, of))
         .orElseThrow(
@@ -92,6 +86,8 @@ public final class QuestionCodec {
                     "'%s' is not a question; one of %s is accepted"
                         .formatted(
                             Phrases.quoted(type),
-                            Forms.ALL.stream().map(Form::name).collect(joining(", ")))));
+                            Forms.ALL.stream()
+                                .map(form -> form.heading().name())
+                                .collect(joining(", ")))));
   }
 }

@@ -39,24 +39,25 @@ public final class QuestionKind {
 
   /** What JSON calls it, {@code sijill.StatusOn}. */
   public String name() {
-    return form.name();
+    return form.heading().name();
   }
 
   /**
    * What a command calls it, {@code status}. Two kinds may share one, told apart by what they take.
    */
   public String command() {
-    return form.command();
+    return form.heading().command();
   }
 
   /** What it asks, in a line for help. */
   public String meaning() {
-    return form.meaning();
+    return form.heading().meaning();
   }
 
   /** What it takes: first what is its own, then what says which cells it is about. */
   public List<Parameter> parameters() {
-    return Stream.concat(form.parameters().stream(), SubjectParts.parameters().stream()).toList();
+    return Stream.concat(form.heading().parameters().stream(), SubjectParts.parameters().stream())
+        .toList();
   }
 
   /**
@@ -80,7 +81,7 @@ public final class QuestionKind {
       }
     }
     ObjectNode to = QuestionCodec.begun(form, SubjectParts.of(given));
-    for (Parameter own : form.parameters()) {
+    for (Parameter own : form.heading().parameters()) {
       given.getOrDefault(own.name(), List.of()).forEach(text -> to.put(own.name(), text));
     }
     return QuestionCodec.read(to, "$");

@@ -9,6 +9,7 @@ import static io.github.sijill.exchange.AnswerParts.object;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.Status;
 import io.github.sijill.exchange.AnswerTable.Column;
+import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellMoments;
@@ -21,37 +22,22 @@ import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /** The form of {@link Question.StatusDuring}. */
 final class StatusDuringForm implements Form<Question.StatusDuring, MomentsAnswer> {
 
-  @Override
-  public String name() {
-    return "sijill.StatusDuring";
-  }
+  private static final Heading<Question.StatusDuring> HEADING =
+      Heading.<Question.StatusDuring>of(
+              "sijill.StatusDuring",
+              "status",
+              "Or the statuses that each cell had at any moment of some days.")
+          .needs("from", Type.DAY, "the first of these days", Question.StatusDuring::from)
+          .needs("to", Type.DAY, "the last of these days", Question.StatusDuring::to);
 
   @Override
-  public String command() {
-    return "status";
-  }
-
-  @Override
-  public String meaning() {
-    return "Or the statuses that each cell had at any moment of some days.";
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of(
-        Parameter.required("from", Parameter.Type.DAY, "the first of these days"),
-        Parameter.required("to", Parameter.Type.DAY, "the last of these days"));
-  }
-
-  @Override
-  public Map<String, String> values(Question.StatusDuring question) {
-    return Map.of("from", question.from().toString(), "to", question.to().toString());
+  public Heading<Question.StatusDuring> heading() {
+    return HEADING;
   }
 
   @Override

@@ -11,6 +11,7 @@ import static io.github.sijill.exchange.AnswerParts.yesOrNo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerTable.Column;
+import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellStatus;
@@ -21,34 +22,21 @@ import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.util.List;
-import java.util.Map;
 
 /** The form of {@link Question.StatusOn}. */
 final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
 
-  @Override
-  public String name() {
-    return "sijill.StatusOn";
-  }
+  private static final Heading<Question.StatusOn> HEADING =
+      Heading.<Question.StatusOn>of(
+              "sijill.StatusOn",
+              "status",
+              "Shows the status of each cell (one territory, operator, network and service) on a"
+                  + " day.")
+          .needs("on", Type.DAY, "on this day, at its end", Question.StatusOn::day);
 
   @Override
-  public String command() {
-    return "status";
-  }
-
-  @Override
-  public String meaning() {
-    return "Shows the status of each cell (one territory, operator, network and service) on a day.";
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of(Parameter.required("on", Parameter.Type.DAY, "on this day, at its end"));
-  }
-
-  @Override
-  public Map<String, String> values(Question.StatusOn question) {
-    return Map.of("on", question.day().toString());
+  public Heading<Question.StatusOn> heading() {
+    return HEADING;
   }
 
   @Override

@@ -26,7 +26,6 @@ import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.util.List;
-import java.util.Map;
 
 /** The form of {@link Question.TimelineOf}. */
 final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
@@ -34,30 +33,16 @@ final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
   /** A period of a cell, which has a row of its own. */
   private record CellPeriod(CaseId caseId, Cell cell, StatusPeriod period) implements AboutCell {}
 
-  @Override
-  public String name() {
-    return "sijill.TimelineOf";
-  }
+  private static final Heading<Question.TimelineOf> HEADING =
+      Heading.of(
+          "sijill.TimelineOf",
+          "timeline",
+          "Shows from when to when each cell had which status. Days on which the dates leave the"
+              + " status open are a period of their own.");
 
   @Override
-  public String command() {
-    return "timeline";
-  }
-
-  @Override
-  public String meaning() {
-    return "Shows from when to when each cell had which status. Days on which the dates leave the"
-        + " status open are a period of their own.";
-  }
-
-  @Override
-  public List<Parameter> parameters() {
-    return List.of();
-  }
-
-  @Override
-  public Map<String, String> values(Question.TimelineOf question) {
-    return Map.of();
+  public Heading<Question.TimelineOf> heading() {
+    return HEADING;
   }
 
   @Override

@@ -197,7 +197,7 @@ class FormsTest {
                 Map.of("attested", List.of("Official"), "territory", List.of("ma,tn"))))
         .isEqualTo(
             new Question.DurationOf(
-                official.on(Scope.all().territory("MA", "TN")),
+                official.on(Scope.all().territory("ma", "tn")),
                 Status.BLOCKED,
                 Optional.empty(),
                 Optional.empty()));
