@@ -2,10 +2,10 @@ package io.github.sijill;
 
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.casefile.Refusal;
-import io.github.sijill.event.Amendment;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.SagaEvent.Amendment;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

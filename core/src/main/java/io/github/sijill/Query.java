@@ -1,9 +1,9 @@
 package io.github.sijill;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Attestation;
 import java.time.Instant;
 import java.time.LocalDate;
 

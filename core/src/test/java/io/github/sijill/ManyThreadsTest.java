@@ -4,12 +4,12 @@ import static io.github.sijill.testing.SmallCase.RECORDED;
 import static io.github.sijill.testing.SmallCase.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.testing.Questions;
 import io.github.sijill.testing.RandomCase;
 import java.io.IOException;

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
@@ -14,6 +13,7 @@ import io.github.sijill.question.HeldOffice;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.UnknownCaseException;
 import io.github.sijill.scope.UnknownMemberException;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.testing.Morocco;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Possible;

@@ -1,6 +1,5 @@
 package io.github.sijill.casefile;
 
-import io.github.sijill.event.Amendment;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryCorrected;
@@ -8,8 +7,9 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.SagaEvent.Amendment;
+import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.event.StatusChange;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;

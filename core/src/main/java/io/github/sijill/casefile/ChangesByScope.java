@@ -3,9 +3,9 @@ package io.github.sijill.casefile;
 import static io.github.sijill.history.DayRange.BEFORE_ALL;
 
 import io.github.sijill.casefile.ChangeTree.Leaf;
+import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
-import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.DayAndRank;
 import io.github.sijill.scope.Scope;
 import java.util.ArrayList;

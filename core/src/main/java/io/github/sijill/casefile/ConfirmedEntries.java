@@ -1,8 +1,8 @@
 package io.github.sijill.casefile;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.StatementIssued;
+import io.github.sijill.source.Attestation;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Optional;

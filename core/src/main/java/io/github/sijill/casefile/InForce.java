@@ -2,8 +2,8 @@ package io.github.sijill.casefile;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
-import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;

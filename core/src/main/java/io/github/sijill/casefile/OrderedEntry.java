@@ -3,7 +3,7 @@ package io.github.sijill.casefile;
 import static io.github.sijill.history.DayRange.AFTER_ALL;
 
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.StatusChange;
+import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.history.DayAndRank;
 import io.github.sijill.history.DayRange;
 

@@ -1,11 +1,11 @@
 package io.github.sijill.casefile;
 
-import io.github.sijill.event.Amendment;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.SagaEvent.Amendment;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;

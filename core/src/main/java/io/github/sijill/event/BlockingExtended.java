@@ -23,7 +23,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
 @Event(namespace = "sijill", name = "BlockingExtended", version = "2")
 public record BlockingExtended(
     CaseEntry entry, Scope scope, EntryId extended, Status level, Optional<String> levelWords)
-    implements StatusChange {
+    implements SagaEvent.StatusChange {
 
   /**
    * Checks the level.

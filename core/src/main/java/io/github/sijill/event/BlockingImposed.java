@@ -28,7 +28,7 @@ public record BlockingImposed(
     Optional<String> levelWords,
     Optional<String> orderedBy,
     Optional<String> justification)
-    implements StatusChange {
+    implements SagaEvent.StatusChange {
 
   /**
    * Checks the level.

@@ -2,6 +2,8 @@ package io.github.sijill.event;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sijill.source.Attestation;
+import io.github.sijill.source.Source;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;

@@ -25,7 +25,7 @@ public record DisruptionReported(
     Status status,
     Optional<String> levelWords,
     Optional<String> orderedBy)
-    implements StatusChange {
+    implements SagaEvent.StatusChange {
 
   /**
    * Checks the status.

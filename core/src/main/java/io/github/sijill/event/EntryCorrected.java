@@ -17,7 +17,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  */
 @Event(namespace = "sijill", name = "EntryCorrected", version = "2")
 public record EntryCorrected(CaseEntry entry, EntryId corrected, SagaEvent correction, String why)
-    implements Amendment {
+    implements SagaEvent.Amendment {
 
   /**
    * Checks that the correction is of that entry.
@@ -30,7 +30,7 @@ public record EntryCorrected(CaseEntry entry, EntryId corrected, SagaEvent corre
     requireNonNull(corrected, "corrected");
     requireNonNull(correction, "correction");
     requireNonNull(why, "why");
-    if (correction instanceof Amendment) {
+    if (correction instanceof SagaEvent.Amendment) {
       throw new IllegalArgumentException(
           "entry %s corrects %s into another amendment; a correction holds the event as it should have been recorded"
               .formatted(entry.id(), corrected));

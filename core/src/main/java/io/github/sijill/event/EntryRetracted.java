@@ -13,7 +13,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param retracted the entry withdrawn
  */
 @Event(namespace = "sijill", name = "EntryRetracted", version = "2")
-public record EntryRetracted(CaseEntry entry, EntryId retracted, String why) implements Amendment {
+public record EntryRetracted(CaseEntry entry, EntryId retracted, String why)
+    implements SagaEvent.Amendment {
 
   /** Refuses null. */
   public EntryRetracted {

@@ -1,6 +1,7 @@
 package io.github.sijill.event;
 
 import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Scope;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -20,7 +21,24 @@ import java.util.Set;
  * <p>All events are immutable values; two are equal if all their parts are.
  */
 public sealed interface SagaEvent
-    permits StatusChange, SagaEvent.Declaration, Amendment, SagaEvent.Background {
+    permits SagaEvent.StatusChange,
+        SagaEvent.Declaration,
+        SagaEvent.Amendment,
+        SagaEvent.Background {
+
+  /** An event that sets the status of the cells in its scope. */
+  sealed interface StatusChange extends SagaEvent
+      permits BlockingImposed, BlockingExtended, ServiceRestored, DisruptionReported {
+
+    /** The cells whose status it sets. */
+    Scope scope();
+
+    /** This event, on the cells of another scope. */
+    StatusChange on(Scope other);
+
+    /** The status that it sets; never {@link Status#UNKNOWN}. */
+    Status status();
+  }
 
   /** An event that declares members: what the scopes of the case's other events can name. */
   sealed interface Declaration extends SagaEvent permits CaseOpened, MembersDeclared {
@@ -32,6 +50,20 @@ public sealed interface SagaEvent
      * @throws IllegalArgumentException if a member is declared already, or below one that is not
      */
     Dimensions declaredAfter(Dimensions before);
+  }
+
+  /**
+   * An event about the record itself: it replaces an earlier entry or withdraws it, from the
+   * instant at which it is recorded. Questions as recorded before that instant are answered as
+   * before.
+   */
+  sealed interface Amendment extends SagaEvent permits EntryCorrected, EntryRetracted {
+
+    /** The entry that it replaces or withdraws. */
+    EntryId amended();
+
+    /** Why the record is changed, in the archive's own words. */
+    String why();
   }
 
   /**

@@ -40,7 +40,7 @@ public record ServiceRestored(
     Status to,
     Optional<String> decidedBy,
     boolean definitive)
-    implements StatusChange {
+    implements SagaEvent.StatusChange {
 
   /**
    * Keeps copies of the ids.

@@ -2,6 +2,7 @@ package io.github.sijill.event;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sijill.source.Attestation;
 import java.util.Set;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 

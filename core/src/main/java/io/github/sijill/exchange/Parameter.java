@@ -2,10 +2,10 @@ package io.github.sijill.exchange;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.json.JsonFields;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.words.Phrases;
 import java.time.DateTimeException;
 import java.time.Instant;

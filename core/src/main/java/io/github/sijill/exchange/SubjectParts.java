@@ -1,12 +1,12 @@
 package io.github.sijill.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Subject;
+import io.github.sijill.source.Attestation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.github.sijill.history;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.StatementIssued;
+import io.github.sijill.source.Attestation;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,12 +1,12 @@
 package io.github.sijill.history;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.Dimensions;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
 import java.util.ArrayList;

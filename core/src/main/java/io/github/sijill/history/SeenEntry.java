@@ -1,10 +1,10 @@
 package io.github.sijill.history;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;

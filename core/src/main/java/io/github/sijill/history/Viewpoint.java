@@ -1,6 +1,6 @@
 package io.github.sijill.history;
 
-import io.github.sijill.event.Attestation;
+import io.github.sijill.source.Attestation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;

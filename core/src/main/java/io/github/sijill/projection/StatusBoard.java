@@ -1,7 +1,7 @@
 package io.github.sijill.projection;
 
+import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
-import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;

@@ -2,8 +2,8 @@ package io.github.sijill.testkit;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.source.Attestation;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;

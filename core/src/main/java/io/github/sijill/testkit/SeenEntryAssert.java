@@ -3,8 +3,8 @@ package io.github.sijill.testkit;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.words.Phrases;

@@ -3,10 +3,10 @@ package io.github.sijill.testkit;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.StatusQuery;
-import io.github.sijill.event.Attestation;
 import io.github.sijill.question.CellChange;
 import io.github.sijill.question.MomentsAnswer;
 import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.source.Attestation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,7 +2,7 @@ package io.github.sijill.testkit;
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.StatusChange;
+import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.CellTimeline;

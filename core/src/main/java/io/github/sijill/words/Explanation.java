@@ -3,11 +3,11 @@ package io.github.sijill.words;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.Source;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.scope.Dimension;
+import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import java.util.List;
 import java.util.Optional;

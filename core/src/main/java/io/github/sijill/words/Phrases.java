@@ -2,9 +2,9 @@ package io.github.sijill.words;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;

@@ -2,7 +2,6 @@ package io.github.sijill.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
@@ -16,7 +15,6 @@ import io.github.sijill.event.ReactionObserved;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.Cell;
@@ -30,6 +28,8 @@ import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
 import io.github.sijill.scope.Service;
 import io.github.sijill.scope.Territory;
+import io.github.sijill.source.Attestation;
+import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;

@@ -13,6 +13,7 @@ final class Rooms {
           "text",
           "time",
           "scope",
+          "source",
           "event",
           "history",
           "timeline",

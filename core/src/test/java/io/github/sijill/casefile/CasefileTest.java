@@ -18,14 +18,14 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.github.sijill.casefile.Admission.Admitted;
 import io.github.sijill.casefile.Admission.AlreadyRecorded;
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.event.Source;
 import io.github.sijill.scope.Members;
+import io.github.sijill.source.Attestation;
+import io.github.sijill.source.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DecreePublished;
@@ -25,6 +24,7 @@ import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.testing.Morocco;
 import io.github.sijill.testing.RandomQuestions;
 import io.github.sijill.time.ImpreciseDate;

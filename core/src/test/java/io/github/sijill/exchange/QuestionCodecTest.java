@@ -3,13 +3,13 @@ package io.github.sijill.exchange;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.testing.RandomQuestions;
 import java.time.Instant;
 import java.time.LocalDate;

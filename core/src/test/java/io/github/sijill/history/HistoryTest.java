@@ -1,8 +1,8 @@
 package io.github.sijill.history;
 
-import static io.github.sijill.event.Attestation.OFFICIAL;
-import static io.github.sijill.event.Attestation.REPORTED;
-import static io.github.sijill.event.Attestation.RUMOURED;
+import static io.github.sijill.source.Attestation.OFFICIAL;
+import static io.github.sijill.source.Attestation.REPORTED;
+import static io.github.sijill.source.Attestation.RUMOURED;
 import static io.github.sijill.testing.SmallCase.CASE;
 import static io.github.sijill.testing.SmallCase.RECORDED;
 import static io.github.sijill.testing.SmallCase.corrected;

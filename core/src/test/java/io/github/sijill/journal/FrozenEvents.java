@@ -1,6 +1,5 @@
 package io.github.sijill.journal;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
@@ -19,13 +18,14 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Members;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Attestation;
+import io.github.sijill.source.Source;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,5 @@
 package io.github.sijill.json;
 
-import io.github.sijill.event.Amendment;
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
@@ -18,8 +16,8 @@ import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ReactionObserved;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.SagaEvent.Amendment;
 import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.DeclaredMember;
@@ -27,6 +25,8 @@ import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Members;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
+import io.github.sijill.source.Attestation;
+import io.github.sijill.source.Source;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;

@@ -10,16 +10,16 @@ import static io.github.sijill.testing.SmallCase.retracted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.Archive;
-import io.github.sijill.event.Amendment;
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.SagaEvent.Amendment;
 import io.github.sijill.event.Status;
 import io.github.sijill.projection.RecordedLog;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.testing.RandomCase;
 import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;

@@ -1,6 +1,5 @@
 package io.github.sijill.laws;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
@@ -8,11 +7,12 @@ import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
-import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Selection;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;

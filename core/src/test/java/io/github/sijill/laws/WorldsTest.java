@@ -3,7 +3,6 @@ package io.github.sijill.laws;
 import static io.github.sijill.laws.WorldsOracle.DAY_ZERO;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
@@ -30,6 +29,7 @@ import io.github.sijill.question.Subject;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.timeline.DayCount;

@@ -1,7 +1,7 @@
 package io.github.sijill.testing;
 
-import static io.github.sijill.event.Attestation.OFFICIAL;
-import static io.github.sijill.event.Attestation.RUMOURED;
+import static io.github.sijill.source.Attestation.OFFICIAL;
+import static io.github.sijill.source.Attestation.RUMOURED;
 
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
@@ -16,12 +16,12 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.event.Source;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Source;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
 import java.time.LocalDate;

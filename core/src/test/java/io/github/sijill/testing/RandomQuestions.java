@@ -1,6 +1,5 @@
 package io.github.sijill.testing;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.Question;
@@ -8,6 +7,7 @@ import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
+import io.github.sijill.source.Attestation;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;

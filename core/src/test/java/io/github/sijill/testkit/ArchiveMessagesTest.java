@@ -6,7 +6,6 @@ import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 
 import io.github.sijill.Archive;
 import io.github.sijill.casefile.Refusal;
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
@@ -14,6 +13,7 @@ import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.testkit.junit.ArchiveExtension;
 import io.github.sijill.testkit.junit.FromArchive;
 import java.time.Instant;

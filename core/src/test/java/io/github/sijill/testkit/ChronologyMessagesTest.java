@@ -1,7 +1,7 @@
 package io.github.sijill.testkit;
 
-import static io.github.sijill.event.Attestation.OFFICIAL;
-import static io.github.sijill.event.Attestation.REPORTED;
+import static io.github.sijill.source.Attestation.OFFICIAL;
+import static io.github.sijill.source.Attestation.REPORTED;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
 import static io.github.sijill.testkit.SijillAssertions.assertThatChronology;
 import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;

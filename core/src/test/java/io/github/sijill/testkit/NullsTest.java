@@ -44,8 +44,8 @@ class NullsTest {
           Map.entry(io.github.sijill.event.Status.class, OPEN),
           Map.entry(io.github.sijill.event.Status[].class, new io.github.sijill.event.Status[0]),
           Map.entry(
-              io.github.sijill.event.Attestation.class,
-              io.github.sijill.event.Attestation.OFFICIAL),
+              io.github.sijill.source.Attestation.class,
+              io.github.sijill.source.Attestation.OFFICIAL),
           Map.entry(SagaEvent.class, SmallCase.opened()),
           Map.entry(Class.class, Refusal.NoWorld.class),
           Map.entry(Path.class, Path.of("approved.txt")));

@@ -1,9 +1,9 @@
 package io.github.sijill.testkit;
 
-import static io.github.sijill.event.Attestation.OFFICIAL;
 import static io.github.sijill.event.Status.BLOCKED;
 import static io.github.sijill.event.Status.DEGRADED;
 import static io.github.sijill.event.Status.OPEN;
+import static io.github.sijill.source.Attestation.OFFICIAL;
 import static io.github.sijill.testkit.SijillAssertions.assertThat;
 import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 import static org.assertj.core.api.Assertions.as;

@@ -8,9 +8,9 @@ import static io.github.sijill.testkit.junit.FromArchive.MOROCCO_2016;
 
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
-import io.github.sijill.event.Attestation;
 import io.github.sijill.question.MomentsAnswer;
 import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.testkit.junit.ArchiveExtension;
 import io.github.sijill.testkit.junit.FromArchive;
 import java.time.LocalDate;

@@ -14,8 +14,8 @@ import static io.github.sijill.timeline.Reach.UNDECIDED;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
-import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.Viewpoint;
 import java.time.LocalDate;

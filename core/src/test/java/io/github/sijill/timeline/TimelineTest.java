@@ -16,8 +16,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
-import io.github.sijill.event.StatusChange;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;

@@ -7,14 +7,14 @@ import static io.github.sijill.testing.SmallCase.recorded;
 import static io.github.sijill.testing.SmallCase.restored;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.Source;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.projection.RecordedLog;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
+import io.github.sijill.source.Attestation;
+import io.github.sijill.source.Source;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import java.util.List;

@@ -2,8 +2,8 @@ package io.github.sijill.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.sijill.event.Attestation;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;

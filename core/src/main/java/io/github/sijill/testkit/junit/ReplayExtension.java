@@ -1,11 +1,11 @@
 package io.github.sijill.testkit.junit;
 
 import io.github.sijill.Archive;
-import io.github.sijill.event.Amendment;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.SagaEvent.Amendment;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.testkit.TestClock;
 import java.time.InstantSource;

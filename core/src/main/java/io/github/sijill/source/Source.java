@@ -1,4 +1,4 @@
-package io.github.sijill.event;
+package io.github.sijill.source;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.github.sijill.event;
+package io.github.sijill.source;
 
 /** How well an entry is attested, from least to best. */
 public enum Attestation {
