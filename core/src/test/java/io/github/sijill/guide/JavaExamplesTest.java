@@ -41,6 +41,7 @@ class JavaExamplesTest {
       import io.github.sijill.axon.engine.*;
       import io.github.sijill.casefile.*;
       import io.github.sijill.event.*;
+      import io.github.sijill.source.*;
       import io.github.sijill.citation.*;
       import io.github.sijill.exchange.*;
       import io.github.sijill.journal.*;
