@@ -7,7 +7,6 @@ import io.github.sijill.axon.LostRace;
 import io.github.sijill.axon.OpenedArchive;
 import io.github.sijill.axon.RecordEntry;
 import io.github.sijill.axon.Recorder;
-import io.github.sijill.axon.SijillModule;
 import io.github.sijill.axon.postgres.PostgresArchive;
 import io.github.sijill.axon.postgres.PostgresSettings;
 import io.github.sijill.citation.Citation;
@@ -56,6 +55,12 @@ import java.util.function.LongConsumer;
  * <p>Thread-safe. What {@link #record} has returned is seen by the caller's next question, and
  * every answer is of one state of the archive: of all that was recorded up to some entry, and of
  * nothing after it. No argument may be null.
+ *
+ * <p>Every entry keeps the rules of its case, also one that somebody else has written in the store.
+ * If one does not, opening throws a {@link FormatException} that names the entry and the rule; and
+ * if it is written while the archive is open, every question and recording does, from the moment it
+ * is read: an answer from it would look certain and be wrong. {@link #verify()} lists what breaks a
+ * rule. Once the store is mended, open it again, or {@link #replay()}.
  *
  * <p>{@link #close} ends the archive; after that every method throws {@link IllegalStateException},
  * whatever the store. While the store cannot be read or written, every method throws {@link
@@ -128,13 +133,11 @@ public final class Archive implements Answers, AutoCloseable {
    *
    * @param events in the order of recording; they are numbered anew, and keep their instants
    * @param clock tells when an entry is recorded
+   * @throws FormatException if one of them breaks a rule; the message names it and the rule
    */
   public static Archive inMemory(List<Recorded> events, InstantSource clock) {
     return new Archive(
-        OpenedArchive.start(
-            "in memory",
-            SijillModule.inMemory(requireNonNull(events, "events"), requireNonNull(clock, "clock")),
-            () -> {}));
+        OpenedArchive.inMemory(requireNonNull(events, "events"), requireNonNull(clock, "clock")));
   }
 
   /**
@@ -149,8 +152,9 @@ public final class Archive implements Answers, AutoCloseable {
    *     or used
    * @throws IllegalArgumentException if the schema holds something else than an archive; or none,
    *     or one of an older release, and the settings do not let it be created or upgraded
-   * @throws io.github.sijill.json.FormatException if a newer release of Sijill has upgraded the
-   *     schema
+   * @throws FormatException if a newer release of Sijill has upgraded the schema; or an entry in it
+   *     breaks a rule, see {@link Archive}; {@link #verify(PostgresSettings, Optional)} lists all
+   *     that do
    * @throws IllegalStateException if the libraries for this are not on the class path; its message
    *     names them
    */
@@ -167,7 +171,8 @@ public final class Archive implements Answers, AutoCloseable {
   public static Archive postgres(PostgresSettings settings, InstantSource clock) {
     return new Archive(
         PostgresArchive.open(
-            requireNonNull(settings, "settings"), requireNonNull(clock, "clock"), further -> {}));
+                requireNonNull(settings, "settings"), requireNonNull(clock, "clock"), further -> {})
+            .checked());
   }
 
   /**
@@ -194,13 +199,13 @@ public final class Archive implements Answers, AutoCloseable {
     }
     RecordEntry.Result result;
     try {
-      result = opened.recorder().record(event);
+      result = opened.record(event);
     } catch (RuntimeException e) {
       throw LostRace.explains(e) ? lostRace(event, e) : e;
     }
     listeners.wake();
     return opened
-        .now()
+        .nowUnchecked() // it is recorded, whatever others wrote meanwhile
         .projections()
         .recorded(event.entry().caseId(), result.event().id())
         .map(recorded -> new Recording(recorded, result.isNew(), result.retraction()))
@@ -228,7 +233,7 @@ public final class Archive implements Answers, AutoCloseable {
   public Recording correct(SagaEvent correction, String why) {
     requireNonNull(correction, "correction");
     requireNonNull(why, "why");
-    return new Amendments(this)
+    return amendments()
         .record(
             correction.entry().caseId(),
             correction.id(),
@@ -251,7 +256,7 @@ public final class Archive implements Answers, AutoCloseable {
    */
   public Recording retract(String caseId, String entryId, String why) {
     requireNonNull(why, "why");
-    return new Amendments(this)
+    return amendments()
         .record(
             new CaseId(caseId),
             new EntryId(entryId),
@@ -279,8 +284,9 @@ public final class Archive implements Answers, AutoCloseable {
     return gate.asking(opened::now);
   }
 
-  InstantSource clock() {
-    return opened.clock();
+  private Amendments amendments() {
+    return new Amendments(
+        this::record, (caseId, id) -> recorded(caseId, id).isPresent(), opened.clock());
   }
 
   /** Asks for the status of cells; a date ends the question. */
@@ -384,7 +390,7 @@ public final class Archive implements Answers, AutoCloseable {
    * tried on the copy leaves this one as it is.
    */
   public Archive copy() {
-    return inMemory(recorded(), opened.clock());
+    return new Archive(OpenedArchive.copyOf(recorded(), opened.clock()));
   }
 
   /**
@@ -430,8 +436,6 @@ public final class Archive implements Answers, AutoCloseable {
    * @param progress told now and then the number of the last event copied
    * @return the last line
    * @throws IllegalArgumentException if the file holds events that this archive does not begin with
-   * @throws FormatException if an entry breaks a rule; the message names line and rule, and what
-   *     stands before it is copied
    * @throws IOException if the file cannot be written; what is copied by then is an archive
    */
   public Head copyTo(Path file, LongConsumer progress) throws IOException {
@@ -473,7 +477,7 @@ public final class Archive implements Answers, AutoCloseable {
   private void take(Recorded entry) {
     gate.recording(
         () -> {
-          opened.recorder().take(entry);
+          opened.take(entry);
           listeners.wake();
           return entry;
         });
@@ -485,7 +489,7 @@ public final class Archive implements Answers, AutoCloseable {
    * PostgreSQL, these are counted too.
    */
   public long behind() {
-    return gate.asking(opened.projector()::behind);
+    return gate.asking(opened::behind);
   }
 
   /**
@@ -515,6 +519,25 @@ public final class Archive implements Answers, AutoCloseable {
         requireNonNull(progress, "progress"));
   }
 
+  /**
+   * Reads an archive in a PostgreSQL, and says what that shows: of its events, of gaps in their
+   * numbers, and the rules of its cases. Nothing in the database is created or upgraded.
+   *
+   * @param expected the hash of a line that was kept somewhere, to look for it; empty to look for
+   *     none
+   * @throws io.github.sijill.journal.ArchiveUnavailableException as {@link
+   *     #postgres(PostgresSettings)} does
+   */
+  public static Verification verify(PostgresSettings settings, Optional<ExpectedHash> expected) {
+    requireNonNull(expected, "expected");
+    OpenedArchive unchecked =
+        PostgresArchive.open(
+            requireNonNull(settings, "settings").existing(), InstantSource.system(), further -> {});
+    try (Archive archive = new Archive(unchecked)) {
+      return archive.verify(expected);
+    }
+  }
+
   /** Reads every entry of the archive, and says what that shows. */
   public Verification verify() {
     return verify(Optional.empty());
@@ -531,10 +554,10 @@ public final class Archive implements Answers, AutoCloseable {
     requireNonNull(expected, "expected");
     return gate.asking(
         () -> {
-          ArchiveLines lines = opened.now().lines();
+          ArchiveLines lines = opened.nowUnchecked().lines();
           Verifier verifier = RuleVerifier.of(lines.hashes(), expected);
           lines.each(0, verifier);
-          opened.numbering().gaps().forEach(verifier::gap);
+          opened.rows().gaps().forEach(verifier::gap);
           return verifier.result(lines.damage());
         });
   }
@@ -549,9 +572,7 @@ public final class Archive implements Answers, AutoCloseable {
     requireNonNull(progress, "progress");
     gate.asking(
         () -> {
-          opened
-              .projector()
-              .replay((recorded, total) -> progress.accept(new ReplayStep(recorded, total)));
+          opened.replay((recorded, total) -> progress.accept(new ReplayStep(recorded, total)));
           return this;
         });
   }

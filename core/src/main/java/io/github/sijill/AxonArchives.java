@@ -6,7 +6,11 @@ import io.github.sijill.axon.OpenedArchive;
 import io.github.sijill.axon.SijillModule;
 import io.github.sijill.axon.postgres.PostgresArchive;
 import io.github.sijill.axon.postgres.PostgresSettings;
+import io.github.sijill.journal.ExpectedHash;
+import io.github.sijill.journal.Verification;
+import io.github.sijill.json.FormatException;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -55,33 +59,56 @@ public final class AxonArchives {
    *
    * @param host has been started
    * @throws IllegalStateException if no archive was registered in it
+   * @throws FormatException if an entry in the event store breaks a rule, see {@link Archive};
+   *     {@link #verify} lists all that do
    */
   public static Archive find(Configuration host) {
-    return new Archive(OpenedArchive.find(requireNonNull(host, "host")));
+    return new Archive(OpenedArchive.find(requireNonNull(host, "host")).checked());
   }
 
   /**
    * An archive over a storage engine, in an Axon configuration of its own.
    *
    * @param engine stays the caller's, who closes it after the archive
+   * @throws FormatException if an entry in it breaks a rule, see {@link Archive}; {@link #verify}
+   *     lists all that do
    */
   public static Archive over(EventStorageEngine engine) {
     return over(engine, InstantSource.system());
   }
 
   /**
-   * An archive over a storage engine, in an Axon configuration of its own, with another clock.
+   * An archive over a storage engine, see {@link #over(EventStorageEngine)}, with another clock.
    *
    * @param engine stays the caller's, who closes it after the archive
    * @param clock tells when an entry is recorded
    */
   public static Archive over(EventStorageEngine engine, InstantSource clock) {
+    return new Archive(opened(engine, clock).checked());
+  }
+
+  /**
+   * Reads an archive over a storage engine, and says what that shows, see {@link
+   * Archive#verify(Optional)}. Its entries may break the rules, for which {@link #over} and {@link
+   * #find} refuse it.
+   *
+   * @param engine stays the caller's; that of a configuration is its component of this type
+   * @param expected the hash of a line that was kept somewhere, to look for it; empty to look for
+   *     none
+   */
+  public static Verification verify(EventStorageEngine engine, Optional<ExpectedHash> expected) {
+    requireNonNull(expected, "expected");
+    try (Archive archive = new Archive(opened(engine, InstantSource.system()))) {
+      return archive.verify(expected);
+    }
+  }
+
+  private static OpenedArchive opened(EventStorageEngine engine, InstantSource clock) {
     requireNonNull(engine, "engine");
-    return new Archive(
-        OpenedArchive.start(
-            "over a " + engine.getClass().getSimpleName(),
-            SijillModule.over(engine, requireNonNull(clock, "clock")),
-            () -> {}));
+    return OpenedArchive.start(
+        "over a " + engine.getClass().getSimpleName(),
+        SijillModule.over(engine, requireNonNull(clock, "clock")),
+        () -> {});
   }
 
   /**
@@ -96,6 +123,7 @@ public final class AxonArchives {
    *     there
    * @throws io.github.sijill.journal.ArchiveUnavailableException if the database cannot be reached
    *     or used
+   * @throws FormatException as {@link Archive#postgres(PostgresSettings)} does
    * @throws IllegalStateException if the libraries for this are not on the class path; its message
    *     names them
    */
@@ -114,8 +142,9 @@ public final class AxonArchives {
       PostgresSettings settings, InstantSource clock, Consumer<EventSourcingConfigurer> further) {
     return new Archive(
         PostgresArchive.open(
-            requireNonNull(settings, "settings"),
-            requireNonNull(clock, "clock"),
-            requireNonNull(further, "further")));
+                requireNonNull(settings, "settings"),
+                requireNonNull(clock, "clock"),
+                requireNonNull(further, "further"))
+            .checked());
   }
 }

@@ -11,12 +11,14 @@ import java.time.LocalDate;
  * A question in the making: what it is about, and from where it looks. All of it is optional; what
  * is left out narrows nothing. Immutable; a half-built query can be kept and asked more than once.
  *
+ * <p>An archive makes queries; nobody else implements this interface, which may get more methods.
+ *
  * <p>Each of the four dimensions is named once, with all its members in one call; a second call for
  * it throws {@link IllegalStateException}. {@link #scope} replaces all four.
  *
  * @param <Q> the query itself, which says how the sentence may end
  */
-public sealed interface Query<Q extends Query<Q>> permits StatusQuery, HistoryQuery {
+public interface Query<Q extends Query<Q>> {
 
   /** What it is about so far, and from where it looks. */
   Subject subject();

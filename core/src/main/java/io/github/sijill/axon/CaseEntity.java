@@ -3,10 +3,13 @@ package io.github.sijill.axon;
 import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.casefile.Admission;
 import io.github.sijill.casefile.Casefile;
+import io.github.sijill.casefile.EntryRefusedException;
+import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.json.FormatException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -71,20 +74,31 @@ final class CaseEntity {
     }
 
     State with(List<EventMessage> further, Position sourcedUpTo) {
-      List<Recorded> fresh = new ArrayList<>();
+      Casefile next = casefile;
       Instant last = lastRecorded;
       for (EventMessage message : further) {
         Optional<SagaEvent> event = EventMessages.event(message);
-        if (event.isPresent() && !casefile.holds(event.get().id())) {
-          fresh.add(Recorded.of(event.get(), 0, message.timestamp()));
+        if (event.isPresent() && !next.holds(event.get().id())) {
+          check(next, event.get(), message.timestamp());
+          next = next.with(List.of(Recorded.of(event.get(), 0, message.timestamp())));
           last = message.timestamp();
         }
       }
       return new State(
-          casefile.with(fresh),
-          sourcedUpTo,
-          last,
-          further.isEmpty() ? lastRead : name(further.getLast()));
+          next, sourcedUpTo, last, further.isEmpty() ? lastRead : name(further.getLast()));
+    }
+  }
+
+  /**
+   * What is sourced may be others' work, past this library, and nothing is decided upon it then.
+   */
+  private static void check(Casefile casefile, SagaEvent event, Instant recorded) {
+    try {
+      casefile.check(event, recorded);
+    } catch (EntryRefusedException e) {
+      RecordCheck.Broken broken =
+          new RecordCheck.Broken(0, event.entry().caseId(), event.id(), e.refusal());
+      throw new FormatException("an event recorded at " + recorded, broken.fault(), e);
     }
   }
 

@@ -1,13 +1,15 @@
 package io.github.sijill.axon;
 
-import io.github.sijill.copy.RuleCheck;
+import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.LineContent;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.json.FormatException;
 import io.github.sijill.projection.RecordedLog;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Takes the lines of a file while it is opened, so that questions need not read them once more. It
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class FileReading implements Consumer<JournalLine> {
 
   private final boolean isFollowing;
-  private @Nullable RuleCheck rules = new RuleCheck();
+  private Optional<RuleCheck> rules = Optional.of(new RuleCheck());
   private final RecordedLog log = new RecordedLog();
   private volatile boolean isOpen;
   private long lines;
@@ -26,10 +28,16 @@ final class FileReading implements Consumer<JournalLine> {
     this.isFollowing = !opening.isForWriting();
   }
 
+  /**
+   * Takes the next line; one that was refused may be given again.
+   *
+   * @throws FormatException if its entry breaks a rule; it names line and rule
+   */
   @Override
   public void accept(JournalLine line) {
-    if (rules != null) {
-      rules.accept(line);
+    Optional<RecordCheck.Broken> broken = rules.flatMap(each -> broken(each, line.content()));
+    if (broken.isPresent()) {
+      throw new FormatException("line " + line.sequence(), broken.get().fault());
     }
     if (!isOpen) {
       if (line.content() instanceof LineContent.Entry(Recorded entry)) {
@@ -39,11 +47,22 @@ final class FileReading implements Consumer<JournalLine> {
     }
   }
 
+  private static Optional<RecordCheck.Broken> broken(RuleCheck rules, LineContent content) {
+    return switch (content) {
+      case LineContent.Entry(Recorded entry) -> rules.check(entry, List::of); // no line comes late
+      case LineContent.UnknownEvent unknown -> {
+        rules.skip();
+        yield Optional.empty();
+      }
+      case LineContent.OfHost message -> Optional.empty();
+    };
+  }
+
   /** Ends what is read on opening. */
   EntryProjector.Read end() {
     isOpen = true;
     if (!isFollowing) {
-      rules = null; // What the writer itself records is checked as it is recorded.
+      rules = Optional.empty(); // What the writer itself records is checked as it is recorded.
     }
     return new EntryProjector.Read(log, lines);
   }

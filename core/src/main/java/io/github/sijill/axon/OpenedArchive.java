@@ -1,19 +1,27 @@
 package io.github.sijill.axon;
 
 import io.github.sijill.axon.engine.JournalStorageEngine;
+import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.copy.ArchiveLines;
 import io.github.sijill.copy.ArchiveState;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.json.FormatException;
 import io.github.sijill.projection.Projections;
+import io.github.sijill.projection.RecordedLog;
 import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.Configuration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -28,7 +36,7 @@ import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
  * @param place where it is, in words
  * @param isReadOnly whether nothing can be recorded in it
  * @param lines the lines of a state of the store
- * @param numbering looks for gaps in the store
+ * @param rows the rows of the store
  * @param clock tells when an entry is recorded
  * @param closing shuts down what was started for the archive, and frees what that held
  */
@@ -38,21 +46,143 @@ public record OpenedArchive(
     Recorder recorder,
     EntryProjector projector,
     Function<LogState, ArchiveLines> lines,
-    NumberingCheck numbering,
+    StoreRows rows,
     InstantSource clock,
     Runnable closing) {
 
-  /** All that the store holds at the time of the call. */
+  /**
+   * All that the store holds at the time of the call.
+   *
+   * @throws FormatException if an entry breaks a rule of its case; it names the entry and the rule
+   */
   public ArchiveState now() {
-    LogState state = projector.upToDate();
+    return state(reached(projector::upToDate));
+  }
+
+  /** All that the store holds at the time of the call, also if an entry breaks a rule. */
+  public ArchiveState nowUnchecked() {
+    return state(reached(projector::upToDateUnchecked));
+  }
+
+  /**
+   * Records an event.
+   *
+   * @throws io.github.sijill.casefile.EntryRefusedException if it breaks a rule
+   * @throws FormatException if an entry in the store breaks a rule; it names the entry and the rule
+   */
+  public RecordEntry.Result record(SagaEvent event) {
+    projector.checkRules();
+    return reached(() -> recorder.record(event));
+  }
+
+  /**
+   * Takes over an entry of another archive, at its instant; what others record meanwhile is for a
+   * check of the heads to find.
+   */
+  public void take(Recorded entry) {
+    projector.checkRules();
+    RecordEntry.Result unused = reached(() -> recorder.take(entry));
+  }
+
+  /** How many events the store holds that no question was answered from yet. */
+  public long behind() {
+    return reached(projector::behind);
+  }
+
+  /**
+   * Reads the store anew.
+   *
+   * @param progress gets each event, after it is read, and how many the log holds
+   */
+  public void replay(BiConsumer<Recorded, Long> progress) {
+    EntryProjector unused =
+        reached(
+            () -> {
+              projector.replay(progress);
+              return projector;
+            });
+  }
+
+  private <T> T reached(Supplier<T> call) {
+    try {
+      return call.get();
+    } catch (RuntimeException e) {
+      throw StoreAway.explained(e, "the archive " + place);
+    }
+  }
+
+  private ArchiveState state(LogState state) {
     return new ArchiveState(state.projections(), lines.apply(state));
+  }
+
+  /**
+   * The same, once all that it holds is read.
+   *
+   * @throws FormatException if an entry breaks a rule; then it is closed
+   */
+  public OpenedArchive checked() {
+    try {
+      LogState unused = reached(projector::upToDate);
+      return this;
+    } catch (RuntimeException | Error e) {
+      freeAfter(e, closing);
+      throw e;
+    }
+  }
+
+  private static void freeAfter(Throwable failure, Runnable freeing) {
+    try {
+      freeing.run();
+    } catch (RuntimeException | Error further) {
+      failure.addSuppressed(further);
+    }
+  }
+
+  /**
+   * In memory.
+   *
+   * @param events what it holds already, in the order of recording
+   * @throws FormatException if an entry breaks a rule; it names the entry
+   */
+  public static OpenedArchive inMemory(List<Recorded> events, InstantSource clock) {
+    RuleCheck rules = new RuleCheck();
+    List<Recorded> numbered = numbered(events);
+    for (Recorded each : numbered) {
+      Optional<RecordCheck.Broken> broken = rules.check(each, List::of);
+      if (broken.isPresent()) {
+        throw new FormatException(StoreRows.UNNUMBERED.name(each.sequence()), broken.get().fault());
+      }
+    }
+    return holding(numbered, clock);
+  }
+
+  /** In memory, with the entries of an archive that is open, whose rules they keep. */
+  public static OpenedArchive copyOf(List<Recorded> entries, InstantSource clock) {
+    return holding(numbered(entries), clock);
+  }
+
+  private static OpenedArchive holding(List<Recorded> entries, InstantSource clock) {
+    return start(
+        "in memory",
+        SijillModule.over(
+            JournalStorageEngine.inMemory(entries),
+            clock,
+            new EntryProjector.Read(RecordedLog.of(entries), entries.size())),
+        () -> {});
+  }
+
+  private static List<Recorded> numbered(List<Recorded> events) {
+    List<Recorded> numbered = new ArrayList<>(events.size());
+    for (Recorded each : events) {
+      numbered.add(Recorded.of(each.event(), numbered.size() + 1L, each.recordedAt()));
+    }
+    return numbered;
   }
 
   /**
    * In a file, which is read once: hashes and rules are checked, and the log is there then.
    *
-   * @throws io.github.sijill.json.FormatException if a line is damaged or breaks a rule; it names
-   *     the line
+   * @throws FormatException if a line is damaged or breaks a rule; it names the line
    */
   public static OpenedArchive file(Path file, OpenOptions opening, InstantSource clock)
       throws IOException {
@@ -61,7 +191,7 @@ public record OpenedArchive(
     EntryProjector.Read read = reading.end();
     return start(
         "in " + Printable.escaped(file),
-        SijillModule.over(engine, clock, store -> new EntryProjector(store, read)),
+        SijillModule.over(engine, clock, read),
         () -> close(file, engine));
   }
 
@@ -105,11 +235,7 @@ public record OpenedArchive(
         throw e;
       }
     } catch (RuntimeException | Error e) {
-      try {
-        freeing.run();
-      } catch (RuntimeException | Error further) {
-        e.addSuppressed(further);
-      }
+      freeAfter(e, freeing);
       throw e;
     }
   }
@@ -138,7 +264,7 @@ public record OpenedArchive(
         new Recorder(configuration.getComponent(CommandGateway.class)),
         projector,
         lines(journal),
-        configuration.getOptionalComponent(NumberingCheck.class).orElse(List::of),
+        SijillModule.rows(configuration),
         SijillModule.clock(configuration),
         closing);
   }

@@ -28,7 +28,7 @@ public final class Recorder {
    *
    * @throws io.github.sijill.casefile.EntryRefusedException if it breaks a rule
    */
-  public RecordEntry.Result record(SagaEvent event) {
+  RecordEntry.Result record(SagaEvent event) {
     return turns.inTurn(event.entry().caseId(), () -> send(new RecordEntry(event)));
   }
 
@@ -36,8 +36,8 @@ public final class Recorder {
    * Takes over an entry of another archive, at its instant; what others record meanwhile is for a
    * check of the heads to find.
    */
-  public void take(Recorded entry) {
-    RecordEntry.Result unused = send(new CopyEntry(entry.event(), entry.recordedAt()));
+  RecordEntry.Result take(Recorded entry) {
+    return send(new CopyEntry(entry.event(), entry.recordedAt()));
   }
 
   private RecordEntry.Result send(Object command) {

@@ -3,7 +3,6 @@ package io.github.sijill.axon;
 import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.axon.engine.JsonEventStorageEngine;
-import io.github.sijill.event.Recorded;
 import io.github.sijill.projection.Projections;
 import io.github.sijill.question.Question;
 import java.time.InstantSource;
@@ -59,20 +58,19 @@ public final class SijillModule {
    */
   public static EventSourcingConfigurer register(
       EventSourcingConfigurer host, InstantSource clock) {
-    return register(host, clock, EntryProjector::new);
+    return register(host, clock, SijillModule::projector);
   }
 
   private static EventSourcingConfigurer register(
       EventSourcingConfigurer host,
       InstantSource clock,
-      Function<EventStore, EntryProjector> projector) {
+      Function<Configuration, EntryProjector> projector) {
     host.componentRegistry(
         registry -> {
           registry.registerComponent(InstantSource.class, CLOCK, c -> clock);
           registry.registerComponent(
               CaseEntity.class, c -> new CaseEntity(c.getComponent(EventStore.class), clock));
-          registry.registerComponent(
-              EntryProjector.class, c -> projector.apply(c.getComponent(EventStore.class)));
+          registry.registerComponent(EntryProjector.class, projector::apply);
           registry.registerDecorator(
               TagResolver.class, 0, (c, name, resolver) -> tagging(resolver));
           registry.registerDecorator(
@@ -98,13 +96,13 @@ public final class SijillModule {
     return host;
   }
 
-  /**
-   * A configuration that holds an archive and nothing else, with its events in memory.
-   *
-   * @param events what the archive holds already, with the instants at which it was recorded
-   */
-  public static EventSourcingConfigurer inMemory(List<Recorded> events, InstantSource clock) {
-    return over(JournalStorageEngine.inMemory(events), clock, EntryProjector::new);
+  private static EntryProjector projector(Configuration configuration) {
+    return new EntryProjector(configuration.getComponent(EventStore.class), rows(configuration));
+  }
+
+  /** The rows of the store of a configuration. */
+  static StoreRows rows(Configuration configuration) {
+    return configuration.getOptionalComponent(StoreRows.class).orElse(StoreRows.UNNUMBERED);
   }
 
   /**
@@ -114,7 +112,16 @@ public final class SijillModule {
    * @param clock tells when an entry is recorded
    */
   public static EventSourcingConfigurer over(EventStorageEngine engine, InstantSource clock) {
-    return over(engine, clock, EntryProjector::new);
+    return over(engine, clock, SijillModule::projector);
+  }
+
+  /**
+   * A configuration over a storage engine of this library's, of which something was read already:
+   * nobody else writes in it, or whoever reads it holds what others write to the rules.
+   */
+  static EventSourcingConfigurer over(
+      JournalStorageEngine engine, InstantSource clock, EntryProjector.Read read) {
+    return over(engine, clock, c -> new EntryProjector(c.getComponent(EventStore.class), read));
   }
 
   /**
@@ -122,10 +129,10 @@ public final class SijillModule {
    * taken out. Events bear no correlation ids, which would be random and mean nothing to an
    * archive.
    */
-  static EventSourcingConfigurer over(
+  private static EventSourcingConfigurer over(
       EventStorageEngine engine,
       InstantSource clock,
-      Function<EventStore, EntryProjector> projector) {
+      Function<Configuration, EntryProjector> projector) {
     EventSourcingConfigurer configurer =
         EventSourcingConfigurer.create().registerEventStorageEngine(c -> engine);
     configurer.componentRegistry(

@@ -46,7 +46,7 @@ public final class Casefile {
    * @param now the instant at which it was recorded
    * @throws EntryRefusedException if it breaks a rule
    */
-  void check(SagaEvent event, Instant now) {
+  public void check(SagaEvent event, Instant now) {
     new Rules(caseId, state).check(event, now);
   }
 

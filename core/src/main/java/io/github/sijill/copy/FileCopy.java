@@ -4,7 +4,6 @@ import io.github.sijill.journal.Head;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.OpenOptions;
-import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +24,11 @@ public final class FileCopy implements AutoCloseable {
   private static final int BATCH = 1_000;
 
   private final Journal target;
-  private final RuleCheck rules;
   private final LongConsumer progress;
   private final List<JournalLine> batch = new ArrayList<>();
 
-  private FileCopy(Journal target, RuleCheck rules, LongConsumer progress) {
+  private FileCopy(Journal target, LongConsumer progress) {
     this.target = target;
-    this.rules = rules;
     this.progress = progress;
   }
 
@@ -41,22 +38,14 @@ public final class FileCopy implements AutoCloseable {
    * @param progress told now and then the number of the last line copied
    * @return the last line
    * @throws IllegalArgumentException if the file holds lines that this store does not begin with
-   * @throws io.github.sijill.json.FormatException if an entry breaks a rule; it names line and
-   *     rule, and what stands before it is copied
    * @throws IOException if the file cannot be written; what is copied by then is an archive
    */
   public static Head toFile(ArchiveLines source, Path file, LongConsumer progress)
       throws IOException {
-    RuleCheck rules = new RuleCheck();
     try (FileCopy copy =
-        new FileCopy(Journal.open(file, OpenOptions.forWriting(), rules), rules, progress)) {
+        new FileCopy(Journal.open(file, OpenOptions.forWriting(), line -> {}), progress)) {
       source.checkBeginsWith(copy.target.head(), Printable.escaped(file));
-      try {
-        source.each(copy.target.head().sequence(), copy::take);
-      } catch (FormatException e) {
-        copy.write();
-        throw e;
-      }
+      source.each(copy.target.head().sequence(), copy::take);
       copy.write();
       return copy.target.head();
     } catch (UncheckedIOException e) {
@@ -66,7 +55,6 @@ public final class FileCopy implements AutoCloseable {
 
   private void take(JournalLine line) {
     try {
-      rules.accept(line);
       batch.add(line);
       if (batch.size() == BATCH) {
         write();

@@ -7,6 +7,7 @@ import io.github.sijill.AxonArchives;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.axon.RecordEntry;
 import io.github.sijill.axon.SijillModule;
+import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.casefile.Refusal;
 import io.github.sijill.event.Recorded;
@@ -117,7 +118,8 @@ public final class CaseFixture {
       AtomicReference<@Nullable Throwable> thrown = new AtomicReference<>();
       AxonTestFixture fixture =
           AxonTestFixture.with(
-              SijillModule.inMemory(List.of(), new TestClock(TestClock.START)),
+              SijillModule.over(
+                  JournalStorageEngine.inMemory(List.of()), new TestClock(TestClock.START)),
               customization -> customization.disableAxonServer());
       try {
         AxonTestPhase.Then.Command then =

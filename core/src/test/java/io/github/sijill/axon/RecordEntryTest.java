@@ -7,6 +7,7 @@ import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.restored;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.SagaEvent;
@@ -22,7 +23,8 @@ class RecordEntryTest {
 
   private final AxonTestFixture fixture =
       AxonTestFixture.with(
-          SijillModule.inMemory(List.of(), () -> RECORDED), c -> c.disableAxonServer());
+          SijillModule.over(JournalStorageEngine.inMemory(List.of()), () -> RECORDED),
+          c -> c.disableAxonServer());
 
   @AfterEach
   void stop() {

@@ -80,6 +80,11 @@ public final class EventMessages {
     };
   }
 
+  /** Whether a message stands for an event of ours that is not to be read. */
+  public static boolean isSkipped(EventMessage message) {
+    return message.payload() instanceof SkippedEvent;
+  }
+
   /** The event that a message of ours carries, with its place in the log; empty for a host's. */
   public static Optional<Recorded> recorded(EventMessage message, long sequence) {
     return event(message).map(event -> Recorded.of(event, sequence, message.timestamp()));

@@ -1,8 +1,8 @@
 package io.github.sijill.axon.postgres;
 
-import io.github.sijill.axon.NumberingCheck;
 import io.github.sijill.axon.OpenedArchive;
 import io.github.sijill.axon.SijillModule;
+import io.github.sijill.axon.StoreRows;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -90,7 +90,7 @@ public final class PostgresArchive {
       configurer.componentRegistry(
           registry -> {
             registry.registerComponent(TokenStore.class, c -> store.tokens());
-            registry.registerComponent(NumberingCheck.class, c -> store::gaps);
+            registry.registerComponent(StoreRows.class, c -> store.rows());
             registry.registerDecorator(
                 CommandBus.class, Integer.MAX_VALUE, (c, name, bus) -> store.takingTurns(bus));
             registry.registerDecorator(

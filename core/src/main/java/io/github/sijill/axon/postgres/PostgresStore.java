@@ -1,11 +1,9 @@
 package io.github.sijill.axon.postgres;
 
 import com.zaxxer.hikari.HikariConfig;
-import io.github.sijill.journal.Verification.Gap;
+import io.github.sijill.axon.StoreRows;
 import jakarta.persistence.EntityManagerFactory;
 import jakarta.persistence.PersistenceConfiguration;
-import java.sql.SQLException;
-import java.util.List;
 import javax.sql.DataSource;
 import org.axonframework.conversion.json.JacksonConverter;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
@@ -37,7 +35,7 @@ final class PostgresStore implements AutoCloseable {
     this.factory = factory;
     this.transactions = new PostgresTransactions(factory);
     this.failures = new StoreFailures(settings);
-    this.rows = new StoredRows(pool, settings);
+    this.rows = new StoredRows(pool, settings, failures);
   }
 
   /** Brings the schema up to this release's, then connects. */
@@ -122,15 +120,9 @@ final class PostgresStore implements AutoCloseable {
     return transactions;
   }
 
-  /** Where numbers of events are missing in a case. */
-  List<Gap> gaps() {
-    try {
-      return rows.gaps();
-    } catch (SQLException e) {
-      throw failures.explained(e) instanceof RuntimeException ours
-          ? ours
-          : new IllegalStateException(e);
-    }
+  /** The rows of the events. */
+  StoreRows rows() {
+    return rows;
   }
 
   /** Where event processors of an application note how far they are. */

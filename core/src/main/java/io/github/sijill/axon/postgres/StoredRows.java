@@ -1,5 +1,6 @@
 package io.github.sijill.axon.postgres;
 
+import io.github.sijill.axon.StoreRows;
 import io.github.sijill.journal.Verification.Gap;
 import io.github.sijill.journal.Verifier;
 import java.sql.Connection;
@@ -11,7 +12,7 @@ import java.util.List;
 import javax.sql.DataSource;
 
 /** The rows of the table of events, where something is to be said about them. */
-final class StoredRows {
+final class StoredRows implements StoreRows {
 
   private static final String AFTER_INDEX =
       """
@@ -50,10 +51,17 @@ final class StoredRows {
 
   private final DataSource connections;
   private final PostgresSettings settings;
+  private final StoreFailures failures;
 
-  StoredRows(DataSource connections, PostgresSettings settings) {
+  StoredRows(DataSource connections, PostgresSettings settings, StoreFailures failures) {
     this.connections = connections;
     this.settings = settings;
+    this.failures = failures;
+  }
+
+  @Override
+  public String name(long globalIndex) {
+    return place("the row with global_index " + globalIndex);
   }
 
   /** Which row comes after this one in the log, for a message. */
@@ -103,7 +111,8 @@ final class StoredRows {
    * Where the numbers of the events in a case are not 1, 2, 3 and so on in the order of the log: a
    * row was deleted, moved or put in. The numbers of the log itself have gaps that mean nothing.
    */
-  List<Gap> gaps() throws SQLException {
+  @Override
+  public List<Gap> gaps() {
     List<Gap> gaps = new ArrayList<>();
     try (Connection connection = connections.getConnection();
         PreparedStatement statement = connection.prepareStatement(GAPS);
@@ -116,6 +125,10 @@ final class StoredRows {
                 row.getLong("before"),
                 row.getLong("aggregate_sequence_number")));
       }
+    } catch (SQLException e) {
+      throw failures.explained(e) instanceof RuntimeException ours
+          ? ours
+          : new IllegalStateException(e);
     }
     return gaps;
   }

@@ -7,11 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.Archive;
+import io.github.sijill.AxonArchives;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Verification;
+import io.github.sijill.json.FormatException;
 import io.github.sijill.testing.Postgres;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +27,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Rows that somebody has changed, deleted or put in: they are found, and named by their place. */
 class StoredRowsTest {
+
+  private static final String PAYLOAD_OF_D =
+      """
+      (SELECT convert_to(replace(convert_from(payload, 'UTF8'), '"c"', '"d"'), 'UTF8')
+         FROM {events} WHERE global_index = 5)
+      """;
+
+  /** A further row, which is a copy of the last but for its payload. */
+  private static final String INSERTED =
+      """
+      INSERT INTO {events} (global_index, aggregate_identifier, aggregate_sequence_number,
+                            aggregate_type, identifier, type, version, timestamp, metadata, payload)
+      SELECT nextval('{schema}."aggregate-event-global-index-sequence"'), aggregate_identifier, 5, aggregate_type, 'small/d', type, version, timestamp,
+             metadata, %s
+        FROM {events} WHERE global_index = 5
+      """;
 
   private static Postgres postgres;
   private static int count;
@@ -77,14 +98,17 @@ class StoredRowsTest {
           """)
   void a_row_that_cannot_be_read_is_named_for_questions_and_recordings(String change, String fault)
       throws SQLException {
-    change("UPDATE {events} SET " + change + " WHERE global_index = 4");
-
     try (Archive archive = Archive.postgres(settings)) {
+      change("UPDATE {events} SET " + change + " WHERE global_index = 4");
+
       String place =
           "the row with global_index 4 (event 3 of case 'small') in aggregate_event_entry, "
               + settings.place()
               + ", cannot be read: ";
-      assertThatThrownBy(archive::cases)
+      assertThatThrownBy(archive::replay)
+          .isInstanceOf(ArchiveUnavailableException.class)
+          .hasMessageStartingWith(place);
+      assertThatThrownBy(() -> Archive.postgres(settings))
           .isInstanceOf(ArchiveUnavailableException.class)
           .hasMessageStartingWith(place)
           .hasMessageContaining(fault)
@@ -99,17 +123,56 @@ class StoredRowsTest {
 
   @Test
   void a_row_that_is_mended_is_read_by_the_archive_that_could_not_read_it() throws SQLException {
-    change("CREATE TABLE {schema}.backup AS SELECT * FROM {events}");
-    change("UPDATE {events} SET payload = 'junk' WHERE global_index = 4");
     try (Archive archive = Archive.postgres(settings)) {
+      change(INSERTED.formatted("payload"));
+      change("UPDATE {events} SET payload = 'junk' WHERE global_index = 6");
       assertThatThrownBy(archive::cases).isInstanceOf(ArchiveUnavailableException.class);
 
-      change(
-          "UPDATE {events} SET payload = backup.payload FROM {schema}.backup WHERE"
-              + " aggregate_event_entry.global_index = 4 AND backup.global_index = 4");
+      change("UPDATE {events} SET payload = " + PAYLOAD_OF_D + " WHERE global_index = 6");
 
-      assertThat(archive.recorded()).hasSize(4);
-      assertThat(archive.record(imposed("d", "2016-01-06")).isNew()).isTrue();
+      assertThat(archive.recorded()).hasSize(5);
+      assertThat(archive.record(imposed("e", "2016-01-06")).isNew()).isTrue();
+    }
+  }
+
+  @Test
+  void a_row_that_breaks_a_rule_is_named_and_refuses_the_archive() throws SQLException {
+    change(INSERTED.formatted("payload"));
+
+    for (ThrowingCallable opening :
+        List.<ThrowingCallable>of(
+            () -> Archive.postgres(settings), () -> AxonArchives.postgres(settings, c -> {}))) {
+      assertThatThrownBy(opening)
+          .isInstanceOf(FormatException.class)
+          .hasMessage(
+              "the row with global_index 6 in aggregate_event_entry, %s: entry c of case small breaks a rule (an entry is recorded once): small holds the identical entry already; leave this one out; verify the archive to see all that break one"
+                  .formatted(settings.place()));
+    }
+    assertThat(Archive.verify(settings, Optional.empty()).brokenRules())
+        .singleElement()
+        .asString()
+        .startsWith("line 5: entry c of case small breaks a rule (an entry is recorded once): ");
+  }
+
+  @Test
+  void a_row_that_breaks_a_rule_and_comes_later_refuses_answers_until_it_is_mended()
+      throws SQLException {
+    try (Archive archive = Archive.postgres(settings)) {
+      change(INSERTED.formatted("payload"));
+      assertThatThrownBy(archive::cases)
+          .isInstanceOf(FormatException.class)
+          .hasMessageStartingWith("the row with global_index 6 in aggregate_event_entry, ");
+      assertThatThrownBy(() -> archive.record(imposed("e", "2016-01-06")))
+          .isInstanceOf(FormatException.class);
+      assertThat(archive.verify().brokenRules()).hasSize(1);
+
+      change("UPDATE {events} SET payload = " + PAYLOAD_OF_D + " WHERE global_index = 6");
+      assertThatThrownBy(archive::cases).isInstanceOf(FormatException.class);
+      archive.replay();
+
+      assertThat(archive.recorded()).hasSize(5);
+      assertThat(archive.record(imposed("e", "2016-01-06")).isNew()).isTrue();
+      assertThat(archive.verify().isUsable()).isTrue();
     }
   }
 

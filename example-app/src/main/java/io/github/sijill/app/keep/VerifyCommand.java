@@ -59,19 +59,19 @@ final class VerifyCommand implements Callable<Integer> {
 
   private Verification verified() {
     Optional<ExpectedHash> expected = Optional.ofNullable(head).map(ExpectedHash::parse);
-    if (source.address().orElse(null) instanceof StoreAddress.InFile(Path file)) {
-      try (ProgressBar bar =
-          new ProgressBar(source.err(), "verifying " + Printable.escaped(file.getFileName()))) {
-        return Archive.verify(file, expected, bar::show);
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
-    if (source.address().isEmpty()) {
-      return Archives.verifyMorocco2016(expected);
-    }
-    try (Archive archive = source.openToVerify()) {
-      return archive.verify(expected);
+    return switch (source.address().orElse(null)) {
+      case StoreAddress.InFile(Path file) -> verified(file, expected);
+      case StoreAddress.InPostgres postgres -> Archive.verify(postgres.settings(), expected);
+      case null -> Archives.verifyMorocco2016(expected);
+    };
+  }
+
+  private Verification verified(Path file, Optional<ExpectedHash> expected) {
+    try (ProgressBar bar =
+        new ProgressBar(source.err(), "verifying " + Printable.escaped(file.getFileName()))) {
+      return Archive.verify(file, expected, bar::show);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -48,13 +48,6 @@ public final class ArchiveOptions {
         : Stores.open(address, OpenOptions.forReading(), err());
   }
 
-  /** Opens it for reading, also if its entries break rules, to say which do. */
-  public Archive openToVerify() {
-    return address instanceof StoreAddress.InPostgres postgres
-        ? Stores.openUnchecked(postgres, OpenOptions.forReading())
-        : open();
-  }
-
   private void sayDamaged(Archive archive, String damage) {
     Notice.print(
         err(),

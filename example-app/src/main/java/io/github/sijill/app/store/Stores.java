@@ -4,7 +4,6 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.output.CommandException;
 import io.github.sijill.app.output.ProgressBar;
 import io.github.sijill.axon.postgres.PostgresSettings;
-import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.journal.Verification;
 import io.github.sijill.json.FormatException;
@@ -34,7 +33,7 @@ public final class Stores {
   public static Archive open(StoreAddress address, OpenOptions opening, PrintWriter err) {
     return switch (address) {
       case StoreAddress.InFile(Path file) -> open(file, opening, err);
-      case StoreAddress.InPostgres postgres -> checked(openUnchecked(postgres, opening), postgres);
+      case StoreAddress.InPostgres postgres -> open(postgres.settings(), opening);
     };
   }
 
@@ -52,30 +51,11 @@ public final class Stores {
         }
         yield open(file, OpenOptions.forWriting(), err);
       }
-      case StoreAddress.InPostgres postgres ->
-          checked(Archive.postgres(postgres.settings().upgrading()), postgres);
+      case StoreAddress.InPostgres postgres -> Archive.postgres(postgres.settings().upgrading());
     };
   }
 
-  /**
-   * Refuses rows that somebody else wrote and that break the rules which answers rest on: these
-   * would look certain and be wrong. A file is held to them when it is read.
-   */
-  private static Archive checked(Archive archive, StoreAddress address) {
-    RecordCheck rules = new RecordCheck(1);
-    archive.recorded().forEach(rules);
-    if (rules.first().isPresent()) {
-      archive.close();
-      throw new CommandException(
-          "%s, %s; 'sijill verify' lists what breaks a rule"
-              .formatted(address, rules.first().get().message()));
-    }
-    return archive;
-  }
-
-  /** Opens an archive whose entries may break the rules, to say which do. */
-  static Archive openUnchecked(StoreAddress.InPostgres address, OpenOptions opening) {
-    PostgresSettings settings = address.settings();
+  private static Archive open(PostgresSettings settings, OpenOptions opening) {
     return Archive.postgres(opening.isForWriting() ? settings : settings.existing());
   }
 

@@ -1,0 +1,32 @@
+package io.github.sijill.axon;
+
+import io.github.sijill.journal.Verification.Gap;
+import java.util.List;
+
+/**
+ * The rows of a store that numbers them by itself.
+ *
+ * <p>For other rooms of this library.
+ */
+public interface StoreRows {
+
+  /** Of a store of which nothing more is known than that its events have an order. */
+  StoreRows UNNUMBERED =
+      new StoreRows() {
+        @Override
+        public String name(long sequence) {
+          return "event " + sequence;
+        }
+
+        @Override
+        public List<Gap> gaps() {
+          return List.of();
+        }
+      };
+
+  /** What the row of an event is called in a message. */
+  String name(long sequence);
+
+  /** The places where numbers are missing, in log order. */
+  List<Gap> gaps();
+}
