@@ -44,6 +44,14 @@ public final class StatusQuery implements Query<StatusQuery> {
     return new StatusQuery(archive, other);
   }
 
+  /**
+   * Only of cells that may be {@code DEGRADED} or {@code BLOCKED} at some moment that is asked
+   * about.
+   */
+  public StatusQuery restrictedOnly() {
+    return about(subject.restrictedOnly());
+  }
+
   /** The status at the end of {@code day}. */
   public StatusAnswer on(LocalDate day) {
     return archive.ask(new Question.StatusOn(subject, day));

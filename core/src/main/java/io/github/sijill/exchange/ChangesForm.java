@@ -28,7 +28,7 @@ import java.util.Map;
 final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> {
 
   private static final Heading<Question.ChangesBetween> HEADING =
-      Heading.<Question.ChangesBetween>of(
+      Heading.<Question.ChangesBetween>ofCells(
               "sijill.ChangesBetween",
               "changes",
               "Lists the days on which the status of a cell differs from that of the day before.")

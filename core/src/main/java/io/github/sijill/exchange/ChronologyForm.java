@@ -22,7 +22,7 @@ import java.util.List;
 final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnswer> {
 
   private static final Heading<Question.ChronologyOf> HEADING =
-      Heading.of(
+      Heading.ofEntries(
           "sijill.ChronologyOf",
           "chronology",
           "Lists the entries in order of occurrence, including rumours.");

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
 
   private static final Heading<Question.DurationOf> HEADING =
-      Heading.<Question.DurationOf>of(
+      Heading.<Question.DurationOf>ofCells(
               "sijill.DurationOf",
               "durations",
               "Counts the days on which each cell had a status: at least, and at most.")

@@ -12,9 +12,11 @@ import java.util.function.Function;
  * @param name what JSON calls it, {@code sijill.StatusOn}
  * @param command what a command calls it, {@code status}
  * @param meaning what it asks, in a line for help
+ * @param isOfCells whether it is about the statuses of cells
  * @param own what it takes, in the order in which JSON has it
  */
-record Heading<Q>(String name, String command, String meaning, List<Own<Q>> own) {
+record Heading<Q>(
+    String name, String command, String meaning, boolean isOfCells, List<Own<Q>> own) {
 
   /**
    * A parameter of one kind of question, the same in JSON as typed.
@@ -23,9 +25,14 @@ record Heading<Q>(String name, String command, String meaning, List<Own<Q>> own)
    */
   record Own<Q>(Parameter parameter, Function<Q, Optional<?>> value) {}
 
-  /** A kind of question that takes nothing more. */
-  static <Q> Heading<Q> of(String name, String command, String meaning) {
-    return new Heading<>(name, command, meaning, List.of());
+  /** A kind of question about the statuses of cells, which takes nothing more. */
+  static <Q> Heading<Q> ofCells(String name, String command, String meaning) {
+    return new Heading<>(name, command, meaning, true, List.of());
+  }
+
+  /** A kind of question about entries, which takes nothing more. */
+  static <Q> Heading<Q> ofEntries(String name, String command, String meaning) {
+    return new Heading<>(name, command, meaning, false, List.of());
   }
 
   /** This kind, which also needs this parameter. */
@@ -42,7 +49,7 @@ record Heading<Q>(String name, String command, String meaning, List<Own<Q>> own)
   private Heading<Q> with(Parameter parameter, Function<Q, Optional<?>> value) {
     List<Own<Q>> more = new ArrayList<>(own);
     more.add(new Own<>(parameter, value));
-    return new Heading<>(name, command, meaning, List.copyOf(more));
+    return new Heading<>(name, command, meaning, isOfCells, List.copyOf(more));
   }
 
   /** The parameters that are its own. */

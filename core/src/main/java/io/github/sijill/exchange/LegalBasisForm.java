@@ -28,7 +28,7 @@ import java.util.function.UnaryOperator;
 final class LegalBasisForm implements Form<Question.LegalBasisOn, LegalBasisAnswer> {
 
   private static final Heading<Question.LegalBasisOn> HEADING =
-      Heading.<Question.LegalBasisOn>of(
+      Heading.<Question.LegalBasisOn>ofEntries(
               "sijill.LegalBasisOn", "legal-basis", "Shows which decree was in force on a day.")
           .needs("on", Type.DAY, "the day", Question.LegalBasisOn::day);
 

@@ -25,7 +25,7 @@ import java.util.List;
 final class OfficeHolderForm implements Form<Question.OfficeHolderOn, OfficeHolderAnswer> {
 
   private static final Heading<Question.OfficeHolderOn> HEADING =
-      Heading.<Question.OfficeHolderOn>of(
+      Heading.<Question.OfficeHolderOn>ofEntries(
               "sijill.OfficeHolderOn",
               "office-holder",
               "Shows who held an office, such as head of the regulator, on a day. An office belongs"

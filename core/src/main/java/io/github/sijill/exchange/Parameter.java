@@ -43,6 +43,8 @@ public record Parameter(
     CASE("ID", false, text -> new CaseId(text).value()),
     /** Members of one dimension, one or several with commas between them; may be repeated. */
     MEMBERS("ID", true, UnaryOperator.identity()),
+    /** {@code true} or {@code false}, which is also meant if it is not given. */
+    FLAG("", false, Type::flag),
     /** Any text. */
     TEXT("NAME", false, UnaryOperator.identity());
 
@@ -95,6 +97,14 @@ public record Parameter(
                 .formatted(Phrases.quoted(text)),
             e);
       }
+    }
+
+    private static String flag(String text) {
+      if (!text.equals("true") && !text.equals("false")) {
+        throw new IllegalArgumentException(
+            "'%s'; write true or false".formatted(Phrases.quoted(text)));
+      }
+      return text;
     }
 
     private static <E extends Enum<E>> String constant(

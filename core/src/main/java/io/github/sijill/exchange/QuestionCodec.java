@@ -67,18 +67,18 @@ public final class QuestionCodec {
    */
   public static Question<?> read(JsonNode tree, String path) {
     JsonFields of = JsonFields.of(tree, path);
-    String type = of.text("type");
-    Subject subject = SubjectParts.read(of);
-    Question<?> question = JsonFields.built(path, () -> question(type, subject, of));
+    Form<?, ?> form = form(of);
+    Subject subject = SubjectParts.read(form.heading(), of);
+    Question<?> question = JsonFields.built(path, () -> form.read(subject, of));
     of.done();
     return question;
   }
 
-  private static Question<?> question(String type, Subject subject, JsonFields of) {
+  private static Form<?, ?> form(JsonFields of) {
+    String type = of.text("type");
     return Forms.ALL.stream()
         .filter(form -> form.heading().name().equals(type))
         .findFirst()
-        .<Question<?>>map(form -> form.read(subject, of))
         .orElseThrow(
             () ->
                 new FormatException(

@@ -56,7 +56,8 @@ public final class QuestionKind {
 
   /** What it takes: first what is its own, then what says which cells it is about. */
   public List<Parameter> parameters() {
-    return Stream.concat(form.heading().parameters().stream(), SubjectParts.parameters().stream())
+    return Stream.concat(
+            form.heading().parameters().stream(), SubjectParts.parameters(form.heading()).stream())
         .toList();
   }
 
@@ -80,7 +81,7 @@ public final class QuestionKind {
             "$." + name, "no such parameter; accepted are " + String.join(", ", names()));
       }
     }
-    ObjectNode to = QuestionCodec.begun(form, SubjectParts.of(given));
+    ObjectNode to = QuestionCodec.begun(form, SubjectParts.typed(given));
     for (Parameter own : form.heading().parameters()) {
       given.getOrDefault(own.name(), List.of()).forEach(text -> to.put(own.name(), text));
     }

@@ -28,7 +28,7 @@ import java.util.Set;
 final class StatusDuringForm implements Form<Question.StatusDuring, MomentsAnswer> {
 
   private static final Heading<Question.StatusDuring> HEADING =
-      Heading.<Question.StatusDuring>of(
+      Heading.<Question.StatusDuring>ofCells(
               "sijill.StatusDuring",
               "status",
               "Or the statuses that each cell had at any moment of some days.")

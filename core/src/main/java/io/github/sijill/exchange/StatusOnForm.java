@@ -27,7 +27,7 @@ import java.util.List;
 final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
 
   private static final Heading<Question.StatusOn> HEADING =
-      Heading.<Question.StatusOn>of(
+      Heading.<Question.StatusOn>ofCells(
               "sijill.StatusOn",
               "status",
               "Shows the status of each cell (one territory, operator, network and service) on a"

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * One part of the subject of a question, such as its case or one filter of its viewpoint: what it
@@ -31,6 +33,52 @@ interface SubjectPart {
 
   /** The subject with what JSON says of this part. */
   Subject read(Subject subject, JsonFields of);
+
+  /** Whether only a question about the statuses of cells has it. */
+  default boolean isOfCells() {
+    return false;
+  }
+
+  /**
+   * A part that is there or not.
+   *
+   * @param field what JSON calls it
+   * @param isIn whether the subject has it
+   * @param with the subject with it
+   */
+  record OfCells(
+      Parameter parameter, String field, Predicate<Subject> isIn, UnaryOperator<Subject> with)
+      implements SubjectPart {
+
+    @Override
+    public boolean isOfCells() {
+      return true;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+      return List.of(parameter);
+    }
+
+    @Override
+    public Subject with(Subject subject, Map<String, List<String>> values) {
+      return values.getOrDefault(parameter.name(), List.of()).contains("true")
+          ? with.apply(subject)
+          : subject;
+    }
+
+    @Override
+    public void write(Subject subject, ObjectNode to) {
+      if (isIn.test(subject)) {
+        to.put(field, true);
+      }
+    }
+
+    @Override
+    public Subject read(Subject subject, JsonFields of) {
+      return of.optional(field).isPresent() && of.flag(field) ? with.apply(subject) : subject;
+    }
+  }
 
   /**
    * A part that is one text, the same in JSON as typed.

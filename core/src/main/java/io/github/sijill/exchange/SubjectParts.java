@@ -56,7 +56,13 @@ final class SubjectParts {
                       .filter(level -> level != Viewpoint.now().attestedAtLeast())
                       .map(JsonFields::written),
               (viewpoint, level) ->
-                  viewpoint.attestedAtLeast(Attestation.valueOf(level.toUpperCase(Locale.ROOT)))));
+                  viewpoint.attestedAtLeast(Attestation.valueOf(level.toUpperCase(Locale.ROOT)))),
+          new SubjectPart.OfCells(
+              Parameter.optional(
+                  "restricted", Type.FLAG, "only cells that may be degraded or blocked then"),
+              "restrictedOnly",
+              Subject::isRestrictedOnly,
+              Subject::restrictedOnly));
 
   private SubjectParts() {}
 
@@ -72,13 +78,17 @@ final class SubjectParts {
         (subject, value) -> subject.from(with.apply(subject.viewpoint(), value)));
   }
 
-  /** What may be typed for the subject of a question. */
-  static List<Parameter> parameters() {
-    return ALL.stream().flatMap(part -> part.parameters().stream()).toList();
+  private static List<SubjectPart> of(Heading<?> heading) {
+    return ALL.stream().filter(part -> heading.isOfCells() || !part.isOfCells()).toList();
+  }
+
+  /** What may be typed for the subject of a question of this kind. */
+  static List<Parameter> parameters(Heading<?> heading) {
+    return of(heading).stream().flatMap(part -> part.parameters().stream()).toList();
   }
 
   /** The subject that was typed. */
-  static Subject of(Map<String, List<String>> values) {
+  static Subject typed(Map<String, List<String>> values) {
     Subject subject = Subject.everything();
     for (SubjectPart part : ALL) {
       subject = part.with(subject, values);
@@ -90,10 +100,10 @@ final class SubjectParts {
     ALL.forEach(part -> part.write(subject, to));
   }
 
-  static Subject read(JsonFields of) {
+  static Subject read(Heading<?> heading, JsonFields from) {
     Subject subject = Subject.everything();
-    for (SubjectPart part : ALL) {
-      subject = part.read(subject, of);
+    for (SubjectPart part : of(heading)) {
+      subject = part.read(subject, from);
     }
     return subject;
   }

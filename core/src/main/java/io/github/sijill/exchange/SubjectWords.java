@@ -9,7 +9,9 @@ record SubjectWords(Subject subject, MemberNames names) {
 
   /** The cells, {@code voice over IP on 3G (Morocco, all operators)}. */
   String cells() {
-    return names.words(subject.scope()) + subject.caseId().map(id -> " in case " + id).orElse("");
+    return names.words(subject.scope())
+        + subject.caseId().map(id -> " in case " + id).orElse("")
+        + (subject.isRestrictedOnly() ? ", only where it may be restricted," : "");
   }
 
   /** The cases, {@code case voip-maroc-2016}. */

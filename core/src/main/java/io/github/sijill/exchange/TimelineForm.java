@@ -34,7 +34,7 @@ final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
   private record CellPeriod(CaseId caseId, Cell cell, StatusPeriod period) implements AboutCell {}
 
   private static final Heading<Question.TimelineOf> HEADING =
-      Heading.of(
+      Heading.ofCells(
           "sijill.TimelineOf",
           "timeline",
           "Shows from when to when each cell had which status. Days on which the dates leave the"

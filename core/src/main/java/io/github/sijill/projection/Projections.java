@@ -4,6 +4,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.DayRange;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.Answer;
@@ -39,6 +40,7 @@ import io.github.sijill.timeline.Timeline;
 import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -46,6 +48,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * One state of an archive: what it held when the last of these events was recorded, and the answers
@@ -133,6 +136,7 @@ public final class Projections implements Answers {
     List<CellStatus> cells =
         eachCell(
             question.subject(),
+            restricted(question.day()),
             (view, cell, timeline) -> {
               TimelinePeriod<Status> period = timeline.periodOf(question.day());
               return new CellStatus(
@@ -150,6 +154,7 @@ public final class Projections implements Answers {
     List<CellMoments> cells =
         eachCell(
             question.subject(),
+            restricted(Optional.of(question.from()), Optional.of(question.to())),
             (view, cell, timeline) -> {
               Moments<Status> moments = timeline.during(question.from(), question.to());
               Evidence evidence = timeline.evidenceDuring(question.from(), question.to());
@@ -167,6 +172,7 @@ public final class Projections implements Answers {
     List<CellTimeline> cells =
         eachCell(
             question.subject(),
+            restricted(Optional.empty(), Optional.empty()),
             (view, cell, timeline) ->
                 new CellTimeline(view.history().caseId(), cell, periods(view, timeline)));
     return new TimelineAnswer(question, cells);
@@ -191,6 +197,7 @@ public final class Projections implements Answers {
     List<CellDuration> cells =
         eachCell(
             question.subject(),
+            restricted(question.from(), question.to()),
             (view, cell, timeline) -> {
               DayCount days =
                   counts.computeIfAbsent(
@@ -205,6 +212,7 @@ public final class Projections implements Answers {
     List<List<CellChange>> cells =
         eachCell(
             question.subject(),
+            restricted(Optional.of(question.from()), Optional.of(question.to())),
             (view, cell, timeline) ->
                 timeline.turns(question.from(), question.to()).stream()
                     .map(day -> change(view, cell, timeline, day))
@@ -250,6 +258,20 @@ public final class Projections implements Answers {
     return new OfficeHolderAnswer(question, offices);
   }
 
+  private static final Set<Status> RESTRICTED = Set.of(Status.DEGRADED, Status.BLOCKED);
+
+  /** Whether a cell may be restricted at some moment of a span of days, which may be open. */
+  private static Predicate<Timeline<Status>> restricted(
+      Optional<LocalDate> from, Optional<LocalDate> to) {
+    int first = from.map(DayRange::number).orElse(DayRange.BEFORE_ALL);
+    int last = to.map(DayRange::number).orElse(DayRange.AFTER_ALL);
+    return timeline -> timeline.mayHold(RESTRICTED, first, last);
+  }
+
+  private static Predicate<Timeline<Status>> restricted(LocalDate day) {
+    return timeline -> !Collections.disjoint(timeline.on(day).values(), RESTRICTED);
+  }
+
   private interface CellQuestion<A> {
     A ask(CaseView view, Cell cell, Timeline<Status> timeline);
   }
@@ -273,13 +295,20 @@ public final class Projections implements Answers {
     }
   }
 
-  private <A> List<A> eachCell(Subject subject, CellQuestion<A> question) {
+  /**
+   * @param restricted whether a cell may be restricted at a moment that is asked about
+   */
+  private <A> List<A> eachCell(
+      Subject subject, Predicate<Timeline<Status>> restricted, CellQuestion<A> question) {
     List<A> answers = new ArrayList<>();
     List<Asked> cases = asked(subject);
     checkCells(cases);
     for (Asked asked : cases) {
       for (Cell cell : asked.dimensions().cells(asked.scope)) {
-        answers.add(question.ask(asked.view, cell, asked.view.board().timeline(cell)));
+        Timeline<Status> timeline = asked.view.board().timeline(cell);
+        if (!subject.isRestrictedOnly() || restricted.test(timeline)) {
+          answers.add(question.ask(asked.view, cell, timeline));
+        }
       }
     }
     return answers;

@@ -70,11 +70,23 @@ public sealed interface Question<A extends Answer> {
    * cells of the scope, and those that may be about any cell.
    */
   @Query(namespace = "sijill", name = "ChronologyOf", version = "1")
-  record ChronologyOf(Subject subject) implements Question<ChronologyAnswer> {}
+  record ChronologyOf(Subject subject) implements Question<ChronologyAnswer> {
+
+    /** Refuses a subject of restricted cells only. */
+    public ChronologyOf {
+      checkAllCells(subject);
+    }
+  }
 
   /** Which decree about cells of the scope is in force at the end of a day, for each case. */
   @Query(namespace = "sijill", name = "LegalBasisOn", version = "1")
-  record LegalBasisOn(Subject subject, LocalDate day) implements Question<LegalBasisAnswer> {}
+  record LegalBasisOn(Subject subject, LocalDate day) implements Question<LegalBasisAnswer> {
+
+    /** Refuses a subject of restricted cells only. */
+    public LegalBasisOn {
+      checkAllCells(subject);
+    }
+  }
 
   /**
    * Who holds an office at the end of a day.
@@ -85,7 +97,21 @@ public sealed interface Question<A extends Answer> {
   @Query(namespace = "sijill", name = "OfficeHolderOn", version = "1")
   record OfficeHolderOn(
       Subject subject, Optional<String> institution, Optional<String> office, LocalDate day)
-      implements Question<OfficeHolderAnswer> {}
+      implements Question<OfficeHolderAnswer> {
+
+    /** Refuses a subject of restricted cells only. */
+    public OfficeHolderOn {
+      checkAllCells(subject);
+    }
+  }
+
+  private static void checkAllCells(Subject subject) {
+    if (subject.isRestrictedOnly()) {
+      throw new IllegalArgumentException(
+          "only questions about the statuses of cells can leave out those that are not restricted;"
+              + " this one is about entries");
+    }
+  }
 
   private static void checkSpan(LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {

@@ -3,14 +3,15 @@ package io.github.sijill.words;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.question.Subject;
 import io.github.sijill.text.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a reader has to know of an answer that does not rest on all that is recorded: its viewpoint
- * leaves something out, or the archive is damaged.
+ * What a reader has to know of an answer that does not rest on all that is recorded, or does not
+ * show all of it: its viewpoint or its subject leaves something out, or the archive is damaged.
  *
  * <p>For other rooms of this library.
  */
@@ -19,13 +20,19 @@ public final class Caveats {
   private Caveats() {}
 
   /**
-   * What an answer leaves out, in a sentence or two; empty if it rests on all that is recorded.
+   * What an answer leaves out, in a sentence or two; empty if it leaves out nothing.
    *
    * @param damage what is wrong with the archive, if anything is
    */
-  public static Optional<String> of(Viewpoint viewpoint, Optional<String> damage) {
+  public static Optional<String> of(Subject subject, Optional<String> damage) {
     String sentences =
-        Stream.of(ofViewpoint(viewpoint), damage.map(Caveats::ofDamage))
+        Stream.of(
+                ofViewpoint(subject.viewpoint()),
+                Optional.of(
+                        "Cells that are certainly not restricted at the time asked about are left"
+                            + " out.")
+                    .filter(sentence -> subject.isRestrictedOnly()),
+                damage.map(Caveats::ofDamage))
             .flatMap(Optional::stream)
             .collect(joining(" "));
     return Optional.of(sentences).filter(each -> !each.isEmpty());

@@ -42,7 +42,7 @@ public final class MemberNames {
 
   /** Asks what the cases that a question is about declare. */
   public static MemberNames of(Subject subject, Answers archive) {
-    return new MemberNames(archive.ask(new Question.ChronologyOf(subject)).entries());
+    return new MemberNames(archive.ask(new Question.ChronologyOf(subject.ofAllCells())).entries());
   }
 
   private static List<DeclaredMember> declared(SeenEntry entry, Dimension dimension) {

@@ -138,7 +138,7 @@ class FormsTest {
             json.at("/scope/" + field).forEach(id -> typed.get(name).add(id.asText()));
           }
         }
-        case DAY, INSTANT, STATUS, ATTESTATION, CASE, TEXT -> {
+        case DAY, INSTANT, STATUS, ATTESTATION, CASE, FLAG, TEXT -> {
           String field =
               Map.of(
                       "known-on",
@@ -146,7 +146,9 @@ class FormsTest {
                       "recorded-at",
                       "recordedAt",
                       "attested",
-                      "attestedAtLeast")
+                      "attestedAtLeast",
+                      "restricted",
+                      "restrictedOnly")
                   .getOrDefault(name, name);
           if (json.has(field)) {
             typed.put(name, List.of(json.get(field).asText()));
@@ -162,8 +164,7 @@ class FormsTest {
       delimiterString = "=>",
       quoteCharacter = '`',
       value = {
-        "weather | fine => $.weather: no such parameter; accepted are on, case, territory,"
-            + " operator, network, service, known-on, recorded-at, attested",
+        "weather | fine => $.weather: no such parameter; accepted are NAMES",
         "on | 2016-13-01 => $.on: '2016-13-01' is not a day; write YYYY-MM-DD, such as 2016-01-05",
         "recorded-at | noon => $.recorded-at: 'noon' is not an instant; write it in UTC, such as"
             + " 2026-11-24T08:00:00Z",
@@ -197,7 +198,7 @@ class FormsTest {
                 Map.of("attested", List.of("Official"), "territory", List.of("ma,tn"))))
         .isEqualTo(
             new Question.DurationOf(
-                official.on(Scope.all().territory("ma", "tn")),
+                official.on(Scope.all().territory("MA", "TN")),
                 Status.BLOCKED,
                 Optional.empty(),
                 Optional.empty()));

@@ -43,11 +43,11 @@ public final class RandomQuestions {
     LocalDate from = day();
     LocalDate to = from.plusDays(random.nextInt(30));
     return List.of(
-        new Question.StatusOn(subject(), day()),
-        new Question.StatusDuring(subject(), from, to),
-        new Question.TimelineOf(subject()),
-        new Question.DurationOf(subject(), status(), maybe(() -> from), maybe(() -> to)),
-        new Question.ChangesBetween(subject(), from, to),
+        new Question.StatusOn(aboutCells(), day()),
+        new Question.StatusDuring(aboutCells(), from, to),
+        new Question.TimelineOf(aboutCells()),
+        new Question.DurationOf(aboutCells(), status(), maybe(() -> from), maybe(() -> to)),
+        new Question.ChangesBetween(aboutCells(), from, to),
         new Question.ChronologyOf(subject()),
         new Question.LegalBasisOn(subject(), day()),
         new Question.OfficeHolderOn(
@@ -57,8 +57,14 @@ public final class RandomQuestions {
             day()));
   }
 
+  private Subject aboutCells() {
+    Subject subject = subject();
+    return random.nextBoolean() ? subject.restrictedOnly() : subject;
+  }
+
   private Subject subject() {
-    return new Subject(maybe(() -> SmallCase.CASE), scope(), viewpoint());
+    Subject subject = Subject.everything().on(scope()).from(viewpoint());
+    return maybe(() -> SmallCase.CASE).map(subject::ofCase).orElse(subject);
   }
 
   private Scope scope() {

@@ -3,6 +3,7 @@ package io.github.sijill.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.question.Subject;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
@@ -59,8 +60,8 @@ class PhrasesTest {
             "as known on 2016-03-05",
             "as recorded at 2026-11-24T08:00:00Z",
             "attested at least as official");
-    assertThat(Caveats.of(Viewpoint.now(), Optional.empty())).isEmpty();
-    assertThat(Caveats.of(viewpoint, Optional.of("line 7: it is cut")))
+    assertThat(Caveats.of(Subject.everything(), Optional.empty())).isEmpty();
+    assertThat(Caveats.of(Subject.everything().from(viewpoint), Optional.of("line 7: it is cut")))
         .hasValue(
             "This is the answer as known on 2016-03-05, as recorded at 2026-11-24T08:00:00Z and"
                 + " attested at least as official; it leaves out what else is recorded. The archive"

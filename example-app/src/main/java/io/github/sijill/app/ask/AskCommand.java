@@ -81,7 +81,7 @@ final class AskCommand implements Runnable {
     Optional<String> damage = archive.damage();
     if (!format.isJson()) {
       // Of a damage, standard error has told already, whatever the command.
-      Caveats.of(question.subject().viewpoint(), Optional.empty())
+      Caveats.of(question.subject(), Optional.empty())
           .ifPresent(caveat -> Notice.print(source.err(), caveat));
     }
     if (format.isTable() && answer instanceof TimelineAnswer timeline) {

@@ -56,7 +56,9 @@ final class QuestionOptions {
     }
     OptionSpec.Builder option =
         option("--" + parameter.name(), parameter.type().label(), parameter.type()::canonical);
-    if (parameter.type().isRepeatable()) {
+    if (parameter.type() == Parameter.Type.FLAG) {
+      option.arity("0").fallbackValue("true");
+    } else if (parameter.type().isRepeatable()) {
       option.type(List.class).auxiliaryTypes(String.class).arity("1");
     }
     return option

@@ -91,6 +91,37 @@ class LeftOutTest {
     assertThat(sijill(command.replace("FORMAT", "table").split(" ")).err()).isEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status --on 2016-01-06",
+        "status --during 2016-01-01/2016-01-06",
+        "timeline",
+        "durations --during ../2016-01-06",
+        "changes --during 2015-12-01/2016-01-06"
+      })
+  void cells_that_are_not_restricted_are_told_to_be_left_out(String command) throws IOException {
+    Ran table = sijill((command + " --restricted").split(" "));
+    Ran json = sijill((command + " --restricted --format json").split(" "));
+    Ran cited = sijill((command + " --restricted --cite").split(" "));
+
+    assertThat(table.refusals())
+        .containsExactly(
+            "sijill: Cells that are certainly not restricted at the time asked about are left"
+                + " out.");
+    assertThat(json.json().at("/question/restrictedOnly").asBoolean()).isTrue();
+    assertThat(cited.json().get("text").asText()).contains(", only where it may be restricted");
+    if (!command.equals("timeline")) {
+      assertThat(table.out()).doesNotContain("adsl");
+    }
+  }
+
+  @Test
+  void only_a_question_about_cells_leaves_out_those_that_are_not_restricted() {
+    assertThat(sijill("chronology", "--restricted").err())
+        .startsWith("sijill: unknown option or argument '--restricted'");
+  }
+
   @Test
   void an_explanation_says_so_itself() {
     Ran ran = sijill("explain", "--on", "2016-03-05", "--attested", "official");
