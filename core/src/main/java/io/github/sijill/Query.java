@@ -36,7 +36,7 @@ public interface Query<Q extends Query<Q>> {
     return about(subject().on(scope));
   }
 
-  /** In these territories, ISO 3166 codes. */
+  /** In these territories, by id or name: {@code MA}, {@code Morocco}. */
   default Q territory(String... ids) {
     return scope(subject().scope().territory(ids));
   }

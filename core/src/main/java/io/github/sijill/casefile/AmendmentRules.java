@@ -5,6 +5,7 @@ import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.Amendment;
@@ -58,6 +59,9 @@ final class AmendmentRules {
 
   /** A correction of which the restoration says what it ends; it keeps the rules then too. */
   EntryCorrected filledIn(EntryCorrected event, Instant now) {
+    if (event.correction() instanceof MembersDeclared declared) {
+      return new Remainders(state).filledIn(event, declared);
+    }
     if (!(event.correction() instanceof ServiceRestored restored)
         || !restored.endsOrEnded().isEmpty()) {
       return event;

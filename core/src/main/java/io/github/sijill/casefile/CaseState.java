@@ -23,6 +23,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.pcollections.TreePSet;
 
 /**
@@ -243,6 +244,16 @@ record CaseState(
     positions.forEach(position -> entries.at(position).ifPresent(found::add));
     found.sort(Comparator.comparingInt(OrderedEntry::rank));
     return found;
+  }
+
+  /** Whether there is such an event among the entries that stand. */
+  boolean anyStands(Predicate<SagaEvent> wanted) {
+    for (OrderedEntry each : entries.standing().values()) {
+      if (wanted.test(each.event())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** All entries that stand, by rank. */

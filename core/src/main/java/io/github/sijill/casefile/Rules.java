@@ -89,6 +89,9 @@ final class Rules {
         && before.endsAll()) {
       return again.ended(before.ended());
     }
+    if (event instanceof MembersDeclared again) {
+      return Remainders.like(again, recorded);
+    }
     if (event instanceof EntryCorrected again && recorded instanceof EntryCorrected before) {
       return again.with(filledInLike(again.correction(), before.correction()));
     }
@@ -112,6 +115,7 @@ final class Rules {
   private SagaEvent filledIn(SagaEvent event, Instant now) {
     return switch (event) {
       case ServiceRestored e -> statusRules().filledIn(e);
+      case MembersDeclared e -> new Remainders(state).filledIn(e);
       case EntryCorrected e -> amendmentRules().filledIn(e, now);
       default -> event;
     };

@@ -250,7 +250,11 @@ final class EventReader {
   private static DeclaredMember member(JsonNode node, String path) {
     JsonFields of = JsonFields.of(node, path);
     DeclaredMember member =
-        new DeclaredMember(of.text("id"), of.optionalText("parent"), of.byLanguage("names"));
+        new DeclaredMember(
+            of.text("id"),
+            of.optionalText("parent"),
+            of.byLanguage("names"),
+            of.optional("rest").isPresent() && of.flag("rest"));
     of.done();
     return member;
   }

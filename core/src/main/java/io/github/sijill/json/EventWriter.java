@@ -184,6 +184,9 @@ final class EventWriter {
       node.put("id", member.id());
       put(node, "parent", member.parent());
       put(node, "names", member.names());
+      if (member.rest()) {
+        node.put("rest", true);
+      }
     }
   }
 

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 /**
  * What has a status: one service on one network of one operator in one territory. None of the four
  * has members below it: where a case declares 3g and 4g below {@code mobile}, no cell lies on
- * {@code mobile}.
+ * {@code mobile}. If {@code mobile} has a rest, that lies on it: what is neither 3g nor 4g.
  */
 public record Cell(Territory territory, Operator operator, Network network, Service service) {
 

@@ -100,7 +100,7 @@ public final class Dimensions {
     return tree(dimension).member(requireNonNull(id, "id"));
   }
 
-  /** The ids of the members that have none below them, in the order declared. */
+  /** The ids of the members that have none below them or have a rest, in the order declared. */
   public Set<String> leaves(Dimension dimension) {
     return leaves(dimension, Selection.all());
   }
@@ -146,7 +146,7 @@ public final class Dimensions {
 
   /** Whether every member that {@code scope} names is declared under that id. */
   public boolean declares(Scope scope) {
-    return first(scope, (dimension, id) -> member(dimension, id).isEmpty()).isEmpty();
+    return first(scope, (dimension, id) -> !tree(dimension).declares(id)).isEmpty();
   }
 
   /**
@@ -157,7 +157,7 @@ public final class Dimensions {
    */
   public Optional<UnknownMemberException> undeclared(Scope scope, String where) {
     requireNonNull(where, "where");
-    return first(scope, (dimension, id) -> member(dimension, id).isEmpty())
+    return first(scope, (dimension, id) -> !tree(dimension).declares(id))
         .map(each -> each.unknown(where, List.of(this)));
   }
 

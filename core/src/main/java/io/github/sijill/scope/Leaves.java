@@ -10,7 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * The leaves of a tree, numbered so that those at or below any member are a range of numbers.
+ * The leaves of a tree, numbered so that those at or below any member are a range of numbers. A
+ * leaf is a member without any below it, or one with a rest, which is then the first of its range.
  *
  * <p>Made in two passes and without recursion: the depth of a tree exhausts no stack, and its size
  * costs no more than a few steps a member. Both passes rest on a parent being declared before its
@@ -21,6 +22,8 @@ final class Leaves {
 
   private final List<String> inOrder;
   private final Set<String> ids;
+
+  /** Of each member the numbers of all leaves at or below it. */
   private final Map<String, Range> ranges;
 
   /** Of each number, the place of its leaf in the order declared. */
@@ -35,8 +38,8 @@ final class Leaves {
 
   /** Numbers from {@code from} up to, but not including, {@code to}. */
   private record Range(int from, int to) {
-    boolean contains(Range other) {
-      return from <= other.from && other.to <= to;
+    boolean contains(int number) {
+      return from <= number && number < to;
     }
   }
 
@@ -46,8 +49,8 @@ final class Leaves {
     int[] sizes = new int[count];
     BitSet leaves = new BitSet(count);
     for (int i = count - 1; i >= 0; i--) {
-      if (sizes[i] == 0) {
-        sizes[i] = 1;
+      if (sizes[i] == 0 || members.get(i).rest()) {
+        sizes[i]++;
         leaves.set(i);
       }
       if (parents[i] >= 0) {
@@ -69,7 +72,7 @@ final class Leaves {
         from = nextBelow[parents[i]];
         nextBelow[parents[i]] += sizes[i];
       }
-      nextBelow[i] = from;
+      nextBelow[i] = leaves.get(i) ? from + 1 : from;
       ranges.put(members.get(i).id(), new Range(from, from + sizes[i]));
       if (leaves.get(i)) {
         places[from] = inOrder.size();
@@ -115,7 +118,7 @@ final class Leaves {
     }
     for (String member : members) {
       Range range = ranges.get(member);
-      if (range != null && range.contains(at)) {
+      if (range != null && range.contains(at.from)) {
         return true;
       }
     }

@@ -1,9 +1,13 @@
 package io.github.sijill.scope;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
 
 /**
  * The members that one entry declares, in their order.
@@ -45,6 +49,26 @@ public record Members(
       case NETWORK -> networks;
       case SERVICE -> services;
     };
+  }
+
+  /**
+   * These members, and before them each parent of one of them that is declared elsewhere and has a
+   * rest: {@code IN}, said to have one, before {@code IN-JK}, declared below it.
+   *
+   * @param hasRest of a parent that is not among these
+   */
+  public Members withRests(BiPredicate<Dimension, String> hasRest) {
+    return map(
+        (dimension, members) -> {
+          Set<String> ids = members.stream().map(DeclaredMember::id).collect(toSet());
+          Stream<DeclaredMember> rests =
+              members.stream()
+                  .flatMap(member -> member.parent().stream())
+                  .distinct()
+                  .filter(parent -> !ids.contains(parent) && hasRest.test(dimension, parent))
+                  .map(parent -> DeclaredMember.of(parent).withRest());
+          return Stream.concat(rests, members.stream()).toList();
+        });
   }
 
   Members map(BiFunction<Dimension, List<DeclaredMember>, List<DeclaredMember>> change) {

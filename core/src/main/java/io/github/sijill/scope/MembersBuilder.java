@@ -38,7 +38,10 @@ public final class MembersBuilder<T> {
     }
   }
 
-  /** Declares territories, by ISO 3166 code: {@code MA}, {@code MA-06}. */
+  /**
+   * Declares territories, by ISO 3166 code: {@code MA}, {@code MA-06}. Below one that is declared
+   * it may also be a slug: {@code srinagar}.
+   */
   public MembersBuilder<T> territory(String... ids) {
     return declare(Dimension.TERRITORY, ids);
   }
@@ -83,6 +86,21 @@ public final class MembersBuilder<T> {
               .formatted(Printable.escaped(parent, Slug.MAX_LENGTH)));
     }
     last.replaceAll(member -> member.below(parent));
+    return this;
+  }
+
+  /**
+   * Gives the members declared just before a rest: each has a cell of its own, under its own id,
+   * for what is not declared below it. A member that an earlier entry declared may be named here
+   * again to be given one.
+   *
+   * @throws IllegalStateException if no member was declared just before
+   */
+  public MembersBuilder<T> withRest() {
+    if (last.isEmpty()) {
+      throw new IllegalStateException("nothing to give a rest; declare a member first");
+    }
+    last.replaceAll(DeclaredMember::withRest);
     return this;
   }
 

@@ -29,11 +29,15 @@ public final class Slug {
    */
   public static String check(String what, String id) {
     requireNonNull(id, requireNonNull(what, "what"));
-    if (id.length() > MAX_LENGTH || !FORM.matcher(id).matches()) {
+    if (!isSlug(id)) {
       throw new IllegalArgumentException(
           "%s '%s': an id is lower-case letters and digits, with single hyphens, dots or underscores between them, at most %s characters, such as maroc-telecom"
               .formatted(what, Printable.escaped(id, MAX_LENGTH), MAX_LENGTH));
     }
     return id;
+  }
+
+  static boolean isSlug(String id) {
+    return id.length() <= MAX_LENGTH && FORM.matcher(id).matches();
   }
 }

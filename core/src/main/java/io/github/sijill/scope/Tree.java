@@ -32,8 +32,11 @@ final class Tree {
 
   private final PVector<DeclaredMember> members;
 
-  /** Sorted, not hashed: ids of equal hash codes are easily made up, and would make it slow. */
-  private final TreePMap<String, DeclaredMember> byId;
+  /**
+   * Of each id, where its member stands. Sorted, not hashed: ids of equal hash codes are easily
+   * made up, and would make it slow.
+   */
+  private final TreePMap<String, Integer> places;
 
   /** Worked out when it is first asked for; to do so twice does no harm. */
   private volatile @Nullable Leaves leaves;
@@ -41,9 +44,9 @@ final class Tree {
   /** Likewise. */
   private volatile @Nullable MemberNaming naming;
 
-  private Tree(PVector<DeclaredMember> members, TreePMap<String, DeclaredMember> byId) {
+  private Tree(PVector<DeclaredMember> members, TreePMap<String, Integer> places) {
     this.members = members;
-    this.byId = byId;
+    this.places = places;
   }
 
   /** In the order declared. */
@@ -51,34 +54,50 @@ final class Tree {
     return members;
   }
 
-  Optional<DeclaredMember> member(String id) {
-    return Optional.ofNullable(byId.get(id));
+  boolean declares(String id) {
+    return places.containsKey(id);
   }
 
-  /** This tree with further members, of which each parent is declared before it. */
+  Optional<DeclaredMember> member(String id) {
+    return Optional.ofNullable(places.get(id)).map(members::get);
+  }
+
+  /**
+   * This tree with further members, of which each parent is declared before it. A member that is
+   * declared already may be named again to say that it has a rest, and nothing else.
+   */
   Tree plus(Dimension dimension, List<DeclaredMember> further) {
-    TreePMap<String, DeclaredMember> all = byId;
+    Tree all = this;
     for (DeclaredMember member : further) {
-      Optional<String> parent = member.parent();
-      if (parent.isPresent() && !all.containsKey(parent.get())) {
-        throw new IllegalArgumentException(
-            "%s '%s' is declared below '%s', which is not declared before it; these are: %s"
-                .formatted(
-                    dimension,
-                    member.id(),
-                    Printable.escaped(parent.get(), Slug.MAX_LENGTH),
-                    new Tree(members.plusAll(before(member, further)), all).describe()));
-      }
-      if (all.containsKey(member.id())) {
+      all = all.plus(dimension, member);
+    }
+    return all;
+  }
+
+  private Tree plus(Dimension dimension, DeclaredMember member) {
+    Integer place = places.get(member.id());
+    if (place != null) {
+      if (!member.isOnlyRest()) {
         throw declaredTwice(dimension, member);
       }
-      all = all.plus(member.id(), member);
+      return new Tree(members.with(place, members.get(place).withRest()), places);
     }
-    return new Tree(members.plusAll(further), all);
-  }
-
-  private static List<DeclaredMember> before(DeclaredMember member, List<DeclaredMember> further) {
-    return further.subList(0, further.indexOf(member));
+    Optional<String> parent = member.parent();
+    if (parent.isPresent() && !places.containsKey(parent.get())) {
+      throw new IllegalArgumentException(
+          "%s '%s' is declared below '%s', which is not declared before it; these are: %s"
+              .formatted(
+                  dimension,
+                  member.id(),
+                  Printable.escaped(parent.get(), Slug.MAX_LENGTH),
+                  describe()));
+    }
+    if (parent.isEmpty() && dimension == Dimension.TERRITORY && !Territory.isIso(member.id())) {
+      throw new IllegalArgumentException(
+          "territory '%s' is declared at the top, where an ISO 3166 code is accepted, such as MA or MA-06; a slug is accepted below one"
+              .formatted(member.id()));
+    }
+    return new Tree(members.plus(member), places.plus(member.id(), members.size()));
   }
 
   /** These members with ids in the place of the names of their parents. */
@@ -86,10 +105,10 @@ final class Tree {
     Set<String> ids = further.stream().map(DeclaredMember::id).collect(toSet());
     if (further.stream()
         .flatMap(member -> member.parent().stream())
-        .allMatch(parent -> byId.containsKey(parent) || ids.contains(parent))) {
+        .allMatch(parent -> places.containsKey(parent) || ids.contains(parent))) {
       return further;
     }
-    Tree all = new Tree(members.plusAll(further), byId);
+    Tree all = new Tree(members.plusAll(further), places);
     return further.stream()
         .map(member -> member.parent().map(p -> member.below(all.id(p))).orElse(member))
         .toList();
@@ -121,7 +140,7 @@ final class Tree {
 
   /** The ids of the members that somebody may mean by this text, in the order declared. */
   List<String> meant(String text) {
-    return byId.containsKey(text) ? List.of(text) : naming().meant(text);
+    return declares(text) ? List.of(text) : naming().meant(text);
   }
 
   /** The id that somebody means by this text; the text itself if no single member is meant. */
@@ -142,6 +161,11 @@ final class Tree {
           .parent()
           .ifPresent(
               parent -> below.computeIfAbsent(parent, p -> new ArrayList<>()).add(member.id()));
+    }
+    for (DeclaredMember member : shown) {
+      if (member.rest() && below.containsKey(member.id())) {
+        below.get(member.id()).add("the rest of " + member.id());
+      }
     }
     String described =
         shown.stream()

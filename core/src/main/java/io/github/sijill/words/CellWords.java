@@ -92,7 +92,7 @@ public final class CellWords {
     }
     for (Dimension dimension : ORDER) {
       if (!cells.members(dimension).equals(ofCase.members(dimension))) {
-        words.add(names.list(dimension, cells.members(dimension)));
+        words.add(names.cells(cells.caseId(), dimension, cells.members(dimension)));
       }
     }
     return cells.isProduct()

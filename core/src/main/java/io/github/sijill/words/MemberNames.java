@@ -12,6 +12,8 @@ import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,13 +31,24 @@ public final class MemberNames {
   private final Map<Dimension, Map<String, String>> names = new EnumMap<>(Dimension.class);
   private final Map<Dimension, Set<String>> roots = new EnumMap<>(Dimension.class);
 
+  private final Map<Place, Trees> trees = new HashMap<>();
   private final Set<CaseId> cases = new LinkedHashSet<>();
+
+  private record Place(CaseId caseId, Dimension dimension) {}
+
+  /** What a case declares in one dimension. */
+  private static final class Trees {
+    private final Set<String> ids = new HashSet<>();
+    private final Set<String> parents = new HashSet<>();
+    private final Set<String> withRest = new HashSet<>();
+  }
 
   private MemberNames(List<SeenEntry> entries) {
     entries.forEach(entry -> cases.add(entry.entry().caseId()));
     for (SeenEntry entry : entries) {
       for (Dimension dimension : Dimension.values()) {
-        declared(entry, dimension).forEach(member -> add(dimension, member));
+        declared(entry, dimension)
+            .forEach(member -> add(entry.entry().caseId(), dimension, member));
       }
     }
   }
@@ -53,12 +66,22 @@ public final class MemberNames {
     };
   }
 
-  private void add(Dimension dimension, DeclaredMember member) {
+  private void add(CaseId caseId, Dimension dimension, DeclaredMember member) {
+    Trees trees = this.trees.computeIfAbsent(new Place(caseId, dimension), place -> new Trees());
+    if (member.rest()) {
+      trees.withRest.add(member.id());
+    }
+    if (!trees.ids.add(member.id())) {
+      // Named again only to say that it has a rest.
+      return;
+    }
     String name = Phrases.quoted(Phrases.english(member.names()));
     if (!name.isEmpty()) {
       names.computeIfAbsent(dimension, d -> new LinkedHashMap<>()).putIfAbsent(member.id(), name);
     }
-    if (member.parent().isEmpty()) {
+    if (member.parent().isPresent()) {
+      trees.parents.add(member.parent().get());
+    } else {
       roots.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(member.id());
     }
   }
@@ -70,6 +93,22 @@ public final class MemberNames {
 
   String name(Dimension dimension, String id) {
     return names.getOrDefault(dimension, Map.of()).getOrDefault(id, Phrases.quoted(id));
+  }
+
+  /**
+   * What cells lie in, in words: {@code 3G and 4G}; {@code the rest of India and Ladakh}, where
+   * Ladakh is a part of India and not all of it.
+   */
+  String cells(CaseId caseId, Dimension dimension, Set<String> ids) {
+    Trees declared = trees.getOrDefault(new Place(caseId, dimension), new Trees());
+    return Phrases.list(
+        ids.stream()
+            .map(
+                id ->
+                    declared.withRest.contains(id) && declared.parents.contains(id)
+                        ? "the rest of " + name(dimension, id)
+                        : name(dimension, id))
+            .toList());
   }
 
   /** Members in words. */

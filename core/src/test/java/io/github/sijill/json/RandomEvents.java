@@ -217,8 +217,9 @@ public final class RandomEvents {
     return perhaps(
             () ->
                 List.of(
-                    new DeclaredMember(first, Optional.empty(), byLanguage()),
-                    new DeclaredMember(second, perhaps(() -> first), byLanguage())))
+                    new DeclaredMember(first, Optional.empty(), byLanguage(), random.nextBoolean()),
+                    new DeclaredMember(
+                        second, perhaps(() -> first), byLanguage(), random.nextBoolean())))
         .orElse(List.of());
   }
 

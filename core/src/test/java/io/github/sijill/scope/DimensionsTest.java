@@ -139,7 +139,8 @@ class DimensionsTest {
     for (int i = 0; i < size; i++) {
       DeclaredMember member = DeclaredMember.of("n" + i);
       int parent = random.nextInt(-2, size);
-      members.add(parent >= 0 && parent < i ? member.below("n" + parent) : member);
+      member = parent >= 0 && parent < i ? member.below("n" + parent) : member;
+      members.add(random.nextInt(4) == 0 ? member.withRest() : member);
     }
     return members;
   }
@@ -158,8 +159,8 @@ class DimensionsTest {
     Set<String> parents = new HashSet<>();
     members.forEach(member -> member.parent().ifPresent(parents::add));
     return members.stream()
+        .filter(member -> member.rest() || !parents.contains(member.id()))
         .map(DeclaredMember::id)
-        .filter(id -> !parents.contains(id))
         .filter(id -> isAtOrBelow(id, members, scope.networks()))
         .toList();
   }
@@ -174,6 +175,77 @@ class DimensionsTest {
                   .flatMap(member -> member.parent().stream())
                   .anyMatch(parent -> isAtOrBelow(parent, members, selection));
     };
+  }
+
+  @Test
+  void a_member_with_a_rest_has_a_cell_beside_those_below_it() {
+    Dimensions india =
+        Dimensions.builder()
+            .territory("IN")
+            .withRest()
+            .territory("IN-JK", "IN-HR")
+            .below("IN")
+            .territory("srinagar", "jammu")
+            .below("IN-JK")
+            .build();
+
+    assertThat(india.leaves(Dimension.TERRITORY))
+        .containsExactly("IN", "IN-HR", "srinagar", "jammu");
+    assertThat(india.leaves(Dimension.TERRITORY, Selection.only("IN-JK")))
+        .containsExactly("srinagar", "jammu");
+    assertThat(india.describe(Dimension.TERRITORY))
+        .isEqualTo("IN (IN-JK, IN-HR, the rest of IN, srinagar, jammu)");
+  }
+
+  @Test
+  void a_member_may_be_named_again_to_be_given_a_rest_and_for_nothing_else() {
+    Dimensions before = Dimensions.builder().network("mobile").named("en", "Mobile").build();
+    Dimensions after =
+        before.plus(
+            Members.builder().network("mobile").withRest().network("5g").below("mobile").build());
+
+    assertThat(after)
+        .isEqualTo(
+            Dimensions.builder()
+                .network("mobile")
+                .named("en", "Mobile")
+                .withRest()
+                .network("5g")
+                .below("mobile")
+                .build());
+    assertThat(after.leaves(Dimension.NETWORK)).containsExactly("mobile", "5g");
+    assertThat(before.leaves(Dimension.NETWORK)).containsExactly("mobile");
+    assertThatIllegalArgumentException()
+        .isThrownBy(
+            () ->
+                before.plus(
+                    Members.builder().network("mobile").named("en", "M").withRest().build()))
+        .withMessage("network 'mobile' is declared twice; an id is unique in its dimension");
+  }
+
+  @Test
+  void a_place_without_a_code_of_its_own_is_declared_below_one_that_has_one() {
+    Dimensions deep =
+        Dimensions.builder()
+            .territory("IN-JK")
+            .territory("kashmir-valley")
+            .below("IN-JK")
+            .territory("srinagar")
+            .below("kashmir-valley")
+            .build();
+
+    assertThat(deep.cells()).isEmpty();
+    assertThat(deep.leaves(Dimension.TERRITORY)).containsExactly("srinagar");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Dimensions.builder().territory("srinagar").build())
+        .withMessage(
+            "territory 'srinagar' is declared at the top, where an ISO 3166 code is accepted, such"
+                + " as MA or MA-06; a slug is accepted below one");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Dimensions.builder().territory("Srinagar").build())
+        .withMessage(
+            "territory 'Srinagar': a territory is an ISO 3166 code, such as MA or MA-06, or below"
+                + " one a slug, such as srinagar");
   }
 
   @Test

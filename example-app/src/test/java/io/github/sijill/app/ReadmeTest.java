@@ -10,6 +10,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the README shows of the command line is what the command line does. */
 class ReadmeTest {
@@ -35,17 +37,18 @@ class ReadmeTest {
     }
   }
 
-  @Test
-  void every_command_of_the_docs_answers_one_after_the_other(@TempDir Path directory)
-      throws IOException {
+  @ParameterizedTest
+  @CsvSource({"command-line.md, 10", "members.md, 5"})
+  void every_command_of_the_docs_answers_one_after_the_other(
+      String page, int atLeast, @TempDir Path directory) throws IOException {
     List<List<String>> commands =
         BLOCK
-            .matcher(Files.readString(Path.of("../docs/command-line.md")))
+            .matcher(Files.readString(Path.of("../docs", page)))
             .results()
             .flatMap(block -> ShellLines.commands(block.group(2), "example-app/sijill").stream())
             .toList();
 
-    assertThat(commands).hasSizeGreaterThan(9);
+    assertThat(commands).hasSizeGreaterThanOrEqualTo(atLeast);
     for (List<String> command : commands) {
       Ran ran = Ran.sijill(ShellLines.in(directory, command));
       assertThat(ran.code()).as("%s: %s", command, ran.err()).isZero();

@@ -10,6 +10,8 @@ import static io.github.sijill.app.record.FieldKind.EVENT;
 import static io.github.sijill.app.record.FieldKind.MEMBERS;
 import static io.github.sijill.app.record.FieldKind.MEMBERS_FILE;
 import static io.github.sijill.app.record.FieldKind.NAMES;
+import static io.github.sijill.app.record.FieldKind.RESTS;
+import static io.github.sijill.app.record.FieldKind.RESTS_SINCE;
 import static io.github.sijill.app.record.FieldKind.SELECTION;
 import static io.github.sijill.app.record.FieldKind.SOURCES;
 import static io.github.sijill.app.record.FieldKind.STATUS;
@@ -66,7 +68,7 @@ final class EventFields {
       case CASE_OPENED -> {
         List<Field> fields = new ArrayList<>();
         fields.add(Field.of("--title", "title", TEXT, "the title of the case").needed());
-        fields.addAll(members("dimensions"));
+        fields.addAll(members("dimensions", RESTS));
         fields.add(
             Field.of(
                 "--baseline",
@@ -76,7 +78,7 @@ final class EventFields {
                     + " unknown"));
         yield fields;
       }
-      case MEMBERS_DECLARED -> members("members");
+      case MEMBERS_DECLARED -> members("members", RESTS_SINCE);
       case BLOCKING_IMPOSED ->
           scoped(
               level(),
@@ -195,14 +197,18 @@ final class EventFields {
         .toList();
   }
 
-  private static List<Field> members(String container) {
+  private static List<Field> members(String container, FieldKind rests) {
     return List.of(
         Field.of(
             "--members",
             container,
             MEMBERS_FILE,
             "a file with members as JSON, see docs/events.md"),
-        Field.of("--territory", container + ".territories", MEMBERS, "ISO 3166 codes, such as MA"),
+        Field.of(
+            "--territory",
+            container + ".territories",
+            MEMBERS,
+            "ISO 3166 codes, such as MA, and slugs below them"),
         Field.of("--operator", container + ".operators", MEMBERS, "such as maroc-telecom,inwi"),
         Field.of("--network", container + ".networks", MEMBERS, "such as 'mobile(3g,4g),wifi'"),
         Field.of("--service", container + ".services", MEMBERS, "such as 'voip(skype,whatsapp)'"),
@@ -210,6 +216,12 @@ final class EventFields {
             "--name",
             container,
             NAMES,
-            "the name of a member in a language, such as network/3g/fr='la 3G'"));
+            "the name of a member in a language, such as network/3g/fr='la 3G'"),
+        Field.of(
+            "--rest",
+            container,
+            rests,
+            "a member that has a cell of its own for what is not declared below it, such as"
+                + " territory/IN"));
   }
 }

@@ -60,7 +60,7 @@ record Field(
   }
 
   /** What looks like an ISO 3166 code is one, also as {@code ma}; slugs below it stay. */
-  private static String withCodesInCapitals(String members) {
+  static String withCodesInCapitals(String members) {
     return ISO_CODE.matcher(members).replaceAll(code -> code.group().toUpperCase(Locale.ROOT));
   }
 }

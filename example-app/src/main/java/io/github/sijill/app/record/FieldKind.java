@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 /** What may be typed for a field of an event, and how that becomes JSON. */
@@ -39,6 +40,10 @@ enum FieldKind {
   /** The members of one dimension that a case declares. */
   MEMBERS("MEMBERS", true),
   NAMES("DIMENSION/ID/LANGUAGE=TEXT", true),
+  /** Members that have a rest, among those that a case declares at first. */
+  RESTS("DIMENSION/ID", true),
+  /** The same, also of those that are declared already. */
+  RESTS_SINCE("DIMENSION/ID", true),
   MEMBERS_FILE("FILE", false),
   EVENT("JSON", false);
 
@@ -79,7 +84,9 @@ enum FieldKind {
       case BY_LANGUAGE -> byLanguage(typed, before);
       case SELECTION -> selection(parts(typed).toList());
       case MEMBERS -> MemberTrees.parse(String.join(",", typed));
-      case NAMES -> named(typed, before);
+      case NAMES -> changed(typed, before, MemberParts::name);
+      case RESTS -> changed(typed, before, (parts, text) -> parts.rest(text, false));
+      case RESTS_SINCE -> changed(typed, before, (parts, text) -> parts.rest(text, true));
       case MEMBERS_FILE ->
           object(EventCodec.tree(InputText.read(first, InputStream.nullInputStream())));
       case EVENT -> EventCodec.tree(first);
@@ -158,10 +165,12 @@ enum FieldKind {
     return ids.equals(List.of("all")) ? new TextNode("all") : array(ids.stream());
   }
 
-  private static JsonNode named(List<String> typed, JsonNode members) {
-    JsonNode named = members.deepCopy();
-    typed.forEach(text -> MemberTrees.name(named, text));
-    return named;
+  private static JsonNode changed(
+      List<String> typed, JsonNode members, BiConsumer<MemberParts, String> change) {
+    ObjectNode changed = members.deepCopy();
+    MemberParts parts = new MemberParts(changed);
+    typed.forEach(text -> change.accept(parts, text));
+    return changed;
   }
 
   private static JsonNode object(JsonNode tree) {

@@ -1,6 +1,5 @@
 package io.github.sijill.app.record;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -8,8 +7,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.StringTokenizer;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Members of a dimension as somebody types them: {@code mobile(3g, 4g), fixed(adsl, wifi)}, as our
@@ -17,10 +14,6 @@ import java.util.regex.Pattern;
  * mobile/5g}.
  */
 final class MemberTrees {
-
-  private static final Pattern NAME =
-      Pattern.compile(
-          "(territory|operator|network|service)/([^/=]+)/([A-Za-z0-9-]+)=(.+)", Pattern.DOTALL);
 
   private MemberTrees() {}
 
@@ -80,33 +73,6 @@ final class MemberTrees {
       member.put("parent", parents.element());
     }
     return path.getLast();
-  }
-
-  /**
-   * Gives a member its name in a language.
-   *
-   * @param members the four arrays, by dimension
-   * @param text such as {@code network/3g/fr=la 3G}
-   */
-  static void name(JsonNode members, String text) {
-    Matcher name = NAME.matcher(text);
-    if (!name.matches()) {
-      throw new IllegalArgumentException(
-          "'%s' does not name a member; write DIMENSION/ID/LANGUAGE=TEXT, such as".formatted(text)
-              + " network/mobile/fr='réseaux mobiles', where DIMENSION is territory, operator,"
-              + " network or service");
-    }
-    String side = name.group(1);
-    String id = name.group(2);
-    String dimension = side.equals("territory") ? "territories" : side + "s";
-    for (JsonNode member : members.path(dimension)) {
-      if (member.path("id").asText().equals(id)) {
-        ((ObjectNode) member).withObjectProperty("names").put(name.group(3), name.group(4));
-        return;
-      }
-    }
-    throw new IllegalArgumentException(
-        "no %s '%s' is declared by this command; declare it with --%s".formatted(side, id, side));
   }
 
   private static String named(String id, String text) {

@@ -73,4 +73,49 @@ class TypedMembersTest {
         .contains("cut refused (a scope names declared members)")
         .contains("operator 'orange' in c is the name of several: o1, o2; give the id of one");
   }
+
+  /** A country is blocked, then one of its regions is declared, and restored alone. */
+  @Test
+  void a_region_declared_below_a_country_leaves_the_rest_of_it() throws IOException {
+    done(
+        "open --case c --title C --occurred 2015 --baseline open --territory IN --operator o"
+            + " --network wifi --service skype --name territory/IN/en=India");
+    done("record blocking-imposed --id cut --occurred 2019-08-04");
+    done("record members-declared --id region --occurred 2019-08-05 --territory IN/IN-JK");
+    done("record service-restored --id region-back --occurred 2019-10-01 --territory IN-JK");
+
+    for (String asked : List.of("", " --territory IN", " --territory India")) {
+      assertThat(cells("status --on 2019-12-01" + asked))
+          .containsExactly("IN/o/wifi/skype BLOCKED", "IN-JK/o/wifi/skype OPEN");
+    }
+    assertThat(typed("status --on 2019-12-01 --cite").out())
+        .contains("the rest of India BLOCKED", "IN-JK OPEN");
+    done("record service-restored --id country-back --occurred 2020-01-01");
+    assertThat(cells("status --on 2020-01-01"))
+        .containsExactly("IN/o/wifi/skype OPEN", "IN-JK/o/wifi/skype OPEN");
+  }
+
+  @Test
+  void a_rest_is_typed_and_so_are_places_without_a_code() throws IOException {
+    done(
+        "open --case c --title C --occurred 2015 --baseline open --operator o --network wifi"
+            + " --service s --territory 'in(in-jk(kashmir-valley(srinagar)),IN-HR)'"
+            + " --rest territory/in --rest territory/kashmir-valley");
+    done("record blocking-imposed --id cut --occurred 2016 --territory IN-JK");
+    done(
+        "record members-declared --id more --occurred 2016 --territory IN-HR/jassia"
+            + " --rest territory/in-hr");
+
+    assertThat(cells("status --on 2017-01-01"))
+        .containsExactly(
+            "IN/o/wifi/s OPEN",
+            "kashmir-valley/o/wifi/s BLOCKED",
+            "srinagar/o/wifi/s BLOCKED",
+            "IN-HR/o/wifi/s OPEN",
+            "jassia/o/wifi/s OPEN");
+    assertThat(
+            typed("open --case d --title D --occurred 2015 --territory IN --rest territory/MA")
+                .err())
+        .contains("no territory 'MA' is declared by this command; declare it with --territory");
+  }
 }

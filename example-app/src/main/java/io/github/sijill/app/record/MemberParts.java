@@ -1,0 +1,104 @@
+package io.github.sijill.app.record;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.scope.Dimension;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What is typed about a member beside its place: {@code network/3g/fr=la 3G}. */
+final class MemberParts {
+
+  private static final Pattern MEMBER =
+      Pattern.compile("(territory|operator|network|service)/([^/=]+)(.*)", Pattern.DOTALL);
+
+  private static final Pattern NAME = Pattern.compile("/([A-Za-z0-9-]+)=(.+)", Pattern.DOTALL);
+
+  /** The four arrays, by dimension. */
+  private final ObjectNode members;
+
+  /** Of these members, which it changes. */
+  MemberParts(ObjectNode members) {
+    this.members = members;
+  }
+
+  /** A member as it is typed, and what is said of it. */
+  private record Typed(Dimension dimension, String id, String said) {
+    static Typed of(String text, String form) {
+      Matcher member = MEMBER.matcher(text);
+      if (!member.matches()) {
+        throw wrong(text, form);
+      }
+      Dimension dimension =
+          Arrays.stream(Dimension.values())
+              .filter(each -> each.toString().equals(member.group(1)))
+              .findFirst()
+              .orElseThrow();
+      return new Typed(dimension, member.group(2), member.group(3));
+    }
+  }
+
+  /** Gives a member its name in a language. */
+  void name(String text) {
+    String form = "DIMENSION/ID/LANGUAGE=TEXT, such as network/mobile/fr='réseaux mobiles'";
+    Typed typed = Typed.of(text, form);
+    Matcher name = NAME.matcher(typed.said);
+    if (!name.matches()) {
+      throw wrong(text, form);
+    }
+    declared(typed).withObjectProperty("names").put(name.group(1), name.group(2));
+  }
+
+  /**
+   * Gives a member a rest.
+   *
+   * @param isOpen whether that may be a member that is declared before
+   */
+  void rest(String text, boolean isOpen) {
+    String form = "DIMENSION/ID, such as territory/IN";
+    Typed typed = Typed.of(text, form);
+    if (!typed.said.isEmpty()) {
+      throw wrong(text, form);
+    }
+    Optional<ObjectNode> here = find(typed);
+    ObjectNode member =
+        here.isEmpty() && isOpen
+            ? members
+                .withArrayProperty(typed.dimension.plural())
+                .insertObject(0)
+                .put(
+                    "id",
+                    typed.dimension == Dimension.TERRITORY
+                        ? Field.withCodesInCapitals(typed.id)
+                        : typed.id)
+            : declared(typed);
+    member.put("rest", true);
+  }
+
+  private ObjectNode declared(Typed typed) {
+    return find(typed)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no %s '%s' is declared by this command; declare it with --%s"
+                        .formatted(typed.dimension, typed.id, typed.dimension)));
+  }
+
+  /** By its id, in small or capital letters. */
+  private Optional<ObjectNode> find(Typed typed) {
+    for (JsonNode member : members.path(typed.dimension.plural())) {
+      if (member.path("id").asText().equalsIgnoreCase(typed.id)) {
+        return Optional.of((ObjectNode) member);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static IllegalArgumentException wrong(String text, String form) {
+    return new IllegalArgumentException(
+        "'%s' does not name a member; write %s, where DIMENSION is territory, operator, network or service"
+            .formatted(text, form));
+  }
+}
