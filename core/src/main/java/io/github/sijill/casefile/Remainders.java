@@ -3,7 +3,6 @@ package io.github.sijill.casefile;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.StatusChange;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Scope;
@@ -55,7 +54,7 @@ final class Remainders {
         && !state.dimensions().member(dimension, id).orElseThrow().rest()
         && state.anyStands(
             event ->
-                event instanceof StatusChange change
+                event instanceof SagaEvent.StatusChange change
                     && state
                         .dimensions()
                         .overlap(change.scope(), Scope.all().with(dimension, Selection.only(id))));

@@ -3,7 +3,6 @@ package io.github.sijill.casefile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.Archive;
-import io.github.sijill.event.Attestation;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
@@ -17,6 +16,7 @@ import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Members;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Attestation;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
