@@ -6,6 +6,7 @@ import io.github.sijill.question.ChangesAnswer;
 import io.github.sijill.question.DurationAnswer;
 import io.github.sijill.question.MomentsAnswer;
 import io.github.sijill.question.Question;
+import io.github.sijill.question.Question.Grouping;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
 import io.github.sijill.question.TimelineAnswer;
@@ -28,10 +29,16 @@ public final class StatusQuery implements Query<StatusQuery> {
 
   private final Answers archive;
   private final Subject subject;
+  private final Optional<Grouping> groupBy;
 
   StatusQuery(Answers archive, Subject subject) {
+    this(archive, subject, Optional.empty());
+  }
+
+  private StatusQuery(Answers archive, Subject subject, Optional<Grouping> groupBy) {
     this.archive = archive;
     this.subject = subject;
+    this.groupBy = groupBy;
   }
 
   @Override
@@ -41,7 +48,7 @@ public final class StatusQuery implements Query<StatusQuery> {
 
   @Override
   public StatusQuery about(Subject other) {
-    return new StatusQuery(archive, other);
+    return new StatusQuery(archive, other, groupBy);
   }
 
   /**
@@ -52,14 +59,31 @@ public final class StatusQuery implements Query<StatusQuery> {
     return about(subject.restrictedOnly());
   }
 
+  /**
+   * With groups of cells: {@link StatusAnswer#groups} count how many had which status, and {@link
+   * DurationAnswer#groups} on how many days. Only {@code on} and {@code durations} may follow.
+   */
+  public StatusQuery groupBy(Grouping grouping) {
+    return new StatusQuery(archive, subject, Optional.of(grouping));
+  }
+
+  private Subject ungrouped() {
+    groupBy.ifPresent(
+        by -> {
+          throw new IllegalStateException(
+              "this answer cannot be given by %s; only on and durations can".formatted(by));
+        });
+    return subject;
+  }
+
   /** The status at the end of {@code day}. */
   public StatusAnswer on(LocalDate day) {
-    return archive.ask(new Question.StatusOn(subject, day));
+    return archive.ask(new Question.StatusOn(subject, day, groupBy));
   }
 
   /** The status at the end of {@code day} in plain words, with its evidence and sources. */
   public String explain(LocalDate day) {
-    return Explanation.of(on(day), archive.damage());
+    return Explanation.of(archive.ask(new Question.StatusOn(ungrouped(), day)), archive.damage());
   }
 
   /**
@@ -69,18 +93,18 @@ public final class StatusQuery implements Query<StatusQuery> {
    * @throws IllegalArgumentException if {@code to} is before {@code from}
    */
   public MomentsAnswer during(LocalDate from, LocalDate to) {
-    return archive.ask(new Question.StatusDuring(subject, from, to));
+    return archive.ask(new Question.StatusDuring(ungrouped(), from, to));
   }
 
   /** The periods of each cell, with uncertain edges as periods of their own. */
   public TimelineAnswer timeline() {
-    return archive.ask(new Question.TimelineOf(subject));
+    return archive.ask(new Question.TimelineOf(ungrouped()));
   }
 
   /** On how many days, in all, each cell had this status at their end. */
   public DurationAnswer durations(Status status) {
     return archive.ask(
-        new Question.DurationOf(subject, status, Optional.empty(), Optional.empty()));
+        new Question.DurationOf(subject, status, Optional.empty(), Optional.empty(), groupBy));
   }
 
   /**
@@ -91,7 +115,7 @@ public final class StatusQuery implements Query<StatusQuery> {
    */
   public DurationAnswer durations(Status status, LocalDate from, LocalDate to) {
     return archive.ask(
-        new Question.DurationOf(subject, status, Optional.of(from), Optional.of(to)));
+        new Question.DurationOf(subject, status, Optional.of(from), Optional.of(to), groupBy));
   }
 
   /**
@@ -101,6 +125,6 @@ public final class StatusQuery implements Query<StatusQuery> {
    * @throws IllegalArgumentException if {@code to} is before {@code from}
    */
   public ChangesAnswer changes(LocalDate from, LocalDate to) {
-    return archive.ask(new Question.ChangesBetween(subject, from, to));
+    return archive.ask(new Question.ChangesBetween(ungrouped(), from, to));
   }
 }

@@ -13,6 +13,7 @@ import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.Status;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.question.Question;
@@ -358,6 +359,27 @@ class DoorTest {
                       .join())
           .hasRootCauseMessage(refusal);
       assertThat(archive.status().asRecordedAt(NOW).on(DAY).summary()).isEqualTo("OPEN");
+    }
+  }
+
+  @Test
+  void an_answer_that_has_no_groups_is_not_given_in_groups() {
+    try (Archive archive = Archives.morocco2016(() -> NOW)) {
+      StatusQuery grouped = archive.status().groupBy(Question.Grouping.NETWORK);
+
+      assertThat(grouped.network("mobile").on(DAY).groups()).hasSize(2);
+      assertThat(grouped.durations(Status.BLOCKED, DAY, DAY).groups()).hasSize(4);
+      assertThat(archive.status().on(DAY).groups()).isEmpty();
+      for (Runnable ending :
+          List.<Runnable>of(
+              grouped::timeline,
+              () -> grouped.explain(DAY),
+              () -> grouped.during(DAY, DAY),
+              () -> grouped.changes(DAY, DAY))) {
+        assertThatThrownBy(ending::run)
+            .isInstanceOf(IllegalStateException.class)
+            .hasMessage("this answer cannot be given by network; only on and durations can");
+      }
     }
   }
 

@@ -8,11 +8,16 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.AboutCell;
+import io.github.sijill.question.Question.Grouping;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.words.Phrases;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +39,34 @@ final class AnswerParts {
       to.put(dimension.toString(), about.cell().of(dimension).id());
     }
     return to;
+  }
+
+  /** By what an answer is to be grouped, which two kinds of question take. */
+  static final Parameter GROUP_BY =
+      Parameter.optional(
+          "group-by",
+          Parameter.Type.GROUPING,
+          "count the cells by territory, operator, network, service or case instead of listing"
+              + " them");
+
+  static Optional<Grouping> grouping(JsonFields of) {
+    return of.optional(GROUP_BY.field()).isPresent()
+        ? Optional.of(of.constant(GROUP_BY.field(), Grouping.class))
+        : Optional.empty();
+  }
+
+  /** How the answer is to be given, as a question ends: {@code by territory}. */
+  static String byGroup(Optional<Grouping> groupBy) {
+    return groupBy.map(by -> " by " + by).orElse("");
+  }
+
+  /** Groups one after the other, on one line; many are counted. */
+  static <G> String ofGroups(List<G> groups, Function<G, String> words) {
+    return groups.isEmpty()
+        ? "no cell"
+        : groups.size() > Phrases.FEW
+            ? groups.size() + " groups"
+            : groups.stream().map(words).collect(joining("; "));
   }
 
   static ObjectNode bounds(ObjectNode to, DayBound since, DayBound until) {

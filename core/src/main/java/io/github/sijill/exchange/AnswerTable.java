@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 
 /**
  * An answer as a table of texts: a header, and rows of as many texts. The first column is {@code
- * case}, for an archive may hold several. Texts of others stand in it as they are; whoever prints
- * them sees to what they may hold. Immutable.
+ * case}, for an archive may hold several; of an answer in groups it is what they are grouped by.
+ * Texts of others stand in it as they are; whoever prints them sees to what they may hold.
+ * Immutable.
  *
  * <p>For applications that print answers as tables.
  */
@@ -46,7 +47,7 @@ public final class AnswerTable {
     this.cellRows = cellRows;
   }
 
-  /** The answer, a row for each cell, period, entry, …; always with the column {@code case}. */
+  /** The answer, a row for each cell, period, entry, group, …. */
   public static <A extends Answer> AnswerTable of(A answer) {
     return Forms.of(answer).table(answer);
   }
@@ -58,6 +59,12 @@ public final class AnswerTable {
             .map(each -> joined(List.of(caseId.apply(each).value()), texts(each, columns)))
             .toList(),
         List.of());
+  }
+
+  /** Of what is no part of a case, such as a group of cells of several. */
+  static <T> AnswerTable of(List<T> all, List<Column<T>> columns) {
+    return new AnswerTable(
+        names(columns), all.stream().map(each -> texts(each, columns)).toList(), List.of());
   }
 
   static <T extends AboutCell> AnswerTable ofCells(List<T> cells, List<Column<T>> columns) {

@@ -1,7 +1,11 @@
 package io.github.sijill.exchange;
 
+import static io.github.sijill.exchange.AnswerParts.GROUP_BY;
 import static io.github.sijill.exchange.AnswerParts.array;
+import static io.github.sijill.exchange.AnswerParts.byGroup;
+import static io.github.sijill.exchange.AnswerParts.grouping;
 import static io.github.sijill.exchange.AnswerParts.object;
+import static io.github.sijill.exchange.AnswerParts.ofGroups;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,7 +17,9 @@ import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellDuration;
 import io.github.sijill.question.DurationAnswer;
 import io.github.sijill.question.Question;
+import io.github.sijill.question.Question.Grouping;
 import io.github.sijill.question.Subject;
+import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Length;
 import io.github.sijill.timeline.Reach;
 import io.github.sijill.words.CellWords;
@@ -44,7 +50,8 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
               Question.DurationOf::from)
           .takes(
               Parameter.optional("to", Type.DAY, "the last day that counts"),
-              Question.DurationOf::to);
+              Question.DurationOf::to)
+          .takes(GROUP_BY, Question.DurationOf::groupBy);
 
   @Override
   public Heading<Question.DurationOf> heading() {
@@ -57,7 +64,8 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
         subject,
         of.text("status", DurationForm::status),
         of.optionalDay("from"),
-        of.optionalDay("to"));
+        of.optionalDay("to"),
+        grouping(of));
   }
 
   private static Status status(String text) {
@@ -77,24 +85,56 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
 
   @Override
   public String asked(Question.DurationOf question, SubjectWords subject) {
-    return "Days with status %s of %s%s%s"
+    return "Days with status %s of %s%s%s%s"
         .formatted(
             question.status(),
             subject.cells(),
             question.from().map(day -> " from " + day).orElse(""),
-            question.to().map(day -> " to " + day).orElse(""));
+            question.to().map(day -> " to " + day).orElse(""),
+            byGroup(question.groupBy()));
   }
 
   @Override
   public String answered(DurationAnswer answer, MemberNames names, Answers archive) {
-    return CellWords.ofAll(answer.cells(), cell -> cell.days().toString(), names);
+    return answer.question().groupBy().isPresent()
+        ? ofGroups(answer.groups(), DurationForm::words)
+        : CellWords.ofAll(answer.cells(), cell -> cell.days().toString(), names);
+  }
+
+  private static String words(DurationAnswer.Group group) {
+    return "%s: each of %s cells %s, any of them %s"
+        .formatted(
+            group.id(),
+            group.cells(),
+            days(group.least(), group.most()),
+            days(group.anyAtLeast(), group.anyAtMost()));
+  }
+
+  private static String days(Length least, Length most) {
+    return new DayCount(least, Reach.UNDECIDED, most, Reach.UNDECIDED).toString();
   }
 
   @Override
   public ObjectNode json(DurationAnswer answer) {
     ObjectNode to = object();
-    to.set("cells", array(answer.cells(), DurationForm::cell));
+    answer
+        .question()
+        .groupBy()
+        .ifPresentOrElse(
+            by -> to.set("groups", array(answer.groups(), group -> group(by, answer, group))),
+            () -> to.set("cells", array(answer.cells(), DurationForm::cell)));
     return to;
+  }
+
+  private static ObjectNode group(Grouping by, DurationAnswer answer, DurationAnswer.Group group) {
+    return object()
+        .put(by.toString(), group.id())
+        .put("cells", group.cells())
+        .put("status", answer.question().status().name())
+        .put("least", number(group.least()))
+        .put("most", number(group.most()))
+        .put("anyAtLeast", number(group.anyAtLeast()))
+        .put("anyAtMost", number(group.anyAtMost()));
   }
 
   private static ObjectNode cell(CellDuration cell) {
@@ -120,6 +160,25 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
 
   @Override
   public AnswerTable table(DurationAnswer answer) {
+    return answer
+        .question()
+        .groupBy()
+        .map(by -> AnswerTable.of(answer.groups(), columns(by, answer.question().status())))
+        .orElseGet(() -> cells(answer));
+  }
+
+  private static List<Column<DurationAnswer.Group>> columns(Grouping by, Status status) {
+    return List.of(
+        new Column<>(by.toString(), DurationAnswer.Group::id),
+        new Column<>("cells", group -> String.valueOf(group.cells())),
+        new Column<>("status", group -> status.name()),
+        new Column<>("least", group -> group.least().toString()),
+        new Column<>("most", group -> group.most().toString()),
+        new Column<>("anyAtLeast", group -> group.anyAtLeast().toString()),
+        new Column<>("anyAtMost", group -> group.anyAtMost().toString()));
+  }
+
+  private static AnswerTable cells(DurationAnswer answer) {
     return AnswerTable.ofCells(
         answer.cells(),
         List.of(

@@ -19,7 +19,7 @@ record Heading<Q>(
     String name, String command, String meaning, boolean isOfCells, List<Own<Q>> own) {
 
   /**
-   * A parameter of one kind of question, the same in JSON as typed.
+   * A parameter of one kind of question; its value is the same in JSON as typed.
    *
    * @param value its value in a question, if the question has it
    */
@@ -62,7 +62,7 @@ record Heading<Q>(
     for (Own<Q> each : own) {
       each.value()
           .apply(question)
-          .ifPresent(value -> to.put(each.parameter().name(), value.toString()));
+          .ifPresent(value -> to.put(each.parameter().field(), value.toString()));
     }
   }
 }

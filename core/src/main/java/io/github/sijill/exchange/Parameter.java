@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.json.JsonFields;
+import io.github.sijill.question.Question;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.words.Phrases;
 import java.time.DateTimeException;
@@ -43,6 +44,9 @@ public record Parameter(
     CASE("ID", false, text -> new CaseId(text).value()),
     /** Members of one dimension, one or several with commas between them; may be repeated. */
     MEMBERS("ID", true, UnaryOperator.identity()),
+    /** By what cells are grouped, {@code territory}. */
+    GROUPING(
+        "WHAT", false, text -> constant(Question.Grouping.values(), JsonFields::written, text)),
     /** {@code true} or {@code false}, which is also meant if it is not given. */
     FLAG("", false, Type::flag),
     /** Any text. */
@@ -123,6 +127,18 @@ public record Parameter(
                                   .map(JsonFields::written)
                                   .collect(joining(", ")))));
     }
+  }
+
+  /** What JSON calls it where it is a parameter of one kind of question, {@code groupBy}. */
+  String field() {
+    StringBuilder field = new StringBuilder();
+    for (String word : name.split("-")) {
+      field.append(
+          field.isEmpty()
+              ? word
+              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
+    }
+    return field.toString();
   }
 
   static Parameter required(String name, Type type, String meaning) {

@@ -83,7 +83,7 @@ public final class QuestionKind {
     }
     ObjectNode to = QuestionCodec.begun(form, SubjectParts.typed(given));
     for (Parameter own : form.heading().parameters()) {
-      given.getOrDefault(own.name(), List.of()).forEach(text -> to.put(own.name(), text));
+      given.getOrDefault(own.name(), List.of()).forEach(text -> to.put(own.field(), text));
     }
     return QuestionCodec.read(to, "$");
   }

@@ -1,27 +1,35 @@
 package io.github.sijill.exchange;
 
+import static io.github.sijill.exchange.AnswerParts.GROUP_BY;
 import static io.github.sijill.exchange.AnswerParts.array;
 import static io.github.sijill.exchange.AnswerParts.bounds;
+import static io.github.sijill.exchange.AnswerParts.byGroup;
 import static io.github.sijill.exchange.AnswerParts.dayText;
+import static io.github.sijill.exchange.AnswerParts.grouping;
 import static io.github.sijill.exchange.AnswerParts.idText;
 import static io.github.sijill.exchange.AnswerParts.ids;
 import static io.github.sijill.exchange.AnswerParts.names;
 import static io.github.sijill.exchange.AnswerParts.object;
+import static io.github.sijill.exchange.AnswerParts.ofGroups;
 import static io.github.sijill.exchange.AnswerParts.yesOrNo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.event.Status;
 import io.github.sijill.exchange.AnswerTable.Column;
 import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.Question;
+import io.github.sijill.question.Question.Grouping;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** The form of {@link Question.StatusOn}. */
 final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
@@ -32,7 +40,8 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
               "status",
               "Shows the status of each cell (one territory, operator, network and service) on a"
                   + " day.")
-          .needs("on", Type.DAY, "on this day, at its end", Question.StatusOn::day);
+          .needs("on", Type.DAY, "on this day, at its end", Question.StatusOn::day)
+          .takes(GROUP_BY, Question.StatusOn::groupBy);
 
   @Override
   public Heading<Question.StatusOn> heading() {
@@ -41,27 +50,63 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
 
   @Override
   public Question.StatusOn read(Subject subject, JsonFields of) {
-    return new Question.StatusOn(subject, of.day("on"));
+    return new Question.StatusOn(subject, of.day("on"), grouping(of));
   }
 
   @Override
   public String asked(Question.StatusOn question, SubjectWords subject) {
-    return "Status of %s on %s".formatted(subject.cells(), question.day());
+    return "Status of %s on %s%s"
+        .formatted(subject.cells(), question.day(), byGroup(question.groupBy()));
   }
 
   @Override
   public String answered(StatusAnswer answer, MemberNames names, Answers archive) {
+    if (answer.question().groupBy().isPresent()) {
+      return ofGroups(answer.groups(), StatusOnForm::words);
+    }
     return CellWords.ofAll(
         answer.cells(),
         cell -> Phrases.possible(cell.possible()) + " " + Phrases.since(cell.since()),
         names);
   }
 
+  /** {@code MA: 24 of 36 cells BLOCKED, 12 perhaps BLOCKED, 12 perhaps OPEN}. */
+  private static String words(StatusAnswer.Group group) {
+    List<String> counts = new ArrayList<>();
+    group.certain().forEach((status, cells) -> add(counts, cells, status.name()));
+    group.possible().forEach((status, cells) -> add(counts, cells, "perhaps " + status));
+    return "%s: of %s cells %s".formatted(group.id(), group.cells(), String.join(", ", counts));
+  }
+
+  private static void add(List<String> counts, int cells, String what) {
+    if (cells > 0) {
+      counts.add(cells + " " + what);
+    }
+  }
+
   @Override
   public ObjectNode json(StatusAnswer answer) {
     ObjectNode to = object().put("on", answer.question().day().toString());
-    to.set("cells", array(answer.cells(), StatusOnForm::cell));
+    answer
+        .question()
+        .groupBy()
+        .ifPresentOrElse(
+            by -> to.set("groups", array(answer.groups(), group -> group(by, group))),
+            () -> to.set("cells", array(answer.cells(), StatusOnForm::cell)));
     return to.put("summary", answer.summary());
+  }
+
+  private static ObjectNode group(Grouping by, StatusAnswer.Group group) {
+    ObjectNode to = object().put(by.toString(), group.id()).put("cells", group.cells());
+    to.set("certain", counts(group.certain()));
+    to.set("possible", counts(group.possible()));
+    return to;
+  }
+
+  private static ObjectNode counts(Map<Status, Integer> counts) {
+    ObjectNode to = object();
+    counts.forEach((status, cells) -> to.put(status.name(), cells));
+    return to;
   }
 
   private static ObjectNode cell(CellStatus cell) {
@@ -74,6 +119,29 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
 
   @Override
   public AnswerTable table(StatusAnswer answer) {
+    return answer
+        .question()
+        .groupBy()
+        .map(by -> AnswerTable.of(answer.groups(), columns(by)))
+        .orElseGet(() -> cells(answer));
+  }
+
+  private static List<Column<StatusAnswer.Group>> columns(Grouping by) {
+    List<Column<StatusAnswer.Group>> columns = new ArrayList<>();
+    columns.add(new Column<>(by.toString(), StatusAnswer.Group::id));
+    columns.add(new Column<>("cells", group -> String.valueOf(group.cells())));
+    for (Status status : Status.values()) {
+      columns.add(
+          new Column<>(status.name(), group -> String.valueOf(group.certain().get(status))));
+    }
+    for (Status status : Status.values()) {
+      columns.add(
+          new Column<>("perhaps " + status, group -> String.valueOf(group.possible().get(status))));
+    }
+    return columns;
+  }
+
+  private static AnswerTable cells(StatusAnswer answer) {
     return AnswerTable.ofCells(
         answer.cells(),
         List.of(

@@ -194,6 +194,7 @@ public final class Projections implements Answers {
 
   private DurationAnswer durations(Question.DurationOf question) {
     IdentityHashMap<Timeline<Status>, DayCount> counts = new IdentityHashMap<>();
+    DurationGroups groups = new DurationGroups(question);
     List<CellDuration> cells =
         eachCell(
             question.subject(),
@@ -203,9 +204,12 @@ public final class Projections implements Answers {
                   counts.computeIfAbsent(
                       timeline,
                       each -> each.count(question.status(), question.from(), question.to()));
-              return new CellDuration(view.history().caseId(), cell, question.status(), days);
+              CellDuration told =
+                  new CellDuration(view.history().caseId(), cell, question.status(), days);
+              groups.add(told, timeline);
+              return told;
             });
-    return new DurationAnswer(question, cells);
+    return new DurationAnswer(question, cells, groups.groups());
   }
 
   private ChangesAnswer changes(Question.ChangesBetween question) {

@@ -5,12 +5,20 @@ import io.github.sijill.history.SeenEntry;
 import io.github.sijill.timeline.Possible;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** What can be said of many cells at once. */
 final class AcrossCells {
+
+  /** What nobody knows is outweighed by whatever somebody tells. */
+  private static final Comparator<Status> STRENGTH =
+      Comparator.comparing(status -> status == Status.UNKNOWN ? -1 : status.ordinal());
 
   private AcrossCells() {}
 
@@ -20,6 +28,42 @@ final class AcrossCells {
       return "no cell";
     }
     return cells.stream().distinct().count() > 1 ? "mixed" : cells.getFirst().toString();
+  }
+
+  /** How many cells of each group had which status. */
+  static List<StatusAnswer.Group> groups(List<CellStatus> cells, Question.Grouping by) {
+    Map<String, Map<Object, Possible<Status>>> groups = new LinkedHashMap<>();
+    for (CellStatus each : cells) {
+      groups
+          .computeIfAbsent(by.of(each), id -> new LinkedHashMap<>())
+          .merge(by.unit(each), each.possible(), AcrossCells::strongest);
+    }
+    return groups.entrySet().stream()
+        .map(group -> group(group.getKey(), group.getValue().values()))
+        .toList();
+  }
+
+  private static StatusAnswer.Group group(String id, Collection<Possible<Status>> cells) {
+    Map<Status, Integer> certain = new EnumMap<>(Status.class);
+    Map<Status, Integer> possible = new EnumMap<>(Status.class);
+    for (Status status : Status.values()) {
+      int sure = (int) cells.stream().filter(each -> each.isCertainly(status)).count();
+      certain.put(status, sure);
+      possible.put(
+          status, (int) cells.stream().filter(each -> each.contains(status)).count() - sure);
+    }
+    return new StatusAnswer.Group(id, cells.size(), certain, possible);
+  }
+
+  /** See {@link StatusAnswer#strongest}. */
+  static Possible<Status> strongest(Possible<Status> one, Possible<Status> other) {
+    Set<Status> strongest = EnumSet.noneOf(Status.class);
+    for (Status first : one.values()) {
+      for (Status second : other.values()) {
+        strongest.add(STRENGTH.compare(first, second) < 0 ? second : first);
+      }
+    }
+    return new Possible<>(strongest);
   }
 
   /** Their evidence, without repetition, in the order of recording. */

@@ -2,6 +2,8 @@ package io.github.sijill.question;
 
 import io.github.sijill.event.Status;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.axonframework.messaging.queryhandling.annotation.Query;
 
@@ -16,9 +18,56 @@ public sealed interface Question<A extends Answer> {
   /** What it is about. */
   Subject subject();
 
-  /** The status at the end of a day. */
+  /** By what the cells of an answer are put into groups. */
+  enum Grouping {
+    /** Cells of one territory stand together; likewise of the next three. */
+    TERRITORY,
+    OPERATOR,
+    NETWORK,
+    SERVICE,
+    /** Cells of one case. */
+    CASE;
+
+    /** The group of a cell: the id of its member, or of its case. */
+    public String of(AboutCell cell) {
+      return switch (this) {
+        case TERRITORY -> cell.cell().territory().id();
+        case OPERATOR -> cell.cell().operator().id();
+        case NETWORK -> cell.cell().network().id();
+        case SERVICE -> cell.cell().service().id();
+        case CASE -> cell.caseId().value();
+      };
+    }
+
+    /**
+     * What counts as one cell in a group. Several cases may tell of one cell; only where cases are
+     * told apart it counts for each.
+     */
+    public Object unit(AboutCell cell) {
+      return this == CASE ? List.of(cell.caseId(), cell.cell()) : cell.cell();
+    }
+
+    /** The word for it, as commands and JSON use it: {@code territory}. */
+    @Override
+    public String toString() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * The status at the end of a day.
+   *
+   * @param groupBy by what its cells are counted in groups; empty for no groups
+   */
   @Query(namespace = "sijill", name = "StatusOn", version = "1")
-  record StatusOn(Subject subject, LocalDate day) implements Question<StatusAnswer> {}
+  record StatusOn(Subject subject, LocalDate day, Optional<Grouping> groupBy)
+      implements Question<StatusAnswer> {
+
+    /** Without groups. */
+    public StatusOn(Subject subject, LocalDate day) {
+      this(subject, day, Optional.empty());
+    }
+  }
 
   /** The statuses that held at any moment of a span of days, one day or more. */
   @Query(namespace = "sijill", name = "StatusDuring", version = "1")
@@ -40,11 +89,22 @@ public sealed interface Question<A extends Answer> {
    *
    * @param from first day; empty for the beginning of time
    * @param to last day; empty for the end of time
+   * @param groupBy by what its cells are put into groups; empty for no groups
    */
   @Query(namespace = "sijill", name = "DurationOf", version = "1")
   record DurationOf(
-      Subject subject, Status status, Optional<LocalDate> from, Optional<LocalDate> to)
+      Subject subject,
+      Status status,
+      Optional<LocalDate> from,
+      Optional<LocalDate> to,
+      Optional<Grouping> groupBy)
       implements Question<DurationAnswer> {
+
+    /** Without groups. */
+    public DurationOf(
+        Subject subject, Status status, Optional<LocalDate> from, Optional<LocalDate> to) {
+      this(subject, status, from, to, Optional.empty());
+    }
 
     /** Refuses a span that ends before it begins. */
     public DurationOf {

@@ -3,9 +3,12 @@ package io.github.sijill.question;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.Possible;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,6 +22,42 @@ public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) i
   /** Keeps a copy of the cells. */
   public StatusAnswer {
     cells = List.copyOf(cells);
+  }
+
+  /**
+   * Some of the cells, and how many of them had which status.
+   *
+   * <p>A cell that several cases tell of counts once, unless cases are the groups: with the
+   * strongest of the statuses that they tell, for a restriction that one of them tells of is one.
+   *
+   * @param id of the member or the case that these cells have in common
+   * @param certain how many cells certainly had each status
+   * @param possible how many more cells may have had it, or another
+   */
+  public record Group(
+      String id, int cells, Map<Status, Integer> certain, Map<Status, Integer> possible) {
+
+    /** Keeps copies of the counts, which have every status. */
+    public Group {
+      certain = Collections.unmodifiableMap(new EnumMap<>(certain));
+      possible = Collections.unmodifiableMap(new EnumMap<>(possible));
+    }
+  }
+
+  /**
+   * The groups that the question asks for, in the order of their first cells; empty if it asks for
+   * none.
+   */
+  public List<Group> groups() {
+    return question.groupBy().map(by -> AcrossCells.groups(cells, by)).orElse(List.of());
+  }
+
+  /**
+   * The status of a cell of which two cases tell: the stronger of the two, for each status that the
+   * one holds possible and each that the other does. What one case leaves unknown the other tells.
+   */
+  public static Possible<Status> strongest(Possible<Status> one, Possible<Status> other) {
+    return AcrossCells.strongest(one, other);
   }
 
   /** The statuses that are possible in any cell. */

@@ -138,7 +138,7 @@ class FormsTest {
             json.at("/scope/" + field).forEach(id -> typed.get(name).add(id.asText()));
           }
         }
-        case DAY, INSTANT, STATUS, ATTESTATION, CASE, FLAG, TEXT -> {
+        case DAY, INSTANT, STATUS, ATTESTATION, CASE, FLAG, GROUPING, TEXT -> {
           String field =
               Map.of(
                       "known-on",
@@ -148,7 +148,9 @@ class FormsTest {
                       "attested",
                       "attestedAtLeast",
                       "restricted",
-                      "restrictedOnly")
+                      "restrictedOnly",
+                      "group-by",
+                      "groupBy")
                   .getOrDefault(name, name);
           if (json.has(field)) {
             typed.put(name, List.of(json.get(field).asText()));

@@ -43,10 +43,11 @@ public final class RandomQuestions {
     LocalDate from = day();
     LocalDate to = from.plusDays(random.nextInt(30));
     return List.of(
-        new Question.StatusOn(aboutCells(), day()),
+        new Question.StatusOn(aboutCells(), day(), grouping()),
         new Question.StatusDuring(aboutCells(), from, to),
         new Question.TimelineOf(aboutCells()),
-        new Question.DurationOf(aboutCells(), status(), maybe(() -> from), maybe(() -> to)),
+        new Question.DurationOf(
+            aboutCells(), status(), maybe(() -> from), maybe(() -> to), grouping()),
         new Question.ChangesBetween(aboutCells(), from, to),
         new Question.ChronologyOf(subject()),
         new Question.LegalBasisOn(subject(), day()),
@@ -55,6 +56,10 @@ public final class RandomQuestions {
             maybe(() -> "ANRT \"" + random.nextInt() + "\""),
             maybe(() -> "مدير"),
             day()));
+  }
+
+  private Optional<Question.Grouping> grouping() {
+    return maybe(() -> one(List.of(Question.Grouping.values())));
   }
 
   private Subject aboutCells() {

@@ -256,6 +256,41 @@ class CommandLineTest {
         .isTrue();
   }
 
+  @Test
+  void cells_are_counted_in_groups() throws IOException {
+    assertThat(words("status --on 2016-03-05 --group-by network").out())
+        .isEqualTo(
+            """
+            network  cells  OPEN  DEGRADED  BLOCKED  UNKNOWN  perhaps OPEN  perhaps DEGRADED  perhaps BLOCKED  perhaps UNKNOWN
+            3g       9      0     0         9        0        0             0                 0                0
+            4g       9      0     0         9        0        0             0                 0                0
+            adsl     9      0     0         0        0        9             0                 9                0
+            wifi     9      0     0         9        0        0             0                 0                0
+            """);
+    JsonNode groups =
+        words("status --on 2016-03-05 --network adsl --group-by operator --format json").json();
+    assertThat(fields(groups)).containsExactly("question", "on", "groups", "summary");
+    assertThat(groups.at("/groups/2"))
+        .hasToString(
+            "{\"operator\":\"inwi\",\"cells\":3,\"certain\":{\"OPEN\":0,\"DEGRADED\":0,\"BLOCKED\":0,"
+                + "\"UNKNOWN\":0},\"possible\":{\"OPEN\":3,\"DEGRADED\":0,\"BLOCKED\":3,\"UNKNOWN\":0}}");
+  }
+
+  @Test
+  void days_are_counted_in_groups_without_adding_up_those_of_several_cells() throws IOException {
+    assertThat(words("durations --group-by territory --format csv").out())
+        .isEqualTo(
+            """
+            territory,cells,status,least,most,anyAtLeast,anyAtMost
+            MA,36,BLOCKED,239,308,304,308
+            """);
+    assertThat(
+            words("durations --group-by case --status open --format json").json().at("/groups/0"))
+        .hasToString(
+            "{\"case\":\"voip-maroc-2016\",\"cells\":36,\"status\":\"OPEN\",\"least\":null,"
+                + "\"most\":null,\"anyAtLeast\":null,\"anyAtMost\":null}");
+  }
+
   /** Wifi is blocked from 26 February to 3 November: 35 days up to 31 March, 217 from then on. */
   @ParameterizedTest
   @CsvSource({"../2016-03-31, 35", "2016-04-01/.., 217", "../.., 252"})
@@ -349,6 +384,10 @@ class CommandLineTest {
             + " 2016-01-01/2016-01-31",
         "changes --during 2016-02-01/.. => Invalid value for option '--during': '2016-02-01/..' has"
             + " no last day; write FROM/TO, such as 2016-01-01/2016-01-31",
+        "status --during 2016-02-01/2016-02-02 --group-by case => --group-by cannot be given"
+            + " together with --during; leave one of them out",
+        "status --on 2016-02-01 --group-by place => Invalid value for option '--group-by': 'place';"
+            + " write one of territory, operator, network, service, case",
         "durations --during 2016 => Invalid value for option '--during': '2016' is not a span of"
             + " days; write FROM/TO, such as 2016-01-01/2016-01-31, 2016-01-01/.. or"
             + " ../2016-01-31",

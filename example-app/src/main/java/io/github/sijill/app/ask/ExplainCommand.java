@@ -7,6 +7,7 @@ import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -23,7 +24,7 @@ final class ExplainCommand implements Runnable {
   private static final QuestionKind STATUS =
       QuestionKind.of(new Question.StatusOn(Subject.everything(), LocalDate.EPOCH));
 
-  private final QuestionOptions options = new QuestionOptions(List.of(STATUS));
+  private final QuestionOptions options = new QuestionOptions(List.of(STATUS), Set.of("group-by"));
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();
 

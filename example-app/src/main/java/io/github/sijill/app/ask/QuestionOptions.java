@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -31,10 +32,15 @@ final class QuestionOptions {
   private final Map<String, OptionSpec> options = new LinkedHashMap<>();
 
   QuestionOptions(List<QuestionKind> kinds) {
+    this(kinds, Set.of());
+  }
+
+  /** Without the parameters of these names. */
+  QuestionOptions(List<QuestionKind> kinds, Set<String> without) {
     this.kinds = kinds;
     for (QuestionKind kind : kinds) {
       kind.parameters().stream()
-          .filter(parameter -> !parameter.name().equals(TO))
+          .filter(parameter -> !parameter.name().equals(TO) && !without.contains(parameter.name()))
           .forEach(
               parameter ->
                   options.computeIfAbsent(parameter.name(), name -> option(parameter, kind)));
@@ -118,6 +124,14 @@ final class QuestionOptions {
             .filter(each -> values.keySet().containsAll(needed(each)))
             .findFirst()
             .orElseThrow();
+    List<String> taken = kind.parameters().stream().map(Parameter::name).toList();
+    for (String name : values.keySet()) {
+      if (!taken.contains(name)) {
+        throw new IllegalArgumentException(
+            "--%s cannot be given together with %s; leave one of them out"
+                .formatted(name, options.get(needed(kind).getFirst()).longestName()));
+      }
+    }
     try {
       return kind.question(values);
     } catch (FormatException e) {

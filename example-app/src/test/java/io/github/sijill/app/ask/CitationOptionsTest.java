@@ -34,6 +34,8 @@ class CitationOptionsTest {
         "status --during 2016-01-02/2016-01-06",
         "timeline --attested official",
         "durations --status degraded",
+        "status --on 2016-03-05 --group-by network --restricted",
+        "durations --group-by territory",
         "changes --during 2016-01-01/2016-12-31",
         "chronology --known-on 2016-03-01",
         "legal-basis --on 2016-06-05",
