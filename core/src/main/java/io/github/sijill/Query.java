@@ -13,8 +13,9 @@ import java.time.LocalDate;
  *
  * <p>An archive makes queries; nobody else implements this interface, which may get more methods.
  *
- * <p>Each of the four dimensions is named once, with all its members in one call; a second call for
- * it throws {@link IllegalStateException}. {@link #scope} replaces all four.
+ * <p>Each of the four dimensions is named once, with all its members in one call, and likewise what
+ * is excepted of it; a second call throws {@link IllegalStateException}. {@link #scope} replaces
+ * all four.
  *
  * @param <Q> the query itself, which says how the sentence may end
  */
@@ -54,6 +55,26 @@ public interface Query<Q extends Query<Q>> {
   /** For these services. */
   default Q service(String... ids) {
     return scope(subject().scope().service(ids));
+  }
+
+  /** Not in these territories. */
+  default Q exceptTerritory(String... ids) {
+    return scope(subject().scope().exceptTerritory(ids));
+  }
+
+  /** Not of these operators. */
+  default Q exceptOperator(String... ids) {
+    return scope(subject().scope().exceptOperator(ids));
+  }
+
+  /** Not on these networks, nor on what is below them. */
+  default Q exceptNetwork(String... ids) {
+    return scope(subject().scope().exceptNetwork(ids));
+  }
+
+  /** Not for these services. */
+  default Q exceptService(String... ids) {
+    return scope(subject().scope().exceptService(ids));
   }
 
   /** With what the public could know at the end of {@code day}. */

@@ -156,4 +156,36 @@ class MembersTest {
                   + " mean wifi? It declares mobile (3g, 4g), wifi");
     }
   }
+
+  @Test
+  void what_is_excepted_stays_as_it_was() {
+    try (Archive archive = open(named())) {
+      archive.record(
+          BlockingImposed.of(entry("cut", "2016"), Scope.all().exceptNetwork("Wi-Fi", "3g")));
+
+      assertThat(told(archive.status().on(day("2017-01-01")).cells()))
+          .containsExactly(
+              "MA/inwi/3g/voip OPEN", "MA/inwi/4g/voip BLOCKED", "MA/inwi/wifi/voip OPEN");
+      assertThat(told(archive.status().exceptNetwork("mobile").on(day("2017-01-01")).cells()))
+          .containsExactly("MA/inwi/wifi/voip OPEN");
+      assertThat(last(archive))
+          .isEqualTo(
+              BlockingImposed.of(entry("cut", "2016"), Scope.all().exceptNetwork("wifi", "3g")));
+    }
+  }
+
+  @Test
+  void a_scope_that_excepts_all_that_it_names_is_refused() {
+    try (Archive archive = open(named())) {
+      assertThatThrownBy(
+              () ->
+                  archive.record(
+                      BlockingImposed.of(
+                          entry("cut", "2016"),
+                          Scope.all().network("mobile").exceptNetwork("3g", "4g"))))
+          .hasMessage(
+              "cut refused (a scope leaves something): mobile except 3g, 4g leaves no member;"
+                  + " except fewer, or declare that the parent has a rest");
+    }
+  }
 }

@@ -110,6 +110,23 @@ public sealed interface Refusal {
     }
   }
 
+  /**
+   * A scope excepts all that it names.
+   *
+   * @param selection what is left of nothing, such as {@code mobile except 3g, 4g}
+   */
+  record NothingLeft(EntryId entry, String selection) implements Refusal {
+    @Override
+    public String rule() {
+      return "a scope leaves something";
+    }
+
+    @Override
+    public String reason() {
+      return selection + " leaves no member; except fewer, or declare that the parent has a rest";
+    }
+  }
+
   /** Members cannot be declared so. */
   record MembersConflict(EntryId entry, String conflict) implements Refusal {
     @Override

@@ -49,13 +49,19 @@ final class StatusRules {
     }
   }
 
-  /** Refuses a scope that names a member which is not among these. */
+  /** Refuses a scope that names a member which is not among these, or excepts all that it names. */
   static void checkScope(EntryId id, CaseId caseId, Scope scope, Dimensions dimensions) {
     dimensions
         .undeclared(scope, caseId.value())
         .ifPresent(
             unknown -> {
               throw refused(new Refusal.UndeclaredMember(id, unknown));
+            });
+    dimensions
+        .emptied(scope)
+        .ifPresent(
+            emptied -> {
+              throw refused(new Refusal.NothingLeft(id, emptied.toString()));
             });
   }
 

@@ -21,9 +21,21 @@ final class ScopePart implements SubjectPart {
   /** A code that may have been typed in small letters. */
   private static final Pattern ISO_CODE = Pattern.compile("[A-Za-z]{2}(?:-[A-Za-z0-9]{1,3})?");
 
+  private static final String EXCEPT = "except-";
+
   @Override
   public List<Parameter> parameters() {
-    return Stream.of(Dimension.values()).map(ScopePart::parameter).toList();
+    return Stream.concat(
+            Stream.of(Dimension.values()).map(ScopePart::parameter),
+            Stream.of(Dimension.values()).map(ScopePart::exception))
+        .toList();
+  }
+
+  private static Parameter exception(Dimension dimension) {
+    return Parameter.optional(
+        EXCEPT + dimension,
+        Parameter.Type.MEMBERS,
+        "not these %s, nor what is below them".formatted(dimension.plural()));
   }
 
   private static Parameter parameter(Dimension dimension) {
@@ -45,6 +57,11 @@ final class ScopePart implements SubjectPart {
       List<String> given = values.getOrDefault(dimension.toString(), List.of());
       if (!given.isEmpty()) {
         scope = scope.with(dimension, new Selection.Only(ids(dimension, given)));
+      }
+      List<String> excepted = values.getOrDefault(EXCEPT + dimension, List.of());
+      if (!excepted.isEmpty()) {
+        Selection from = scope.of(dimension);
+        scope = scope.with(dimension, new Selection.Except(from, ids(dimension, excepted)));
       }
     }
     return subject.on(scope);

@@ -3,6 +3,7 @@ package io.github.sijill.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.function.Function;
 
 /**
  * Scopes to JSON and back, in events and in questions: for each dimension {@code "all"} or an array
- * of ids. Stateless and thread-safe.
+ * of ids; in {@code except}, arrays of the ids that are not in scope. Stateless and thread-safe.
  *
  * <p>For other rooms of this library.
  */
@@ -23,22 +24,25 @@ public final class ScopeCodec {
   /** A scope as the object that {@link #read} takes. */
   public static ObjectNode write(Scope scope) {
     ObjectNode to = JsonNodeFactory.instance.objectNode();
-    to.set("territories", selection(scope.territories()));
-    to.set("operators", selection(scope.operators()));
-    to.set("networks", selection(scope.networks()));
-    to.set("services", selection(scope.services()));
+    ObjectNode except = JsonNodeFactory.instance.objectNode();
+    for (Dimension dimension : Dimension.values()) {
+      write(scope.of(dimension), dimension.plural(), to, except);
+    }
+    if (!except.isEmpty()) {
+      to.set("except", except);
+    }
     return to;
   }
 
-  private static JsonNode selection(Selection selection) {
-    return switch (selection) {
-      case Selection.All all -> JsonNodeFactory.instance.textNode(all.toString());
-      case Selection.Only(Set<String> ids) -> {
-        var array = JsonNodeFactory.instance.arrayNode();
-        ids.forEach(array::add);
-        yield array;
+  private static void write(Selection selection, String name, ObjectNode to, ObjectNode except) {
+    switch (selection) {
+      case Selection.All all -> to.put(name, all.toString());
+      case Selection.Only(Set<String> ids) -> ids.forEach(to.putArray(name)::add);
+      case Selection.Except(Selection from, Set<String> excepted) -> {
+        write(from, name, to, except);
+        excepted.forEach(except.putArray(name)::add);
       }
-    };
+    }
   }
 
   /**
@@ -47,12 +51,25 @@ public final class ScopeCodec {
    * @throws FormatException if it has not
    */
   public static Scope read(JsonFields of) {
-    Scope scope =
-        new Scope(
-            selection(of, "territories"),
-            selection(of, "operators"),
-            selection(of, "networks"),
-            selection(of, "services"));
+    Scope scope = Scope.all();
+    for (Dimension dimension : Dimension.values()) {
+      scope = scope.with(dimension, selection(of, dimension.plural()));
+    }
+    if (of.optional("except").isPresent()) {
+      JsonFields except = of.within("except");
+      for (Dimension dimension : Dimension.values()) {
+        String name = dimension.plural();
+        if (except.optional(name).isPresent()) {
+          Selection from = scope.of(dimension);
+          Set<String> ids = except.texts(name, Function.identity());
+          scope =
+              scope.with(
+                  dimension,
+                  JsonFields.built(except.path(name), () -> new Selection.Except(from, ids)));
+        }
+      }
+      except.done();
+    }
     of.done();
     return scope;
   }

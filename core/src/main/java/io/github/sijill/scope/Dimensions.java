@@ -130,7 +130,7 @@ public final class Dimensions {
     Scope byIds = scope;
     for (Dimension dimension : Dimension.values()) {
       Selection selection = scope.of(dimension);
-      Selection named = selection.map(tree(dimension)::id);
+      Selection named = tree(dimension).byIds(selection);
       byIds = named.equals(selection) ? byIds : byIds.with(dimension, named);
     }
     return byIds;
@@ -170,6 +170,7 @@ public final class Dimensions {
   public static Optional<UnknownMemberException> unknown(
       Scope scope, String where, Collection<Dimensions> cases) {
     requireNonNull(where, "where");
+    requireNonNull(cases, "cases");
     return first(
             scope,
             (dimension, id) -> cases.stream().allMatch(each -> each.meant(dimension, id).isEmpty()))
@@ -185,6 +186,20 @@ public final class Dimensions {
     requireNonNull(where, "where");
     return first(scope, (dimension, id) -> meant(dimension, id).size() > 1)
         .map(each -> each.unknown(where, List.of(this)));
+  }
+
+  /**
+   * The first selection of {@code scope} that covers nothing because of what it excepts, though the
+   * case declares members there: {@code mobile except 3g, 4g}.
+   */
+  public Optional<Selection> emptied(Scope scope) {
+    for (Dimension dimension : Dimension.values()) {
+      Selection selection = scope.of(dimension);
+      if (selection instanceof Selection.Except && tree(dimension).count(selection) == 0) {
+        return Optional.of(selection);
+      }
+    }
+    return Optional.empty();
   }
 
   private List<String> meant(Dimension dimension, String text) {

@@ -98,17 +98,13 @@ final class Leaves {
     return ids;
   }
 
-  /** Those at or below one of these members, in the order declared. */
-  Set<String> below(Set<String> members) {
+  /** The leaves of these numbers, in the order declared. */
+  Set<String> ids(BitSet numbers) {
     BitSet covered = new BitSet();
-    numbers(members).stream().forEach(number -> covered.set(places[number]));
-    Set<String> below = new LinkedHashSet<>();
-    covered.stream().forEach(place -> below.add(inOrder.get(place)));
-    return below;
-  }
-
-  int count(Set<String> members) {
-    return numbers(members).cardinality();
+    numbers.stream().forEach(number -> covered.set(places[number]));
+    Set<String> ids = new LinkedHashSet<>();
+    covered.stream().forEach(place -> ids.add(inOrder.get(place)));
+    return ids;
   }
 
   boolean isBelow(String leaf, Set<String> members) {
@@ -125,10 +121,6 @@ final class Leaves {
     return false;
   }
 
-  boolean overlap(Set<String> some, Set<String> others) {
-    return numbers(some).intersects(numbers(others));
-  }
-
   /** The numbers of all. */
   BitSet numbers() {
     BitSet numbers = new BitSet();
@@ -136,6 +128,7 @@ final class Leaves {
     return numbers;
   }
 
+  /** The numbers of those at or below one of these members. */
   BitSet numbers(Set<String> members) {
     BitSet numbers = new BitSet();
     for (String member : members) {

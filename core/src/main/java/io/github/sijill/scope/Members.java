@@ -1,5 +1,6 @@
 package io.github.sijill.scope;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.HashSet;
@@ -58,6 +59,7 @@ public record Members(
    * @param hasRest of a parent that is not among these
    */
   public Members withRests(BiPredicate<Dimension, String> hasRest) {
+    requireNonNull(hasRest, "hasRest");
     return map(
         (dimension, members) -> {
           Set<String> ids = members.stream().map(DeclaredMember::id).collect(toSet());

@@ -8,11 +8,13 @@ import io.github.sijill.text.Printable;
  * What an entry or a question is about. A cell is in scope if its territory, its operator, its
  * network and its service all are.
  *
- * <pre>{@code Scope.all().operator("inwi").network("3g", "4g")}</pre>
+ * <pre>{@code Scope.all().operator("inwi").network("3g", "4g")}
+ * {@code Scope.all().territory("IQ").exceptTerritory("kurdistan")}</pre>
  *
- * <p>A dimension is named once, with all its members in one call. A second call for it throws
- * {@link IllegalStateException}, since it could mean to add, to narrow or to replace; {@link #with}
- * replaces. A scope holds ids as text: whether a case declares them, its {@link Dimensions} say.
+ * <p>A dimension is named once, with all its members in one call, and likewise its exceptions. A
+ * second call throws {@link IllegalStateException}, since it could mean to add, to narrow or to
+ * replace; {@link #with} replaces. A scope holds ids as text: whether a case declares them, its
+ * {@link Dimensions} say.
  */
 public record Scope(
     Selection territories, Selection operators, Selection networks, Selection services) {
@@ -93,16 +95,74 @@ public record Scope(
     return only(Dimension.SERVICE, ids);
   }
 
+  /**
+   * This scope without these territories.
+   *
+   * @throws IllegalStateException if territories are excepted already
+   * @throws IllegalArgumentException if none is given
+   */
+  public Scope exceptTerritory(String... ids) {
+    return except(Dimension.TERRITORY, ids);
+  }
+
+  /**
+   * This scope without these operators.
+   *
+   * @throws IllegalStateException if operators are excepted already
+   * @throws IllegalArgumentException if none is given
+   */
+  public Scope exceptOperator(String... ids) {
+    return except(Dimension.OPERATOR, ids);
+  }
+
+  /**
+   * This scope without these networks, and without all that is below them.
+   *
+   * @throws IllegalStateException if networks are excepted already
+   * @throws IllegalArgumentException if none is given
+   */
+  public Scope exceptNetwork(String... ids) {
+    return except(Dimension.NETWORK, ids);
+  }
+
+  /**
+   * This scope without these services.
+   *
+   * @throws IllegalStateException if services are excepted already
+   * @throws IllegalArgumentException if none is given
+   */
+  public Scope exceptService(String... ids) {
+    return except(Dimension.SERVICE, ids);
+  }
+
   private Scope only(Dimension dimension, String... ids) {
-    Selection selection = Selection.only(ids);
-    if (of(dimension) instanceof Selection.Only named) {
-      throw new IllegalStateException(
-          "%s named before (%s) and again (%s); name all of them in one call"
-              .formatted(
-                  dimension.plural(),
-                  Printable.escaped(named.toString(), Slug.MAX_LENGTH),
-                  Printable.escaped(selection.toString(), Slug.MAX_LENGTH)));
+    Selection named = Selection.only(ids);
+    return switch (of(dimension)) {
+      case Selection.All all -> with(dimension, named);
+      case Selection.Except(Selection.All all, var excepted) ->
+          with(dimension, new Selection.Except(named, excepted));
+      case Selection.Except(var before, var excepted) ->
+          throw again(dimension, "named", before, named);
+      case Selection.Only before -> throw again(dimension, "named", before, named);
+    };
+  }
+
+  private Scope except(Dimension dimension, String... ids) {
+    if (of(dimension) instanceof Selection.Except(var from, var before)) {
+      throw again(dimension, "excepted", new Selection.Only(before), Selection.only(ids));
     }
-    return with(dimension, selection);
+    return with(dimension, of(dimension).except(ids));
+  }
+
+  private static IllegalStateException again(
+      Dimension dimension, String done, Selection before, Selection again) {
+    return new IllegalStateException(
+        "%s %s before (%s) and again (%s); %s all of them in one call"
+            .formatted(
+                dimension.plural(),
+                done,
+                Printable.escaped(before.toString(), Slug.MAX_LENGTH),
+                Printable.escaped(again.toString(), Slug.MAX_LENGTH),
+                done.equals("named") ? "name" : "except"));
   }
 }

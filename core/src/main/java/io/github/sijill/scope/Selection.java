@@ -2,32 +2,30 @@ package io.github.sijill.scope;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sijill.text.Printable;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
-/** What a scope says about one dimension: that all its members are in scope, or which are. */
+/**
+ * What a scope says about one dimension: that all its members are in scope, or which are; and which
+ * of these are not.
+ */
 public sealed interface Selection {
 
-  /** The ids that it names, in the order given; none if it is all. */
-  default Set<String> ids() {
-    return Set.of();
-  }
-
-  /** This selection with other ids in the place of those that it names. */
-  default Selection map(UnaryOperator<String> id) {
-    return switch (this) {
-      case All all -> all;
-      case Only(Set<String> ids) ->
-          new Only(ids.stream().map(id).collect(Collectors.toCollection(LinkedHashSet::new)));
-    };
-  }
+  /** The ids that it names, excepted ones too, in the order given; none if it is all. */
+  Set<String> ids();
 
   /** Every member, including those that the case declares later. */
   record All() implements Selection {
+
+    /** None. */
+    @Override
+    public Set<String> ids() {
+      return Set.of();
+    }
+
     /** The word {@code all}. */
     @Override
     public String toString() {
@@ -49,18 +47,51 @@ public sealed interface Selection {
      * @throws IllegalArgumentException if there are none
      */
     public Only {
-      ids.forEach(id -> requireNonNull(id, "id"));
-      if (ids.isEmpty()) {
-        throw new IllegalArgumentException(
-            "a selection of no members covers nothing; name at least one, or select all");
-      }
-      ids = Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+      ids = copy(ids, "a selection of no members covers nothing; name at least one, or select all");
     }
 
     /** The ids, separated by commas. */
     @Override
     public String toString() {
       return String.join(", ", ids);
+    }
+  }
+
+  /**
+   * What another selection covers, but not the members excepted and all that is below them,
+   * including what is declared there later.
+   *
+   * @param from all, or the members named
+   * @param excepted at least one, in the order given; ids or names, as in {@link Only}
+   */
+  record Except(Selection from, Set<String> excepted) implements Selection {
+
+    /**
+     * Keeps a copy of the ids.
+     *
+     * @throws IllegalArgumentException if none is excepted, or from what has exceptions already
+     */
+    public Except {
+      if (from instanceof Except before) {
+        throw new IllegalArgumentException(
+            "excepted before (%s) and again; except all of them at once"
+                .formatted(Printable.escaped(String.join(", ", before.excepted), Slug.MAX_LENGTH)));
+      }
+      requireNonNull(from, "from");
+      excepted = copy(excepted, "no member is excepted; name at least one");
+    }
+
+    @Override
+    public Set<String> ids() {
+      Set<String> ids = new LinkedHashSet<>(from.ids());
+      ids.addAll(excepted);
+      return Collections.unmodifiableSet(ids);
+    }
+
+    /** As {@code all except IN-JK}. */
+    @Override
+    public String toString() {
+      return from + " except " + String.join(", ", excepted);
     }
   }
 
@@ -76,5 +107,22 @@ public sealed interface Selection {
    */
   static Selection only(String... ids) {
     return new Only(new LinkedHashSet<>(List.of(ids)));
+  }
+
+  /**
+   * This selection without the members of these ids and all that is below them.
+   *
+   * @throws IllegalArgumentException if none is given, or this has exceptions already
+   */
+  default Selection except(String... ids) {
+    return new Except(this, new LinkedHashSet<>(List.of(ids)));
+  }
+
+  private static Set<String> copy(Set<String> ids, String ifNone) {
+    ids.forEach(id -> requireNonNull(id, "id"));
+    if (ids.isEmpty()) {
+      throw new IllegalArgumentException(ifNone);
+    }
+    return Collections.unmodifiableSet(new LinkedHashSet<>(ids));
   }
 }

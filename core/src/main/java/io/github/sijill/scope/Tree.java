@@ -1,6 +1,7 @@
 package io.github.sijill.scope;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toSet;
 
 import io.github.sijill.text.Printable;
@@ -9,6 +10,7 @@ import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -149,6 +151,20 @@ final class Tree {
     return meant.size() == 1 ? meant.getFirst() : text;
   }
 
+  /** The selection with ids in the place of names. */
+  Selection byIds(Selection selection) {
+    return switch (selection) {
+      case Selection.All all -> all;
+      case Selection.Only(Set<String> named) -> new Selection.Only(byIds(named));
+      case Selection.Except(Selection from, Set<String> excepted) ->
+          new Selection.Except(byIds(from), byIds(excepted));
+    };
+  }
+
+  private Set<String> byIds(Set<String> named) {
+    return named.stream().map(this::id).collect(toCollection(LinkedHashSet::new));
+  }
+
   /** {@code mobile (3g, 4g), fixed (adsl, wifi)}: members at the top, with all that is below. */
   String describe() {
     if (members.isEmpty()) {
@@ -187,10 +203,9 @@ final class Tree {
 
   /** The ids of the leaves that a selection covers, in the order declared. */
   Set<String> leaves(Selection selection) {
-    return switch (selection) {
-      case Selection.All all -> leaves().ids();
-      case Selection.Only(Set<String> ids) -> leaves().below(ids);
-    };
+    return selection instanceof Selection.All
+        ? leaves().ids()
+        : leaves().ids(leafNumbers(selection));
   }
 
   /** Of the leaves that {@code within} covers, one for each way in which {@code others} do. */
@@ -212,36 +227,41 @@ final class Tree {
     return distinct.values();
   }
 
+  /** The numbers of the leaves that a selection covers, which the caller may change. */
   BitSet leafNumbers(Selection selection) {
     return switch (selection) {
       case Selection.All all -> leaves().numbers();
       case Selection.Only(Set<String> ids) -> leaves().numbers(ids);
+      case Selection.Except(Selection from, Set<String> excepted) -> {
+        BitSet numbers = leafNumbers(from);
+        numbers.andNot(leaves().numbers(excepted));
+        yield numbers;
+      }
     };
   }
 
   long count(Selection selection) {
-    return switch (selection) {
-      case Selection.All all -> leaves().ids().size();
-      case Selection.Only(Set<String> ids) -> leaves().count(ids);
-    };
+    return selection instanceof Selection.All
+        ? leaves().ids().size()
+        : leafNumbers(selection).cardinality();
   }
 
   boolean covers(Selection selection, String leaf) {
     return switch (selection) {
       case Selection.All all -> leaves().ids().contains(leaf);
       case Selection.Only(Set<String> ids) -> leaves().isBelow(leaf, ids);
+      case Selection.Except(Selection from, Set<String> excepted) ->
+          covers(from, leaf) && !leaves().isBelow(leaf, excepted);
     };
   }
 
   /** Whether some leaf is covered by both. */
   boolean overlap(Selection one, Selection other) {
-    return switch (one) {
-      case Selection.All all -> count(other) > 0;
-      case Selection.Only(Set<String> ids) ->
-          switch (other) {
-            case Selection.All all -> count(one) > 0;
-            case Selection.Only(Set<String> others) -> leaves().overlap(ids, others);
-          };
-    };
+    if (one instanceof Selection.All) {
+      return count(other) > 0;
+    }
+    return other instanceof Selection.All
+        ? count(one) > 0
+        : leafNumbers(one).intersects(leafNumbers(other));
   }
 }

@@ -127,9 +127,15 @@ public final class MemberNames {
   }
 
   private String words(Scope scope, Dimension dimension) {
-    return switch (scope.of(dimension)) {
+    return words(scope.of(dimension), dimension);
+  }
+
+  private String words(Selection selection, Dimension dimension) {
+    return switch (selection) {
       case Selection.Only(Set<String> ids) -> list(dimension, ids);
       case Selection.All all -> all(dimension);
+      case Selection.Except(Selection from, Set<String> excepted) ->
+          words(from, dimension) + " except " + list(dimension, excepted);
     };
   }
 

@@ -2,12 +2,14 @@ package io.github.sijill.architecture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
+import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MembersDeclared;
@@ -50,6 +52,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -92,6 +95,7 @@ class ArgumentsTest {
           Map.entry(YearMonth.class, List.of(YearMonth.of(2016, 1))),
           Map.entry(ImpreciseDate.class, List.of(ImpreciseDate.parse("2016"))),
           Map.entry(DayBound.class, List.of(DayBound.on(LocalDate.of(2016, 1, 6)))),
+          Map.entry(BiPredicate.class, List.of((BiPredicate<?, ?>) (one, other) -> false)),
           Map.entry(Dimension.class, List.of(Dimension.NETWORK)),
           Map.entry(Dimensions.class, List.of(DIMENSIONS)),
           Map.entry(Members.class, List.of(Members.builder().service("b").build())),
@@ -107,7 +111,7 @@ class ArgumentsTest {
           Map.entry(CaseId.class, List.of(new CaseId("a"))),
           Map.entry(CaseEntry.class, List.of(ENTRY)),
           Map.entry(Source.class, List.of(Source.of("a"))),
-          Map.entry(Status.class, List.of(Status.OPEN)),
+          Map.entry(Status.class, List.of(Status.OPEN, Status.BLOCKED)),
           Map.entry(Attestation.class, List.of(Attestation.REPORTED)),
           Map.entry(SagaEvent.class, List.of(BlockingImposed.of(ENTRY, Scope.all()))));
 
@@ -117,6 +121,8 @@ class ArgumentsTest {
           Selection.only("a"),
           CaseOpened.of(ENTRY, "a", DIMENSIONS),
           MembersDeclared.of(ENTRY, Members.builder().service("b").build()),
+          BlockingExtended.of(ENTRY, Scope.all(), "b"),
+          DisruptionReported.of(ENTRY, Scope.all(), Status.BLOCKED),
           ServiceRestored.of(ENTRY, Scope.all()),
           StatementIssued.of(ENTRY, "a", "a"),
           DecreePublished.of(ENTRY, "a", "a"),

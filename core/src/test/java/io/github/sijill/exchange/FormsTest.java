@@ -132,10 +132,13 @@ class FormsTest {
       String name = parameter.name();
       switch (parameter.type()) {
         case MEMBERS -> {
-          String field = Dimension.valueOf(name.toUpperCase(Locale.ROOT)).plural();
-          if (json.at("/scope/" + field).isArray()) {
+          boolean isExcepted = name.startsWith("except-");
+          Dimension dimension =
+              Dimension.valueOf(name.replace("except-", "").toUpperCase(Locale.ROOT));
+          String field = (isExcepted ? "/scope/except/" : "/scope/") + dimension.plural();
+          if (json.at(field).isArray()) {
             typed.put(name, new ArrayList<>());
-            json.at("/scope/" + field).forEach(id -> typed.get(name).add(id.asText()));
+            json.at(field).forEach(id -> typed.get(name).add(id.asText()));
           }
         }
         case DAY, INSTANT, STATUS, ATTESTATION, CASE, FLAG, GROUPING, TEXT -> {

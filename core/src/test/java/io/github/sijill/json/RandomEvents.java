@@ -202,7 +202,8 @@ public final class RandomEvents {
   }
 
   private Selection selection(String... ids) {
-    return perhaps(() -> Selection.only(ids)).orElse(Selection.all());
+    Selection selection = perhaps(() -> Selection.only(ids)).orElse(Selection.all());
+    return perhaps(() -> selection.except(ids)).orElse(selection);
   }
 
   private Dimensions dimensions() {

@@ -266,10 +266,15 @@ final class WorldsOracle {
   }
 
   private static boolean covers(SagaEvent event, String network) {
-    return event instanceof StatusChange change
-        && switch (change.scope().networks()) {
-          case Selection.All all -> true;
-          case Selection.Only(Set<String> ids) -> ids.contains(network);
-        };
+    return event instanceof StatusChange change && covers(change.scope().networks(), network);
+  }
+
+  private static boolean covers(Selection networks, String network) {
+    return switch (networks) {
+      case Selection.All all -> true;
+      case Selection.Only(Set<String> ids) -> ids.contains(network);
+      case Selection.Except(Selection from, Set<String> excepted) ->
+          covers(from, network) && !excepted.contains(network);
+    };
   }
 }

@@ -146,13 +146,14 @@ class DimensionsTest {
   }
 
   private static Scope named(SplittableRandom random, List<DeclaredMember> members) {
-    return random.nextInt(5) == 0
-        ? Scope.all()
-        : Scope.all()
-            .network(
-                IntStream.range(0, random.nextInt(1, 4))
-                    .mapToObj(i -> "n" + random.nextInt(members.size() + 1))
-                    .toArray(String[]::new));
+    Scope scope = random.nextInt(5) == 0 ? Scope.all() : Scope.all().network(some(random, members));
+    return random.nextInt(3) == 0 ? scope.exceptNetwork(some(random, members)) : scope;
+  }
+
+  private static String[] some(SplittableRandom random, List<DeclaredMember> members) {
+    return IntStream.range(0, random.nextInt(1, 4))
+        .mapToObj(i -> "n" + random.nextInt(members.size() + 1))
+        .toArray(String[]::new);
   }
 
   private static List<String> leavesBelow(List<DeclaredMember> members, Scope scope) {
@@ -168,6 +169,8 @@ class DimensionsTest {
   private static boolean isAtOrBelow(String id, List<DeclaredMember> members, Selection selection) {
     return switch (selection) {
       case Selection.All all -> true;
+      case Selection.Except(Selection from, Set<String> excepted) ->
+          isAtOrBelow(id, members, from) && !isAtOrBelow(id, members, new Selection.Only(excepted));
       case Selection.Only(Set<String> ids) ->
           ids.contains(id)
               || members.stream()
@@ -175,6 +178,29 @@ class DimensionsTest {
                   .flatMap(member -> member.parent().stream())
                   .anyMatch(parent -> isAtOrBelow(parent, members, selection));
     };
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        " all         | mobile    | adsl, wifi ",
+        " all         | 3g, wifi  | 4g, adsl   ",
+        " mobile      | 3g        | 4g         ",
+        " mobile, 3g  | 3g        | 4g         ",
+        " mobile      | wifi      | 3g, 4g     ",
+        " 3g          | mobile    | ''         ",
+        " all         | mobile, fixed | ''     "
+      })
+  void what_is_excepted_is_taken_out_with_all_below_it(
+      String named, String excepted, String covered) {
+    Scope from = named.equals("all") ? Scope.all() : Scope.all().network(named.split(", "));
+    Scope scope = from.exceptNetwork(excepted.split(", "));
+
+    assertThat(String.join(", ", SMALL.leaves(Dimension.NETWORK, scope.networks())))
+        .isEqualTo(covered);
+    assertThat(SMALL.emptied(scope).isPresent()).isEqualTo(covered.isEmpty());
+    assertThat(SMALL.cellCount(scope)).isEqualTo(SMALL.cells(scope).size());
   }
 
   @Test

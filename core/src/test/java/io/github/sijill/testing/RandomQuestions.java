@@ -75,7 +75,11 @@ public final class RandomQuestions {
   private Scope scope() {
     Scope scope = Scope.all();
     for (Dimension dimension : Dimension.values()) {
-      scope = scope.with(dimension, maybe(() -> some(dimension)).orElse(Selection.all()));
+      Selection selection = maybe(() -> some(dimension)).orElse(Selection.all());
+      if (random.nextInt(4) == 0) {
+        selection = new Selection.Except(selection, some(dimension).ids());
+      }
+      scope = scope.with(dimension, selection);
     }
     return scope;
   }

@@ -7,6 +7,7 @@ import static io.github.sijill.app.record.FieldKind.DAY;
 import static io.github.sijill.app.record.FieldKind.ENTRIES;
 import static io.github.sijill.app.record.FieldKind.ENTRY;
 import static io.github.sijill.app.record.FieldKind.EVENT;
+import static io.github.sijill.app.record.FieldKind.EXCEPTION;
 import static io.github.sijill.app.record.FieldKind.MEMBERS;
 import static io.github.sijill.app.record.FieldKind.MEMBERS_FILE;
 import static io.github.sijill.app.record.FieldKind.NAMES;
@@ -192,9 +193,21 @@ final class EventFields {
                     "--service",
                     "scope.services",
                     SELECTION,
-                    "only these services, such as skype; by default all")),
+                    "only these services, such as skype; by default all"),
+                excepted("territory", "territories"),
+                excepted("operator", "operators"),
+                excepted("network", "networks"),
+                excepted("service", "services")),
             Stream.of(further))
         .toList();
+  }
+
+  private static Field excepted(String dimension, String plural) {
+    return Field.of(
+        "--except-" + dimension,
+        "scope.except." + plural,
+        EXCEPTION,
+        "not these %s, nor what is below them".formatted(plural));
   }
 
   private static List<Field> members(String container, FieldKind rests) {

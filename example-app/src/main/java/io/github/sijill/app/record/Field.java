@@ -43,7 +43,11 @@ record Field(
             : typed;
     try {
       JsonNode value = kind.read(texts, object.path(path.getLast()));
-      object.set(path.getLast(), value);
+      if (value.isMissingNode()) {
+        object.remove(path.getLast());
+      } else {
+        object.set(path.getLast(), value);
+      }
     } catch (IllegalArgumentException e) {
       throw new IllegalArgumentException(
           "Invalid value for option '%s': %s".formatted(option, e.getMessage()), e);

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.sijill.app.store.InputText;
@@ -37,6 +38,8 @@ enum FieldKind {
   BY_LANGUAGE("LANGUAGE=TEXT", true),
   /** The members of one dimension that a scope names. */
   SELECTION("ID,…", true),
+  /** The members of one dimension that a scope excepts. */
+  EXCEPTION("ID,…", true),
   /** The members of one dimension that a case declares. */
   MEMBERS("MEMBERS", true),
   NAMES("DIMENSION/ID/LANGUAGE=TEXT", true),
@@ -64,7 +67,7 @@ enum FieldKind {
   }
 
   /**
-   * What was typed, as JSON.
+   * What was typed, as JSON; {@code MissingNode} if the field is to be left out.
    *
    * @param before what the field holds already; {@code MissingNode} if nothing
    * @throws IllegalArgumentException if it is not of this kind
@@ -83,6 +86,7 @@ enum FieldKind {
       case SOURCES -> sources(typed);
       case BY_LANGUAGE -> byLanguage(typed, before);
       case SELECTION -> selection(parts(typed).toList());
+      case EXCEPTION -> exception(parts(typed).toList());
       case MEMBERS -> MemberTrees.parse(String.join(",", typed));
       case NAMES -> changed(typed, before, MemberParts::name);
       case RESTS -> changed(typed, before, (parts, text) -> parts.rest(text, false));
@@ -163,6 +167,11 @@ enum FieldKind {
 
   private static JsonNode selection(List<String> ids) {
     return ids.equals(List.of("all")) ? new TextNode("all") : array(ids.stream());
+  }
+
+  /** Nothing at all if it is {@code none}, which takes away what a correction finds. */
+  private static JsonNode exception(List<String> ids) {
+    return ids.equals(List.of("none")) ? MissingNode.getInstance() : array(ids.stream());
   }
 
   private static JsonNode changed(

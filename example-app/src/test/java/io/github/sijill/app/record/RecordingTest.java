@@ -331,7 +331,8 @@ class RecordingTest {
         "correct imposed --archive a.jsonl --why so --status open => 2 => imposed is a"
             + " blocking-imposed, which has no --status; it has --occurred, --occurred-words,"
             + " --after, --known-from, --attestation, --source, --summary, --territory, --operator,"
-            + " --network, --service, --ordered-by, --justification",
+            + " --network, --service, --except-territory, --except-operator, --except-network,"
+            + " --except-service, --level, --level-words, --ordered-by, --justification",
         "correct impsed --archive a.jsonl --why so --occurred 2016 => 1 => impsed-corrected refused"
             + " (references point to entries of the case): voip holds no entry 'impsed'; record"
             + " that first, or leave it out",

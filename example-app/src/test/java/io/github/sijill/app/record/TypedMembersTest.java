@@ -118,4 +118,32 @@ class TypedMembersTest {
                 .err())
         .contains("no territory 'MA' is declared by this command; declare it with --territory");
   }
+
+  @Test
+  void exceptions_are_typed_in_entries_corrections_and_questions() throws IOException {
+    done(
+        "open --case c --title C --occurred 2015 --baseline open --operator o --network wifi"
+            + " --service s --territory 'IQ(kurdistan,basra)' --rest territory/IQ"
+            + " --name territory/kurdistan/en=Kurdistan");
+    done(
+        "record blocking-imposed --id cut --occurred 2016 --territory IQ"
+            + " --except-territory Kurdistan");
+
+    assertThat(cells("status --on 2017-01-01"))
+        .containsExactly(
+            "IQ/o/wifi/s BLOCKED", "kurdistan/o/wifi/s OPEN", "basra/o/wifi/s BLOCKED");
+    assertThat(cells("status --on 2017-01-01 --except-territory 'basra,Kurdistan'"))
+        .containsExactly("IQ/o/wifi/s BLOCKED");
+    assertThat(typed("export").out())
+        .contains("\"services\":\"all\",\"except\":{\"territories\":[\"kurdistan\"]}");
+    assertThat(typed("status --on 2017-01-01 --except-territory Kurdistan --cite").out())
+        .contains("IQ except Kurdistan");
+
+    done("correct cut --why so --except-territory basra");
+    assertThat(cells("status --on 2017-01-01 --territory basra"))
+        .containsExactly("basra/o/wifi/s OPEN");
+    done("correct cut --why so --except-territory none");
+    assertThat(cells("status --on 2017-01-01 --territory basra"))
+        .containsExactly("basra/o/wifi/s BLOCKED");
+  }
 }
