@@ -57,7 +57,10 @@ final class AmendmentRules {
         .toList();
   }
 
-  /** A correction of which the restoration says what it ends; it keeps the rules then too. */
+  /**
+   * A correction of which the restoration says what it ended, if it ends all and does not say so
+   * itself. It keeps the rules then too.
+   */
   EntryCorrected filledIn(EntryCorrected event, Instant now) {
     if (event.correction() instanceof MembersDeclared declared) {
       return new Remainders(state).filledIn(event, declared);
@@ -72,6 +75,21 @@ final class AmendmentRules {
     EntryCorrected filledIn = event.with(restored.ended(ended));
     checkAmended(filledIn, now);
     return filledIn;
+  }
+
+  /**
+   * A correction without what its restoration says that it ended, if that was filled in for other
+   * cells or another date.
+   */
+  EntryCorrected withoutOutdated(EntryCorrected event) {
+    return event.correction() instanceof ServiceRestored restored
+            && !restored.ended().isEmpty()
+            && state.entry(event.corrected()).map(OrderedEntry::event).orElse(null)
+                instanceof ServiceRestored before
+            && !(restored.scope().equals(before.scope())
+                && restored.entry().occurred().equals(before.entry().occurred()))
+        ? event.with(restored.ended(Set.of()))
+        : event;
   }
 
   void check(EntryRetracted event, Instant now) {

@@ -112,14 +112,21 @@ record CaseState(
         declared,
         ordered,
         attested.entries(),
-        changes.revised(
-            all,
-            confirmed.counting(entries),
-            attested.entries().counting(ordered),
-            positions,
-            declared),
+        changes(all, ordered, attested.entries(), positions, declared),
         isForward,
         all);
+  }
+
+  private ChangesByScope changes(
+      Set<Integer> touched,
+      OrderedEntries ordered,
+      ConfirmedEntries attested,
+      Positions positions,
+      CaseCells declared) {
+    ChangesByScope revised =
+        changes.revised(
+            touched, confirmed.among(entries), attested.among(ordered), positions, declared);
+    return declared == cells ? revised : revised.among(declared, attested.among(ordered));
   }
 
   /** The same by looking at every entry. */
@@ -147,8 +154,8 @@ record CaseState(
         attested,
         ChangesByScope.NONE.revised(
             standing.keySet(),
-            position -> Optional.empty(),
-            attested.counting(ordered),
+            ConfirmedEntries.NONE.among(OrderedEntries.NONE),
+            attested.among(ordered),
             positions,
             declared),
         forward,
@@ -285,10 +292,18 @@ record CaseState(
   boolean showsInForce(Status least, Scope scope, int first, int last) {
     return !isForward
         && changes.mayBeInForce(
-            least, baseline(), cells.of(scope), first, last, cells, this::followersCertainBy);
+            least,
+            baseline(),
+            opening(),
+            cells.of(scope),
+            first,
+            last,
+            cells,
+            this::endedCertainlyBy);
   }
 
-  private List<CellBox> followersCertainBy(int day, int position) {
+  private List<CellBox> endedCertainlyBy(int day, int position) {
+    EntryId id = recorded.at(position).id();
     List<CellBox> found = new ArrayList<>();
     for (int each : entries.from(position)) {
       Optional<OrderedEntry> entry = entries.at(each);
@@ -296,21 +311,30 @@ record CaseState(
           && entry.isPresent()
           && entry.get().last() <= day
           && confirmed.counts(each, entry.get().event())
-          && entry.get().event() instanceof StatusChange change) {
+          && entry.get().event() instanceof StatusChange change
+          && (change.endsAll() || change.named().contains(id))) {
         found.add(cells.of(change.scope()));
       }
     }
     return found;
   }
 
-  /** The status of every cell before the first word on it. */
-  Status baseline() {
+  private OptionalInt opening() {
     for (int position : frame) {
-      if (entries.event(position).orElse(null) instanceof CaseOpened opened) {
-        return opened.baseline();
+      if (entries.event(position).orElse(null) instanceof CaseOpened) {
+        return OptionalInt.of(position);
       }
     }
-    return Status.UNKNOWN;
+    return OptionalInt.empty();
+  }
+
+  /** The status of every cell before the first word on it. */
+  Status baseline() {
+    OptionalInt opening = opening();
+    return opening.isPresent()
+            && entries.event(opening.getAsInt()).orElse(null) instanceof CaseOpened opened
+        ? opened.baseline()
+        : Status.UNKNOWN;
   }
 
   Dimensions dimensions() {

@@ -30,11 +30,18 @@ final class ChangeTree {
    * @param latest its last day and its rank
    * @param earliest its first day and its rank
    * @param followed see {@link OrderedEntry#followed}
-   * @param strength what it sets: 0 open, 1 degraded, 2 blocked
-   * @param isEnded whether a restoration ends it
+   * @param strength what it begins: 0 nothing, 1 degraded, 2 blocked; nothing if it does not count
+   * @param endsAll whether it ends all that is in force, and counts
+   * @param isUnended whether it restricts, counting or not, and is not ended in all its cells
    */
   record Leaf(
-      int position, long latest, long earliest, int followed, int strength, boolean isEnded) {
+      int position,
+      long latest,
+      long earliest,
+      int followed,
+      int strength,
+      boolean endsAll,
+      boolean isUnended) {
     int first() {
       return DayAndRank.day(earliest);
     }
@@ -43,8 +50,8 @@ final class ChangeTree {
       return DayAndRank.day(latest);
     }
 
-    boolean isUnended() {
-      return strength > 0 && !isEnded;
+    long ending() {
+      return endsAll ? earliest : DayAndRank.NONE;
     }
   }
 
@@ -69,14 +76,14 @@ final class ChangeTree {
   }
 
   /**
-   * The greatest first day and rank among the changes that have certainly happened by the end of
-   * {@code day}; {@link DayAndRank#NONE} if none has.
+   * The greatest first day and rank among the changes that end all and have certainly happened by
+   * the end of {@code day}; {@link DayAndRank#NONE} if none has.
    */
   long certainBy(int day) {
     long greatest = DayAndRank.NONE;
     for (Node node = root; node != null; ) {
       if (node.leaf.last() <= day) {
-        greatest = Math.max(greatest, Math.max(node.leaf.earliest, greatest(node.left)));
+        greatest = Math.max(greatest, Math.max(node.leaf.ending(), greatest(node.left)));
         node = node.right;
       } else {
         node = node.left;
@@ -130,7 +137,15 @@ final class ChangeTree {
                 || any(node.left, strength, from, day, condition)));
   }
 
-  /** Hands on the restrictions that no restoration ends and that may have begun by {@code day}. */
+  /** Whether a restriction, counting or not, may have begun by {@code day}. */
+  boolean anyBegunBy(int day) {
+    return isBy(first(root, 1), day) || isBy(firstUnended(root), day);
+  }
+
+  /**
+   * Hands on the restrictions that are not ended in all their cells and may have begun by {@code
+   * day}.
+   */
   void unended(int day, Consumer<Leaf> found) {
     unended(root, day, found);
   }
@@ -247,7 +262,7 @@ final class ChangeTree {
       this.left = left;
       this.right = right;
       this.height = 1 + Math.max(height(left), height(right));
-      this.greatest = Math.max(leaf.earliest, Math.max(greatest(left), greatest(right)));
+      this.greatest = Math.max(leaf.ending(), Math.max(greatest(left), greatest(right)));
       this.firstRestricting = earliest(leaf.strength > 0, first(left, 1), first(right, 1));
       this.firstBlocking = earliest(leaf.strength > 1, first(left, 2), first(right, 2));
       this.firstUnended = earliest(leaf.isUnended(), firstUnended(left), firstUnended(right));

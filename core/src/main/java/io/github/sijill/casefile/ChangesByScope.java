@@ -11,22 +11,23 @@ import io.github.sijill.scope.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.TreeSet;
 import org.pcollections.HashTreePMap;
 import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 
 /**
- * The status changes that count, by the scopes that they name: what can be restored or extended is
- * found among them without a pass over the history. Immutable.
+ * The status changes that stand, by the scopes that they name: what a restoration ends, and what
+ * can be extended, is found among them without a pass over the history. Immutable.
  *
  * @param scopes the changes of each scope; a case names few
- * @param endings how many restorations end the entry at a position
+ * @param endings the positions of the restorations that count and end the entry at a position
  */
-record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<Integer> endings) {
+record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Integer, Scope>> endings) {
 
   static final ChangesByScope NONE = new ChangesByScope(HashTreePMap.empty(), IntTreePMap.empty());
 
@@ -39,72 +40,78 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<Integer> end
     };
   }
 
-  /** The entries that count, by position. */
-  interface Counting {
-    /** The entry at a position, if it stands and counts. */
+  /** The entries that stand, by position. */
+  interface Standing {
+    /** The entry at a position, if it stands. */
     Optional<OrderedEntry> at(int position);
+
+    /** Whether the entry that stands at a position counts. */
+    boolean counts(int position);
+
+    /** The status change at a position; empty if there is none. */
+    default Optional<StatusChange> change(int position) {
+      return at(position)
+          .map(OrderedEntry::event)
+          .flatMap(e -> e instanceof StatusChange c ? Optional.of(c) : Optional.empty());
+    }
   }
 
   /** Brings these up to date where entries changed, or count since or count no more. */
   ChangesByScope revised(
       Collection<Integer> positions,
-      Counting before,
-      Counting now,
+      Standing before,
+      Standing now,
       Positions ids,
       CaseCells cells) {
     ChangesByScope next = this;
-    List<Integer> changed = new ArrayList<>();
-    Set<Integer> endedOtherwise = new HashSet<>();
+    Set<Integer> changed = new TreeSet<>();
     for (int position : positions) {
-      Optional<OrderedEntry> was = before.at(position);
-      Optional<OrderedEntry> is = now.at(position);
-      if (!was.equals(is) && (isChange(was) || isChange(is))) {
+      boolean isSame =
+          before.at(position).equals(now.at(position))
+              && before.counts(position) == now.counts(position);
+      if (!isSame && (before.change(position).isPresent() || now.change(position).isPresent())) {
         changed.add(position);
-        next = next.without(was).ending(was, -1, ids).ending(is, 1, ids);
-        ended(was, ids, endedOtherwise);
-        ended(is, ids, endedOtherwise);
       }
     }
-    if (changed.isEmpty()) {
-      return this;
+    Set<Integer> endedOtherwise = new TreeSet<>();
+    for (int position : changed) {
+      next = next.without(before.at(position));
+      next = next.ending(position, before, false, ids, endedOtherwise);
+      next = next.ending(position, now, true, ids, endedOtherwise);
     }
     for (int position : changed) {
-      next = next.with(position, now.at(position), cells);
+      next = next.with(position, now, cells);
     }
-    changed.forEach(endedOtherwise::remove);
+    endedOtherwise.removeAll(changed);
     for (int position : endedOtherwise) {
-      next = next.without(now.at(position)).with(position, now.at(position), cells);
+      next = next.without(now.at(position)).with(position, now, cells);
     }
     return next;
   }
 
-  private static boolean isChange(Optional<OrderedEntry> entry) {
-    return entry.isPresent() && entry.get().event() instanceof StatusChange;
-  }
-
-  private static void ended(Optional<OrderedEntry> entry, Positions ids, Set<Integer> ended) {
-    if (entry.isPresent() && entry.get().event() instanceof ServiceRestored restored) {
-      for (int position : ids.of(restored.endsOrEnded())) {
-        ended.add(position);
-      }
+  /** These, where the members are others: an ended restriction may have further cells. */
+  ChangesByScope among(CaseCells cells, Standing standing) {
+    ChangesByScope next = this;
+    for (int position : endings.keySet()) {
+      next = next.without(standing.at(position)).with(position, standing, cells);
     }
+    return next;
   }
 
-  private ChangesByScope ending(Optional<OrderedEntry> entry, int times, Positions ids) {
-    if (entry.isEmpty() || !(entry.get().event() instanceof ServiceRestored restored)) {
+  private ChangesByScope ending(
+      int position, Standing standing, boolean isAdded, Positions ids, Set<Integer> ended) {
+    if (!standing.counts(position)
+        || !(standing.change(position).orElse(null) instanceof ServiceRestored restored)) {
       return this;
     }
-    IntTreePMap<Integer> next = endings;
-    for (int position : ids.of(restored.endsOrEnded())) {
-      int count = endings(next, position) + times;
-      next = count == 0 ? next.minus(position) : next.plus(position, count);
+    IntTreePMap<PMap<Integer, Scope>> next = endings;
+    for (int each : ids.of(restored.endsOrEnded())) {
+      PMap<Integer, Scope> by = next.getOrDefault(each, IntTreePMap.empty());
+      by = isAdded ? by.plus(position, restored.scope()) : by.minus(position);
+      next = by.isEmpty() ? next.minus(each) : next.plus(each, by);
+      ended.add(each);
     }
     return new ChangesByScope(scopes, next);
-  }
-
-  private static int endings(IntTreePMap<Integer> endings, int position) {
-    Integer count = endings.get(position);
-    return count == null ? 0 : count;
   }
 
   private ChangesByScope without(Optional<OrderedEntry> entry) {
@@ -123,22 +130,31 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<Integer> end
         endings);
   }
 
-  private ChangesByScope with(int position, Optional<OrderedEntry> entry, CaseCells cells) {
+  private ChangesByScope with(int position, Standing standing, CaseCells cells) {
+    Optional<OrderedEntry> entry = standing.at(position);
     if (entry.isEmpty() || !(entry.get().event() instanceof StatusChange change)) {
       return this;
     }
-    OrderedEntry placed = entry.get();
+    boolean counts = standing.counts(position);
+    int strength = strength(change.status());
+    ScopeChanges known = scopes.get(change.scope());
+    ScopeChanges of = known == null ? ScopeChanges.none(change.scope(), cells) : known;
     Leaf leaf =
         new Leaf(
             position,
-            placed.latest(),
-            placed.earliest(),
-            placed.followed(),
-            strength(change.status()),
-            endings(endings, position) > 0);
-    ScopeChanges known = scopes.get(change.scope());
-    ScopeChanges of = known == null ? ScopeChanges.none(change.scope(), cells) : known;
+            entry.get().latest(),
+            entry.get().earliest(),
+            entry.get().followed(),
+            counts ? strength : 0,
+            counts && change.endsAll(),
+            strength > 0 && !isEnded(position, of.among(cells), cells));
     return new ChangesByScope(scopes.plus(change.scope(), of.with(of.tree().with(leaf))), endings);
+  }
+
+  /** Whether restorations that count end the entry at a position in all these cells. */
+  private boolean isEnded(int position, CellBox box, CaseCells cells) {
+    PMap<Integer, Scope> by = endings.get(position);
+    return by != null && box.isCoveredBy(by.values().stream().distinct().map(cells::of).toList());
   }
 
   private List<ScopeChanges> touching(CellBox box, CaseCells cells) {
@@ -152,21 +168,36 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<Integer> end
   }
 
   /**
-   * The restrictions that touch these cells, may have begun by {@code day} and that no restoration
-   * ends: their positions, by rank.
+   * The restrictions, rumours among them, that may have begun by {@code day} and that no
+   * restoration ends in all of these cells: their positions, by rank.
    */
   int[] unended(CellBox box, int day, CaseCells cells) {
     List<Leaf> found = new ArrayList<>();
-    touching(box, cells).forEach(each -> each.tree().unended(day, found::add));
+    for (ScopeChanges each : touching(box, cells)) {
+      CellBox common = each.among(cells).in(box).orElseThrow();
+      each.tree()
+          .unended(
+              day,
+              leaf -> {
+                if (!isEnded(leaf.position(), common, cells)) {
+                  found.add(leaf);
+                }
+              });
+    }
     found.sort(Comparator.comparingInt(leaf -> DayAndRank.rank(leaf.latest())));
     return found.stream().mapToInt(Leaf::position).toArray();
+  }
+
+  /** Whether a restriction that touches these cells, be it a rumour, may have begun by a day. */
+  boolean anyBegunBy(int day, CellBox box, CaseCells cells) {
+    return touching(box, cells).stream().anyMatch(each -> each.tree().anyBegunBy(day));
   }
 
   /** What is declared after entries. */
   interface Followers {
     /**
-     * The cells of the changes that are declared after the entry at a position, through whatever
-     * chain, and have certainly happened by the end of a day.
+     * The cells in which the entry at a position has ended because of what is declared after it,
+     * through whatever chain, and has certainly happened by the end of a day.
      */
     List<CellBox> certainBy(int day, int position);
   }
@@ -176,16 +207,17 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<Integer> end
    * only towards no, where a rumour orders others.
    *
    * <p>It may if it can have happened on one of the days. Else it has certainly happened by the eve
-   * of them, and is still in force if in some cell of its scope nothing has certainly come after it
-   * by then, be it by day and rank or by declared order: see the rule in docs/semantics.md. Of the
-   * restrictions of one scope only those can be that may be later than all that is certain in the
-   * scope itself.
+   * of them, and is still in force if in some cell of its scope nothing that ends it has certainly
+   * come after it by then, be it by day and rank or by declared order: see the rule in
+   * docs/semantics.md. Of the restrictions of one scope only those can be that may be later than
+   * all that ends all there for certain.
    *
    * @param least {@link Status#DEGRADED} for any restriction, {@link Status#BLOCKED} for a blocking
    */
   boolean mayBeInForce(
       Status least,
       Status baseline,
+      OptionalInt opening,
       CellBox box,
       int first,
       int last,
@@ -207,8 +239,12 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<Integer> end
     for (ScopeChanges each : touching) {
       certain.add(new Certain(each.among(cells), each.tree().certainBy(eve)));
     }
-    if (isBaseline && !box.isCoveredBy(later(certain, DayAndRank.NONE))) {
-      return true;
+    if (isBaseline) {
+      List<CellBox> ended = later(certain, DayAndRank.NONE);
+      opening.ifPresent(position -> ended.addAll(followers.certainBy(eve, position)));
+      if (!box.isCoveredBy(ended)) {
+        return true;
+      }
     }
     for (int i = 0; i < touching.size(); i++) {
       CellBox own = certain.get(i).box.in(box).orElseThrow();
@@ -233,7 +269,7 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<Integer> end
   }
 
   /**
-   * What has certainly happened in some cells.
+   * What has certainly ended all in some cells.
    *
    * @param mark the greatest first day and rank of it
    */

@@ -31,9 +31,22 @@ record ConfirmedEntries(IntTreePMap<PSet<Integer>> statements, PSet<Integer> con
     return event.entry().attestation() != Attestation.RUMOURED || confirmed.contains(position);
   }
 
-  /** Those of these entries that count. */
-  ChangesByScope.Counting counting(OrderedEntries entries) {
-    return position -> entries.at(position).filter(entry -> counts(position, entry.event()));
+  /** These entries, and which of them count. */
+  ChangesByScope.Standing among(OrderedEntries entries) {
+    return new ChangesByScope.Standing() {
+      @Override
+      public Optional<OrderedEntry> at(int position) {
+        return entries.at(position);
+      }
+
+      @Override
+      public boolean counts(int position) {
+        return entries
+            .event(position)
+            .filter(event -> ConfirmedEntries.this.counts(position, event))
+            .isPresent();
+      }
+    };
   }
 
   /** What is confirmed, and which entries count since or count no more. */

@@ -9,13 +9,12 @@ import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Scope;
-import io.github.sijill.timeline.Change;
 import io.github.sijill.timeline.Timeline;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -28,9 +27,11 @@ final class InForce {
   private static final int SHOWN = 5;
 
   private final History history;
+  private final CellTimelines timelines;
 
   private InForce(History history) {
     this.history = history;
+    this.timelines = new CellTimelines(history);
   }
 
   static InForce in(CaseId caseId, List<Recorded> record) {
@@ -39,14 +40,10 @@ final class InForce {
 
   /** Whether a cell of the scope may have had one of the statuses at some moment of these days. */
   boolean possibly(Set<Status> statuses, Scope scope, int first, int last) {
-    Map<List<Change<Status>>, Boolean> seen = new HashMap<>();
+    Set<Timeline<Status>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     for (Cell cell : history.dimensions().distinctCells(scope, scopes())) {
-      boolean possible =
-          seen.computeIfAbsent(
-              changes(cell),
-              changes ->
-                  Timeline.of(history.baseline(), changes, history).mayHold(statuses, first, last));
-      if (possible) {
+      Timeline<Status> timeline = timelines.of(cell);
+      if (seen.add(timeline) && timeline.mayHold(statuses, first, last)) {
         return true;
       }
     }
@@ -74,16 +71,5 @@ final class InForce {
       }
     }
     return scopes;
-  }
-
-  private List<Change<Status>> changes(Cell cell) {
-    List<Change<Status>> changes = new ArrayList<>();
-    for (SeenEntry entry : history.entries()) {
-      if (entry.event() instanceof StatusChange change
-          && history.dimensions().covers(change.scope(), cell)) {
-        changes.add(new Change<>(history.rank(entry), change.status()));
-      }
-    }
-    return changes;
   }
 }

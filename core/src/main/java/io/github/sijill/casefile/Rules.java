@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The rules of the write side, in the order in which they are checked: first those of every entry.
@@ -47,8 +48,10 @@ final class Rules {
       }
       return new Admission.AlreadyRecorded(same.get(), state.retraction(event.id()));
     }
-    checkNew(event, now);
-    return new Admission.Admitted(filledIn(event, now));
+    SagaEvent upToDate =
+        event instanceof EntryCorrected e ? amendmentRules().withoutOutdated(e) : event;
+    checkNew(upToDate, now);
+    return new Admission.Admitted(filledIn(upToDate, now));
   }
 
   /** Checks an entry as it is. Nothing is left to the record, for it is recorded already. */
@@ -93,7 +96,11 @@ final class Rules {
       return Remainders.like(again, recorded);
     }
     if (event instanceof EntryCorrected again && recorded instanceof EntryCorrected before) {
-      return again.with(filledInLike(again.correction(), before.correction()));
+      SagaEvent correction = again.correction();
+      if (correction instanceof ServiceRestored restored && restored.endsAll()) {
+        correction = restored.ended(Set.of());
+      }
+      return again.with(filledInLike(correction, before.correction()));
     }
     return event;
   }

@@ -3,6 +3,7 @@ package io.github.sijill.casefile;
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 /** The rules of what changes a status: declared members, and something to extend or to end. */
 final class StatusRules {
 
+  private static final Set<Status> BLOCKED = Set.of(Status.BLOCKED);
   private static final Set<Status> RESTRICTED = Set.of(Status.BLOCKED, Status.DEGRADED);
 
   private final CaseId caseId;
@@ -70,32 +72,51 @@ final class StatusRules {
         change(event.extended())
             .filter(StatusRules::isBlocking)
             .orElseThrow(() -> refused(new Refusal.NotABlocking(event.id(), event.extended())));
-    checkInForce(event, extended.scope(), Status.BLOCKED);
-  }
-
-  private void checkRestoration(ServiceRestored event) {
-    for (EntryId id : event.endsOrEnded()) {
-      if (change(id).filter(ended -> restricts(ended, event.scope())).isEmpty()) {
-        throw refused(new Refusal.NotARestriction(event.id(), id));
-      }
-    }
-    checkInForce(event, event.scope(), Status.DEGRADED);
-  }
-
-  private boolean restricts(StatusChange change, Scope scope) {
-    return RESTRICTED.contains(change.status())
-        && state.cells().of(change.scope()).overlaps(state.cells().of(scope));
+    checkBlocked(event, extended.scope());
   }
 
   /**
-   * A restoration that says what it ended: if it names nothing, and does not say so itself, the
-   * restrictions in its scope that may have begun by its latest day and that none ends yet, in the
-   * order of the record.
+   * What a restoration names has to be a restriction of its cells. One that names nothing needs
+   * something that it may end: a restriction that may have begun by then, or a baseline that is not
+   * open. That it may have ended already is no fault.
+   */
+  private void checkRestoration(ServiceRestored event) {
+    for (EntryId id : event.ends()) {
+      if (!restricts(id, event.scope())) {
+        throw refused(new Refusal.NotARestriction(event.id(), id));
+      }
+    }
+    if (event.endsAll() && state.baseline() == Status.OPEN) {
+      int last = DayRange.of(event.entry().occurred()).last();
+      if (!state.changes().anyBegunBy(last, state.cells().of(event.scope()), state.cells())) {
+        throw nothingInForce(
+            event, event.scope(), RESTRICTED, last, InForce.in(caseId, record.get()));
+      }
+    }
+  }
+
+  private boolean restricts(EntryId id, Scope scope) {
+    Optional<SagaEvent> named = state.entry(id).map(OrderedEntry::event);
+    if (named.isPresent() && named.get() instanceof CaseOpened opened) {
+      return RESTRICTED.contains(opened.baseline());
+    }
+    return named
+        .flatMap(StatusRules::change)
+        .filter(change -> change.begins().isPresent())
+        .filter(change -> state.cells().of(change.scope()).overlaps(state.cells().of(scope)))
+        .isPresent();
+  }
+
+  /**
+   * A restoration that says what it ended by what is known now, if it ends all and does not say so
+   * itself: the restrictions in its scope, rumours among them, that may have begun by its latest
+   * day and that no other restoration ends in all of its cells, in the order of the record.
    */
   ServiceRestored filledIn(ServiceRestored event) {
-    if (!event.endsOrEnded().isEmpty()) {
-      return event;
-    }
+    return event.endsOrEnded().isEmpty() ? filledInAnew(event) : event;
+  }
+
+  private ServiceRestored filledInAnew(ServiceRestored event) {
     int last = DayRange.of(event.entry().occurred()).last();
     Set<EntryId> ended = new LinkedHashSet<>();
     for (int position :
@@ -106,26 +127,30 @@ final class StatusRules {
   }
 
   /**
-   * Refuses the event if nothing of this strength may have been in force in the scope when it
-   * happened. Mostly what the state keeps shows that something was; else the whole record is asked.
+   * Refuses an extension if nothing can have been blocked in the scope when it happened. Mostly
+   * what the state keeps shows that something was; else the whole record is asked.
    */
-  private void checkInForce(StatusChange event, Scope scope, Status least) {
+  private void checkBlocked(BlockingExtended event, Scope scope) {
     int first = state.firstOf(event);
     int last = DayRange.of(event.entry().occurred()).last();
-    if (state.showsInForce(least, scope, first, last)) {
+    if (state.showsInForce(Status.BLOCKED, scope, first, last)) {
       return;
     }
-    Set<Status> statuses = least == Status.BLOCKED ? Set.of(Status.BLOCKED) : RESTRICTED;
     InForce inForce = InForce.in(caseId, record.get());
-    if (!inForce.possibly(statuses, scope, first, last)) {
-      throw refused(
-          new Refusal.NothingInForce(
-              event.id(),
-              event instanceof ServiceRestored,
-              DayRange.bound(first),
-              DayRange.bound(last),
-              inForce.candidates(statuses, scope)));
+    if (!inForce.possibly(BLOCKED, scope, first, last)) {
+      throw nothingInForce(event, scope, BLOCKED, last, inForce);
     }
+  }
+
+  private EntryRefusedException nothingInForce(
+      StatusChange event, Scope scope, Set<Status> statuses, int last, InForce inForce) {
+    return refused(
+        new Refusal.NothingInForce(
+            event.id(),
+            event instanceof ServiceRestored,
+            DayRange.bound(state.firstOf(event)),
+            DayRange.bound(last),
+            inForce.candidates(statuses, scope)));
   }
 
   private Optional<StatusChange> change(EntryId id) {

@@ -6,12 +6,14 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * One event of a case. Events come in four groups, by what a reader asks of them: those that set a
- * status ({@link StatusChange}), those that declare members ({@link Declaration}), those that amend
- * the record ({@link Amendment}), and those that tell what happened around it ({@link Background}).
+ * One event of a case. Events come in four groups, by what a reader asks of them: those that change
+ * a status ({@link StatusChange}), those that declare members ({@link Declaration}), those that
+ * amend the record ({@link Amendment}), and those that tell what happened around it ({@link
+ * Background}).
  *
  * <p>Each event type has a factory {@code of(…)}, which takes what the event cannot do without, and
  * for each optional part a method of the same name that returns the event with it: {@code
@@ -26,18 +28,49 @@ public sealed interface SagaEvent
         SagaEvent.Amendment,
         SagaEvent.Background {
 
-  /** An event that sets the status of the cells in its scope. */
+  /**
+   * An event that begins a restriction on the cells in its scope, or ends some. A restriction is in
+   * force on a cell until an event ends it there; several may be in force beside each other, and
+   * the strongest is the status of the cell.
+   */
   sealed interface StatusChange extends SagaEvent
       permits BlockingImposed, BlockingExtended, ServiceRestored, DisruptionReported {
 
-    /** The cells whose status it sets. */
+    /** The cells on which restrictions begin or end. */
     Scope scope();
 
     /** This event, on the cells of another scope. */
     StatusChange on(Scope other);
 
-    /** The status that it sets; never {@link Status#UNKNOWN}. */
+    /** The level of the restriction that it begins, or {@link Status#OPEN} if it begins none. */
     Status status();
+
+    /** The level of the restriction that it begins; empty if it begins none. */
+    default Optional<Status> begins() {
+      return Optional.of(status()).filter(status -> status != Status.OPEN);
+    }
+
+    /** Whether it ends all that is in force on its cells when it happens. */
+    default boolean endsAll() {
+      return switch (this) {
+        case BlockingImposed e -> false;
+        case BlockingExtended e -> false;
+        case DisruptionReported e -> e.status() == Status.OPEN;
+        case ServiceRestored e -> e.ends().isEmpty();
+      };
+    }
+
+    /**
+     * The entries whose restrictions it ends on its cells by name; empty if it ends all, or none.
+     */
+    default Set<EntryId> named() {
+      return switch (this) {
+        case BlockingImposed e -> Set.of();
+        case BlockingExtended e -> Set.of();
+        case DisruptionReported e -> Set.of();
+        case ServiceRestored e -> e.ends();
+      };
+    }
   }
 
   /** An event that declares members: what the scopes of the case's other events can name. */

@@ -99,11 +99,6 @@ public record ServiceRestored(
     return new ServiceRestored(entry, scope, ends, ended, to, decidedBy, announced);
   }
 
-  /** Whether it ends all that is in force on its cells, since it names nothing. */
-  public boolean endsAll() {
-    return ends.isEmpty();
-  }
-
   /** The entries that it ends, as far as they are told: those named, or else those filled in. */
   public Set<EntryId> endsOrEnded() {
     return endsAll() ? ended : ends;

@@ -1,5 +1,6 @@
 package io.github.sijill.projection;
 
+import io.github.sijill.casefile.CellTimelines;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import java.util.List;
@@ -7,7 +8,8 @@ import java.util.List;
 /** A case as seen from one viewpoint, with all that is prepared of it. Immutable to its callers. */
 record CaseView(
     History history,
-    StatusBoard board,
+    CellTimelines timelines,
+    EvidenceEntries evidence,
     List<SeenEntry> chronology,
     LegalBasis legalBasis,
     OfficeHolders officeHolders) {
@@ -15,7 +17,8 @@ record CaseView(
   static CaseView of(History history) {
     return new CaseView(
         history,
-        new StatusBoard(history),
+        new CellTimelines(history),
+        new EvidenceEntries(history),
         history.chronology(),
         new LegalBasis(history),
         new OfficeHolders(history));

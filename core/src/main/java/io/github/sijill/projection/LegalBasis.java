@@ -6,6 +6,7 @@ import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.CaseLegalBasis;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.timeline.Change;
+import io.github.sijill.timeline.Scale;
 import io.github.sijill.timeline.Timeline;
 import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
@@ -30,9 +31,11 @@ final class LegalBasis {
         history.entries().stream()
             .filter(entry -> entry.event() instanceof DecreePublished)
             .filter(counts)
-            .map(entry -> new Change<>(history.rank(entry), Optional.of(entry)))
+            .map(entry -> Change.replaces(history.rank(entry), Optional.of(entry)))
             .toList();
-    return Timeline.of(Optional.empty(), decrees, history);
+    List<Optional<SeenEntry>> inForce =
+        decrees.stream().map(Change::begins).map(Optional::orElseThrow).toList();
+    return Timeline.of(new Scale<>(Optional.empty(), Optional.empty(), inForce), decrees, history);
   }
 
   /** The decrees about cells of this scope that may be in force at the end of {@code day}. */

@@ -8,6 +8,7 @@ import io.github.sijill.question.HeldOffice.Holder;
 import io.github.sijill.question.Question;
 import io.github.sijill.timeline.Change;
 import io.github.sijill.timeline.Evidence;
+import io.github.sijill.timeline.Scale;
 import io.github.sijill.timeline.Timeline;
 import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
@@ -65,9 +66,11 @@ final class OfficeHolders {
     Holder before = new Holder(Optional.of(dismissal(first).person()), false);
     List<Change<Holder>> changes =
         dismissals.stream()
-            .map(entry -> new Change<>(history.rank(entry), successor(dismissal(entry))))
+            .map(entry -> Change.replaces(history.rank(entry), successor(dismissal(entry))))
             .toList();
-    return new Tenure(Timeline.of(before, changes, history), first);
+    List<Holder> holders =
+        changes.stream().map(Change::begins).map(Optional::orElseThrow).distinct().toList();
+    return new Tenure(Timeline.of(new Scale<>(before, before, holders), changes, history), first);
   }
 
   private static DirectorDismissed dismissal(SeenEntry entry) {

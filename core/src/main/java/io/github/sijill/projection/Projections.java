@@ -145,7 +145,7 @@ public final class Projections implements Answers {
                   period.possible(),
                   period.since(),
                   period.until(),
-                  view.board().entries(timeline.evidenceOn(question.day())));
+                  view.evidence().of(timeline.evidenceOn(question.day())));
             });
     return new StatusAnswer(question, cells);
   }
@@ -163,7 +163,7 @@ public final class Projections implements Answers {
                   cell,
                   moments.certainly(),
                   moments.possibly(),
-                  view.board().entries(evidence));
+                  view.evidence().of(evidence));
             });
     return new MomentsAnswer(question, cells);
   }
@@ -187,7 +187,7 @@ public final class Projections implements Answers {
               period.possible(),
               period.since(),
               period.until(),
-              view.board().entries(evidence.get(periods.size()))));
+              view.evidence().of(evidence.get(periods.size()))));
     }
     return periods;
   }
@@ -234,7 +234,7 @@ public final class Projections implements Answers {
         day,
         timeline.on(day.minusDays(1)),
         timeline.on(day),
-        view.board().entries(timeline.evidenceOn(day)));
+        view.evidence().of(timeline.evidenceOn(day)));
   }
 
   private ChronologyAnswer chronology(Question.ChronologyOf question) {
@@ -309,7 +309,7 @@ public final class Projections implements Answers {
     checkCells(cases);
     for (Asked asked : cases) {
       for (Cell cell : asked.dimensions().cells(asked.scope)) {
-        Timeline<Status> timeline = asked.view.board().timeline(cell);
+        Timeline<Status> timeline = asked.view.timelines().of(cell);
         if (!subject.isRestrictedOnly() || restricted.test(timeline)) {
           answers.add(question.ask(asked.view, cell, timeline));
         }

@@ -3,6 +3,7 @@ package io.github.sijill.timeline;
 import static io.github.sijill.history.DayRange.AFTER_ALL;
 import static io.github.sijill.history.DayRange.BEFORE_ALL;
 
+import io.github.sijill.history.DayAndRank;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
@@ -10,58 +11,116 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
  * The worlds of one value over time. Each change happened on exactly one day of its range; a
- * <em>world</em> picks one day for each such that the declared order holds, and in it the value on
- * a day is that of the last change on or before the day, at its end. The answer on a day is the set
- * of values over all worlds; none is more likely than another.
+ * <em>world</em> picks one day for each such that the declared order holds. In it, the changes are
+ * replayed by day, and those of one day by rank: each ends what it ends, and what it begins is in
+ * force from then on. The value on a day is the strongest in force at its end. The answer on a day
+ * is the set of values over all worlds; none is more likely than another.
  *
- * <p>Immutable and thread-safe. A question looks up what was prepared; it costs the logarithm of
- * the number of changes, and for evidence also the number of entries named. For the rooms of this
- * library; callers ask questions.
+ * <p>Immutable and thread-safe. What holds on a day is looked up among what was prepared; it costs
+ * the logarithm of the number of changes. For the rooms of this library; callers ask questions.
  *
- * <p>Source: Dyreson and Snodgrass, "Supporting valid-time indeterminacy", ACM TODS 23 (1998); the
- * rule that the sweep applies is derived in docs/semantics.md.
+ * <p>Source: Dyreson and Snodgrass, "Supporting valid-time indeterminacy", ACM TODS 23 (1998), for
+ * worlds; the rule that is applied stands at {@link Deciding}.
  *
  * <p>For other rooms of this library.
  */
 public final class Timeline<V> {
 
-  private final V baseline;
-  private final PreparedChanges<V> changes;
-  private final int[] days;
-  private final int[] sets;
-  private final List<Possible<V>> distinctSets;
+  /** The first day that is looked at: what holds on it has held on all days before it. */
+  private static final int EARLIEST = BEFORE_ALL + 8;
 
-  private Timeline(V baseline, PreparedChanges<V> changes, Sweep.Result<V> swept) {
-    this.baseline = baseline;
+  private static final int LATEST = AFTER_ALL - 8;
+
+  /** How many days after a range begins or ends the answer may still change because of that. */
+  private static final int ECHO = 3;
+
+  private final Changes<V> changes;
+  private final Deciding deciding;
+
+  /** The days on which the answer may change, the first {@link DayRange#BEFORE_ALL}. */
+  private final int[] points;
+
+  /** By period: the index of its first day in {@link #points}. */
+  private final int[] starts;
+
+  /** By period. */
+  private final List<Possible<V>> possible;
+
+  private Timeline(Changes<V> changes) {
     this.changes = changes;
-    this.days = swept.days();
-    this.sets = swept.sets();
-    this.distinctSets = swept.distinctSets();
+    this.deciding = new Deciding(changes);
+    this.points = points();
+    int[] found = new int[points.length];
+    List<Possible<V>> sets = new ArrayList<>();
+    Map<Set<V>, Possible<V>> distinct = new HashMap<>();
+    for (int point = 0; point < points.length; point++) {
+      Possible<V> now = distinct.computeIfAbsent(possibleAt(points[point]), Possible::new);
+      if (sets.isEmpty() || sets.getLast() != now) {
+        found[sets.size()] = point;
+        sets.add(now);
+      }
+    }
+    this.starts = Arrays.copyOf(found, sets.size());
+    this.possible = Collections.unmodifiableList(sets);
   }
 
   /**
    * Prepares the timeline of a value.
    *
-   * @param baseline the value before all changes
    * @param changes by rank; entries of {@code history}
    * @param history for the declared order, which also runs through entries that change nothing here
    */
-  public static <V> Timeline<V> of(V baseline, List<Change<V>> changes, History history) {
-    PreparedChanges<V> prepared = PreparedChanges.of(baseline, changes, history);
-    return new Timeline<>(baseline, prepared, Sweep.over(prepared));
+  public static <V> Timeline<V> of(Scale<V> scale, List<Change<V>> changes, History history) {
+    return new Timeline<>(Changes.of(scale, changes, history));
+  }
+
+  private int[] points() {
+    IntStream.Builder days = IntStream.builder();
+    days.add(BEFORE_ALL);
+    for (int change = 0; change < changes.size(); change++) {
+      for (int after = 0; after < ECHO; after++) {
+        if (changes.first(change) > BEFORE_ALL) {
+          days.add(changes.first(change) + after);
+        }
+        if (changes.last(change) < AFTER_ALL && changes.last(change) > BEFORE_ALL) {
+          days.add(changes.last(change) + after);
+        }
+      }
+    }
+    return days.build().sorted().distinct().toArray();
+  }
+
+  private Set<V> possibleAt(int day) {
+    Set<V> values = new LinkedHashSet<>();
+    if (!changes.isBaselineInForce() && changes.mayBeUntouched(day)) {
+      values.add(changes.scale().baseline());
+    }
+    for (int level = changes.scale().inForce().size(); level >= 0; level--) {
+      if (!values.contains(changes.value(level, true)) && deciding.mayBe(level, endOf(day))) {
+        values.add(changes.value(level, true));
+      }
+    }
+    return values;
+  }
+
+  /** The moment at the end of a day. */
+  private static long endOf(int day) {
+    return Deciding.endOf(Math.max(day, EARLIEST));
   }
 
   /** The value before all changes. */
   public V baseline() {
-    return baseline;
+    return changes.scale().baseline();
   }
 
   /**
@@ -74,7 +133,7 @@ public final class Timeline<V> {
   }
 
   private Possible<V> on(int day) {
-    return distinctSets.get(sets[run(day)]);
+    return possible.get(run(day));
   }
 
   /** The period that {@code day} belongs to. */
@@ -86,35 +145,65 @@ public final class Timeline<V> {
    * All periods, without a gap, from the first, which has no start, to the last, which has no end.
    */
   public List<TimelinePeriod<V>> periods() {
-    List<TimelinePeriod<V>> periods = new ArrayList<>(days.length);
-    for (int run = 0; run < days.length; run++) {
-      periods.add(period(run));
-    }
-    return Collections.unmodifiableList(periods);
+    return IntStream.range(0, starts.length).mapToObj(this::period).toList();
   }
 
   /** What decides the value on {@code day}. */
   public Evidence evidenceOn(LocalDate day) {
-    return changes.decidingOn(DayRange.number(day));
+    return evidence(endOf(DayRange.number(day)));
   }
 
   /** What decides the value on any day of the period that {@code day} belongs to. */
   public Evidence evidenceOfPeriod(LocalDate day) {
-    int run = run(DayRange.number(day));
-    return changes.decidingBetween(days[run], lastDay(run));
+    return evidenceOfRun(run(DayRange.number(day)));
   }
 
   /** What decides the value on any day of a period, one evidence for each of {@link #periods}. */
   public List<Evidence> evidenceOfPeriods() {
-    List<Evidence> evidence = new ArrayList<>(days.length);
-    for (int run = 0; run < days.length; run++) {
-      evidence.add(changes.decidingBetween(days[run], lastDay(run)));
+    return IntStream.range(0, starts.length).mapToObj(this::evidenceOfRun).toList();
+  }
+
+  private Evidence evidenceOfRun(int run) {
+    int end = run + 1 < starts.length ? starts[run + 1] : points.length;
+    return evidence(
+        IntStream.range(starts[run], end).mapToLong(point -> endOf(points[point])).toArray());
+  }
+
+  private Evidence evidence(long... moments) {
+    return evidence(Arrays.stream(deciding.decidingAt(moments)), DayAndRank.day(moments[0]));
+  }
+
+  private Evidence evidence(IntStream decided, int firstDay) {
+    int[] all = decided.sorted().distinct().toArray();
+    return new Evidence(
+        Arrays.stream(all)
+            .filter(change -> !changes.isBaseline(change))
+            .mapToObj(changes::entry)
+            .toList(),
+        Arrays.stream(all).anyMatch(changes::isBaseline)
+            || (!changes.isBaselineInForce() && changes.mayBeUntouched(firstDay)));
+  }
+
+  /** What is in force, or may be, at the end of a day, by rank. */
+  public List<InForce<V>> inForceOn(LocalDate day) {
+    long moment = endOf(DayRange.number(day));
+    List<InForce<V>> found = new ArrayList<>();
+    for (int change : deciding.mayBeInForce(moment)) {
+      if (changes.level(change) > 0 && deciding.mayBeInForce(change, moment)) {
+        found.add(
+            new InForce<>(
+                changes.isBaseline(change) ? Optional.empty() : Optional.of(changes.entry(change)),
+                changes.value(change),
+                deciding.isInForce(change, moment)));
+      }
     }
-    return Collections.unmodifiableList(evidence);
+    return Collections.unmodifiableList(found);
   }
 
   /**
-   * The values that held at any moment of a span of days.
+   * The values that held at any moment of a span of days. Certain are those that held in every
+   * world; where so many entries may have happened at the same time that not all worlds can be
+   * looked at, a value that held only within days is not called certain.
    *
    * @param from first day, inclusive; the value at the end of the day before counts as its start
    * @param to last day, inclusive
@@ -124,18 +213,84 @@ public final class Timeline<V> {
     checkSpan(from, to);
     int first = DayRange.number(from);
     int last = DayRange.number(to);
-    Possible<V> atStart = on(first - 1);
+    Set<V> possibly = possibleDuring(first, last);
     Set<V> certainly = new LinkedHashSet<>();
-    Set<V> possibly = new LinkedHashSet<>();
-    for (V value : changes.values()) {
-      if (atStart.contains(value) || changes.mayHappen(value, first, last)) {
-        possibly.add(value);
-        if (!changes.mayBeAvoided(value, first, last)) {
-          certainly.add(value);
-        }
+    for (V value : possibly) {
+      if (isCertainDuring(value, first, last)) {
+        certainly.add(value);
       }
     }
     return new Moments<>(certainly, new Possible<>(possibly));
+  }
+
+  private Set<V> possibleDuring(int first, int last) {
+    Set<V> values =
+        new LinkedHashSet<>(first == BEFORE_ALL ? Set.of(baseline()) : on(first - 1).values());
+    int[] happening = changes.happening(first, last);
+    int[] days = days(happening, first, last);
+    for (int level = changes.scale().inForce().size(); level >= 0; level--) {
+      V value = changes.value(level, true);
+      if (!values.contains(value) && mayBeWithin(level, happening, days)) {
+        values.add(value);
+      }
+    }
+    return values;
+  }
+
+  /** The days of a span on which what may hold within a day may differ from the day before. */
+  private int[] days(int[] happening, int first, int last) {
+    IntStream.Builder days = IntStream.builder();
+    days.add(Math.max(first, EARLIEST));
+    for (int change : happening) {
+      for (int after = 0; after <= ECHO; after++) {
+        days.add(changes.first(change) > LATEST ? LATEST : changes.first(change) + after);
+        days.add(changes.last(change) > LATEST ? LATEST : changes.last(change) + after);
+      }
+    }
+    return days.build()
+        .filter(day -> day >= Math.max(first, EARLIEST) && day <= Math.min(last, LATEST))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /** Whether this level may be the strongest in force right after one of these changes. */
+  private boolean mayBeWithin(int level, int[] happening, int[] days) {
+    for (int change : happening) {
+      boolean lowers = changes.isEnd(change) || changes.endsSomething(change);
+      if (changes.level(change) == level || lowers) {
+        for (int day : days) {
+          if (changes.first(change) <= day
+              && day <= changes.last(change)
+              && deciding.mayBe(level, DayAndRank.of(day, changes.rank(change)))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isCertainDuring(V value, int first, int last) {
+    for (int run = run(first - 1); run < starts.length && firstDay(run) <= last; run++) {
+      if (possible.get(run).isCertainly(value)) {
+        return true;
+      }
+    }
+    WorldSearch.Demand never =
+        new WorldSearch.Demand() {
+          @Override
+          public boolean allows(boolean there, int day) {
+            return !there || day < first - 1 || day > last;
+          }
+
+          @Override
+          public boolean allowsWithin(boolean there, int day) {
+            return !there || day < first || day > last;
+          }
+        };
+    int[] turns = {first - 1, first, last, last + 1};
+    return new WorldSearch<>(changes, value, never).find(turns, last) == Reach.NOT_REACHED;
   }
 
   /**
@@ -143,16 +298,18 @@ public final class Timeline<V> {
    * {@link DayRange}, which may be open at its ends.
    */
   public boolean mayHold(Set<V> wanted, int first, int last) {
-    Possible<V> atStart = first == BEFORE_ALL ? Possible.of(baseline) : on(first - 1);
-    return changes.values().stream()
-        .filter(wanted::contains)
-        .anyMatch(value -> atStart.contains(value) || changes.mayHappen(value, first, last));
+    return possibleDuring(first, last).stream().anyMatch(wanted::contains);
   }
 
   /** What decides the value at the start of a span and all that may have happened in it. */
   public Evidence evidenceDuring(LocalDate from, LocalDate to) {
     checkSpan(from, to);
-    return changes.decidingDuring(DayRange.number(from), DayRange.number(to));
+    int first = DayRange.number(from);
+    return evidence(
+        IntStream.concat(
+            Arrays.stream(deciding.decidingAt(endOf(first - 1))),
+            Arrays.stream(changes.happening(first, DayRange.number(to)))),
+        first - 1);
   }
 
   /**
@@ -169,25 +326,24 @@ public final class Timeline<V> {
     int first = from.map(DayRange::number).orElse(BEFORE_ALL);
     int last = to.map(DayRange::number).orElse(AFTER_ALL);
     Length certain = Length.of(0);
-    Length possible = Length.of(0);
-    for (int run = run(first); run < days.length && days[run] <= last; run++) {
-      Possible<V> values = distinctSets.get(sets[run]);
-      if (values.contains(value)) {
+    Length most = Length.of(0);
+    for (int run = run(first); run < starts.length && firstDay(run) <= last; run++) {
+      if (possible.get(run).contains(value)) {
         Length length = length(run, from, to);
-        certain = values.isCertain() ? certain.plus(length) : certain;
-        possible = possible.plus(length);
+        certain = possible.get(run).isCertain() ? certain.plus(length) : certain;
+        most = most.plus(length);
       }
     }
-    if (certain.equals(possible)) {
-      return new DayCount(certain, Reach.REACHED, possible, Reach.REACHED);
+    if (certain.equals(most)) {
+      return new DayCount(certain, Reach.REACHED, most, Reach.REACHED);
     }
     return new DayCount(
-        certain, atLeast(value, first, last), possible, atMost(value, first, last, possible));
+        certain, atLeast(value, first, last), most, atMost(value, first, last, most));
   }
 
   /** How many days of a run lie in the span. */
   private Length length(int run, Optional<LocalDate> from, Optional<LocalDate> to) {
-    int firstOfRun = days[run];
+    int firstOfRun = firstDay(run);
     int lastOfRun = lastDay(run);
     if ((from.isEmpty() && firstOfRun == BEFORE_ALL) || (to.isEmpty() && lastOfRun == AFTER_ALL)) {
       return Length.withoutEnd();
@@ -217,7 +373,7 @@ public final class Timeline<V> {
           first,
           last);
     }
-    if (first == BEFORE_ALL && value.equals(baseline)) {
+    if (first == BEFORE_ALL && value.equals(baseline())) {
       return Reach.REACHED;
     }
     return last < AFTER_ALL
@@ -226,8 +382,10 @@ public final class Timeline<V> {
   }
 
   private Reach search(V value, WorldSearch.Demand demand, int first, int last) {
-    int[] turns = IntStream.concat(IntStream.of(first), Arrays.stream(days)).toArray();
-    return new WorldSearch<>(changes, changes.values().indexOf(value), demand).find(turns, last);
+    int[] turns =
+        IntStream.concat(IntStream.of(first), IntStream.range(0, starts.length).map(this::firstDay))
+            .toArray();
+    return new WorldSearch<>(changes, value, demand).find(turns, last);
   }
 
   /**
@@ -238,34 +396,41 @@ public final class Timeline<V> {
     List<LocalDate> turns = new ArrayList<>();
     int last = DayRange.number(to);
     for (int run = run(DayRange.number(from) - 1) + 1;
-        run < days.length && days[run] <= last;
+        run < starts.length && firstDay(run) <= last;
         run++) {
-      turns.add(LocalDate.ofEpochDay(days[run]));
+      turns.add(LocalDate.ofEpochDay(firstDay(run)));
     }
     return Collections.unmodifiableList(turns);
   }
 
   /** The changes that the timeline was made of, by rank. */
   public List<SeenEntry> entries() {
-    return changes.entries();
+    return IntStream.range(0, changes.size())
+        .filter(change -> !changes.isBaseline(change))
+        .mapToObj(changes::entry)
+        .toList();
   }
 
   private TimelinePeriod<V> period(int run) {
     return new TimelinePeriod<>(
-        DayRange.bound(days[run]), DayRange.bound(lastDay(run)), distinctSets.get(sets[run]));
+        DayRange.bound(firstDay(run)), DayRange.bound(lastDay(run)), possible.get(run));
+  }
+
+  private int firstDay(int run) {
+    return points[starts[run]];
   }
 
   private int lastDay(int run) {
-    return run + 1 < days.length ? days[run + 1] - 1 : AFTER_ALL;
+    return run + 1 < starts.length ? firstDay(run + 1) - 1 : AFTER_ALL;
   }
 
   /** The index of the run of equal answers that {@code day} lies in. */
   private int run(int day) {
     int low = 0;
-    int high = days.length - 1;
+    int high = starts.length - 1;
     while (low < high) {
       int middle = (low + high + 1) >>> 1;
-      if (days[middle] <= day) {
+      if (firstDay(middle) <= day) {
         low = middle;
       } else {
         high = middle - 1;

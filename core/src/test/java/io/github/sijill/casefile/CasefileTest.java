@@ -31,6 +31,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -124,16 +125,35 @@ class CasefileTest {
   }
 
   @Test
-  void a_rumoured_restriction_is_not_ended_until_it_is_confirmed() {
+  void a_rumoured_restriction_is_among_what_a_restoration_ended_for_it_may_be_confirmed() {
     SagaEvent rumour = imposed(entry("rumoured", "2016-01-06").attested(Attestation.RUMOURED));
-    SagaEvent blocking = imposed("told", "2016-01-06");
 
-    assertThat(ended(given(rumour, blocking), restored("r", "2016-02-01"))).containsExactly("told");
-    assertThat(
-            ended(
-                given(rumour, blocking, stated(entry("s", "2016-01-07"), "rumoured")),
-                restored("r", "2016-02-01")))
+    assertThat(ended(given(rumour, imposed("told", "2016-01-06")), restored("r", "2016-02-01")))
         .containsExactly("rumoured", "told");
+    assertThat(ended(given(rumour), restored("r", "2016-02-01"))).containsExactly("rumoured");
+  }
+
+  @Test
+  void a_restriction_is_ended_cell_by_cell() {
+    Casefile casefile =
+        given(
+            imposed("cut", "2016-03", "mobile"),
+            restored("back-3g", "2016-03", "3g").ended(Set.of(new EntryId("cut"))));
+
+    assertThat(ended(casefile, restored("back-4g", "2016-03", "4g"))).containsExactly("cut");
+    assertThat(ended(casefile, restored("again-3g", "2016-03", "3g"))).isEmpty();
+    assertThat(ended(casefile, restored("back", "2016-03", "mobile"))).containsExactly("cut");
+  }
+
+  @Test
+  void a_restoration_that_changes_nothing_is_accepted() {
+    Casefile casefile =
+        given(
+            imposed("a", "2016-01-06"),
+            restored("r", "2016-02-01").ended(Set.of(new EntryId("a"))));
+
+    assertThat(ended(casefile, restored("again", "2016-03-01"))).isEmpty();
+    assertThat(ended(casefile, restored("named", "2016-03-01").ends("a"))).containsExactly("a");
   }
 
   @Test

@@ -102,12 +102,6 @@ class RefusalsTest {
                   + " the case tells of there: a, from 2016-01-06"),
           refused(
               given(imposed("a", "2016-01-06"), restored("r", "2016-02-01")),
-              restored("r2", "2016-03-01"),
-              "r2 refused (a restoration needs a restriction): in its scope nothing blocked or"
-                  + " degraded can have been in force on 2016-03-01; those that the case tells of"
-                  + " there: a, from 2016-01-06"),
-          refused(
-              given(imposed("a", "2016-01-06"), restored("r", "2016-02-01")),
               extended("x", "2016-03-01", "a", "wifi"),
               "x refused (an extension needs a blocking): in its scope nothing blocked can have"
                   + " been in force on 2016-03-01; those that the case tells of there: a, from"

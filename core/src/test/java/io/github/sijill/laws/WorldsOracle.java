@@ -1,6 +1,9 @@
 package io.github.sijill.laws;
 
+import io.github.sijill.event.BlockingExtended;
+import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
@@ -8,6 +11,7 @@ import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.StatusChange;
+import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
@@ -20,17 +24,23 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * The definition, typed slowly: filter the record, enumerate every world, take the last event,
- * collect. Days are numbered from {@link #DAY_ZERO}; open ends reach two days beyond the window.
+ * The definition, typed slowly: filter the record, enumerate every world, replay it, collect. Days
+ * are numbered from {@link #DAY_ZERO}; open ends reach {@link #OPEN} days beyond the window.
  */
 final class WorldsOracle {
 
   static final LocalDate DAY_ZERO = LocalDate.of(2016, 1, 1);
 
+  /** How many days open ends reach beyond the window. */
+  private static final int OPEN = 3;
+
+  private final Map<String, List<List<Moment>>> replays = new TreeMap<>();
   private final int lastDay;
   private final Status baseline;
   private final List<SagaEvent> events;
@@ -159,8 +169,8 @@ final class WorldsOracle {
       return;
     }
     ImpreciseDate occurred = ranked.get(next).entry().occurred();
-    int first = number(occurred.earliest(), -2);
-    int last = number(occurred.latest(), lastDay + 2);
+    int first = number(occurred.earliest(), -OPEN);
+    int last = number(occurred.latest(), lastDay + OPEN);
     for (int day = first; day <= last; day++) {
       boolean fits = true;
       for (int before = 0; before < next; before++) {
@@ -185,27 +195,131 @@ final class WorldsOracle {
 
   Set<Status> on(String network, int day) {
     Set<Status> possible = EnumSet.noneOf(Status.class);
-    worlds.forEach(world -> possible.add(status(world, network, day)));
+    replays(network).forEach(replay -> possible.add(at(replay, day).status));
     return possible;
   }
 
-  /** The ids of the last words over all worlds; the opening's where the baseline lasts. */
+  /**
+   * A moment of a world: what is in force, the opening for a baseline that is, and otherwise what
+   * ended the last.
+   */
+  private record Moment(int day, Status status, Set<String> inForce, Set<String> deciding) {}
+
+  /** The replays of all worlds: of each a first moment before all, and one after each event. */
+  private List<List<Moment>> replays(String network) {
+    return replays.computeIfAbsent(
+        network, of -> worlds.stream().map(world -> moments(world, of)).toList());
+  }
+
+  private static Moment at(List<Moment> replay, int day) {
+    Moment last = replay.getFirst();
+    for (Moment moment : replay) {
+      last = moment.day <= day ? moment : last;
+    }
+    return last;
+  }
+
+  private List<Moment> moments(int[] world, String network) {
+    Map<String, Status> inForce = new TreeMap<>();
+    if (baseline == Status.BLOCKED || baseline == Status.DEGRADED) {
+      inForce.put("opened", baseline);
+    }
+    boolean restored = false;
+    String lastEnd = "opened";
+    List<Moment> moments = new ArrayList<>();
+    moments.add(moment(Integer.MIN_VALUE, inForce, restored, lastEnd));
+    for (int day = -OPEN; day <= lastDay + OPEN; day++) {
+      for (int i = 0; i < world.length; i++) {
+        SagaEvent event = ranked.get(i);
+        if (world[i] != day || !covers(event, network)) {
+          continue;
+        }
+        switch (event) {
+          case BlockingImposed e -> inForce.put(e.id().value(), e.level());
+          case BlockingExtended e -> inForce.put(e.id().value(), e.level());
+          case DisruptionReported e -> {
+            if (e.status() == Status.OPEN) {
+              inForce.clear();
+              restored = true;
+              lastEnd = e.id().value();
+            } else {
+              inForce.put(e.id().value(), e.status());
+            }
+          }
+          case ServiceRestored e -> {
+            if (e.ends().isEmpty()) {
+              inForce.clear();
+            }
+            e.ends().forEach(id -> inForce.remove(id.value()));
+            restored = true;
+            if (e.to() == Status.DEGRADED) {
+              inForce.put(e.id().value(), Status.DEGRADED);
+            } else if (e.ends().isEmpty() || isHere(e, network)) {
+              lastEnd = e.id().value();
+            }
+          }
+          default -> throw new AssertionError(event);
+        }
+        moments.add(moment(day, inForce, restored, lastEnd));
+      }
+    }
+    return moments;
+  }
+
+  /**
+   * Whether a restoration names something of this cell; else it is no evidence of its being open.
+   */
+  private boolean isHere(ServiceRestored restored, String network) {
+    return baseline == Status.UNKNOWN
+        || (baseline != Status.OPEN && restored.ends().contains(new EntryId("opened")))
+        || ranked.stream()
+            .anyMatch(event -> restored.ends().contains(event.id()) && covers(event, network));
+  }
+
+  private Moment moment(int day, Map<String, Status> inForce, boolean restored, String lastEnd) {
+    Set<String> all = Set.copyOf(inForce.keySet());
+    for (Status level : List.of(Status.BLOCKED, Status.DEGRADED)) {
+      if (inForce.containsValue(level)) {
+        Set<String> strongest = new TreeSet<>(all);
+        strongest.removeIf(id -> inForce.get(id) != level);
+        return new Moment(day, level, all, strongest);
+      }
+    }
+    Status status = restored ? Status.OPEN : baseline;
+    return new Moment(day, status, all, Set.of(lastEnd));
+  }
+
+  /** The ids of what decides over all worlds; the opening's where the baseline lasts. */
   Set<String> deciding(String network, int day) {
     Set<String> deciding = new TreeSet<>();
-    for (int[] world : worlds) {
-      int last = last(world, network, day);
-      deciding.add(last < 0 ? "opened" : ranked.get(last).id().value());
-    }
+    replays(network).forEach(replay -> deciding.addAll(at(replay, day).deciding));
     return deciding;
   }
 
-  /** The ids of the last words at the start of a span, and of all that happened in it. */
+  /** The ids of what is in force, in some world or in all. */
+  Set<String> inForce(String network, int day, boolean inAll) {
+    Set<String> inForce = new TreeSet<>();
+    replays(network).forEach(replay -> inForce.addAll(at(replay, day).inForce));
+    if (inAll) {
+      replays(network).forEach(replay -> inForce.retainAll(at(replay, day).inForce));
+    }
+    return inForce;
+  }
+
+  /** The ids of what decides at the start of a span, and of all that happened in it. */
   Set<String> decidingDuring(String network, int from, int to) {
     Set<String> deciding = deciding(network, from - 1);
     for (int[] world : worlds) {
       for (int i = 0; i < world.length; i++) {
-        if (covers(ranked.get(i), network) && world[i] >= from && world[i] <= to) {
-          deciding.add(ranked.get(i).id().value());
+        SagaEvent event = ranked.get(i);
+        if (covers(event, network)
+            && world[i] >= from
+            && world[i] <= to
+            && (!(event instanceof ServiceRestored e)
+                || e.ends().isEmpty()
+                || e.to() == Status.DEGRADED
+                || isHere(e, network))) {
+          deciding.add(event.id().value());
         }
       }
     }
@@ -214,55 +328,38 @@ final class WorldsOracle {
 
   Set<Status> certainlyDuring(String network, int from, int to) {
     Set<Status> certainly = EnumSet.allOf(Status.class);
-    worlds.forEach(world -> certainly.retainAll(moments(world, network, from, to)));
+    replays(network).forEach(replay -> certainly.retainAll(during(replay, from, to)));
     return certainly;
   }
 
   Set<Status> possiblyDuring(String network, int from, int to) {
     Set<Status> possibly = EnumSet.noneOf(Status.class);
-    worlds.forEach(world -> possibly.addAll(moments(world, network, from, to)));
+    replays(network).forEach(replay -> possibly.addAll(during(replay, from, to)));
     return possibly;
   }
 
-  private Set<Status> moments(int[] world, String network, int from, int to) {
-    Set<Status> moments = EnumSet.of(status(world, network, from - 1));
-    for (int i = 0; i < world.length; i++) {
-      if (covers(ranked.get(i), network) && world[i] >= from && world[i] <= to) {
-        moments.add(((StatusChange) ranked.get(i)).status());
+  private static Set<Status> during(List<Moment> replay, int from, int to) {
+    Set<Status> held = EnumSet.of(at(replay, from - 1).status);
+    for (Moment moment : replay) {
+      if (moment.day >= from && moment.day <= to) {
+        held.add(moment.status);
       }
     }
-    return moments;
+    return held;
   }
 
   /** The least and the greatest number of days with this status, over all worlds. */
   int[] count(String network, Status status, int from, int to) {
     int[] count = {Integer.MAX_VALUE, 0};
-    for (int[] world : worlds) {
+    for (List<Moment> replay : replays(network)) {
       int days = 0;
       for (int day = from; day <= to; day++) {
-        days += status(world, network, day) == status ? 1 : 0;
+        days += at(replay, day).status == status ? 1 : 0;
       }
       count[0] = Math.min(count[0], days);
       count[1] = Math.max(count[1], days);
     }
     return count;
-  }
-
-  private Status status(int[] world, String network, int day) {
-    int last = last(world, network, day);
-    return last < 0 ? baseline : ((StatusChange) ranked.get(last)).status();
-  }
-
-  private int last(int[] world, String network, int day) {
-    int last = -1;
-    for (int i = 0; i < world.length; i++) {
-      if (world[i] <= day
-          && covers(ranked.get(i), network)
-          && (last < 0 || world[i] >= world[last])) {
-        last = i;
-      }
-    }
-    return last;
   }
 
   private static boolean covers(SagaEvent event, String network) {

@@ -39,6 +39,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,29 +51,38 @@ import org.junit.jupiter.api.Test;
 /** The timelines give the answers that the definition gives, whatever the history. */
 class WorldsTest {
 
-  private static final int DAYS = 5;
   private static final Instant RECORDED = Instant.parse("2020-01-01T00:00:00Z");
   private static final Map<Integer, ImpreciseDate> DATES = new HashMap<>();
 
   @Test
-  void all_histories_of_up_to_three_events_over_five_days() {
-    int ranges = DAYS * (DAYS + 1) / 2;
+  void all_histories_of_up_to_three_blockings_and_restorations_over_five_days() {
+    compareAll(5, 2);
+  }
+
+  @Test
+  void all_histories_of_up_to_three_events_of_every_effect_over_three_days() {
+    compareAll(3, 6);
+  }
+
+  /** All histories of up to three events of so many kinds, in every declared order. */
+  private static void compareAll(int days, int kinds) {
+    int ranges = days * (days + 1) / 2;
     List<int[]> all = new ArrayList<>();
-    for (int first = 0; first < DAYS; first++) {
-      for (int last = first; last < DAYS; last++) {
+    for (int first = 0; first < days; first++) {
+      for (int last = first; last < days; last++) {
         all.add(new int[] {first, last});
       }
     }
     for (int size = 0; size <= Integer.getInteger("sijill.events", 3); size++) {
       int orders = size < 2 ? 1 : size == 2 ? 2 : 8;
-      for (long code = 0; code < Math.pow(ranges * 2.0, size) * orders; code++) {
+      for (long code = 0; code < Math.pow((double) ranges * kinds, size) * orders; code++) {
         long rest = code / orders;
-        List<Recorded> record = opened("a");
+        List<Recorded> record = opened(Status.OPEN, "a");
         for (int i = 0; i < size; i++) {
           int[] range = all.get((int) (rest % ranges));
           rest /= ranges;
-          boolean blocks = rest % 2 == 0;
-          rest /= 2;
+          int kind = (int) (rest % kinds);
+          rest /= kinds;
           CaseEntry entry = CaseEntry.of("law", "e" + i, date(range[0], range[1]));
           int order = (int) (code % orders);
           if (i == 1 && (order & 1) != 0) {
@@ -84,16 +94,28 @@ class WorldsTest {
           if (i == 2 && (order & 4) != 0) {
             entry = entry.after("e1");
           }
-          record(
-              record,
-              blocks ? imposed(entry, Scope.all()) : ServiceRestored.of(entry, Scope.all()));
+          record(record, event(kind, entry, i));
         }
-        WorldsOracle oracle = new WorldsOracle(record, Viewpoint.now(), DAYS - 1);
+        WorldsOracle oracle = new WorldsOracle(record, Viewpoint.now(), days - 1);
         if (oracle.hasWorld()) {
-          compare("history " + code + " of " + size, record, Viewpoint.now(), oracle, DAYS, "a");
+          compare("history " + code + " of " + size, record, Viewpoint.now(), oracle, days, "a");
         }
       }
     }
+  }
+
+  /** An event of each effect: begins, ends all, ends the one before it, wholly or in part. */
+  private static SagaEvent event(int kind, CaseEntry entry, int number) {
+    ServiceRestored restored = ServiceRestored.of(entry, Scope.all());
+    ServiceRestored named = number == 0 ? restored : restored.ends("e" + (number - 1));
+    return switch (kind) {
+      case 0 -> imposed(entry, Scope.all());
+      case 1 -> restored;
+      case 2 -> imposed(entry, Scope.all()).level(Status.DEGRADED);
+      case 3 -> restored.to(Status.DEGRADED);
+      case 4 -> named;
+      default -> named.to(Status.DEGRADED);
+    };
   }
 
   @Test
@@ -112,7 +134,7 @@ class WorldsTest {
     }
   }
 
-  private static List<Recorded> opened(String... networks) {
+  private static List<Recorded> opened(Status baseline, String... networks) {
     List<Recorded> record = new ArrayList<>();
     List<DeclaredMember> members = new ArrayList<>();
     for (String network : networks) {
@@ -128,7 +150,7 @@ class WorldsTest {
                     List.of(DeclaredMember.of("o")),
                     members,
                     List.of(DeclaredMember.of("s"))))
-            .baseline(Status.OPEN));
+            .baseline(baseline));
     return record;
   }
 
@@ -142,7 +164,8 @@ class WorldsTest {
   }
 
   private static List<Recorded> randomHistory(SplittableRandom random, int days) {
-    List<Recorded> record = opened("a", "b");
+    List<Recorded> record =
+        opened(random.nextBoolean() ? Status.OPEN : Status.values()[random.nextInt(4)], "a", "b");
     int size = random.nextInt(1, 6);
     for (int i = 0; i < size; i++) {
       CaseEntry entry = randomEntry(random, "e" + i, i, days);
@@ -201,18 +224,38 @@ class WorldsTest {
           case 1 -> Scope.all().network("b");
           default -> Scope.all();
         };
-    return switch (random.nextInt(7)) {
-      case 0, 1 -> imposed(entry, scope);
-      case 2, 3 -> ServiceRestored.of(entry, scope);
-      case 4 -> DisruptionReported.of(entry, scope, Status.DEGRADED);
-      case 5 -> ReactionObserved.of(entry, "w", "f");
+    Set<EntryId> named = new HashSet<>();
+    for (int i = 0; i < before; i++) {
+      if (random.nextInt(3) == 0) {
+        named.add(new EntryId("e" + i));
+      }
+    }
+    return switch (random.nextInt(9)) {
+      case 0, 1 -> imposed(entry, scope).level(level(random.nextInt(4) == 0));
+      case 2, 3 -> ServiceRestored.of(entry, scope).to(to(random));
+      case 4, 5 -> {
+        if (random.nextInt(5) == 0) {
+          named.add(new EntryId("opened"));
+        }
+        yield new ServiceRestored(
+            entry, scope, named, Set.of(), to(random), Optional.empty(), false);
+      }
+      case 6 ->
+          DisruptionReported.of(
+              entry, scope, random.nextInt(4) == 0 ? Status.OPEN : Status.DEGRADED);
+      case 7 -> ReactionObserved.of(entry, "w", "f");
       default ->
-          new StatementIssued(
-              entry,
-              "i",
-              "p",
-              before == 0 ? Set.of() : Set.of(new EntryId("e" + random.nextInt(before))));
+          StatementIssued.of(entry, "i", "p")
+              .confirms(before == 0 ? new String[0] : new String[] {"e" + random.nextInt(before)});
     };
+  }
+
+  private static Status level(boolean mild) {
+    return mild ? Status.DEGRADED : Status.BLOCKED;
+  }
+
+  private static Status to(SplittableRandom random) {
+    return random.nextInt(4) == 0 ? Status.DEGRADED : Status.OPEN;
   }
 
   private static Viewpoint randomViewpoint(SplittableRandom random, int days, int size) {
@@ -313,7 +356,7 @@ class WorldsTest {
         }
       }
     }
-    for (Status status : List.of(Status.OPEN, Status.BLOCKED)) {
+    for (Status status : Status.values()) {
       Question.DurationOf question =
           new Question.DurationOf(
               subject, status, Optional.of(DAY_ZERO), Optional.of(DAY_ZERO.plusDays(days - 1L)));
@@ -355,7 +398,7 @@ class WorldsTest {
       String network) {
     CellTimeline timeline = projections.ask(new Question.TimelineOf(subject)).cells().getFirst();
     for (StatusPeriod period : timeline.periods()) {
-      int from = Math.max(-2, number(period.since(), -2));
+      int from = Math.max(-1, number(period.since(), -1));
       int to = Math.min(days, number(period.until(), days));
       Set<String> deciding = new TreeSet<>();
       for (int day = from; day <= to; day++) {

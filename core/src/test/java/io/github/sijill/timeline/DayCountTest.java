@@ -2,25 +2,19 @@ package io.github.sijill.timeline;
 
 import static io.github.sijill.event.Status.BLOCKED;
 import static io.github.sijill.event.Status.OPEN;
-import static io.github.sijill.testing.SmallCase.CASE;
 import static io.github.sijill.testing.SmallCase.entry;
 import static io.github.sijill.testing.SmallCase.imposed;
-import static io.github.sijill.testing.SmallCase.opened;
-import static io.github.sijill.testing.SmallCase.recorded;
 import static io.github.sijill.testing.SmallCase.restored;
 import static io.github.sijill.timeline.Reach.NOT_REACHED;
 import static io.github.sijill.timeline.Reach.REACHED;
 import static io.github.sijill.timeline.Reach.UNDECIDED;
+import static io.github.sijill.timeline.SmallTimelines.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.History;
-import io.github.sijill.history.Viewpoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -31,17 +25,7 @@ class DayCountTest {
   private static final Length WITHOUT_END = Length.withoutEnd();
 
   private static DayCount count(Status status, String from, String to, SagaEvent... told) {
-    List<SagaEvent> events = new ArrayList<>(List.of(opened()));
-    events.addAll(Arrays.asList(told));
-    History history = History.of(CASE, recorded(events), Viewpoint.now());
-    List<Change<Status>> changes = new ArrayList<>();
-    history.entries().stream()
-        .filter(each -> each.event() instanceof StatusChange)
-        .forEach(
-            each ->
-                changes.add(
-                    new Change<>(history.rank(each), ((StatusChange) each.event()).status())));
-    return Timeline.of(OPEN, changes, history).count(status, day(from), day(to));
+    return timeline(told).count(status, day(from), day(to));
   }
 
   private static Optional<LocalDate> day(String day) {

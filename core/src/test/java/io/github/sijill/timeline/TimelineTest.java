@@ -5,27 +5,17 @@ import static io.github.sijill.event.Status.DEGRADED;
 import static io.github.sijill.event.Status.OPEN;
 import static io.github.sijill.history.DayRange.AFTER_ALL;
 import static io.github.sijill.history.DayRange.BEFORE_ALL;
-import static io.github.sijill.testing.SmallCase.CASE;
-import static io.github.sijill.testing.SmallCase.disrupted;
 import static io.github.sijill.testing.SmallCase.entry;
 import static io.github.sijill.testing.SmallCase.imposed;
-import static io.github.sijill.testing.SmallCase.opened;
-import static io.github.sijill.testing.SmallCase.recorded;
 import static io.github.sijill.testing.SmallCase.restored;
+import static io.github.sijill.timeline.SmallTimelines.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.DayRange;
-import io.github.sijill.history.History;
-import io.github.sijill.history.SeenEntry;
-import io.github.sijill.history.Viewpoint;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,19 +26,6 @@ class TimelineTest {
   /** Blocked on 6 January; open again on some day from 16 to 20 January. */
   private static final Timeline<Status> BLOCKED_AND_RESTORED =
       timeline(imposed("a", "2016-01-06"), restored("r", "[2016-01-16..2016-01-20]"));
-
-  private static Timeline<Status> timeline(SagaEvent... told) {
-    List<SagaEvent> events = new ArrayList<>(List.of(opened()));
-    events.addAll(Arrays.asList(told));
-    History history = History.of(CASE, recorded(events), Viewpoint.now());
-    List<Change<Status>> changes = new ArrayList<>();
-    for (SeenEntry each : history.entries()) {
-      if (each.event() instanceof StatusChange change) {
-        changes.add(new Change<>(history.rank(each), change.status()));
-      }
-    }
-    return Timeline.of(OPEN, changes, history);
-  }
 
   private static LocalDate january(int day) {
     return LocalDate.of(2016, 1, day);
@@ -168,7 +145,8 @@ class TimelineTest {
   @Test
   void one_of_some_values_may_hold_in_a_span_that_may_be_open() {
     Timeline<Status> timeline =
-        timeline(imposed("a", "2016-01-06"), disrupted("d", "[2016-01-16..2016-01-20]"));
+        timeline(
+            imposed("a", "2016-01-06"), restored("r", "[2016-01-16..2016-01-20]").to(DEGRADED));
 
     assertThat(timeline.mayHold(Set.of(BLOCKED), number(1), number(5))).isFalse();
     assertThat(timeline.mayHold(Set.of(BLOCKED), number(1), number(6))).isTrue();

@@ -1,5 +1,6 @@
-package io.github.sijill.projection;
+package io.github.sijill.casefile;
 
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.History;
@@ -9,37 +10,62 @@ import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.MemberId;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.timeline.Change;
-import io.github.sijill.timeline.Evidence;
+import io.github.sijill.timeline.Scale;
 import io.github.sijill.timeline.Timeline;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The status of each cell of a case over time, as seen from a viewpoint. A cell's timeline is
  * prepared when it is first asked for; cells that the same entries cover share one. Thread-safe.
+ *
+ * <p>For other rooms of this library.
  */
-final class StatusBoard {
+public final class CellTimelines {
+
+  private static final List<Status> IN_FORCE = List.of(Status.DEGRADED, Status.BLOCKED);
 
   private final History history;
-  private final EvidenceEntries evidence;
   private final List<Change<Status>> changes = new ArrayList<>();
   private final Map<MemberId, BitSet> covering = new HashMap<>();
   private final Map<BitSet, Timeline<Status>> timelines = new ConcurrentHashMap<>();
   private final Map<Cell, Timeline<Status>> byCell = new ConcurrentHashMap<>();
 
-  StatusBoard(History history) {
+  /** The timelines of the cells of a case, none of them prepared yet. */
+  public CellTimelines(History history) {
     this.history = history;
-    this.evidence = new EvidenceEntries(history);
+    Map<EntryId, Integer> ranks = new HashMap<>();
+    for (SeenEntry entry : history.entries()) {
+      ranks.put(entry.id(), history.rank(entry));
+    }
     for (SeenEntry entry : history.entries()) {
       if (entry.event() instanceof StatusChange change) {
         cover(change.scope(), changes.size());
-        changes.add(new Change<>(history.rank(entry), change.status()));
+        changes.add(
+            new Change<>(
+                history.rank(entry),
+                change.begins(),
+                change.endsAll(),
+                ranks(change.named(), ranks)));
       }
     }
+  }
+
+  private static Set<Integer> ranks(Set<EntryId> ids, Map<EntryId, Integer> ranks) {
+    Set<Integer> found = new HashSet<>();
+    for (EntryId id : ids) {
+      Integer rank = ranks.get(id);
+      if (rank != null) {
+        found.add(rank);
+      }
+    }
+    return found;
   }
 
   private void cover(Scope scope, int change) {
@@ -51,7 +77,7 @@ final class StatusBoard {
   }
 
   /** The timeline of a cell that the case declares. */
-  Timeline<Status> timeline(Cell cell) {
+  public Timeline<Status> of(Cell cell) {
     return byCell.computeIfAbsent(cell, this::prepare);
   }
 
@@ -64,17 +90,14 @@ final class StatusBoard {
         relevant,
         indexes ->
             Timeline.of(
-                history.baseline(), indexes.stream().mapToObj(changes::get).toList(), history));
+                new Scale<>(history.baseline(), Status.OPEN, IN_FORCE),
+                indexes.stream().mapToObj(changes::get).toList(),
+                history));
   }
 
   private BitSet covering(MemberId leaf) {
     BitSet set = new BitSet();
     set.or(covering.getOrDefault(leaf, new BitSet()));
     return set;
-  }
-
-  /** The entries that an answer with this evidence shows. */
-  List<SeenEntry> entries(Evidence of) {
-    return evidence.of(of);
   }
 }

@@ -1,0 +1,397 @@
+package io.github.sijill.timeline;
+
+import static io.github.sijill.history.DayRange.AFTER_ALL;
+import static io.github.sijill.history.DayRange.BEFORE_ALL;
+
+import io.github.sijill.history.DayAndRank;
+import io.github.sijill.history.History;
+import io.github.sijill.history.SeenEntry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
+import java.util.stream.IntStream;
+
+/**
+ * The changes of one timeline as arrays. Changes are numbered from 0 in the order of their ranks;
+ * levels from 0, where nothing is in force; days are numbers, see {@link
+ * io.github.sijill.history.DayRange}. A baseline that is in force is a change too, the first: it
+ * has happened before all days. Immutable, and prepared in the time that sorting takes.
+ *
+ * <p><b>Places.</b> Where a change stands in a world is a day and its rank, in one number ({@link
+ * DayAndRank}): of two places the greater is the later, be it the place of a change or the end of a
+ * day.
+ *
+ * <p><b>Bars.</b> A change decides in a world if what it says is what holds: the value that it
+ * began is in force, and none that is stronger; or nothing is in force, and it is the last of those
+ * that only end. Then certain others cannot have come after it, its bars: of a change that begins a
+ * value those that end it, by name or with all; of one that only ends, all that only end.
+ *
+ * <p><b>Reign.</b> Once a bar has certainly come after a change, the change never decides again:
+ * those that begin a value are in force no more. The days from its first to the eve of that are its
+ * reign. A bar B has certainly come after change X at the end of day D if it has happened by D,
+ * that is if its last day is D or earlier, and either B is declared after X, or the first place of
+ * B lies beyond the last place of X by D. The first is so from a certain day on. The second
+ * compares the last place of X by D, which grows until the last day of X, with the greatest first
+ * place among the bars that are certain by D, which is at most D: so before the last day of X it
+ * can only be so on single days, which {@link Deciding} tells apart.
+ */
+final class Changes<V> {
+
+  /** Below every rank: that of the baseline. */
+  private static final int BASELINE = -1;
+
+  private static final int[] NONE = {};
+
+  private final History history;
+  private final Scale<V> scale;
+
+  /** By change: the rank of its entry, for a baseline in force that of the opening. */
+  private final int[] entries;
+
+  private final long[] lows;
+  private final long[] highs;
+  private final int[] levels;
+  private final boolean[] endsAll;
+
+  /** By change: the changes that it ends by name. */
+  private final int[][] ends;
+
+  /** By change: the changes that end it by name. */
+  private final int[][] endedBy;
+
+  /** By rank: the number of the change; absent if its entry changes nothing here. */
+  private final Map<Integer, Integer> byRank = new HashMap<>();
+
+  /** The changes that end all that is in force. */
+  private final LastCertain certainEndsAll;
+
+  /** The changes that only end something. */
+  private final LastCertain certainEnds;
+
+  /** By change: the first day after its reign. */
+  private final int[] reignEnds;
+
+  /** By change: the interval of its reign. */
+  private final IntervalTree reigns;
+
+  /** By change that ends all: the interval in which it may be the last that does. */
+  private final IntervalTree lastEndsAll;
+
+  /** By change: the interval of the days on which it can have happened. */
+  private final IntervalTree ranges;
+
+  /** The first last day of a change; from then on something has happened. */
+  private final int firstCertain;
+
+  private Changes(Scale<V> scale, List<Change<V>> given, History history) {
+    this.history = history;
+    this.scale = scale;
+    List<Change<V>> changes = new ArrayList<>();
+    boolean isInForce = scale.inForce().contains(scale.baseline());
+    if (isInForce) {
+      changes.add(Change.begins(BASELINE, scale.baseline()));
+    }
+    changes.addAll(effective(given, history));
+    int size = changes.size();
+    this.entries = changes.stream().mapToInt(Change::rank).toArray();
+    if (isInForce) {
+      entries[0] = history.opening().map(history::rank).orElse(BASELINE);
+    }
+    this.lows = new long[size];
+    this.highs = new long[size];
+    this.levels = new int[size];
+    this.endsAll = new boolean[size];
+    Map<V, Integer> levelOf = new HashMap<>();
+    scale.inForce().forEach(value -> levelOf.put(value, levelOf.size() + 1));
+    for (int i = 0; i < size; i++) {
+      Change<V> change = changes.get(i);
+      int rank = change.rank();
+      lows[i] = DayAndRank.of(rank == BASELINE ? BEFORE_ALL : history.firstDay(rank), rank);
+      highs[i] = DayAndRank.of(rank == BASELINE ? BEFORE_ALL : history.lastDay(rank), rank);
+      levels[i] = change.begins().map(levelOf::get).orElse(0);
+      endsAll[i] = change.endsAll();
+      byRank.put(entries[i], i);
+    }
+    this.ends = new int[size][];
+    this.endedBy = new int[size][];
+    Arrays.fill(endedBy, NONE);
+    for (int i = 0; i < size; i++) {
+      ends[i] = numbers(changes.get(i));
+      for (int ended : ends[i]) {
+        endedBy[ended] = and(endedBy[ended], i);
+      }
+    }
+    this.certainEndsAll = certain(change -> endsAll[change]);
+    this.certainEnds = certain(this::isEnd);
+    this.firstCertain =
+        IntStream.range(0, size).map(change -> last(change)).min().orElse(AFTER_ALL);
+    int[] followedByAll = followed(change -> endsAll[change]);
+    this.lastEndsAll =
+        IntervalTree.of(
+            days(this::first),
+            days(
+                change ->
+                    endsAll[change]
+                        ? Math.min(followedByAll[change], above(certainEndsAll, change))
+                        : BEFORE_ALL));
+    this.reignEnds = reignEnds(followedByAll);
+    this.reigns = IntervalTree.of(days(this::first), reignEnds);
+    this.ranges = IntervalTree.of(days(this::first), days(change -> dayAfter(last(change))));
+  }
+
+  static <V> Changes<V> of(Scale<V> scale, List<Change<V>> changes, History history) {
+    return new Changes<>(scale, changes, history);
+  }
+
+  /**
+   * The changes without those that only end entries which change nothing here: where the baseline
+   * is not in force and nothing was, they leave all as it is.
+   */
+  private List<Change<V>> effective(List<Change<V>> given, History history) {
+    if (!scale.baseline().equals(scale.ended()) && !scale.inForce().contains(scale.baseline())) {
+      return given;
+    }
+    BitSet here = new BitSet();
+    given.forEach(change -> here.set(change.rank()));
+    if (scale.inForce().contains(scale.baseline())) {
+      history.opening().ifPresent(opening -> here.set(history.rank(opening)));
+    }
+    return given.stream()
+        .filter(
+            change ->
+                change.endsAll()
+                    || change.begins().isPresent()
+                    || change.ends().stream().anyMatch(here::get))
+        .toList();
+  }
+
+  private int[] numbers(Change<V> change) {
+    return change.ends().stream()
+        .filter(byRank::containsKey)
+        .mapToInt(byRank::get)
+        .sorted()
+        .toArray();
+  }
+
+  private static int[] and(int[] numbers, int further) {
+    int[] all = Arrays.copyOf(numbers, numbers.length + 1);
+    all[numbers.length] = further;
+    return all;
+  }
+
+  private LastCertain certain(IntPredicate counted) {
+    int[] numbers = IntStream.range(0, lows.length).filter(counted).toArray();
+    return LastCertain.of(
+        Arrays.stream(numbers).mapToLong(i -> lows[i]).toArray(),
+        Arrays.stream(numbers).map(this::last).toArray());
+  }
+
+  private int[] reignEnds(int[] followedByAll) {
+    int[] followed = followed(this::isEnd);
+    return days(
+        change -> {
+          if (levels[change] == 0) {
+            return Math.min(followed[change], above(certainEnds, change));
+          }
+          int end = Math.min(followedByAll[change], above(certainEndsAll, change));
+          for (int by : endedBy[change]) {
+            end = Math.min(end, last(by));
+          }
+          return end;
+        });
+  }
+
+  private int above(LastCertain certain, int change) {
+    return certain.firstAbove(highs[change], AFTER_ALL);
+  }
+
+  /**
+   * By change: the earliest last day of those counted which are declared after it, through whatever
+   * chain of entries, whether these change anything here or not; {@code AFTER_ALL} if there is
+   * none.
+   */
+  private int[] followed(IntPredicate counted) {
+    if (!history.isOrdered()) {
+      return days(change -> AFTER_ALL);
+    }
+    int all = history.entries().size();
+    int[] lastCounted = new int[all];
+    Arrays.fill(lastCounted, AFTER_ALL);
+    for (int i = 0; i < lows.length; i++) {
+      if (counted.test(i) && rank(i) != BASELINE) {
+        lastCounted[rank(i)] = last(i);
+      }
+    }
+    int[] earliest = new int[all];
+    for (int rank = all - 1; rank >= 0; rank--) {
+      earliest[rank] = AFTER_ALL;
+      for (int successor : history.successors(rank)) {
+        int last = Math.min(lastCounted[successor], earliest[successor]);
+        earliest[rank] = Math.min(earliest[rank], last);
+      }
+    }
+    return days(change -> rank(change) == BASELINE ? AFTER_ALL : earliest[rank(change)]);
+  }
+
+  private int[] days(IntUnaryOperator ofChange) {
+    return IntStream.range(0, lows.length).map(ofChange).toArray();
+  }
+
+  private static int dayAfter(int day) {
+    return day == AFTER_ALL ? day : day + 1;
+  }
+
+  Scale<V> scale() {
+    return scale;
+  }
+
+  int size() {
+    return lows.length;
+  }
+
+  /** The value that a change decides for. */
+  V value(int change) {
+    return value(levels[change], true);
+  }
+
+  /** The value that holds where this is the strongest level in force. */
+  V value(int level, boolean hasHappened) {
+    if (level > 0) {
+      return scale.inForce().get(level - 1);
+    }
+    return hasHappened ? scale.ended() : scale.baseline();
+  }
+
+  /** How strong the value is that a change begins; 0 if it begins none. */
+  int level(int change) {
+    return levels[change];
+  }
+
+  boolean endsAll(int change) {
+    return endsAll[change];
+  }
+
+  /** Whether a change leaves nothing in force of what it ends. */
+  boolean isEnd(int change) {
+    return levels[change] == 0;
+  }
+
+  /** Whether something may be in force before a change and no more after it. */
+  boolean endsSomething(int change) {
+    return endsAll[change] || ends[change].length > 0;
+  }
+
+  /** The changes that a change ends by name. */
+  int[] ends(int change) {
+    return ends[change];
+  }
+
+  /** The changes that end a change by name. */
+  int[] endedBy(int change) {
+    return endedBy[change];
+  }
+
+  /** Whether one change ends another by name. */
+  boolean ends(int change, int other) {
+    return Arrays.binarySearch(ends[change], other) >= 0;
+  }
+
+  /** The first place of a change. */
+  long low(int change) {
+    return lows[change];
+  }
+
+  /** The last place of a change. */
+  long high(int change) {
+    return highs[change];
+  }
+
+  int first(int change) {
+    return DayAndRank.day(lows[change]);
+  }
+
+  int last(int change) {
+    return DayAndRank.day(highs[change]);
+  }
+
+  /** The first day after the reign of a change. */
+  int reignEnd(int change) {
+    return reignEnds[change];
+  }
+
+  /** The rank of a change; -1 for a baseline that is in force. */
+  int rank(int change) {
+    return DayAndRank.rank(lows[change]);
+  }
+
+  /** Whether a change is the baseline. */
+  boolean isBaseline(int change) {
+    return rank(change) == BASELINE;
+  }
+
+  /** Whether the baseline is one of the changes. */
+  boolean isBaselineInForce() {
+    return size() > 0 && isBaseline(0);
+  }
+
+  /** Whether it may be that nothing has happened by the end of {@code day}. */
+  boolean mayBeUntouched(int day) {
+    return firstCertain > day;
+  }
+
+  /** The entry of a change that is not the baseline. */
+  SeenEntry entry(int change) {
+    return history.entries().get(rank(change));
+  }
+
+  /** The change of the entry of a rank; empty if it changes nothing here. */
+  Optional<Integer> ofRank(int rank) {
+    return Optional.ofNullable(byRank.get(rank)).filter(change -> !isBaseline(change));
+  }
+
+  /** Whether any order is declared. */
+  boolean isOrdered() {
+    return history.isOrdered();
+  }
+
+  /** The ranks of the entries that are declared directly after the change. */
+  int[] successors(int change) {
+    return isBaseline(change) ? NONE : history.successors(rank(change));
+  }
+
+  /** The ranks of the entries declared directly after the one of {@code rank}. */
+  int[] successorsOfRank(int rank) {
+    return history.successors(rank);
+  }
+
+  /** The first day of the entry of a rank, whether it changes something here or not. */
+  int firstOfRank(int rank) {
+    return history.firstDay(rank);
+  }
+
+  /** The changes that reign on one of these days, ascending. */
+  int[] reigning(int from, int to) {
+    return reigns.overlapping(from, to);
+  }
+
+  /** The changes that may be the last on one of these days to end all. */
+  int[] lastToEndAll(int from, int to) {
+    return lastEndsAll.overlapping(from, to);
+  }
+
+  /** The changes that can have happened on one of these days. */
+  int[] happening(int from, int to) {
+    return ranges.overlapping(from, to);
+  }
+
+  /** The greatest first place among the bars of a change that are certain by the end of a day. */
+  long certainBar(int change, int day) {
+    return (levels[change] == 0 ? certainEnds : certainEndsAll).on(day);
+  }
+}

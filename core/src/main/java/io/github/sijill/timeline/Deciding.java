@@ -1,0 +1,316 @@
+package io.github.sijill.timeline;
+
+import static io.github.sijill.history.DayRange.BEFORE_ALL;
+
+import io.github.sijill.history.DayAndRank;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Whether a change may decide at a moment: whether there is a world in which it does. The words are
+ * those of {@link Changes}; the moment is a place p, the end of a day or right after the place of a
+ * change in it.
+ *
+ * <p><b>The world that is looked for.</b> Of the changes that can have happened by p, some have and
+ * the others are put off until after p; whatever is declared after one that is put off is put off
+ * too, and what is certain by p cannot be. Change X has happened, in the last place that it can
+ * have by p: that helps it most, for the later it is, the more has happened before it. What is
+ * declared after X follows it; all else has happened as early as it can.
+ *
+ * <ol>
+ *   <li>No bar may have come after X. A bar that has to (it is declared after X, or its first place
+ *       lies beyond that of X) is put off; if it is certain, there is no such world.
+ *   <li>Everything in force that is stronger than X, its obstacles, has to be gone. An obstacle is
+ *       gone if one that ends it by name has happened, if it stands before a change that ends all
+ *       (the wiper: X itself or one before X), or if it is put off.
+ * </ol>
+ *
+ * <p><b>One wiper is enough,</b> the last of those that end all: what others end, stands before it
+ * too. It takes its last place before X. Each that may be the last is tried, the later first, until
+ * one has nothing declared after it and leaves no obstacle itself; no earlier one could do more.
+ *
+ * <p><b>What is put off.</b> For a given wiper, start with nothing put off, and put off, with what
+ * is declared after it, each obstacle that is not gone. That may put off what ended another, so it
+ * is repeated until nothing changes. If two choices of what is put off make a world, what both put
+ * off does too: all that ended an obstacle in either world still does. So there is a least choice,
+ * this finds it, and if it fails every choice does.
+ */
+final class Deciding {
+
+  private static final BitSet NONE = new BitSet();
+
+  private final Changes<?> changes;
+
+  Deciding(Changes<?> changes) {
+    this.changes = changes;
+  }
+
+  /** The place of the end of a day: after all that happens on it. */
+  static long endOf(int day) {
+    return DayAndRank.of(day, Integer.MAX_VALUE - 1);
+  }
+
+  private static boolean isEndOfDay(long place) {
+    return place == endOf(DayAndRank.day(place));
+  }
+
+  /** The changes that decide at some of these moments, ascending. */
+  int[] decidingAt(long... moments) {
+    BitSet deciding = new BitSet();
+    for (long moment : moments) {
+      for (int change : mayBeInForce(moment)) {
+        if (!deciding.get(change) && decides(change, moment)) {
+          deciding.set(change);
+        }
+      }
+    }
+    return deciding.stream().toArray();
+  }
+
+  /** Whether some change of this level decides at a moment. */
+  boolean mayBe(int level, long moment) {
+    return Arrays.stream(mayBeInForce(moment))
+        .anyMatch(change -> changes.level(change) == level && decides(change, moment));
+  }
+
+  /** Whether there is a world in which the change decides at the moment. */
+  boolean decides(int change, long moment) {
+    return decides(change, moment, changes.level(change));
+  }
+
+  /** Whether there is a world in which what the change began is in force, whatever else is. */
+  boolean mayBeInForce(int change, long moment) {
+    return decides(change, moment, Integer.MAX_VALUE);
+  }
+
+  /** Whether in every world what the change began is in force. */
+  boolean isInForce(int change, long moment) {
+    if (changes.high(change) > moment) {
+      return false;
+    }
+    for (int by : changes.endedBy(change)) {
+      if (changes.low(by) <= moment) {
+        return false;
+      }
+    }
+    for (int wiper : wipers(moment)) {
+      if (wiper != change
+          && latest(wiper, moment) > changes.low(change)
+          && changes.low(wiper) <= moment
+          && !has(after(wiper), change)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean decides(int x, long p, int level) {
+    int day = DayAndRank.day(p);
+    int eve = isEndOfDay(p) ? day : day - 1;
+    if (changes.low(x) > p) {
+      return false;
+    }
+    long at = latest(x, p);
+    if (changes.certainBar(x, eve) > at) {
+      return false;
+    }
+    boolean hasObstacles = level < changes.scale().inForce().size();
+    BitSet after = after(x);
+    BitSet putOff = new BitSet();
+    for (int bar : changes.happening(day, day)) {
+      if (bar != x
+          && isBar(bar, x)
+          && changes.low(bar) <= p
+          && (changes.low(bar) > at || has(after, bar))) {
+        if (changes.high(bar) <= p) {
+          return false;
+        }
+        if (hasObstacles) {
+          putOff(bar, putOff);
+        }
+      }
+    }
+    if (!hasObstacles) {
+      return true;
+    }
+    int[] obstacles =
+        Arrays.stream(mayBeInForce(p))
+            .filter(other -> other != x && changes.level(other) > level && changes.low(other) <= p)
+            .toArray();
+    if (obstacles.length == 0) {
+      return true;
+    }
+    if (changes.endsAll(x)) {
+      return allGone(obstacles, p, x, new Wiper(x, at, after, after), putOff);
+    }
+    if (allGone(obstacles, p, x, Wiper.NOBODY, putOff)) {
+      return true;
+    }
+    for (Wiper wiper : wipersBefore(x, at, p, after, putOff)) {
+      BitSet further = (BitSet) putOff.clone();
+      if (putOffAllAfter(wiper, p, further) && allGone(obstacles, p, x, wiper, further)) {
+        return true;
+      }
+      if (wiper.after.isEmpty() && changes.level(wiper.change) <= level) {
+        return false;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBar(int other, int x) {
+    return changes.level(x) == 0
+        ? changes.isEnd(other)
+        : changes.endsAll(other) || changes.ends(other, x);
+  }
+
+  /**
+   * A change that ends all.
+   *
+   * @param place its last place before what decides
+   * @param after the ranks of what is declared after it
+   * @param notBefore the ranks of what is declared after it or after what decides
+   */
+  private record Wiper(int change, long place, BitSet after, BitSet notBefore) {
+
+    static final Wiper NOBODY = new Wiper(-1, Long.MIN_VALUE, NONE, NONE);
+  }
+
+  private List<Wiper> wipersBefore(int x, long at, long p, BitSet after, BitSet putOff) {
+    List<Wiper> found = new ArrayList<>();
+    if (at == DayAndRank.NONE) {
+      return found;
+    }
+    for (int change : wipers(p)) {
+      if (change != x && changes.low(change) < at && !has(after, change) && !has(putOff, change)) {
+        BitSet own = after(change);
+        BitSet notBefore = (BitSet) own.clone();
+        notBefore.or(after);
+        found.add(new Wiper(change, latest(change, at - 1), own, notBefore));
+      }
+    }
+    found.sort(Comparator.comparingLong(Wiper::place).reversed());
+    return found;
+  }
+
+  /** Puts off what ends all and is declared after the wiper, for it is to be the last. */
+  private boolean putOffAllAfter(Wiper wiper, long p, BitSet putOff) {
+    for (int rank : wiper.after.stream().toArray()) {
+      int other = changes.ofRank(rank).orElse(-1);
+      if (other >= 0 && changes.endsAll(other) && changes.low(other) <= p) {
+        if (changes.high(other) <= p) {
+          return false;
+        }
+        putOff(other, putOff);
+      }
+    }
+    return true;
+  }
+
+  private boolean allGone(int[] obstacles, long p, int x, Wiper wiper, BitSet already) {
+    BitSet putOff = (BitSet) already.clone();
+    boolean again = true;
+    while (again) {
+      again = false;
+      for (int obstacle : obstacles) {
+        if (!has(putOff, obstacle) && !isGone(obstacle, p, wiper, putOff)) {
+          if (changes.high(obstacle) <= p) {
+            return false;
+          }
+          putOff(obstacle, putOff);
+          again = true;
+        }
+      }
+    }
+    return !has(putOff, x) && (wiper.change < 0 || !has(putOff, wiper.change));
+  }
+
+  private boolean isGone(int obstacle, long p, Wiper wiper, BitSet putOff) {
+    if (obstacle != wiper.change
+        && changes.low(obstacle) < wiper.place
+        && !has(wiper.notBefore, obstacle)) {
+      return true;
+    }
+    for (int by : changes.endedBy(obstacle)) {
+      if (changes.low(by) <= p && !has(putOff, by)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean has(BitSet ranks, int change) {
+    return !changes.isBaseline(change) && ranks.get(changes.rank(change));
+  }
+
+  private void putOff(int change, BitSet putOff) {
+    putOff.set(changes.rank(change));
+    putOff.or(after(change));
+  }
+
+  /** The ranks of all that is declared after a change, through whatever chain. */
+  private BitSet after(int change) {
+    int[] successors = changes.successors(change);
+    if (successors.length == 0) {
+      return NONE;
+    }
+    BitSet found = new BitSet();
+    Deque<Integer> next = new ArrayDeque<>();
+    for (int[] at = successors; ; at = changes.successorsOfRank(next.remove())) {
+      for (int successor : at) {
+        if (!found.get(successor)) {
+          found.set(successor);
+          next.add(successor);
+        }
+      }
+      if (next.isEmpty()) {
+        return found;
+      }
+    }
+  }
+
+  /** The last place that a change can have at or before {@code p}. */
+  private long latest(int change, long p) {
+    if (changes.high(change) <= p) {
+      return changes.high(change);
+    }
+    int rank = changes.rank(change);
+    long place = DayAndRank.of(DayAndRank.day(p), rank);
+    return place <= p ? place : DayAndRank.of(DayAndRank.day(p) - 1, rank);
+  }
+
+  /** The changes that may decide at a moment, and some that do not. */
+  int[] mayBeInForce(long p) {
+    return at(p, changes.reigning(before(p), before(p)), change -> true);
+  }
+
+  /** The changes that may be the last to end all, and some that are not. */
+  private int[] wipers(long p) {
+    return at(p, changes.lastToEndAll(before(p), before(p)), changes::endsAll);
+  }
+
+  /** The day by the end of which a moment is looked up: its own, or the eve of it. */
+  private static int before(long p) {
+    int day = DayAndRank.day(p);
+    return isEndOfDay(p) || day == BEFORE_ALL ? day : day - 1;
+  }
+
+  private int[] at(long p, int[] byTheEve, IntPredicate counted) {
+    if (isEndOfDay(p)) {
+      return byTheEve;
+    }
+    int day = DayAndRank.day(p);
+    return IntStream.concat(
+            Arrays.stream(byTheEve), Arrays.stream(changes.happening(day, day)).filter(counted))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+}
