@@ -1,5 +1,10 @@
 package io.github.sijill.time;
 
+import io.github.sijill.time.EdtfText.Kind;
+import io.github.sijill.time.EdtfText.Part;
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Parses EDTF, levels 0 to 2: a date or a date with a time, an interval, or a set. One pass,
  * without recursion, in time linear in the length of the text.
@@ -19,21 +24,21 @@ final class EdtfParser {
     this.text = new EdtfScanner(input);
   }
 
-  static Days parse(String input) {
+  static EdtfText parse(String input) {
     EdtfParser parser = new EdtfParser(input);
-    Days days =
+    EdtfText parsed =
         switch (parser.text.peek()) {
-          case '[' -> parser.set('[', ']');
-          case '{' -> parser.set('{', '}');
+          case '[' -> parser.set('[', ']', Kind.ONE_OF);
+          case '{' -> parser.set('{', '}', Kind.ALL_OF);
           default -> parser.dateOrInterval();
         };
     if (!parser.text.atEnd()) {
       throw parser.text.unexpected(END);
     }
-    return days;
+    return parsed;
   }
 
-  private Days dateOrInterval() {
+  private EdtfText dateOrInterval() {
     int start = text.index();
     boolean opens = text.accept("..");
     if (opens || text.peek() == '/') {
@@ -47,18 +52,23 @@ final class EdtfParser {
         throw text.unexpected("only a full date such as 2016-01-06 can have a time");
       }
       time();
-      return date;
+      return EdtfText.of(Kind.TIME, date, start);
     }
-    return text.accept('/') ? interval(date, start, true) : date;
+    return text.accept('/') ? interval(date, start, true) : EdtfText.of(Kind.DATE, date, start);
   }
 
   private static boolean isDay(Days date) {
     return date.earliest().equals(date.latest());
   }
 
-  private Days interval(Days start, int startsAt, boolean says) {
+  private EdtfText interval(Days start, int startsAt, boolean says) {
+    return new EdtfText(
+        Kind.INTERVAL, List.of(new Part(start, end(start, startsAt, says), startsAt)));
+  }
+
+  private Days end(Days start, int startsAt, boolean says) {
     if (text.accept("..")) {
-      return start.to(Days.OPEN);
+      return Days.OPEN;
     }
     if (text.atEnd()) {
       if (!says) {
@@ -67,7 +77,7 @@ final class EdtfParser {
             "an interval of two unknown ends",
             "give one of them, or write .. for an open one");
       }
-      return start.to(Days.OPEN);
+      return Days.OPEN;
     }
     int endsAt = text.index();
     Days end = new EdtfDateParser(text).date();
@@ -77,7 +87,7 @@ final class EdtfParser {
           "an end before the start",
           "an interval ends no earlier than " + start.earliest());
     }
-    return start.to(end);
+    return end;
   }
 
   private void time() {
@@ -115,30 +125,31 @@ final class EdtfParser {
     return number;
   }
 
-  private Days set(char opening, char closing) {
+  private EdtfText set(char opening, char closing, Kind kind) {
     text.expect(opening, END);
-    Days all = member(true, closing);
+    List<Part> members = new ArrayList<>();
+    members.add(member(true, closing));
     while (!text.accept(closing)) {
       text.expect(',', MEMBER + "; the set ends with " + closing);
-      all = all.and(member(false, closing));
+      members.add(member(false, closing));
     }
-    return all;
+    return new EdtfText(kind, members);
   }
 
-  private Days member(boolean first, char closing) {
+  private Part member(boolean first, char closing) {
     int start = text.index();
     if (text.accept("..")) {
       if (!first) {
         throw text.fault(start, "an open start", "only the first member of a set opens with ..");
       }
-      return Days.OPEN.to(new EdtfDateParser(text).date());
+      return new Part(Days.OPEN, new EdtfDateParser(text).date(), start);
     }
     Days from = new EdtfDateParser(text).date();
     if (!text.accept("..")) {
-      return from;
+      return Part.single(from, start);
     }
     if (text.peek() == closing) {
-      return from.to(Days.OPEN);
+      return new Part(from, Days.OPEN, start);
     }
     int endsAt = text.index();
     if (text.peek() == ',') {
@@ -149,6 +160,6 @@ final class EdtfParser {
       throw text.fault(
           endsAt, "an end before the start", "a range ends no earlier than " + from.earliest());
     }
-    return from.to(to);
+    return new Part(from, to, start);
   }
 }

@@ -2,6 +2,7 @@ package io.github.sijill.time;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sijill.time.EdtfText.Kind;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
@@ -32,11 +33,13 @@ public final class ImpreciseDate {
   private static final int LAST_SHORT_YEAR = 9999;
 
   private final String edtf;
+  private final Kind kind;
   private final Days days;
   private final Optional<String> words;
 
-  private ImpreciseDate(String edtf, Days days, Optional<String> words) {
+  private ImpreciseDate(String edtf, Kind kind, Days days, Optional<String> words) {
     this.edtf = edtf;
+    this.kind = kind;
     this.days = days;
     this.words = words;
   }
@@ -49,8 +52,8 @@ public final class ImpreciseDate {
    *     beyond ±999999999; it says where
    */
   public static ImpreciseDate parse(String edtf) {
-    return new ImpreciseDate(
-        edtf, EdtfParser.parse(requireNonNull(edtf, "edtf")), Optional.empty());
+    EdtfText parsed = EdtfParser.parse(requireNonNull(edtf, "edtf"));
+    return new ImpreciseDate(edtf, parsed.kind(), parsed.days(), Optional.empty());
   }
 
   /**
@@ -140,7 +143,7 @@ public final class ImpreciseDate {
 
   /** This date with the words that the source uses for it, such as {@code début janvier}. */
   public ImpreciseDate withWords(String asWritten) {
-    return new ImpreciseDate(edtf, days, Optional.of(asWritten));
+    return new ImpreciseDate(edtf, kind, days, Optional.of(asWritten));
   }
 
   /** The first day that it can have been. */
@@ -173,6 +176,14 @@ public final class ImpreciseDate {
   /** The words as the source writes them, if they were kept. */
   public Optional<String> words() {
     return words;
+  }
+
+  /**
+   * Whether it is a set of which all members are meant, such as <code>{2016-06-01,2016-06-03}
+   * </code>: not one day, but several, see {@link DaySet}.
+   */
+  public boolean isAllOf() {
+    return kind == Kind.ALL_OF;
   }
 
   /** Whether only one day is possible. */
