@@ -41,8 +41,11 @@ final class AmendmentRules {
     }
     Rules.checkNotInFuture(event.correction(), now);
     checkAmended(event, now);
-    if (event.correction() instanceof StatusChange change) {
-      statusRulesWithout(event.corrected()).check(change);
+    switch (event.correction()) {
+      case StatusChange change -> statusRulesWithout(event.corrected()).check(change);
+      case SagaEvent.Background told ->
+          new BackgroundRules(caseId, state.without(event.corrected())).check(told);
+      default -> {}
     }
   }
 
@@ -124,9 +127,10 @@ final class AmendmentRules {
             new Refusal.OrderBroken(
                 event.id(), "the declared order would leave no day for " + each.event().id()));
       }
-      if (each.event() instanceof StatusChange change) {
-        StatusRules.checkScope(event.id(), caseId, change.scope(), amended.dimensions());
-      }
+      each.event()
+          .ownScope()
+          .ifPresent(
+              scope -> StatusRules.checkScope(event.id(), caseId, scope, amended.dimensions()));
     }
   }
 

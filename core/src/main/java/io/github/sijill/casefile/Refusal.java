@@ -192,6 +192,27 @@ public sealed interface Refusal {
     }
   }
 
+  /**
+   * A field names an entry that is not of the kind that it takes.
+   *
+   * @param field such as {@code repeals}
+   * @param kind what it takes, such as {@code decree}
+   * @param stands whether the entry stands, and was not retracted
+   */
+  record NotOfKind(EntryId entry, String field, EntryId named, String kind, boolean stands)
+      implements Refusal {
+    @Override
+    public String rule() {
+      return "a field names entries of its kind";
+    }
+
+    @Override
+    public String reason() {
+      return "%s names %s, which is %s; name entries that are each a %s"
+          .formatted(field, named, stands ? "no " + kind : "retracted", kind);
+    }
+  }
+
   /** The declared order leaves no day for the entry. */
   record NoWorld(EntryId entry, DayBound earliest, DayBound latest) implements Refusal {
     @Override

@@ -3,6 +3,8 @@ package io.github.sijill.casefile;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.CutsReported;
+import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
@@ -73,6 +75,9 @@ final class Rules {
   private SagaEvent byIds(SagaEvent event) {
     return switch (event) {
       case StatusChange e -> e.on(state.dimensions().byIds(e.scope()));
+      case CutsReported e -> e.on(state.dimensions().byIds(e.scope()));
+      case DecreePublished e when e.scope().isPresent() ->
+          e.scope(state.dimensions().byIds(e.scope().get()));
       case MembersDeclared e ->
           MembersDeclared.of(e.entry(), state.dimensions().byIds(e.members()));
       case EntryCorrected e -> e.with(byIds(e.correction()));
@@ -113,6 +118,8 @@ final class Rules {
     switch (event) {
       case MembersDeclared e -> checkMembers(e);
       case StatusChange e -> statusRules().check(e);
+      case CutsReported e -> StatusRules.checkScope(e.id(), caseId, e.scope(), state.dimensions());
+      case SagaEvent.Background e -> backgroundRules().check(e);
       case EntryCorrected e -> amendmentRules().check(e, now);
       case EntryRetracted e -> amendmentRules().check(e, now);
       default -> {}
@@ -130,6 +137,10 @@ final class Rules {
 
   private StatusRules statusRules() {
     return new StatusRules(caseId, state, state.recorded()::record);
+  }
+
+  private BackgroundRules backgroundRules() {
+    return new BackgroundRules(caseId, state);
   }
 
   private AmendmentRules amendmentRules() {
@@ -167,6 +178,11 @@ final class Rules {
     checkNotAfter(today, entry, "occurred", entry.occurred().earliest());
     if (!entry.knownFrom().equals(entry.occurred().latest())) {
       checkNotAfter(today, entry, "knownFrom", entry.knownFrom());
+    }
+    switch (event) {
+      case CutsReported e ->
+          checkNotAfter(today, entry, "the last of its days", DayBound.on(e.days().last()));
+      default -> {}
     }
     for (Source source : entry.sources()) {
       source

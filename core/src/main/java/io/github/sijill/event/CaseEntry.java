@@ -4,12 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
+import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -29,8 +31,12 @@ import java.util.Set;
  * @param after entries of the case that happened no later than this one
  * @param knownFrom the first day on which the public could know it; open, and so known on no day,
  *     only if {@code occurred} has no latest day
+ * @param isKnownFromAssumed whether it is unknown since when the public could know it: then {@code
+ *     knownFrom} is the latest day of {@code occurred} by assumption
  * @param sources in the order given; may be empty
  * @param summary what happened, in the archive's own words, by language (BCP 47 tag)
+ * @param labels values by key, such as {@code cause} to {@code exams}, to find entries by; a key
+ *     has at least one value
  */
 public record CaseEntry(
     EntryId id,
@@ -38,31 +44,43 @@ public record CaseEntry(
     ImpreciseDate occurred,
     Set<EntryId> after,
     DayBound knownFrom,
+    boolean isKnownFromAssumed,
     Attestation attestation,
     List<Source> sources,
-    Map<String, String> summary) {
+    Map<String, String> summary,
+    Map<String, Set<String>> labels) {
 
   private static final LocalDate FIRST_DAY = LocalDate.of(-999_999, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(999_999, 12, 31);
+  private static final int LONGEST_KEY = 100;
+  private static final int SHOWN = 60;
 
   /**
    * Keeps copies of the collections.
    *
-   * @throws IllegalArgumentException if a day of {@code occurred} or {@code knownFrom} lies outside
-   *     the years -999999 to 999999, or {@code knownFrom} is open though {@code occurred} ends
+   * @throws IllegalArgumentException if {@code occurred} is a set of which all are meant, a day of
+   *     {@code occurred} or {@code knownFrom} lies outside the years -999999 to 999999, {@code
+   *     knownFrom} is open though {@code occurred} ends or assumed to be another day than its
+   *     latest, or a label has no value or a key that is blank, longer than 100 characters, or has
+   *     {@code =} or a control character
    */
   public CaseEntry {
     requireNonNull(id, "id");
     requireNonNull(caseId, "caseId");
     requireNonNull(attestation, "attestation");
     requireNonNull(knownFrom, "knownFrom");
-    checkReach("occurred", occurred.earliest());
-    checkReach("occurred", occurred.latest());
+    checkOneDay(id, occurred);
+    checkReach("occurred", occurred);
     checkReach("knownFrom", knownFrom);
     if (knownFrom instanceof DayBound.Open && !(occurred.latest() instanceof DayBound.Open)) {
       throw new IllegalArgumentException(
           "entry %s: knownFrom is open; it is a day, unless occurred has no latest day"
               .formatted(id));
+    }
+    if (isKnownFromAssumed && !knownFrom.equals(occurred.latest())) {
+      throw new IllegalArgumentException(
+          "entry %s: knownFrom is unknown and %s; unknown, it is the latest day of occurred, %s"
+              .formatted(id, knownFrom, occurred.latest()));
     }
     after = EntryId.copy(after);
     sources = List.copyOf(sources);
@@ -72,6 +90,7 @@ public record CaseEntry(
           requireNonNull(text, "text");
         });
     summary = Collections.unmodifiableMap(new LinkedHashMap<>(summary));
+    labels = copyOf(id, labels);
   }
 
   /**
@@ -88,8 +107,10 @@ public record CaseEntry(
         occurred,
         Set.of(),
         occurred.latest(),
+        false,
         Attestation.REPORTED,
         List.of(),
+        Map.of(),
         Map.of());
   }
 
@@ -124,34 +145,144 @@ public record CaseEntry(
         occurred,
         EntryId.and(after, entries),
         knownFrom,
+        isKnownFromAssumed,
         attestation,
         sources,
-        summary);
+        summary,
+        labels);
   }
 
   /** This entry, which the public could know from {@code day} on, and not before. */
   public CaseEntry knownFrom(LocalDate day) {
+    return known(DayBound.on(day), false);
+  }
+
+  /**
+   * This entry, of which it is unknown since when the public could know it: the latest day of
+   * {@code occurred} is assumed.
+   */
+  public CaseEntry knownFromUnknown() {
+    return known(occurred.latest(), true);
+  }
+
+  private CaseEntry known(DayBound from, boolean isAssumed) {
     return new CaseEntry(
-        id, caseId, occurred, after, DayBound.on(day), attestation, sources, summary);
+        id, caseId, occurred, after, from, isAssumed, attestation, sources, summary, labels);
   }
 
   /** This entry with another attestation. */
   public CaseEntry attested(Attestation level) {
-    return new CaseEntry(id, caseId, occurred, after, knownFrom, level, sources, summary);
+    return new CaseEntry(
+        id,
+        caseId,
+        occurred,
+        after,
+        knownFrom,
+        isKnownFromAssumed,
+        level,
+        sources,
+        summary,
+        labels);
   }
 
   /** This entry with one more source. */
   public CaseEntry from(Source source) {
     List<Source> more = new ArrayList<>(sources);
     more.add(source);
-    return new CaseEntry(id, caseId, occurred, after, knownFrom, attestation, more, summary);
+    return new CaseEntry(
+        id,
+        caseId,
+        occurred,
+        after,
+        knownFrom,
+        isKnownFromAssumed,
+        attestation,
+        more,
+        summary,
+        labels);
   }
 
   /** This entry with its summary in {@code language}, a BCP 47 tag. */
   public CaseEntry summary(String language, String text) {
     Map<String, String> more = new LinkedHashMap<>(summary);
     more.put(language, text);
-    return new CaseEntry(id, caseId, occurred, after, knownFrom, attestation, sources, more);
+    return new CaseEntry(
+        id,
+        caseId,
+        occurred,
+        after,
+        knownFrom,
+        isKnownFromAssumed,
+        attestation,
+        sources,
+        more,
+        labels);
+  }
+
+  /**
+   * This entry with further values of a label, besides those that it has.
+   *
+   * @param key such as {@code cause}; 1 to 100 characters, not blank, none of them {@code =} or a
+   *     control character
+   * @param values at least one; any text
+   * @throws IllegalArgumentException if the key is not as said, or there is no value
+   */
+  public CaseEntry label(String key, String... values) {
+    Map<String, Set<String>> more = new LinkedHashMap<>(labels);
+    Set<String> all = new LinkedHashSet<>(labels.getOrDefault(key, Set.of()));
+    Collections.addAll(all, values);
+    more.put(key, all);
+    return new CaseEntry(
+        id,
+        caseId,
+        occurred,
+        after,
+        knownFrom,
+        isKnownFromAssumed,
+        attestation,
+        sources,
+        summary,
+        more);
+  }
+
+  private static Map<String, Set<String>> copyOf(EntryId id, Map<String, Set<String>> labels) {
+    Map<String, Set<String>> copy = new LinkedHashMap<>();
+    labels.forEach(
+        (key, values) -> {
+          if (key.isBlank()
+              || key.codePointCount(0, key.length()) > LONGEST_KEY
+              || key.chars().anyMatch(each -> each == '=' || Character.isISOControl(each))) {
+            throw new IllegalArgumentException(
+                "entry %s: label '%s'; a key is a text of 1 to %s characters, not blank, without = and control characters, such as cause"
+                    .formatted(id, Printable.escaped(key, SHOWN), LONGEST_KEY));
+          }
+          if (values.isEmpty()) {
+            throw new IllegalArgumentException(
+                "entry %s: label '%s' has no value; at least one is accepted"
+                    .formatted(id, Printable.escaped(key, SHOWN)));
+          }
+          values.forEach(value -> requireNonNull(value, "value"));
+          copy.put(key, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
+        });
+    return Collections.unmodifiableMap(copy);
+  }
+
+  private static void checkOneDay(EntryId id, ImpreciseDate occurred) {
+    if (occurred.isAllOf()) {
+      String days = occurred.toString();
+      throw new IllegalArgumentException(
+          "entry %s: occurred is %s, all of these, but an entry happened on one day; [%s] is accepted for one of them, an entry for each, or, of cuts of some hours, one CutsReported with these days"
+              .formatted(
+                  id,
+                  Printable.escaped(days, SHOWN),
+                  Printable.escaped(days.substring(1, days.length() - 1), SHOWN)));
+    }
+  }
+
+  /** Refuses days that no entry can have. */
+  static void checkReach(String what, ImpreciseDate date) {
+    checkReach(what, date.earliest());
+    checkReach(what, date.latest());
   }
 
   private static void checkReach(String what, DayBound bound) {

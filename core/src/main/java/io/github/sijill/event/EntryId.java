@@ -37,6 +37,22 @@ public record EntryId(String value) implements Comparable<EntryId> {
   }
 
   /**
+   * Refuses an entry that stands in both.
+   *
+   * @throws IllegalArgumentException if there is one
+   */
+  static void checkApart(
+      EntryId entry, String some, Set<EntryId> these, String others, Set<EntryId> those) {
+    for (EntryId each : these) {
+      if (those.contains(each)) {
+        throw new IllegalArgumentException(
+            "entry %s: %s and %s both name %s; one of the two is accepted"
+                .formatted(entry, some, others, each));
+      }
+    }
+  }
+
+  /**
    * An id made from this one, for an entry about it: with this ending, and a number after that if
    * it is taken. What would be too long is cut before the ending.
    *

@@ -10,10 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * One event of a case. Events come in four groups, by what a reader asks of them: those that change
- * a status ({@link StatusChange}), those that declare members ({@link Declaration}), those that
- * amend the record ({@link Amendment}), and those that tell what happened around it ({@link
- * Background}).
+ * One event of a case. Events come in groups, by what a reader asks of them: those that change a
+ * status ({@link StatusChange}), cuts of some hours ({@link CutsReported}), those that declare
+ * members ({@link Declaration}), those that amend the record ({@link Amendment}), and those that
+ * tell what happened around it ({@link Background}).
  *
  * <p>Each event type has a factory {@code of(…)}, which takes what the event cannot do without, and
  * for each optional part a method of the same name that returns the event with it: {@code
@@ -24,6 +24,7 @@ import java.util.Set;
  */
 public sealed interface SagaEvent
     permits SagaEvent.StatusChange,
+        CutsReported,
         SagaEvent.Declaration,
         SagaEvent.Amendment,
         SagaEvent.Background {
@@ -107,6 +108,9 @@ public sealed interface SagaEvent
       permits DecreePublished,
           DirectorDismissed,
           StatementIssued,
+          StillInForce,
+          RulingIssued,
+          MeasurementReported,
           ReactionObserved,
           PetitionFiled,
           RumourCirculated {}
@@ -129,6 +133,7 @@ public sealed interface SagaEvent
       case ServiceRestored e -> union(entry().after(), e.endsOrEnded());
       case BlockingImposed e -> entry().after();
       case DisruptionReported e -> entry().after();
+      case CutsReported e -> entry().after();
       case Declaration e -> entry().after();
       case Amendment e -> entry().after();
       case Background e -> entry().after();
@@ -139,16 +144,39 @@ public sealed interface SagaEvent
   default Set<EntryId> references() {
     return switch (this) {
       case StatusChange e -> predecessors();
+      case CutsReported e -> predecessors();
       case Declaration e -> predecessors();
       case EntryCorrected e ->
           union(union(predecessors(), List.of(e.corrected())), e.correction().references());
       case EntryRetracted e -> union(predecessors(), List.of(e.retracted()));
-      case DecreePublished e -> union(predecessors(), e.covers());
-      case StatementIssued e -> union(predecessors(), e.confirms());
+      case DecreePublished e -> union(union(predecessors(), e.covers()), e.repeals());
+      case StatementIssued e -> union(union(predecessors(), e.confirms()), e.denies());
+      case StillInForce e -> union(predecessors(), e.restrictions());
+      case RulingIssued e -> union(predecessors(), e.about());
+      case MeasurementReported e -> union(union(predecessors(), e.supports()), e.contradicts());
       case DirectorDismissed e -> predecessors();
       case ReactionObserved e -> predecessors();
       case PetitionFiled e -> predecessors();
       case RumourCirculated e -> predecessors();
+    };
+  }
+
+  /** The cells that it names itself, if it names any. */
+  default Optional<Scope> ownScope() {
+    return switch (this) {
+      case StatusChange e -> Optional.of(e.scope());
+      case CutsReported e -> Optional.of(e.scope());
+      case DecreePublished e -> e.scope();
+      case Declaration e -> Optional.empty();
+      case Amendment e -> Optional.empty();
+      case StatementIssued e -> Optional.empty();
+      case StillInForce e -> Optional.empty();
+      case RulingIssued e -> Optional.empty();
+      case MeasurementReported e -> Optional.empty();
+      case DirectorDismissed e -> Optional.empty();
+      case ReactionObserved e -> Optional.empty();
+      case PetitionFiled e -> Optional.empty();
+      case RumourCirculated e -> Optional.empty();
     };
   }
 

@@ -7,20 +7,24 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.MeasurementReported;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.RulingIssued;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.event.StillInForce;
 import io.github.sijill.json.Decoded.Known;
 import io.github.sijill.json.Decoded.Unknown;
 import io.github.sijill.scope.DeclaredMember;
@@ -30,7 +34,9 @@ import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.time.Interval;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,6 +44,9 @@ import java.util.Set;
 
 /** Trees to events, field by field. The counterpart of {@link EventWriter}. */
 final class EventReader {
+
+  /** How an entry says that it is unknown since when it is known. */
+  static final String UNKNOWN = "unknown";
 
   private final Upgrades upgrades;
 
@@ -71,7 +80,7 @@ final class EventReader {
               .formatted(typeName, number, newest));
     }
     JsonFields fields = JsonFields.of(upgrades.upgrade(typeName, number, newest, old, path), path);
-    CaseEntry entry = entry(fields.within("entry"));
+    CaseEntry entry = entry(fields.within("entry"), span(type, fields));
     Decoded decoded = JsonFields.built(path, () -> decoded(type, entry, fields));
     fields.done();
     return decoded;
@@ -123,14 +132,32 @@ final class EventReader {
                   of.constant("status", Status.class),
                   of.optionalText("levelWords"),
                   of.optionalText("orderedBy")));
-      case DECREE_PUBLISHED ->
+      case CUTS_REPORTED ->
           new Known(
-              new DecreePublished(
+              new CutsReported(
                   entry,
-                  of.text("gazette"),
-                  of.text("title"),
-                  of.optionalText("subject"),
-                  of.texts("covers", EntryId::new)));
+                  ScopeCodec.read(of.within("scope")),
+                  level(of),
+                  of.text("days", DaySet::parse),
+                  of.text("from", CutsReported::timeOf),
+                  of.text("to", CutsReported::timeOf),
+                  of.text("zone", CutsReported::zoneOf),
+                  of.optionalText("orderedBy"),
+                  of.optionalText("justification")));
+      case STILL_IN_FORCE ->
+          new Known(
+              new StillInForce(
+                  entry,
+                  of.neededTexts("restrictions", EntryId::new),
+                  of.optionalText("confirmedBy")));
+      case DECREE_PUBLISHED -> new Known(decree(entry, of));
+      case RULING_ISSUED ->
+          new Known(
+              new RulingIssued(
+                  entry,
+                  of.text("court"),
+                  of.texts("about", EntryId::new),
+                  of.optionalText("orders")));
       case DIRECTOR_DISMISSED ->
           new Known(
               new DirectorDismissed(
@@ -146,7 +173,18 @@ final class EventReader {
                   entry,
                   of.text("issuer"),
                   of.text("position"),
-                  of.texts("confirms", EntryId::new)));
+                  of.texts("confirms", EntryId::new),
+                  of.texts("denies", EntryId::new)));
+      case MEASUREMENT_REPORTED ->
+          new Known(
+              new MeasurementReported(
+                  entry,
+                  of.text("tool"),
+                  of.texts("supports", EntryId::new),
+                  of.texts("contradicts", EntryId::new),
+                  of.optionalText("window"),
+                  of.optionalText("value"),
+                  of.optionalText("reference")));
       case REACTION_OBSERVED ->
           new Known(
               new ReactionObserved(
@@ -163,6 +201,20 @@ final class EventReader {
       case ENTRY_RETRACTED ->
           new Known(new EntryRetracted(entry, of.text("retracted", EntryId::new), of.text("why")));
     };
+  }
+
+  private static DecreePublished decree(CaseEntry entry, JsonFields of) {
+    Optional<String> gazette = of.optionalText("gazette");
+    return new DecreePublished(
+        entry,
+        of.text("title"),
+        gazette,
+        of.optionalText("issuer"),
+        of.optionalText("subject"),
+        of.optional("scope").map(node -> ScopeCodec.read(JsonFields.of(node, of.path("scope")))),
+        of.texts("covers", EntryId::new),
+        of.optionalText("inForce", Interval::parse),
+        of.texts("repeals", EntryId::new));
   }
 
   /** What corrects into an unknown event is unknown itself, but its own fields are read. */
@@ -189,19 +241,52 @@ final class EventReader {
         .orElse(Status.BLOCKED);
   }
 
-  private static CaseEntry entry(JsonFields of) {
+  /**
+   * When cuts occurred if their entry does not say so: from the first of their days to the last.
+   */
+  private static Optional<ImpreciseDate> span(EventType type, JsonFields of) {
+    return type == EventType.CUTS_REPORTED
+        ? Optional.of(of.text("days", DaySet::parse).span())
+        : Optional.empty();
+  }
+
+  private static CaseEntry entry(JsonFields of, Optional<ImpreciseDate> span) {
     EntryId id = of.text("id", EntryId::new);
     CaseId caseId = of.text("case", CaseId::new);
-    ImpreciseDate occurred = date(of, "occurred", "words");
+    ImpreciseDate occurred =
+        span.isPresent()
+            ? optionalDate(of, "occurred", "words").orElse(span.get())
+            : date(of, "occurred", "words");
     Set<EntryId> after = of.texts("after", EntryId::new);
-    DayBound knownFrom = of.optionalDay("knownFrom").map(DayBound::on).orElse(occurred.latest());
+    Optional<DayBound> known = of.optionalText("knownFrom", EventReader::knownFrom);
+    boolean isAssumed = known.filter(DayBound::isOpen).isPresent();
+    DayBound knownFrom = known.filter(day -> !day.isOpen()).orElse(occurred.latest());
     Attestation attestation = of.constant("attestation", Attestation.class);
     List<Source> sources = of.list("sources", (node, path) -> source(JsonFields.of(node, path)));
     Map<String, String> summary = of.byLanguage("summary");
+    Map<String, Set<String>> labels = of.textsByName("labels");
     of.done();
     return JsonFields.built(
         of.path(),
-        () -> new CaseEntry(id, caseId, occurred, after, knownFrom, attestation, sources, summary));
+        () ->
+            new CaseEntry(
+                id,
+                caseId,
+                occurred,
+                after,
+                knownFrom,
+                isAssumed,
+                attestation,
+                sources,
+                summary,
+                labels));
+  }
+
+  /** A day; open if it is unknown. */
+  private static DayBound knownFrom(String text) {
+    return text.equals(UNKNOWN)
+        ? DayBound.open()
+        : DayBound.on(JsonValues.day(text, ", or unknown"));
   }
 
   private static Source source(JsonFields of) {

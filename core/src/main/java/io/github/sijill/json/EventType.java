@@ -6,18 +6,22 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.MeasurementReported;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.RulingIssued;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
+import io.github.sijill.event.StillInForce;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -43,12 +47,20 @@ public enum EventType {
   SERVICE_RESTORED("sijill.ServiceRestored", "2", ServiceRestored.class),
   /** {@code sijill.DisruptionReported}. */
   DISRUPTION_REPORTED("sijill.DisruptionReported", "2", DisruptionReported.class),
+  /** {@code sijill.CutsReported}. */
+  CUTS_REPORTED("sijill.CutsReported", "1", CutsReported.class),
+  /** {@code sijill.StillInForce}. */
+  STILL_IN_FORCE("sijill.StillInForce", "1", StillInForce.class),
   /** {@code sijill.DecreePublished}. */
   DECREE_PUBLISHED("sijill.DecreePublished", "2", DecreePublished.class),
+  /** {@code sijill.RulingIssued}. */
+  RULING_ISSUED("sijill.RulingIssued", "1", RulingIssued.class),
   /** {@code sijill.DirectorDismissed}. */
   DIRECTOR_DISMISSED("sijill.DirectorDismissed", "2", DirectorDismissed.class),
   /** {@code sijill.StatementIssued}. */
   STATEMENT_ISSUED("sijill.StatementIssued", "2", StatementIssued.class),
+  /** {@code sijill.MeasurementReported}. */
+  MEASUREMENT_REPORTED("sijill.MeasurementReported", "1", MeasurementReported.class),
   /** {@code sijill.ReactionObserved}. */
   REACTION_OBSERVED("sijill.ReactionObserved", "2", ReactionObserved.class),
   /** {@code sijill.PetitionFiled}. */
@@ -82,9 +94,13 @@ public enum EventType {
       case BlockingExtended e -> BLOCKING_EXTENDED;
       case ServiceRestored e -> SERVICE_RESTORED;
       case DisruptionReported e -> DISRUPTION_REPORTED;
+      case CutsReported e -> CUTS_REPORTED;
+      case StillInForce e -> STILL_IN_FORCE;
       case DecreePublished e -> DECREE_PUBLISHED;
+      case RulingIssued e -> RULING_ISSUED;
       case DirectorDismissed e -> DIRECTOR_DISMISSED;
       case StatementIssued e -> STATEMENT_ISSUED;
+      case MeasurementReported e -> MEASUREMENT_REPORTED;
       case ReactionObserved e -> REACTION_OBSERVED;
       case PetitionFiled e -> PETITION_FILED;
       case RumourCirculated e -> RUMOUR_CIRCULATED;

@@ -7,24 +7,29 @@ import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.MeasurementReported;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.RulingIssued;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.event.StillInForce;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.source.Source;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.time.Interval;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -49,14 +54,16 @@ final class EventWriter {
       case MembersDeclared e -> to.set("members", members(e.members()::of));
       case BlockingImposed e -> {
         to.set("scope", ScopeCodec.write(e.scope()));
-        level(to, e.level(), e.levelWords());
+        level(to, e.level());
+        put(to, "levelWords", e.levelWords());
         put(to, "orderedBy", e.orderedBy());
         put(to, "justification", e.justification());
       }
       case BlockingExtended e -> {
         to.set("scope", ScopeCodec.write(e.scope()));
         to.put("extends", e.extended().value());
-        level(to, e.level(), e.levelWords());
+        level(to, e.level());
+        put(to, "levelWords", e.levelWords());
       }
       case ServiceRestored e -> {
         to.set("scope", ScopeCodec.write(e.scope()));
@@ -74,11 +81,34 @@ final class EventWriter {
         put(to, "levelWords", e.levelWords());
         put(to, "orderedBy", e.orderedBy());
       }
+      case CutsReported e -> {
+        to.set("scope", ScopeCodec.write(e.scope()));
+        level(to, e.level());
+        to.put("days", e.days().toString());
+        to.put("from", e.from().toString());
+        to.put("to", e.to().toString());
+        to.put("zone", e.zone().getId());
+        put(to, "orderedBy", e.orderedBy());
+        put(to, "justification", e.justification());
+      }
+      case StillInForce e -> {
+        put(to, "restrictions", e.restrictions());
+        put(to, "confirmedBy", e.confirmedBy());
+      }
       case DecreePublished e -> {
-        to.put("gazette", e.gazette());
+        put(to, "gazette", e.gazette());
         to.put("title", e.title());
+        put(to, "issuer", e.issuer());
         put(to, "subject", e.subject());
+        e.scope().ifPresent(scope -> to.set("scope", ScopeCodec.write(scope)));
         put(to, "covers", e.covers());
+        put(to, "inForce", e.inForce().map(Interval::toString));
+        put(to, "repeals", e.repeals());
+      }
+      case RulingIssued e -> {
+        to.put("court", e.court());
+        put(to, "about", e.about());
+        put(to, "orders", e.orders());
       }
       case DirectorDismissed e -> {
         to.put("person", e.person());
@@ -91,6 +121,15 @@ final class EventWriter {
         to.put("issuer", e.issuer());
         to.put("position", e.position());
         put(to, "confirms", e.confirms());
+        put(to, "denies", e.denies());
+      }
+      case MeasurementReported e -> {
+        to.put("tool", e.tool());
+        put(to, "supports", e.supports());
+        put(to, "contradicts", e.contradicts());
+        put(to, "window", e.window());
+        put(to, "value", e.value());
+        put(to, "reference", e.reference());
       }
       case ReactionObserved e -> {
         to.put("who", e.who());
@@ -119,11 +158,10 @@ final class EventWriter {
     return to;
   }
 
-  private static void level(ObjectNode to, Status level, Optional<String> words) {
+  private static void level(ObjectNode to, Status level) {
     if (level != Status.BLOCKED) {
       to.put("level", JsonFields.written(level));
     }
-    put(to, "levelWords", words);
   }
 
   private static ObjectNode correction(SagaEvent event) {
@@ -141,7 +179,9 @@ final class EventWriter {
     to.put("case", entry.caseId().value());
     date(to, "occurred", "words", entry.occurred());
     put(to, "after", entry.after());
-    if (entry.knownFrom() instanceof DayBound.On(LocalDate day)
+    if (entry.isKnownFromAssumed()) {
+      to.put("knownFrom", EventReader.UNKNOWN);
+    } else if (entry.knownFrom() instanceof DayBound.On(LocalDate day)
         && !entry.knownFrom().equals(entry.occurred().latest())) {
       to.put("knownFrom", day.toString());
     }
@@ -151,6 +191,10 @@ final class EventWriter {
       entry.sources().forEach(source -> sources.add(source(source)));
     }
     put(to, "summary", entry.summary());
+    if (!entry.labels().isEmpty()) {
+      ObjectNode labels = to.putObject("labels");
+      entry.labels().forEach((key, values) -> put(labels, key, values));
+    }
     return to;
   }
 

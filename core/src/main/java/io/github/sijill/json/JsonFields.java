@@ -154,6 +154,29 @@ public final class JsonFields {
     return node.isEmpty() ? Set.of() : JsonValues.texts(node.get(), path(name), of);
   }
 
+  /** Texts, none of them twice. */
+  <T> Set<T> neededTexts(String name, Function<String, T> of) {
+    return JsonValues.texts(needed(name, "an array of texts"), path(name), of);
+  }
+
+  /** The texts in arrays of an object, by their names; none if the field is left out. */
+  Map<String, Set<String>> textsByName(String name) {
+    Optional<JsonNode> node = optional(name);
+    if (node.isEmpty()) {
+      return Map.of();
+    }
+    JsonFields names = of(node.get(), path(name));
+    Map<String, Set<String>> texts = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> each : names.object.properties()) {
+      Set<String> values =
+          JsonValues.texts(each.getValue(), names.path(each.getKey()), Function.identity());
+      if (!values.isEmpty()) {
+        texts.put(each.getKey(), values);
+      }
+    }
+    return texts;
+  }
+
   /**
    * The elements of an array in their order; none if the field is left out.
    *

@@ -55,12 +55,17 @@ final class JsonValues {
 
   /** A day of ISO 8601. */
   static LocalDate day(String text) {
+    return day(text, "");
+  }
+
+  /** The same, where something else is accepted too, which ends the message. */
+  static LocalDate day(String text, String alsoAccepted) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "'%s' is not a day; one of ISO 8601 is accepted, such as 2016-03-10"
-              .formatted(Printable.escaped(text, 60)),
+          "'%s' is not a day; one of ISO 8601 is accepted, such as 2016-03-10%s"
+              .formatted(Printable.escaped(text, 60), alsoAccepted),
           e);
     }
   }

@@ -28,28 +28,38 @@ final class Upgrades {
     this.steps = steps;
   }
 
-  /**
-   * Those of this release. Version 2 added what may be left out, so that a payload of version 1 is
-   * one of version 2, but for a restoration: in version 1 it opened all cells of its scope,
-   * whatever it listed. What it listed is what it ended, and it names nothing.
-   */
+  /** Those of this release: each type that there was has one from version 1 to version 2. */
   static Upgrades known() {
     Upgrades known = NONE;
     for (EventType type : EventType.values()) {
-      known =
-          known.from(
-              type.typeName(),
-              "1",
-              type == EventType.SERVICE_RESTORED
-                  ? payload -> renamed(payload, "ends", "ended")
-                  : UnaryOperator.identity());
+      if (type.version().equals("2")) {
+        known =
+            known.from(
+                type.typeName(),
+                "1",
+                type == EventType.SERVICE_RESTORED
+                    ? payload -> endedAll(onOneDay(payload))
+                    : Upgrades::onOneDay);
+      }
     }
     return known;
   }
 
-  private static ObjectNode renamed(ObjectNode payload, String from, String to) {
-    if (payload.has(from) && !payload.has(to)) {
-      payload.set(to, payload.remove(from));
+  /** In version 1, all of some days were taken for one of them. */
+  private static ObjectNode onOneDay(ObjectNode payload) {
+    if (payload.path("entry") instanceof ObjectNode entry) {
+      String occurred = entry.path("occurred").asText();
+      if (occurred.startsWith("{") && occurred.endsWith("}")) {
+        entry.put("occurred", "[" + occurred.substring(1, occurred.length() - 1) + "]");
+      }
+    }
+    return payload;
+  }
+
+  /** In version 1, a restoration opened all cells of its scope, whatever it listed. */
+  private static ObjectNode endedAll(ObjectNode payload) {
+    if (payload.has("ends") && !payload.has("ended")) {
+      payload.set("ended", payload.remove("ends"));
     }
     return payload;
   }

@@ -49,6 +49,18 @@ public final class DaySet {
    */
   public record Run(LocalDate first, LocalDate last) {
 
+    /**
+     * Checks the order.
+     *
+     * @throws IllegalArgumentException if the last day is before the first
+     */
+    public Run {
+      if (last.isBefore(requireNonNull(first, "first"))) {
+        throw new IllegalArgumentException(
+            "the last day, %s, is before the first, %s".formatted(last, first));
+      }
+    }
+
     /** How many days it has. */
     public long length() {
       return ChronoUnit.DAYS.between(first, last) + 1;

@@ -7,18 +7,22 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.MeasurementReported;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.RulingIssued;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.event.StillInForce;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
@@ -34,6 +38,7 @@ import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
@@ -43,8 +48,11 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -78,14 +86,14 @@ class ArgumentsTest {
   /** Arguments of each type; the first that are taken are used. */
   private static final Map<Class<?>, List<Object>> VALUES =
       Map.ofEntries(
-          Map.entry(String.class, List.of("a", "MA", "2016-01-06")),
+          Map.entry(String.class, List.of("a", "MA", "2016-01-06", "2020/2021", "06:00", "Z")),
           Map.entry(String[].class, List.of(new String[] {"a"}, new String[] {"MA"})),
           Map.entry(int.class, List.of(1)),
           Map.entry(long.class, List.of(1L)),
-          Map.entry(boolean.class, List.of(true)),
+          Map.entry(boolean.class, List.of(true, false)),
           Map.entry(Optional.class, List.of(Optional.empty())),
           Map.entry(Predicate.class, List.of((Predicate<Object>) any -> false)),
-          Map.entry(Set.class, List.of(Set.of(), Set.of("a"))),
+          Map.entry(Set.class, List.of(Set.of(), Set.of("a"), Set.of(new EntryId("a")))),
           Map.entry(List.class, List.of(List.of())),
           Map.entry(Collection.class, List.of(List.of())),
           Map.entry(Map.class, List.of(Map.of())),
@@ -96,6 +104,9 @@ class ArgumentsTest {
           Map.entry(ImpreciseDate.class, List.of(ImpreciseDate.parse("2016"))),
           Map.entry(DayBound.class, List.of(DayBound.on(LocalDate.of(2016, 1, 6)))),
           Map.entry(BiPredicate.class, List.of((BiPredicate<?, ?>) (one, other) -> false)),
+          Map.entry(DaySet.class, List.of(DaySet.parse("2016-01-06"))),
+          Map.entry(LocalTime.class, List.of(LocalTime.NOON)),
+          Map.entry(ZoneId.class, List.of(ZoneOffset.UTC)),
           Map.entry(Dimension.class, List.of(Dimension.NETWORK)),
           Map.entry(Dimensions.class, List.of(DIMENSIONS)),
           Map.entry(Members.class, List.of(Members.builder().service("b").build())),
@@ -125,14 +136,18 @@ class ArgumentsTest {
           DisruptionReported.of(ENTRY, Scope.all(), Status.BLOCKED),
           ServiceRestored.of(ENTRY, Scope.all()),
           StatementIssued.of(ENTRY, "a", "a"),
-          DecreePublished.of(ENTRY, "a", "a"),
+          DecreePublished.of(ENTRY, "a"),
           DirectorDismissed.of(ENTRY, "a", "a", "a"),
+          CutsReported.of(ENTRY, Scope.all(), DaySet.parse("2016-01-06"), "06:00", "08:00", "Z"),
+          StillInForce.of(ENTRY, "a"),
+          RulingIssued.of(ENTRY, "a"),
+          MeasurementReported.of(ENTRY, "a"),
           ReactionObserved.of(ENTRY, "a", "a"),
           RumourCirculated.of(ENTRY, "a"),
           EntryCorrected.of(ENTRY, BlockingImposed.of(ENTRY, Scope.all()), "a"));
 
   static List<Executable> withArguments() {
-    return Stream.of("time", "scope", "event")
+    return Stream.of("time", "scope", "source", "event")
         .flatMap(room -> PublicTypes.in(room).stream())
         .flatMap(
             type ->

@@ -3,10 +3,12 @@ package io.github.sijill.casefile;
 import static io.github.sijill.testing.SmallCase.CASE;
 import static io.github.sijill.testing.SmallCase.RECORDED;
 import static io.github.sijill.testing.SmallCase.corrected;
+import static io.github.sijill.testing.SmallCase.cuts;
 import static io.github.sijill.testing.SmallCase.disrupted;
 import static io.github.sijill.testing.SmallCase.entry;
 import static io.github.sijill.testing.SmallCase.extended;
 import static io.github.sijill.testing.SmallCase.imposed;
+import static io.github.sijill.testing.SmallCase.on;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.recorded;
 import static io.github.sijill.testing.SmallCase.restored;
@@ -16,8 +18,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.StillInForce;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Members;
 import io.github.sijill.source.Source;
@@ -176,6 +180,52 @@ class RefusalsTest {
                   + " dateGiven of the source 'Paper' starts on 2106-01-06, after the day of"
                   + " recording, 2017-01-01 (UTC+14, where a day begins first); a day up to then is"
                   + " accepted"),
+          refused(
+              given(),
+              cuts("a", "{2016-12-31,2017-01-02}"),
+              "a refused (nothing happens, is known or is published after the day of recording):"
+                  + " the last of its days starts on 2017-01-02, after the day of recording,"
+                  + " 2017-01-01 (UTC+14, where a day begins first); a day up to then is accepted"),
+          refused(
+              given(),
+              cuts("a", "2016-01-06", "5g"),
+              "a refused (a scope names declared members): no network '5g' in small; it declares"
+                  + " mobile (3g, 4g), fixed (adsl, wifi)"),
+          refused(
+              given(imposed("a", "2016-01-06")),
+              corrected("c", cuts("a", "2016-01-06", "5g")),
+              "c refused (a scope names declared members): no network '5g' in small; it declares"
+                  + " mobile (3g, 4g), fixed (adsl, wifi)"),
+          refused(
+              given(),
+              DecreePublished.of(entry("d", "2016"), "Decree").scope(on("5g")),
+              "d refused (a scope names declared members): no network '5g' in small; it declares"
+                  + " mobile (3g, 4g), fixed (adsl, wifi)"),
+          refused(
+              given(imposed("a", "2016-01-06"), restored("r", "2016-02-01")),
+              StillInForce.of(entry("s", "2016-03-01"), "a", "r"),
+              "s refused (a field names entries of its kind): restrictions names r, which is no"
+                  + " restriction; name entries that are each a restriction"),
+          refused(
+              given(imposed("a", "2016-01-06"), retracted("t", "a")),
+              StillInForce.of(entry("s", "2016-03-01"), "a"),
+              "s refused (a field names entries of its kind): restrictions names a, which is"
+                  + " retracted; name entries that are each a restriction"),
+          refused(
+              given(),
+              StillInForce.of(entry("s", "2016-03-01"), "opened"),
+              "s refused (a field names entries of its kind): restrictions names opened, which is"
+                  + " no restriction; name entries that are each a restriction"),
+          refused(
+              given(imposed("a", "2016-01-06")),
+              DecreePublished.of(entry("d", "2016"), "Decree").repeals("a"),
+              "d refused (a field names entries of its kind): repeals names a, which is no decree;"
+                  + " name entries that are each a decree"),
+          refused(
+              given(imposed("a", "2016-01-06"), DecreePublished.of(entry("d", "2016"), "Decree")),
+              corrected("c", DecreePublished.of(entry("d", "2016"), "Decree").repeals("a")),
+              "d refused (a field names entries of its kind): repeals names a, which is no decree;"
+                  + " name entries that are each a decree"),
           refused(
               given(imposed("a", "2016-01-06"), retracted("t", "a")),
               retracted("t2", "a"),

@@ -35,7 +35,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
@@ -82,12 +81,8 @@ class FormsTest {
             caseId.equals("one") ? Status.OPEN : Status.BLOCKED),
         DisruptionReported.of(
             CaseEntry.of(caseId, "slow", ImpreciseDate.of(DAY)), Scope.all(), Status.DEGRADED),
-        new DecreePublished(
-            CaseEntry.of(caseId, "decree", ImpreciseDate.of(DAY)),
-            "Gazette",
-            "A decree",
-            Optional.empty(),
-            Set.of()),
+        DecreePublished.of(CaseEntry.of(caseId, "decree", ImpreciseDate.of(DAY)), "A decree")
+            .gazette("Gazette"),
         new DirectorDismissed(
             CaseEntry.of(caseId, "dismissed", ImpreciseDate.of(DAY)),
             "First",

@@ -58,13 +58,13 @@ class EventsPageTest {
       JsonNode shape = shapes.get(section.type().substring("sijill.".length()));
       assertThat(fields("| `entry` |\n" + section.text()))
           .as(section.type())
-          .containsExactlyElementsOf(fields(shape));
+          .containsExactlyElementsOf(fields(shape, shapes));
     }
     for (String common : List.of("entry", "source", "scope", "members", "member")) {
       String title = "\n### " + (common.equals("member") ? "members" : common) + "\n";
       String text = page.substring(page.indexOf(title) + title.length());
       text = text.substring(0, text.indexOf("\n##"));
-      List<String> fields = fields(shapes.get(common));
+      List<String> fields = fields(shapes.get(common), shapes);
       if (text.contains("\n| ---")) {
         assertThat(fields(text)).as(common).containsExactlyElementsOf(fields);
       } else {
@@ -83,12 +83,19 @@ class EventsPageTest {
         .toList();
   }
 
-  /** The properties of a schema, {@code ?} behind what is not required. */
-  private static List<String> fields(JsonNode shape) {
+  /**
+   * The properties of a schema, or of that which it takes them from; {@code ?} behind what is not
+   * required.
+   */
+  private static List<String> fields(JsonNode shape, JsonNode shapes) {
     Set<String> required = new HashSet<>();
     shape.path("required").forEach(name -> required.add(name.textValue()));
     List<String> fields = new ArrayList<>();
-    shape
+    JsonNode holder =
+        shape.has("properties")
+            ? shape
+            : shapes.get(shape.get("$ref").textValue().substring("#/$defs/".length()));
+    holder
         .get("properties")
         .fieldNames()
         .forEachRemaining(name -> fields.add(required.contains(name) ? name : name + "?"));

@@ -5,27 +5,32 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.MeasurementReported;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ReactionObserved;
 import io.github.sijill.event.Recorded;
+import io.github.sijill.event.RulingIssued;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.event.StillInForce;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Members;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
+import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,6 +49,9 @@ final class FrozenEvents {
   /** Every kind of character that JSON treats in its own way, and three scripts. */
   private static final String TEXT =
       "\"Début\" \\ / سجل \uD83D\uDCF5 ⵣ\b\f\n\r\t\u0000\u001f\u007f\u2028";
+
+  private static final DaySet CUT_DAYS =
+      DaySet.parse("{2016-06-04,2016-06-07..2016-06-09,2016-06-13~}");
 
   private FrozenEvents() {}
 
@@ -117,12 +125,10 @@ final class FrozenEvents {
             .decidedBy(TEXT)
             .definitive(true),
         DisruptionReported.of(filled("disrupted", "2016-1X"), scope, Status.DEGRADED),
-        new DecreePublished(
-            filled("decree", "2016-22?"),
-            TEXT,
-            TEXT,
-            Optional.of(TEXT),
-            ids("imposed", "extended")),
+        DecreePublished.of(filled("decree", "2016-22?"), TEXT)
+            .gazette(TEXT)
+            .subject(TEXT)
+            .covers("imposed", "extended"),
         new DirectorDismissed(
             filled("dismissed", "[2016-10-21..2016-10-31]"),
             TEXT,
@@ -130,12 +136,19 @@ final class FrozenEvents {
             TEXT,
             Optional.of(TEXT),
             true),
-        new StatementIssued(
-            filled("statement", "2016-01-07"), TEXT, TEXT, ids("imposed", "extended")),
+        StatementIssued.of(filled("statement", "2016-01-07"), TEXT, TEXT)
+            .confirms("imposed", "extended"),
         new ReactionObserved(
             filled("reaction", "2016-01-06/2016-02"), TEXT, TEXT, Optional.of(TEXT)),
         new PetitionFiled(
-            filled("petition", "{2016-03-01,2016-03-03..2016-03-10}"), TEXT, TEXT, TEXT),
+            // Version 1 has it in braces, and took all of some days for one of them.
+            filled(
+                "petition",
+                ImpreciseDate.parse("[2016-03-01,2016-03-03..2016-03-10]")
+                    .withWords("words of {2016-03-01,2016-03-03..2016-03-10}")),
+            TEXT,
+            TEXT,
+            TEXT),
         new RumourCirculated(
             filled("rumour", "2016-10-XX").attested(Attestation.RUMOURED),
             TEXT,
@@ -165,9 +178,9 @@ final class FrozenEvents {
         BlockingExtended.of(bare("extended", "2016-02"), Scope.all(), "imposed"),
         ServiceRestored.of(bare("restored", "[2016-02-16..]"), Scope.all()),
         disrupted,
-        new DecreePublished(bare("decree", "2016"), "", "", Optional.empty(), Set.of()),
+        DecreePublished.of(bare("decree", "2016"), "").gazette(""),
         new DirectorDismissed(bare("dismissed", "2016"), "", "", "", Optional.empty(), false),
-        new StatementIssued(bare("statement", "2016"), "", "", Set.of()),
+        StatementIssued.of(bare("statement", "2016"), "", ""),
         new ReactionObserved(bare("reaction", "-0044-03-15"), "", "", Optional.empty()),
         new PetitionFiled(bare("petition", "[..2016-02-16]"), "", "", ""),
         new RumourCirculated(bare("rumour", "2016"), "", Optional.empty()),
@@ -195,11 +208,41 @@ final class FrozenEvents {
             .orderedBy(TEXT),
         ServiceRestored.of(filled("restored-2", "2016-11-04"), scope)
             .ends("imposed-2", "extended-2")
-            .to(Status.DEGRADED));
+            .to(Status.DEGRADED),
+        CutsReported.of(labelled("cuts"), scope, CUT_DAYS, "22:30", "06:00", "Africa/Casablanca")
+            .level(Status.DEGRADED)
+            .orderedBy(TEXT)
+            .justification(TEXT),
+        CutsReported.of(bare("cuts", "2016-06"), Scope.all(), CUT_DAYS, "00:00", "00:00", "+05:30"),
+        StillInForce.of(labelled("still"), "imposed-2", "extended-2").confirmedBy(TEXT),
+        StillInForce.of(bare("still", "2016"), "imposed"),
+        DecreePublished.of(labelled("decree-2"), TEXT)
+            .gazette(TEXT)
+            .issuer(TEXT)
+            .subject(TEXT)
+            .scope(scope)
+            .covers("imposed-2", "extended-2")
+            .inForce("2016-06~/2016-12-31")
+            .repeals("decree"),
+        DecreePublished.of(bare("decree-2", "2016"), ""),
+        RulingIssued.of(labelled("ruling"), TEXT).about("decree", "imposed-2").orders(TEXT),
+        RulingIssued.of(bare("ruling", "2016"), ""),
+        StatementIssued.of(labelled("denial"), TEXT, TEXT).confirms("decree").denies("imposed-2"),
+        MeasurementReported.of(labelled("measured"), TEXT)
+            .supports("imposed-2")
+            .contradicts("restored-2", "denial")
+            .window(TEXT)
+            .value(TEXT)
+            .reference(TEXT),
+        MeasurementReported.of(bare("measured", "2016"), ""));
   }
 
   private static CaseEntry filled(String id, String occurred) {
-    return CaseEntry.of("full", id, date(occurred))
+    return filled(id, date(occurred));
+  }
+
+  private static CaseEntry filled(String id, ImpreciseDate occurred) {
+    return CaseEntry.of("full", id, occurred)
         .after("one", "other-1.2_3")
         .knownFrom(LocalDate.of(2017, 1, 31))
         .attested(Attestation.OFFICIAL)
@@ -213,6 +256,13 @@ final class FrozenEvents {
         .from(Source.of("bare"))
         .summary("fr", TEXT)
         .summary("zgh-Tfng", "");
+  }
+
+  private static CaseEntry labelled(String id) {
+    return CaseEntry.of("full", id, CUT_DAYS.span())
+        .knownFromUnknown()
+        .label("cause", "exams", TEXT)
+        .label("سجل, with a space", "");
   }
 
   private static CaseEntry bare(String id, String occurred) {

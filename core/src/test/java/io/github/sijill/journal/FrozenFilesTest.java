@@ -37,7 +37,7 @@ class FrozenFilesTest {
   @ParameterizedTest
   @CsvSource({
     "1, 28, c2e52872bbeafcc7cf1e64b45edda33f782fc879d3d6be164d9429d684ce4d8a",
-    "2, 32, 625fa0be4f07072ddd740fab4b26865ce3cd9fb6fd9f3c6f208c42c6be6e5c91"
+    "2, 43, 7a851b79a33b1f98620b573c784ce7e6039ba8c8fc38796eedc70b612ac02246"
   })
   void is_the_file_that_it_always_was(int number, int lines, String hash) throws IOException {
     try (JournalReader reader = new JournalReader(file(number))) {

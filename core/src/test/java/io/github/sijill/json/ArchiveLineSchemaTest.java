@@ -44,7 +44,15 @@ class ArchiveLineSchemaTest {
           "$.entry.occurred: '2016-02-30': day 30",
           "$.entry.knownFrom: '2016-02-30' is not a day",
           "$.dimensions: network '3g' is declared below 'fixed'",
-          "$: entry b corrects z of c with a of c");
+          "$: entry b corrects z of c with a of c",
+          "$.entry: entry a: occurred is {",
+          "$.zone: 'Baghdad' is no time zone",
+          "$.days: '[2024-05-23,2024-05-26]'",
+          "$: entry a: occurred is 2024-05-24, but its days",
+          "$.inForce: '2020-01-15': no interval",
+          "$: inForce +1000000-01-01",
+          "$: entry a: confirms and denies both name x",
+          "$: entry a: supports and contradicts both name x");
 
   @Test
   void is_a_schema_of_2020_12() {
@@ -197,7 +205,8 @@ class ArchiveLineSchemaTest {
 
   private static ObjectNode line(String type, JsonNode payload) {
     ObjectNode line = JsonNodeFactory.instance.objectNode();
-    line.put("sequence", 1).put("type", type).put("version", "2");
+    line.put("sequence", 1).put("type", type);
+    line.put("version", EventType.named(type).map(EventType::version).orElse("1"));
     line.put("recorded", "2026-11-24T12:00:00Z").set("payload", payload);
     return line.put("hash", "0".repeat(64));
   }

@@ -39,12 +39,28 @@ class EventCodecRefusalsTest {
           + IMPOSED
           + "},\"why\":\"\"}";
 
+  private static final String CUTS =
+      """
+      {"entry":{"id":"a","case":"c","attestation":"reported"},%s,\
+      "days":"2024-05-23","from":"06:00","to":"08:00","zone":"Asia/Baghdad"}\
+      """
+          .formatted(SCOPE);
+
+  private static String told(String fields) {
+    return "{" + ENTRY + "," + fields + "}";
+  }
+
+  private static String labelled(String labels) {
+    return IMPOSED.replace("\"reported\"", "\"reported\",\"labels\":" + labels);
+  }
+
   private static final String KNOWN =
-      "sijill.CaseOpened, sijill.MembersDeclared, sijill.BlockingImposed, sijill.BlockingExtended, "
-          + "sijill.ServiceRestored, sijill.DisruptionReported, sijill.DecreePublished, "
-          + "sijill.DirectorDismissed, sijill.StatementIssued, sijill.ReactionObserved, "
-          + "sijill.PetitionFiled, sijill.RumourCirculated, sijill.EntryCorrected, "
-          + "sijill.EntryRetracted";
+      "sijill.CaseOpened, sijill.MembersDeclared, sijill.BlockingImposed, sijill.BlockingExtended,"
+          + " sijill.ServiceRestored, sijill.DisruptionReported, sijill.CutsReported,"
+          + " sijill.StillInForce, sijill.DecreePublished, sijill.RulingIssued,"
+          + " sijill.DirectorDismissed, sijill.StatementIssued, sijill.MeasurementReported,"
+          + " sijill.ReactionObserved, sijill.PetitionFiled, sijill.RumourCirculated,"
+          + " sijill.EntryCorrected, sijill.EntryRetracted";
 
   @Test
   void the_texts_that_the_others_vary_are_accepted() {
@@ -52,6 +68,9 @@ class EventCodecRefusalsTest {
     assertThat(EventCodec.read("sijill.BlockingImposed", "1", SOURCED)).isNotNull();
     assertThat(EventCodec.read("sijill.CaseOpened", "1", OPENED)).isNotNull();
     assertThat(EventCodec.read("sijill.ServiceRestored", "1", RESTORED)).isNotNull();
+    assertThat(EventCodec.read("sijill.CutsReported", "1", CUTS)).isNotNull();
+    assertThat(EventCodec.read("sijill.BlockingImposed", "2", labelled("{\"cause\":[\"x\"]}")))
+        .isNotNull();
     assertThat(EventCodec.read("sijill.RumourCirculated", "1", RUMOUR)).isNotNull();
     assertThat(EventCodec.read("sijill.EntryCorrected", "1", CORRECTED)).isNotNull();
   }
@@ -96,12 +115,12 @@ class EventCodecRefusalsTest {
             imposed,
             IMPOSED.replace("\"reported\"", "\"reported\",\"knownFrom\":\"2016-02-30\""),
             "$.entry.knownFrom: '2016-02-30' is not a day; one of ISO 8601 is accepted, such as"
-                + " 2016-03-10"),
+                + " 2016-03-10, or unknown"),
         refused(
             imposed,
             IMPOSED.replace("\"reported\"", "\"reported\",\"knownFrom\":\"2016\""),
             "$.entry.knownFrom: '2016' is not a day; one of ISO 8601 is accepted, such as"
-                + " 2016-03-10"),
+                + " 2016-03-10, or unknown"),
         refused(
             imposed,
             IMPOSED.replace("[\"3g\"]", "[]"),
@@ -171,6 +190,78 @@ class EventCodecRefusalsTest {
                 .replace("}}", "}}")
                 .replace("\"claim\":\"\"", "\"claim\":\"\",\"periodWords\":\"soon\""),
             "$.periodWords: words without a date; give period too, or leave them out"),
+        refused(
+            imposed,
+            IMPOSED.replace("\"2016-01-06\"", "\"{2016-01-06,2016-01-08}\""),
+            "$.entry: entry a: occurred is {2016-01-06,2016-01-08}, all of these, but an entry"
+                + " happened on one day; [2016-01-06,2016-01-08] is accepted for one of them, an"
+                + " entry for each, or, of cuts of some hours, one CutsReported with these days"),
+        refused(
+            "sijill.CutsReported",
+            CUTS.replace("06:00", "6:00"),
+            "$.from: '6:00' is no time of day; HH:MM is accepted, from 00:00 to 23:59, and 00:00"
+                + " for the end of a day"),
+        refused(
+            "sijill.CutsReported",
+            CUTS.replace("08:00", "24:00"),
+            "$.to: '24:00' is no time of day; HH:MM is accepted, from 00:00 to 23:59, and 00:00 for"
+                + " the end of a day"),
+        refused(
+            "sijill.CutsReported",
+            CUTS.replace("Asia/Baghdad", "Baghdad"),
+            "$.zone: 'Baghdad' is no time zone; a name of the IANA data base is accepted, such as"
+                + " Asia/Baghdad, or an offset such as +03:00"),
+        refused(
+            "sijill.CutsReported",
+            CUTS.replace("\"2024-05-23\"", "\"[2024-05-23,2024-05-26]\""),
+            "$.days: '[2024-05-23,2024-05-26]': one of some days at index 0; days that all count"
+                + " stand in braces; a day is accepted, such as 2024-05-23; an interval for each"
+                + " day of it, 2024-05-23/2024-06-03; or all of some days,"
+                + " {2024-05-23,2024-05-26..2024-05-28}"),
+        refused(
+            "sijill.CutsReported",
+            CUTS.replace("\"case\":\"c\"", "\"case\":\"c\",\"occurred\":\"2024-05-24\""),
+            "$: entry a: occurred is 2024-05-24, but its days are from 2024-05-23 to 2024-05-23;"
+                + " 2024-05-23 is accepted, or a part of it"),
+        refused(
+            "sijill.StillInForce",
+            told("\"restrictions\":[]"),
+            "$: entry a: restrictions names none; at least one is accepted"),
+        refused(
+            "sijill.StillInForce",
+            told("\"confirmedBy\":\"x\""),
+            "$.restrictions: missing; an array of texts is needed here"),
+        refused(
+            "sijill.DecreePublished",
+            told("\"title\":\"\",\"inForce\":\"2020-01-15\""),
+            "$.inForce: '2020-01-15': no interval at index 0; an interval is accepted, such as"
+                + " 2020-01-15/2020-01-31, 2020-01-15/.. if it has no end, or 2020-01-15/ if its"
+                + " end is not known"),
+        refused(
+            "sijill.DecreePublished",
+            told("\"title\":\"\",\"inForce\":\"2020/Y1000000\""),
+            "$: inForce +1000000-01-01: an entry's days lie in the years -999999 to 999999"),
+        refused(
+            "sijill.StatementIssued",
+            told("\"issuer\":\"\",\"position\":\"\",\"confirms\":[\"x\"],\"denies\":[\"x\"]"),
+            "$: entry a: confirms and denies both name x; one of the two is accepted"),
+        refused(
+            "sijill.MeasurementReported",
+            told("\"tool\":\"\",\"supports\":[\"x\"],\"contradicts\":[\"x\"]"),
+            "$: entry a: supports and contradicts both name x; one of the two is accepted"),
+        refused(
+            imposed,
+            labelled("{\"a=b\":[\"x\"]}"),
+            "$.entry: entry a: label 'a=b'; a key is a text of 1 to 100 characters, not blank,"
+                + " without = and control characters, such as cause"),
+        refused(
+            imposed,
+            labelled("{\"cause\":\"x\"}"),
+            "$.entry.labels.cause: 'x' is not an array; an array is accepted"),
+        refused(
+            imposed,
+            labelled("{\"cause\":[\"x\",\"x\"]}"),
+            "$.entry.labels.cause: 'x' occurs twice; once is accepted"),
         // wrong types
         refused(
             imposed,
@@ -236,7 +327,7 @@ class EventCodecRefusalsTest {
             imposed,
             IMPOSED.replace("\"id\":\"a\",", "\"id\":\"a\",\"ID\":\"a\","),
             "$.entry.ID: no such field here; accepted are id, case, occurred, words, after,"
-                + " knownFrom, attestation, sources, summary"),
+                + " knownFrom, attestation, sources, summary, labels"),
         refused(
             imposed,
             IMPOSED.replace("\"scope\"", "\"ordered by\":\"x\",\"scope\""),
@@ -246,7 +337,7 @@ class EventCodecRefusalsTest {
             imposed,
             IMPOSED.replace("\"reported\"", "\"reported\",\"dateGiven\":\"2016\""),
             "$.entry.dateGiven: no such field here; accepted are id, case, occurred, words, after,"
-                + " knownFrom, attestation, sources, summary"),
+                + " knownFrom, attestation, sources, summary, labels"),
         refused(
             imposed,
             SOURCED.replace("\"p\"", "\"p\",\"url\":\"u\""),

@@ -5,21 +5,25 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.MeasurementReported;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.RulingIssued;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.Amendment;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.event.StillInForce;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Members;
@@ -28,8 +32,12 @@ import io.github.sijill.scope.Selection;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.time.Interval;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -136,11 +144,44 @@ public final class RandomEvents {
               perhaps(this::text),
               perhaps(this::text));
       case DECREE_PUBLISHED ->
-          new DecreePublished(entry(), text(), text(), perhaps(this::text), ids());
+          new DecreePublished(
+              entry(),
+              text(),
+              perhaps(this::text),
+              perhaps(this::text),
+              perhaps(this::text),
+              perhaps(this::scope),
+              ids(),
+              perhaps(() -> Interval.parse(of("2020-01-15/2020-01-31", "2020~/..", "/2020"))),
+              ids());
+      case CUTS_REPORTED -> {
+        DaySet days = DaySet.parse(of("2024-05-23", "2024-05-23/2024-06-03", "{2024-05-23~}"));
+        yield new CutsReported(
+            entry(perhaps(() -> ImpreciseDate.parse("2024-05-23")).orElse(days.span())),
+            scope(),
+            level(),
+            days,
+            LocalTime.of(random.nextInt(24), random.nextInt(60)),
+            LocalTime.of(random.nextInt(24), random.nextInt(60)),
+            ZoneId.of(of("Asia/Baghdad", "+03:00", "Z")),
+            perhaps(this::text),
+            perhaps(this::text));
+      }
+      case STILL_IN_FORCE -> new StillInForce(entry(), Set.of(id()), perhaps(this::text));
+      case RULING_ISSUED -> new RulingIssued(entry(), text(), ids(), perhaps(this::text));
+      case MEASUREMENT_REPORTED ->
+          new MeasurementReported(
+              entry(),
+              text(),
+              ids(),
+              otherIds(),
+              perhaps(this::text),
+              perhaps(this::text),
+              perhaps(this::text));
       case DIRECTOR_DISMISSED ->
           new DirectorDismissed(
               entry(), text(), text(), text(), perhaps(this::text), random.nextBoolean());
-      case STATEMENT_ISSUED -> StatementIssued.of(entry(), text(), text());
+      case STATEMENT_ISSUED -> new StatementIssued(entry(), text(), text(), ids(), otherIds());
       case REACTION_OBSERVED -> new ReactionObserved(entry(), text(), text(), perhaps(this::text));
       case PETITION_FILED -> PetitionFiled.of(entry(), text(), text(), text());
       case RUMOUR_CIRCULATED -> new RumourCirculated(entry(), text(), perhaps(this::date));
@@ -157,9 +198,11 @@ public final class RandomEvents {
                 entry.occurred(),
                 entry.after(),
                 entry.knownFrom(),
+                entry.isKnownFromAssumed(),
                 entry.attestation(),
                 entry.sources(),
-                entry.summary());
+                entry.summary(),
+                entry.labels());
         yield EntryCorrected.of(sameCase, correction, text());
       }
       case ENTRY_RETRACTED -> new EntryRetracted(entry(), id(), text());
@@ -171,9 +214,14 @@ public final class RandomEvents {
   }
 
   private CaseEntry entry() {
-    ImpreciseDate occurred = date();
+    return entry(occurred());
+  }
+
+  private CaseEntry entry(ImpreciseDate occurred) {
+    boolean isAssumed = perhaps(() -> random.nextInt(4) == 0).orElse(false);
     DayBound knownFrom =
         perhaps(() -> DayBound.on(LocalDate.of(2016, 1, 1).plusDays(random.nextInt(400))))
+            .filter(day -> !isAssumed)
             .orElse(occurred.latest());
     return new CaseEntry(
         id(),
@@ -181,9 +229,11 @@ public final class RandomEvents {
         occurred,
         ids(),
         knownFrom,
+        isAssumed,
         of(Attestation.values()),
         some(this::source),
-        byLanguage());
+        byLanguage(),
+        labels());
   }
 
   private Source source() {
@@ -224,6 +274,21 @@ public final class RandomEvents {
         .orElse(List.of());
   }
 
+  private ImpreciseDate occurred() {
+    ImpreciseDate date = date();
+    while (date.isAllOf()) {
+      date = date();
+    }
+    return date;
+  }
+
+  private Map<String, Set<String>> labels() {
+    Map<String, Set<String>> labels = new LinkedHashMap<>();
+    perhaps(this::text).ifPresent(t -> labels.put("cause", Set.of(t)));
+    perhaps(this::text).ifPresent(t -> labels.put("سجل, no tag's name", Set.of(t, "other")));
+    return labels;
+  }
+
   private ImpreciseDate date() {
     ImpreciseDate date = ImpreciseDate.parse(DATES.get(random.nextInt(DATES.size())));
     return perhaps(() -> date.withWords(text())).orElse(date);
@@ -239,6 +304,12 @@ public final class RandomEvents {
 
   private Set<EntryId> ids() {
     return new LinkedHashSet<>(some(this::id));
+  }
+
+  private Set<EntryId> otherIds() {
+    return perhaps(() -> new EntryId("other-" + random.nextInt(1000)))
+        .map(Set::of)
+        .orElse(Set.of());
   }
 
   private EntryId id() {

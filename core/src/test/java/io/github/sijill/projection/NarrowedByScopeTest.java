@@ -2,7 +2,6 @@ package io.github.sijill.projection;
 
 import static io.github.sijill.testing.SmallCase.corrected;
 import static io.github.sijill.testing.SmallCase.entry;
-import static io.github.sijill.testing.SmallCase.ids;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.recorded;
@@ -26,7 +25,6 @@ import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,8 +55,7 @@ class NarrowedByScopeTest {
           .projections();
 
   private static DecreePublished decree(String id, String occurred, String... covers) {
-    return new DecreePublished(
-        entry(id, occurred), "Gazette", "Decree " + id, Optional.empty(), ids(covers));
+    return DecreePublished.of(entry(id, occurred), "Decree " + id).covers(covers);
   }
 
   private static Subject on(String network) {

@@ -177,9 +177,9 @@ public final class Morocco {
                         "en",
                         "A decree published in the Bulletin officiel gives the blocking a legal"
                             + " frame."),
-                "Bulletin officiel",
                 "Decree on procedures for disputes, anticompetitive practices and economic"
                     + " concentrations")
+            .gazette("Bulletin officiel")
             .subject(
                 "procedures on disputes, anticompetitive practices and economic concentrations")
             .covers("imposed-mobile", "extended-wifi", "extended-adsl"),

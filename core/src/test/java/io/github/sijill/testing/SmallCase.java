@@ -5,6 +5,7 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
@@ -16,6 +17,7 @@ import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -82,6 +84,18 @@ public final class SmallCase {
 
   public static ServiceRestored restored(CaseEntry entry, String... networks) {
     return ServiceRestored.of(entry, on(networks));
+  }
+
+  /** Cuts on each of these days, from six to eight in Morocco. */
+  public static CutsReported cuts(String id, String days, String... networks) {
+    DaySet all = DaySet.parse(days);
+    return CutsReported.of(
+        CaseEntry.of(CASE, new EntryId(id), all.span()),
+        on(networks),
+        all,
+        "06:00",
+        "08:00",
+        "Africa/Casablanca");
   }
 
   public static StatementIssued stated(CaseEntry entry, String... confirms) {

@@ -21,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -40,6 +41,11 @@ import picocli.CommandLine.Option;
           + " such an entry; a list that is given replaces the old list."
     })
 final class CorrectCommand implements Runnable {
+
+  /** What decides what a restoration ended; then recording fills that in anew. */
+  private static final Set<String> ENDS =
+      Set.of(
+          "--ends", "--occurred", "--after", "--territory", "--operator", "--network", "--service");
 
   @Mixin private AmendmentOptions amendment = new AmendmentOptions();
 
@@ -135,6 +141,9 @@ final class CorrectCommand implements Runnable {
       }
     }
     ObjectNode payload = EventCodec.write(told);
+    if (typed.keySet().stream().anyMatch(ENDS::contains)) {
+      payload.remove("ended");
+    }
     EventOptions.put(fields, typed, payload);
     return EventOptions.event(type, told.id(), told.entry().caseId(), payload);
   }

@@ -3,11 +3,14 @@ package io.github.sijill.app.record;
 import static io.github.sijill.app.record.FieldKind.ATTESTATION;
 import static io.github.sijill.app.record.FieldKind.BY_LANGUAGE;
 import static io.github.sijill.app.record.FieldKind.DATE;
-import static io.github.sijill.app.record.FieldKind.DAY;
+import static io.github.sijill.app.record.FieldKind.DAYS;
+import static io.github.sijill.app.record.FieldKind.DAY_OR_UNKNOWN;
 import static io.github.sijill.app.record.FieldKind.ENTRIES;
 import static io.github.sijill.app.record.FieldKind.ENTRY;
 import static io.github.sijill.app.record.FieldKind.EVENT;
 import static io.github.sijill.app.record.FieldKind.EXCEPTION;
+import static io.github.sijill.app.record.FieldKind.INTERVAL;
+import static io.github.sijill.app.record.FieldKind.LABELS;
 import static io.github.sijill.app.record.FieldKind.MEMBERS;
 import static io.github.sijill.app.record.FieldKind.MEMBERS_FILE;
 import static io.github.sijill.app.record.FieldKind.NAMES;
@@ -17,7 +20,9 @@ import static io.github.sijill.app.record.FieldKind.SELECTION;
 import static io.github.sijill.app.record.FieldKind.SOURCES;
 import static io.github.sijill.app.record.FieldKind.STATUS;
 import static io.github.sijill.app.record.FieldKind.TEXT;
+import static io.github.sijill.app.record.FieldKind.TIME;
 import static io.github.sijill.app.record.FieldKind.YES_OR_NO;
+import static io.github.sijill.app.record.FieldKind.ZONE;
 
 import io.github.sijill.json.EventType;
 import java.util.ArrayList;
@@ -42,9 +47,9 @@ final class EventFields {
           Field.of(
               "--known-from",
               "entry.knownFrom",
-              DAY,
-              "the day from which the public could know it; by default the latest day of"
-                  + " --occurred"),
+              DAY_OR_UNKNOWN,
+              "the day from which the public could know it, or unknown; by default the latest day"
+                  + " of --occurred"),
           Field.of(
               "--attestation",
               "entry.attestation",
@@ -59,7 +64,9 @@ final class EventFields {
               "--summary",
               "entry.summary",
               BY_LANGUAGE,
-              "what happened, in one language, such as en='Calls fail.'"));
+              "what happened, in one language, such as en='Calls fail.'"),
+          Field.of(
+              "--label", "entry.labels", LABELS, "a label to find it by, such as cause=exams"));
 
   private EventFields() {}
 
@@ -107,13 +114,60 @@ final class EventFields {
               Field.of("--status", "status", STATUS, "open, degraded or blocked").needed(),
               levelWords(),
               Field.of("--ordered-by", "orderedBy", TEXT, "who is said to have ordered it"));
-      case DECREE_PUBLISHED ->
+      case CUTS_REPORTED ->
+          scoped(
+              level(),
+              Field.of(
+                      "--days",
+                      "days",
+                      DAYS,
+                      "the days of the cuts: one, 2024-05-23/2024-06-03 for each day of it, or"
+                          + " '{2024-05-23,2024-05-26}' for all of these")
+                  .needed(),
+              Field.of("--from-time", "from", TIME, "when each begins, such as 06:00").needed(),
+              Field.of(
+                      "--to-time",
+                      "to",
+                      TIME,
+                      "when each ends; if that is no later than it begins, on the next day")
+                  .needed(),
+              Field.of(
+                      "--zone",
+                      "zone",
+                      ZONE,
+                      "the time zone of days and times, such as Asia/Baghdad or +03:00")
+                  .needed(),
+              Field.of("--ordered-by", "orderedBy", TEXT, "who ordered them"),
+              Field.of("--justification", "justification", TEXT, "the reason that was given"));
+      case STILL_IN_FORCE ->
           List.of(
-              Field.of("--gazette", "gazette", TEXT, "where it was published").needed(),
+              Field.of(
+                      "--restrictions",
+                      "restrictions",
+                      ENTRIES,
+                      "the restrictions that are in force on the day of --occurred")
+                  .needed(),
+              Field.of("--confirmed-by", "confirmedBy", TEXT, "who says so"));
+      case DECREE_PUBLISHED ->
+          scoped(
+              Field.of("--gazette", "gazette", TEXT, "where it was published"),
               Field.of("--title", "title", TEXT, "its title, or what it is known as").needed(),
+              Field.of("--issuer", "issuer", TEXT, "who issued it"),
               Field.of("--subject", "subject", TEXT, "what it is about"),
               Field.of(
-                  "--covers", "covers", ENTRIES, "the blockings that it gives a legal basis to"));
+                  "--covers", "covers", ENTRIES, "the restrictions that it gives a legal basis to"),
+              Field.of(
+                  "--in-force",
+                  "inForce",
+                  INTERVAL,
+                  "from when to when, such as 2020-01-15/2020-01-31, or 2020-01-15/.. without an"
+                      + " end"),
+              Field.of("--repeals", "repeals", ENTRIES, "the decrees that it repeals"));
+      case RULING_ISSUED ->
+          List.of(
+              Field.of("--court", "court", TEXT, "which court").needed(),
+              Field.of("--about", "about", ENTRIES, "the orders or restrictions it is about"),
+              Field.of("--orders", "orders", TEXT, "what it orders, in your own words"));
       case DIRECTOR_DISMISSED ->
           List.of(
               Field.of("--person", "person", TEXT, "who was dismissed").needed(),
@@ -126,7 +180,16 @@ final class EventFields {
           List.of(
               Field.of("--issuer", "issuer", TEXT, "who issued it").needed(),
               Field.of("--position", "position", TEXT, "what it says, in your own words").needed(),
-              Field.of("--confirms", "confirms", ENTRIES, "the entries it confirms"));
+              Field.of("--confirms", "confirms", ENTRIES, "the entries it confirms"),
+              Field.of("--denies", "denies", ENTRIES, "the entries it denies"));
+      case MEASUREMENT_REPORTED ->
+          List.of(
+              Field.of("--tool", "tool", TEXT, "what measured, such as OONI").needed(),
+              Field.of("--supports", "supports", ENTRIES, "the entries it supports"),
+              Field.of("--contradicts", "contradicts", ENTRIES, "the entries it contradicts"),
+              Field.of("--window", "window", TEXT, "the time that it covers, as it is given"),
+              Field.of("--value", "value", TEXT, "what was measured, with its unit"),
+              Field.of("--reference", "reference", TEXT, "a URL, a network or where it is kept"));
       case REACTION_OBSERVED ->
           List.of(
               Field.of("--who", "who", TEXT, "who reacted").needed(),

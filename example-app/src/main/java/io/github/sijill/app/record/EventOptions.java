@@ -20,6 +20,9 @@ import picocli.CommandLine.Model.OptionSpec;
 /** Fields of events as options of a command. */
 final class EventOptions {
 
+  private static final List<String> SCOPE =
+      List.of("territories", "operators", "networks", "services");
+
   private final Collection<Field> fields;
 
   EventOptions(Collection<Field> fields) {
@@ -73,12 +76,22 @@ final class EventOptions {
     return typed;
   }
 
-  /** Puts what was typed for these fields into a payload. */
+  /**
+   * Puts what was typed for these fields into a payload. A scope is of all where it does not say
+   * otherwise; a decree may have none.
+   */
   static void put(Collection<Field> fields, Map<String, List<String>> typed, ObjectNode payload) {
     for (Field field : fields) {
       List<String> texts = typed.get(field.option());
       if (texts != null) {
         field.put(payload, texts);
+      }
+    }
+    if (payload.get("scope") instanceof ObjectNode scope) {
+      for (String dimension : SCOPE) {
+        if (!scope.has(dimension)) {
+          scope.put(dimension, "all");
+        }
       }
     }
   }
@@ -95,7 +108,11 @@ final class EventOptions {
     payload.putObject("entry").put("attestation", "reported");
     for (Field field : EventFields.of(type)) {
       switch (field.kind()) {
-        case SELECTION -> payload.withObjectProperty("scope").put(field.path().getLast(), "all");
+        case SELECTION -> {
+          if (type != EventType.DECREE_PUBLISHED) {
+            payload.withObjectProperty("scope");
+          }
+        }
         case YES_OR_NO -> payload.put(field.path().getLast(), false);
         case MEMBERS -> payload.withObjectProperty(field.path().getFirst());
         default -> {}

@@ -10,11 +10,14 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.sijill.app.store.InputText;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Status;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.source.Attestation;
+import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.time.Interval;
 import java.io.InputStream;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -33,9 +36,16 @@ enum FieldKind {
   STATUS("STATUS", false),
   ATTESTATION("LEVEL", false),
   DATE("EDTF", false),
-  DAY("DAY", false),
+  /** A day, or that it is unknown. */
+  DAY_OR_UNKNOWN("DAY", false),
+  /** Days that all count. */
+  DAYS("EDTF", false),
+  INTERVAL("EDTF", false),
+  TIME("HH:MM", false),
+  ZONE("ZONE", false),
   SOURCES("SOURCE", true),
   BY_LANGUAGE("LANGUAGE=TEXT", true),
+  LABELS("KEY=VALUE", true),
   /** The members of one dimension that a scope names. */
   SELECTION("ID,…", true),
   /** The members of one dimension that a scope excepts. */
@@ -82,9 +92,14 @@ enum FieldKind {
       case STATUS -> constant(first, Status.values());
       case ATTESTATION -> constant(first, Attestation.values());
       case DATE -> new TextNode(ImpreciseDate.parse(first).toString());
-      case DAY -> new TextNode(day(first));
+      case DAY_OR_UNKNOWN -> new TextNode(first.equals("unknown") ? first : day(first));
+      case DAYS -> new TextNode(DaySet.parse(first).toString());
+      case INTERVAL -> new TextNode(Interval.parse(first).toString());
+      case TIME -> new TextNode(CutsReported.timeOf(first).toString());
+      case ZONE -> new TextNode(CutsReported.zoneOf(first).getId());
       case SOURCES -> sources(typed);
       case BY_LANGUAGE -> byLanguage(typed, before);
+      case LABELS -> labels(typed);
       case SELECTION -> selection(parts(typed).toList());
       case EXCEPTION -> exception(parts(typed).toList());
       case MEMBERS -> MemberTrees.parse(String.join(",", typed));
@@ -138,7 +153,7 @@ enum FieldKind {
       return LocalDate.parse(text).toString();
     } catch (DateTimeException e) {
       throw new IllegalArgumentException(
-          "'%s' is not a day; write YYYY-MM-DD, such as 2016-01-05".formatted(text), e);
+          "'%s' is not a day; write YYYY-MM-DD, such as 2016-01-05, or unknown".formatted(text), e);
     }
   }
 
@@ -163,6 +178,19 @@ enum FieldKind {
       texts.put(sides[0], notBlank(sides[1]));
     }
     return texts;
+  }
+
+  private static JsonNode labels(List<String> typed) {
+    ObjectNode labels = JsonNodeFactory.instance.objectNode();
+    for (String each : typed) {
+      String[] sides = each.split("=", 2);
+      if (sides.length < 2) {
+        throw new IllegalArgumentException(
+            "'%s' has no =; write KEY=VALUE, such as cause=exams".formatted(each));
+      }
+      labels.withArrayProperty(sides[0]).add(sides[1]);
+    }
+    return labels;
   }
 
   private static JsonNode selection(List<String> ids) {

@@ -70,17 +70,23 @@ final class RecordTypeCommand implements Runnable {
       case CASE_OPENED ->
           "Records that a case is opened, with its members; 'sijill open' does the same.";
       case MEMBERS_DECLARED -> "Declares further members; older scopes cover them too.";
-      case BLOCKING_IMPOSED -> "Records that a blocking was imposed: its scope is blocked.";
-      case BLOCKING_EXTENDED -> "Records that a blocking was extended: the added scope is blocked.";
-      case SERVICE_RESTORED -> "Records that a service was restored: its scope is open.";
+      case BLOCKING_IMPOSED -> "Records that a blocking was imposed on its scope.";
+      case BLOCKING_EXTENDED -> "Records that a blocking was extended to a further scope.";
+      case SERVICE_RESTORED ->
+          "Records that a service was restored: restrictions end in its scope.";
       case DISRUPTION_REPORTED ->
           "Records that a disruption was reported: its scope has that status.";
-      case DECREE_PUBLISHED ->
-          "Records that a decree was published: the legal basis until the next one.";
+      case CUTS_REPORTED ->
+          "Records cuts of some hours on each of some days; the ends of days are as they were.";
+      case STILL_IN_FORCE -> "Records that restrictions were still in force on a day.";
+      case DECREE_PUBLISHED -> "Records that a decree was published: a legal basis.";
+      case RULING_ISSUED -> "Records what a court ruled.";
       case DIRECTOR_DISMISSED -> "Records that the holder of an office was dismissed.";
       case STATEMENT_ISSUED ->
           "Records a statement by someone entitled to speak on the matter: what it confirms is"
               + " official.";
+      case MEASUREMENT_REPORTED ->
+          "Records a measurement, which supports or contradicts entries; it changes no status.";
       case REACTION_OBSERVED -> "Records a reaction of those concerned.";
       case PETITION_FILED -> "Records that a petition or a lawsuit was filed.";
       case RUMOUR_CIRCULATED -> "Records a rumour; it changes no status.";
