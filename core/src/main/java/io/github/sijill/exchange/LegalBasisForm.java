@@ -30,7 +30,7 @@ final class LegalBasisForm implements Form<Question.LegalBasisOn, LegalBasisAnsw
   private static final Heading<Question.LegalBasisOn> HEADING =
       Heading.<Question.LegalBasisOn>ofEntries(
               "sijill.LegalBasisOn", "legal-basis", "Shows which decree was in force on a day.")
-          .needs("on", Type.DAY, "the day", Question.LegalBasisOn::day);
+          .needs("on", Type.DAY, "at the end of this day", Question.LegalBasisOn::day);
 
   @Override
   public Heading<Question.LegalBasisOn> heading() {

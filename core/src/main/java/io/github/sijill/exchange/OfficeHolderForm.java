@@ -39,7 +39,7 @@ final class OfficeHolderForm implements Form<Question.OfficeHolderOn, OfficeHold
               Parameter.optional(
                   "office", Type.TEXT, "only this office, such as 'director general'"),
               Question.OfficeHolderOn::office)
-          .needs("on", Type.DAY, "the day", Question.OfficeHolderOn::day);
+          .needs("on", Type.DAY, "at the end of this day", Question.OfficeHolderOn::day);
 
   @Override
   public Heading<Question.OfficeHolderOn> heading() {

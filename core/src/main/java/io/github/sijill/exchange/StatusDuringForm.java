@@ -31,7 +31,7 @@ final class StatusDuringForm implements Form<Question.StatusDuring, MomentsAnswe
       Heading.<Question.StatusDuring>ofCells(
               "sijill.StatusDuring",
               "status",
-              "Or the statuses that each cell had at any moment of some days.")
+              "Or shows every status that each cell had at some moment of a span of days.")
           .needs("from", Type.DAY, "the first of these days", Question.StatusDuring::from)
           .needs("to", Type.DAY, "the last of these days", Question.StatusDuring::to);
 

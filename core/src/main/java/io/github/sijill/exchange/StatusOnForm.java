@@ -40,7 +40,7 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
               "status",
               "Shows the status of each cell (one territory, operator, network and service) on a"
                   + " day.")
-          .needs("on", Type.DAY, "on this day, at its end", Question.StatusOn::day)
+          .needs("on", Type.DAY, "at the end of this day", Question.StatusOn::day)
           .takes(GROUP_BY, Question.StatusOn::groupBy);
 
   @Override

@@ -59,7 +59,9 @@ final class SubjectParts {
                   viewpoint.attestedAtLeast(Attestation.valueOf(level.toUpperCase(Locale.ROOT)))),
           new SubjectPart.OfCells(
               Parameter.optional(
-                  "restricted", Type.FLAG, "only cells that may be degraded or blocked then"),
+                  "restricted",
+                  Type.FLAG,
+                  "only cells that may be degraded or blocked at the time asked about"),
               "restrictedOnly",
               Subject::isRestrictedOnly,
               Subject::restrictedOnly));

@@ -37,8 +37,8 @@ final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
       Heading.ofCells(
           "sijill.TimelineOf",
           "timeline",
-          "Shows from when to when each cell had which status. Days on which the dates leave the"
-              + " status open are a period of their own.");
+          "Shows the status of each cell over time, period by period. Days on which imprecise dates"
+              + " allow several statuses are a period of their own.");
 
   @Override
   public Heading<Question.TimelineOf> heading() {

@@ -3,10 +3,10 @@ package io.github.sijill.app;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.app.output.Format;
+import io.github.sijill.app.record.TypedDate;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.time.EdtfException;
 import io.github.sijill.time.ImpreciseDate;
 import java.util.Locale;
 import java.util.function.Function;
@@ -27,7 +27,7 @@ final class Conversions {
     command.registerConverter(Format.class, text -> constant(Format.values(), text));
     command.registerConverter(CaseId.class, text -> converted(CaseId::new, text));
     command.registerConverter(EntryId.class, text -> converted(EntryId::new, text));
-    command.registerConverter(ImpreciseDate.class, text -> converted(Conversions::date, text));
+    command.registerConverter(ImpreciseDate.class, text -> converted(TypedDate::parse, text));
   }
 
   private static <E extends Enum<E>> E constant(E[] constants, String text) {
@@ -45,18 +45,6 @@ final class Conversions {
 
   private static String typed(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-  }
-
-  private static ImpreciseDate date(String text) {
-    try {
-      return ImpreciseDate.parse(text);
-    } catch (EdtfException e) {
-      throw new IllegalArgumentException(
-          e.getMessage()
-              + " (a date is written in EDTF, such as 2016-01-05, 2016-01 or"
-              + " '[2016-01-01..2016-01-10]')",
-          e);
-    }
   }
 
   private static <T> T converted(Function<String, T> conversion, String text) {

@@ -5,7 +5,6 @@ import io.github.sijill.app.keep.KeepCommands;
 import io.github.sijill.app.output.Console;
 import io.github.sijill.app.output.Failures;
 import io.github.sijill.app.record.RecordCommands;
-import io.github.sijill.text.ShownAddress;
 import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +16,6 @@ import picocli.CommandLine.ExecutionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** The command {@code sijill}. */
 @Command(
@@ -28,7 +26,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
           + " Without --archive FILE, it answers from the built-in archive: the blocking of VoIP in"
           + " Morocco in 2016."
     },
-    synopsisSubcommandLabel = "COMMAND")
+    synopsisSubcommandLabel = "COMMAND",
+    footer = {
+      "",
+      "Such as: sijill status --on 2016-03-05 --network wifi",
+      "         sijill explain --on 2016-03-05 --network adsl --operator inwi",
+      "         sijill COMMAND --help"
+    })
 public final class Main {
 
   private Main() {}
@@ -91,7 +95,7 @@ public final class Main {
       return 0;
     }
     sijill.setParameterExceptionHandler(
-        (exception, arguments) -> failures.wrongInput(message(exception)));
+        (exception, arguments) -> failures.wrongInput(Misuse.of(exception)));
     sijill.setExecutionExceptionHandler((exception, command, result) -> failures.of(exception));
     sijill.setExecutionStrategy(Main::runLast);
     return sijill.execute(args);
@@ -107,18 +111,5 @@ public final class Main {
       throw new ExecutionException(
           parsed.commandSpec().commandLine(), String.valueOf(e.getMessage()), e);
     }
-  }
-
-  private static String message(ParameterException exception) {
-    CommandLine command = exception.getCommandLine();
-    if (!(exception instanceof UnmatchedArgumentException unmatched)) {
-      return String.valueOf(exception.getMessage());
-    }
-    String given = ShownAddress.of(unmatched.getUnmatched().getFirst());
-    return command.getSubcommands().isEmpty() || given.startsWith("-")
-        ? "unknown option or argument '%s'; '%s --help' lists what is accepted"
-            .formatted(given, command.getCommandSpec().qualifiedName())
-        : "unknown command '%s'; the commands are %s"
-            .formatted(given, String.join(", ", command.getSubcommands().keySet()));
   }
 }

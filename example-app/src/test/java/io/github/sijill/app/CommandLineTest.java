@@ -364,13 +364,43 @@ class CommandLineTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "office-holder --on 2016-11-01 --institution ARCEP",
+        "changes --during 2000-01-01/2000-01-31",
+        "timeline --recorded-at 2000-01-01T00:00:00Z",
+        "status --on 2015-01-01 --restricted"
+      })
+  void a_table_without_a_row_says_that_it_is_empty(String line) {
+    Ran ran = words(line);
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.lines()).singleElement().asString().startsWith("case  ");
+    assertThat(ran.refusals())
+        .contains("sijill: the answer is empty: nothing recorded matches the question");
+    assertThat(words(line + " --format json").err()).isEmpty();
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiterString = "=>",
       quoteCharacter = '"',
       value = {
         "status --on 2016-13-04 => Invalid value for option '--on': '2016-13-04' is not a day;"
             + " write YYYY-MM-DD, such as 2016-01-05",
-        "status => Missing required argument (specify one of these): (--on=DAY | --during=FROM/TO)",
+        "status => missing: --on DAY or --during FROM/TO",
+        "changes => missing: --during FROM/TO",
+        "status --on => missing: --on DAY",
+        "status --on 2016-01-01 --on 2016-01-02 => give only one of --on and --during, and only"
+            + " once",
+        "status --on 2016-01-01 --during 2016-01-01/2016-01-02 => give only one of --on and"
+            + " --during",
+        "timeline --case a --case b => --case is given twice; give it once",
+        "record rumour-circulated => missing: --id ID, --occurred EDTF, --claim TEXT",
+        "record rumour-circulated --id x --claim y --occurred may => Invalid value for option"
+            + " '--occurred': 'may': 'm' at index 0; a year is four digits or X, or Y and more than"
+            + " four digits (a date is written in EDTF, such as 2016-01-05, 2016-01 or"
+            + " '[2016-01-01..2016-01-10]')",
         "status --on 2016-01-01 --network lte => no network 'lte' in voip-maroc-2016; it declares"
             + " mobile (3g, 4g), fixed (adsl, wifi)",
         "status --on 2016-01-01 --attested maybe => Invalid value for option '--attested': 'maybe';"
@@ -391,11 +421,11 @@ class CommandLineTest {
         "durations --during 2016 => Invalid value for option '--during': '2016' is not a span of"
             + " days; write FROM/TO, such as 2016-01-01/2016-01-31, 2016-01-01/.. or"
             + " ../2016-01-31",
-        "status --on 2016-01-01 --oprator inwi => unknown option or argument '--oprator'; 'sijill"
-            + " status --help' lists what is accepted",
-        "timelines => unknown command 'timelines'; the commands are status, timeline, durations,"
-            + " changes, chronology, legal-basis, office-holder, explain, replay, date, open,"
-            + " record, correct, retract, verify, check, copy, export, import"
+        "status --on 2016-01-01 --oprator inwi => unknown option or argument '--oprator'; did you"
+            + " mean --operator? 'sijill status --help' lists what is accepted",
+        "timelines => unknown command 'timelines'; did you mean timeline? The commands are status,"
+            + " timeline, durations, changes, chronology, legal-basis, office-holder, explain,"
+            + " replay, date, open, record, correct, retract, verify, check, copy, export, import"
       })
   void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
       String line, String message) {

@@ -84,7 +84,9 @@ final class AskCommand implements Runnable {
       Caveats.of(question.subject(), Optional.empty())
           .ifPresent(caveat -> Notice.print(source.err(), caveat));
     }
-    if (format.isTable() && answer instanceof TimelineAnswer timeline) {
+    if (format.isTable()
+        && answer instanceof TimelineAnswer timeline
+        && !timeline.cells().isEmpty()) {
       draw(timeline);
     } else {
       format.answer(answer, damage);

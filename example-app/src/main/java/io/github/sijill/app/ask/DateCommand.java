@@ -18,7 +18,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "date",
     mixinStandardHelpOptions = true,
-    description = "Shows the earliest and the latest day of dates in EDTF.")
+    description =
+        "Reads dates in EDTF (ISO 8601-2), and shows the earliest and the latest day of each.")
 final class DateCommand implements Callable<Integer> {
 
   private static final List<String> HEADER = List.of("edtf", "earliest", "latest", "error");

@@ -55,8 +55,9 @@ final class QuestionOptions {
       return option("--during", "FROM/TO", text -> Span.parse(text, needsBoth).toString())
           .description(
               needsBoth
-                  ? "these days, both included"
-                  : "only these days, both included; FROM or TO may be .. for no first or last day")
+                  ? "from one day to another, both included"
+                  : "only from one day to another, both included; FROM or TO may be .. for no first"
+                      + " or last day")
           .required(isNeeded)
           .build();
     }

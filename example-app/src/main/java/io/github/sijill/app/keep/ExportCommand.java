@@ -8,7 +8,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "export",
     mixinStandardHelpOptions = true,
-    description = "Writes the lines of an archive to standard output.")
+    description = "Writes an archive to standard output, as an archive file.")
 final class ExportCommand implements Runnable {
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,11 +44,20 @@ public final class FormatOptions {
 
   /** Standard output. */
   public PrintWriter out() {
-    return Objects.requireNonNull(command, "picocli sets it").commandLine().getOut();
+    return commandLine().getOut();
+  }
+
+  private PrintWriter err() {
+    return commandLine().getErr();
+  }
+
+  private CommandLine commandLine() {
+    return Objects.requireNonNull(command, "picocli sets it").commandLine();
   }
 
   /**
-   * Prints an answer.
+   * Prints an answer. That nothing recorded answers the question is said beside a table, which
+   * would else be a bare header.
    *
    * @param damage what is wrong with the archive, if anything is
    */
@@ -65,6 +75,9 @@ public final class FormatOptions {
       case TABLE -> {
         AnswerTable table = AnswerTable.of(answer).forReading();
         Table.print(out(), table.header(), table.rows());
+        if (table.rows().isEmpty()) {
+          Notice.print(err(), "the answer is empty: nothing recorded matches the question");
+        }
       }
     }
   }

@@ -16,7 +16,6 @@ import io.github.sijill.event.Status;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DaySet;
-import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.time.Interval;
 import java.io.InputStream;
 import java.time.DateTimeException;
@@ -91,7 +90,7 @@ enum FieldKind {
       case YES_OR_NO -> yesOrNo(first);
       case STATUS -> constant(first, Status.values());
       case ATTESTATION -> constant(first, Attestation.values());
-      case DATE -> new TextNode(ImpreciseDate.parse(first).toString());
+      case DATE -> new TextNode(TypedDate.parse(first).toString());
       case DAY_OR_UNKNOWN -> new TextNode(first.equals("unknown") ? first : day(first));
       case DAYS -> new TextNode(DaySet.parse(first).toString());
       case INTERVAL -> new TextNode(Interval.parse(first).toString());

@@ -69,7 +69,9 @@ final class RecordTypeCommand implements Runnable {
     return switch (type) {
       case CASE_OPENED ->
           "Records that a case is opened, with its members; 'sijill open' does the same.";
-      case MEMBERS_DECLARED -> "Declares further members; older scopes cover them too.";
+      case MEMBERS_DECLARED ->
+          "Declares further members. Older entries whose scope names all members, or their parent,"
+              + " are about them too.";
       case BLOCKING_IMPOSED -> "Records that a blocking was imposed on its scope.";
       case BLOCKING_EXTENDED -> "Records that a blocking was extended to a further scope.";
       case SERVICE_RESTORED ->

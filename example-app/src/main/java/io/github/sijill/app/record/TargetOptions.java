@@ -28,13 +28,15 @@ final class TargetOptions {
       paramLabel = "FILE",
       description =
           "the archive file to record in, or the address of a PostgreSQL database"
-              + " (jdbc:postgresql:…); needed")
+              + " (jdbc:postgresql:…); always needed")
   private @Nullable StoreAddress address;
 
   @Option(
       names = "--case",
       paramLabel = "ID",
-      description = "the case; may be left out if the archive holds only one")
+      description =
+          "the id of the case; always needed to open one, otherwise only if the archive holds"
+              + " several")
   private @Nullable CaseId caseId;
 
   @Spec(Spec.Target.MIXEE)

@@ -25,9 +25,8 @@ public final class Stores {
    *
    * @param opening for a file
    * @param err gets the progress, and what was done about a torn last line
-   * @throws CommandException if a file is damaged, or an entry breaks a rule; it names the file and
-   *     the line
-   * @throws FormatException if it is not an archive file
+   * @throws CommandException if a file is no archive file or a damaged one, or an entry breaks a
+   *     rule; it names the file and the line
    * @throws UncheckedIOException if it cannot be opened
    */
   public static Archive open(StoreAddress address, OpenOptions opening, PrintWriter err) {
@@ -70,7 +69,8 @@ public final class Stores {
       if (isArchive(file)) {
         throw new CommandException(e.within(file.toString(), "$").getMessage() + advice(file), e);
       }
-      throw e.within(file + " is not an archive file", "$");
+      throw new CommandException(
+          "%s is not an archive file: %s".formatted(file, e.getMessage()), e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -275,20 +275,21 @@ class RecordingTest {
             + " FILE (the built-in archive of Morocco cannot be recorded in)",
         "record --archive a.jsonl => 2 => nothing to record; give a TYPE, such as 'sijill"
             + " record blocking-imposed', or --from FILE or --json JSON",
-        "record blocking --archive a.jsonl => 2 => unknown command 'blocking'; the commands are"
+        "record blocking --archive a.jsonl => 2 => unknown command 'blocking'; did you mean"
+            + " blocking-imposed? The commands are"
             + " case-opened, members-declared, blocking-imposed, blocking-extended,"
             + " service-restored, disruption-reported, decree-published, director-dismissed,"
             + " statement-issued, reaction-observed, petition-filed, rumour-circulated,"
             + " entry-corrected, entry-retracted",
-        "record blocking-imposed --archive a.jsonl --occurred 2016 => 2 => Missing required option:"
-            + " '--id=ID'",
+        "record blocking-imposed --archive a.jsonl --occurred 2016 => 2 => missing: --id ID",
         "record blocking-imposed --archive a.jsonl --id X --occurred 2016 => 2 => Invalid value for"
             + " option '--id': entry id 'X': an id is lower-case letters and digits, with single"
             + " hyphens, dots or underscores between them, at most 100 characters, such as"
             + " maroc-telecom",
         "record blocking-imposed --archive a.jsonl --id x --occurred 2016-13 => 2 => Invalid value"
             + " for option '--occurred': '2016-13': month 13 at index 5; a month is 01 to 12, or a"
-            + " season 21 to 41 without a day",
+            + " season 21 to 41 without a day (a date"
+            + " is written in EDTF, such as 2016-01-05, 2016-01 or '[2016-01-01..2016-01-10]')",
         "record blocking-imposed --archive a.jsonl --id x --occurred 2016 --attestation sure => 2"
             + " => Invalid value for option '--attestation': 'sure'; write one of rumoured,"
             + " reported, official",
@@ -300,7 +301,8 @@ class RecordingTest {
             + " its publisher, then any of ; title=…; on=…; on-words=…; at=…; in=…; gives=…;"
             + " gives-words=…",
         "record disruption-reported --archive a.jsonl --id x --occurred 2016 --status unknown => 2"
-            + " => $: entry x reports UNKNOWN; a disruption is OPEN, DEGRADED or BLOCKED",
+            + " => $: entry x: status is"
+            + " UNKNOWN; accepted are OPEN, DEGRADED, BLOCKED",
         "record members-declared --archive a.jsonl --id x --occurred 2016 --network 5g --name"
             + " 5g=la5G => 2 => Invalid value for option '--name': '5g=la5G' does not name a"
             + " member; write DIMENSION/ID/LANGUAGE=TEXT, such as network/mobile/fr='réseaux"

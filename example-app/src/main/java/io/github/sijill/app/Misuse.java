@@ -1,0 +1,79 @@
+package io.github.sijill.app;
+
+import static java.util.stream.Collectors.joining;
+
+import io.github.sijill.text.ShownAddress;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.MaxValuesExceededException;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** What was typed wrongly, in a sentence that says what would be accepted. */
+final class Misuse {
+
+  private Misuse() {}
+
+  static String of(ParameterException exception) {
+    return switch (exception) {
+      case UnmatchedArgumentException e -> unmatched(e);
+      case MissingParameterException e -> missing(e);
+      case OverwrittenOptionException e ->
+          ((OptionSpec) e.getOverwritten()).longestName() + " is given twice; give it once";
+      case MutuallyExclusiveArgsException e -> "give only one of " + exclusive(e);
+      case MaxValuesExceededException e -> "give only one of " + exclusive(e) + ", and only once";
+      default -> String.valueOf(exception.getMessage());
+    };
+  }
+
+  private static String unmatched(UnmatchedArgumentException e) {
+    CommandLine command = e.getCommandLine();
+    String given = ShownAddress.of(e.getUnmatched().getFirst());
+    return command.getSubcommands().isEmpty() || given.startsWith("-")
+        ? "unknown option or argument '%s'; %s'%s --help' lists what is accepted"
+            .formatted(given, suggestion(e), command.getCommandSpec().qualifiedName())
+        : "unknown command '%s'; %s commands are %s"
+            .formatted(
+                given,
+                suggestion(e) + (suggestion(e).isEmpty() ? "the" : "The"),
+                String.join(", ", command.getSubcommands().keySet()));
+  }
+
+  /** Of a command picocli suggests the whole path, of which the last word is what was meant. */
+  private static String suggestion(UnmatchedArgumentException e) {
+    return e.getSuggestions().stream()
+        .findFirst()
+        .map(meant -> "did you mean %s? ".formatted(meant.substring(meant.lastIndexOf(' ') + 1)))
+        .orElse("");
+  }
+
+  private static String missing(MissingParameterException e) {
+    List<ArgSpec> missing = e.getMissing();
+    boolean isOneOf =
+        !missing.isEmpty()
+            && missing.getFirst().group() != null
+            && missing.getFirst().group().exclusive();
+    return missing.isEmpty()
+        ? String.valueOf(e.getMessage())
+        : "missing: "
+            + missing.stream().map(Misuse::written).collect(joining(isOneOf ? " or " : ", "));
+  }
+
+  private static String exclusive(ParameterException e) {
+    return e.getCommandLine().getCommandSpec().argGroups().stream()
+        .flatMap(group -> group.args().stream())
+        .map(arg -> ((OptionSpec) arg).longestName())
+        .collect(joining(" and "));
+  }
+
+  private static String written(ArgSpec arg) {
+    return arg instanceof OptionSpec option
+        ? option.longestName() + " " + option.paramLabel()
+        : arg.paramLabel();
+  }
+}

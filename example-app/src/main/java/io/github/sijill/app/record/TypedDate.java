@@ -1,0 +1,27 @@
+package io.github.sijill.app.record;
+
+import io.github.sijill.time.EdtfException;
+import io.github.sijill.time.ImpreciseDate;
+
+/** A date as somebody types it, who may never have heard of EDTF. */
+public final class TypedDate {
+
+  private TypedDate() {}
+
+  /**
+   * Reads a date.
+   *
+   * @throws IllegalArgumentException if it is none; the message shows how dates are written
+   */
+  public static ImpreciseDate parse(String text) {
+    try {
+      return ImpreciseDate.parse(text);
+    } catch (EdtfException e) {
+      throw new IllegalArgumentException(
+          e.getMessage()
+              + " (a date is written in EDTF, such as 2016-01-05, 2016-01 or"
+              + " '[2016-01-01..2016-01-10]')",
+          e);
+    }
+  }
+}
