@@ -119,7 +119,7 @@ class ArchiveCitationTest {
 
       assertThat(citation.text())
           .isEqualTo(
-              "%s Sijill archive voip-maroc-2016, 13 events, head %s…."
+              "%s Sijill archive voip-maroc-2016, 13 events, head %s…, semantics 2."
                   .formatted(text, archive.head().hash().substring(0, 16)));
       assertThat(citation.head()).isEqualTo(archive.head());
       assertThat(Citation.parse(citation.toJson())).isEqualTo(citation);
@@ -171,7 +171,7 @@ class ArchiveCitationTest {
                     .endsWith(
                         "1 event has been recorded since. Today the answer is different: Status of"
                             + " voip on 3g (MA, inwi) on 2016-03-05: OPEN since 2016-02-20. Sijill"
-                            + " archive small, 3 events, head %s….\n"
+                            + " archive small, 3 events, head %s…, semantics 2.\n"
                                 .formatted(archive.head().hash().substring(0, 16)));
               });
       assertThat(archive.check(wifi).explain())
@@ -204,7 +204,7 @@ class ArchiveCitationTest {
           .isEqualTo(
               "Status of all services on all networks (all territories, all operators) on"
                   + " 2016-03-05: no cell. Sijill archive without a case, 0 events, head"
-                  + " 0000000000000000….");
+                  + " 0000000000000000…, semantics 2.");
       archive.record(opened());
       assertThat(archive.check(citation).holds()).isTrue();
     }
@@ -307,6 +307,31 @@ class ArchiveCitationTest {
           .contains(edited.answer(), citation.answer())
           .endsWith("The citation was edited, or a different release of Sijill computed it.\n");
     }
+  }
+
+  @Test
+  void an_answer_by_another_version_of_the_semantics_is_compared_and_the_version_told() {
+    try (Archive archive = Archives.morocco2016()) {
+      Citation citation = archive.cite(archive.status().network("wifi").on(DAY));
+
+      Citation same = byVersion(citation, 1);
+      Citation other = edited(byVersion(citation, 1), "[\"BLOCKED\"]", "[\"OPEN\"]");
+
+      String told =
+          "It was answered by version 1 of the semantics; this release answers by version 2.\n";
+      assertThat(archive.check(same))
+          .isEqualTo(new Holds(same, archive.head(), Optional.of(citation)));
+      assertThat(archive.check(same).explain()).contains("gives the cited answer.\n" + told);
+      assertThat(archive.check(other)).isEqualTo(new AnswerDiffers(other, byVersion(citation, 1)));
+      assertThat(archive.check(other).explain()).endsWith(told);
+    }
+  }
+
+  private static Citation byVersion(Citation citation, int version) {
+    return edited(
+        edited(citation, "\"semantics\":2", "\"semantics\":" + version),
+        "…, semantics 2.",
+        "…, semantics " + version + ".");
   }
 
   @Test
@@ -415,7 +440,9 @@ class ArchiveCitationTest {
           json.replace("\"sequence\":13", "\"sequence\":-1"),
           "$.head.sequence: -1; a number from 0 on is accepted");
       assertRefused(
-          json.replace("\"hash\":\"0", "\"hash\":\"X"),
+          json.replace(
+              "\"hash\":\"" + archive.head().hash(),
+              "\"hash\":\"X" + archive.head().hash().substring(1)),
           "$.head.hash: 'X%s'; 64 lower-case hex digits are accepted"
               .formatted(archive.head().hash().substring(1)));
       assertRefused(
@@ -424,7 +451,16 @@ class ArchiveCitationTest {
       assertRefused(
           json.replace("\"archive\":", "\"seen\":true,\"archive\":"),
           "$.seen: no such field here; accepted are type, version, text, archive, head, upToDamage,"
-              + " question, answer");
+              + " semantics, question, answer");
+      assertRefused(
+          json.replace("\"semantics\":2,", ""),
+          "$.semantics: missing; a whole number is needed here");
+      assertRefused(
+          json.replace("\"semantics\":2", "\"semantics\":0"),
+          "$.semantics: 0; a number from 1 on is accepted");
+      assertRefused(
+          json.replace("\"semantics\":2", "\"semantics\":4294967298"),
+          "$.semantics: 4294967298; a version such as 2 is accepted");
     }
   }
 

@@ -17,6 +17,7 @@ import io.github.sijill.question.Question;
 import io.github.sijill.text.Printable;
 import io.github.sijill.text.ShownAddress;
 import io.github.sijill.words.Phrases;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -32,6 +33,7 @@ import java.util.regex.Pattern;
  * @param head the archive's last line when it was asked, which stands for all before it
  * @param upToDamage whether the archive was damaged when it was asked, so that {@code head} is the
  *     last line before the damage. It is said and not checked
+ * @param semantics the version of the semantics by which it was answered, see {@link #SEMANTICS}
  * @param answer the answer, as JSON
  * @param text all this in one line of plain words, with the first digits of the hash
  */
@@ -40,8 +42,15 @@ public record Citation(
     String archive,
     Head head,
     boolean upToDamage,
+    int semantics,
     String answer,
     String text) {
+
+  /**
+   * The version of the semantics by which this release answers, from 1 on. It grows when the same
+   * entries may get another answer; docs/semantics.md lists all versions.
+   */
+  public static final int SEMANTICS = 2;
 
   private static final String TYPE = "sijill.Citation";
   private static final String VERSION = "1";
@@ -60,7 +69,8 @@ public record Citation(
    * Checks the form of all but the question.
    *
    * @throws FormatException if the archive's name or the text is empty or not one line, the head
-   *     none, or the answer not JSON; the path is that of {@link #toJson}
+   *     none, the semantics not a version, or the answer not JSON; the path is that of {@link
+   *     #toJson}
    */
   public Citation {
     checkLine("$.archive", archive);
@@ -76,6 +86,9 @@ public record Citation(
           "$.head.sequence", head.sequence() + "; a number from 0 on is accepted");
     }
     checkHash(head.hash());
+    if (semantics < 1) {
+      throw new FormatException("$.semantics", semantics + "; a number from 1 on is accepted");
+    }
     answer = EventCodec.text(EventCodec.tree(answer));
   }
 
@@ -108,16 +121,33 @@ public record Citation(
   public static Citation of(
       Question<?> question, String archive, Head head, boolean upToDamage, Answers state) {
     String name = SECRET.matcher(archive).find() ? ShownAddress.of(archive) : archive;
+    return of(question, name, head, upToDamage, SEMANTICS, state);
+  }
+
+  /** The same question, cited again from a state of this head, in the words of the first time. */
+  Citation again(Head head, Answers state) {
+    return of(question, archive, head, upToDamage, semantics, state);
+  }
+
+  private static Citation of(
+      Question<?> question,
+      String name,
+      Head head,
+      boolean upToDamage,
+      int semantics,
+      Answers state) {
     Answer answer = state.ask(question);
     String text =
-        "%s. Sijill archive %s, %s%s, head %s…."
+        "%s. Sijill archive %s, %s%s, head %s…, semantics %s."
             .formatted(
                 Footnote.of(answer, state),
                 Printable.isolated(name),
                 head.sequence() == 1 ? "1 event" : head.sequence() + " events",
                 upToDamage ? " before damage" : "",
-                head.hash().substring(0, SHOWN_DIGITS));
-    return new Citation(question, name, head, upToDamage, AnswerJson.tree(answer).toString(), text);
+                head.hash().substring(0, SHOWN_DIGITS),
+                semantics);
+    return new Citation(
+        question, name, head, upToDamage, semantics, AnswerJson.tree(answer).toString(), text);
   }
 
   /** The citation as one line of JSON, see docs/citing.md. {@link #parse} reads it back equal. */
@@ -128,6 +158,7 @@ public record Citation(
     if (upToDamage) {
       to.put(UP_TO_DAMAGE, true);
     }
+    to.put("semantics", semantics);
     to.set("question", QuestionCodec.write(question));
     to.set("answer", EventCodec.tree(answer));
     return EventCodec.text(to);
@@ -148,11 +179,22 @@ public record Citation(
     Head head = new Head(at.wholeNumber("sequence"), at.text("hash"));
     at.done();
     boolean upToDamage = of.optional(UP_TO_DAMAGE).isPresent() && of.flag(UP_TO_DAMAGE);
+    int semantics = semantics(of);
     Question<?> question =
         QuestionCodec.read(of.value("question", "an object"), of.path("question"));
     JsonNode answer = of.value("answer", "an object");
     of.done();
-    return new Citation(question, archive, head, upToDamage, EventCodec.text(answer), text);
+    return new Citation(
+        question, archive, head, upToDamage, semantics, EventCodec.text(answer), text);
+  }
+
+  private static int semantics(JsonFields of) {
+    long given = of.wholeNumber("semantics");
+    if (given != (int) given) {
+      throw new FormatException(
+          of.path("semantics"), given + "; a version such as %s is accepted".formatted(SEMANTICS));
+    }
+    return (int) given;
   }
 
   private static void checkIs(JsonFields of, String name, String accepted) {
@@ -161,6 +203,15 @@ public record Citation(
       throw new FormatException(
           of.path(name), "'%s'; %s is accepted".formatted(Phrases.quoted(given), accepted));
     }
+  }
+
+  /** In which way the citation was answered otherwise than this release would; empty if in none. */
+  Optional<String> otherSemantics() {
+    return semantics == SEMANTICS
+        ? Optional.empty()
+        : Optional.of(
+            "It was answered by version %s of the semantics; this release answers by version %s."
+                .formatted(semantics, SEMANTICS));
   }
 
   /** Whether both give the same answer, in whatever order its members stand. */

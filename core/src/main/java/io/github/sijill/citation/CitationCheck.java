@@ -49,9 +49,12 @@ public sealed interface CitationCheck {
           };
       return """
       The citation holds: up to line %s the archive is unchanged, and gives the cited answer.
-      %s
+      %s%s
       """
-          .formatted(cited.head().sequence(), since);
+          .formatted(
+              cited.head().sequence(),
+              cited.otherSemantics().map(other -> other + "\n").orElse(""),
+              since);
     }
 
     private String today() {
@@ -103,7 +106,8 @@ public sealed interface CitationCheck {
 
   /**
    * The archive still has the cited line and all before it unchanged, but they give a different
-   * answer: the citation was edited, or a different release computes or words it otherwise.
+   * answer: the citation was edited, or a different release computes or words it otherwise. Where
+   * it was answered by another version of the semantics, that is said.
    *
    * @param computed the citation as it would have to be
    */
@@ -126,14 +130,18 @@ public sealed interface CitationCheck {
       %s
       The archive: %s
       %s
-      The citation was edited, or a different release of Sijill computed it.
+      %s
       """
           .formatted(
               cited.head().sequence(),
               cited.text(),
               Printable.escaped(cited.answer()),
               computed.text(),
-              Printable.escaped(computed.answer()));
+              Printable.escaped(computed.answer()),
+              cited
+                  .otherSemantics()
+                  .orElse(
+                      "The citation was edited, or a different release of Sijill computed it."));
     }
   }
 

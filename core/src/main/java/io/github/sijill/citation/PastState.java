@@ -70,7 +70,7 @@ final class PastState implements Consumer<JournalLine>, Answers {
     }
     Citation computed;
     try {
-      computed = Citation.of(cited.question(), cited.archive(), sought, cited.upToDamage(), this);
+      computed = cited.again(sought, this);
     } catch (IllegalArgumentException e) {
       return new CitationCheck.QuestionRefused(cited, String.valueOf(e.getMessage()));
     }

@@ -10,7 +10,6 @@ import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.DeclaredMember;
@@ -53,10 +52,10 @@ class FootnoteTest {
       for (String operator : List.of("inwi", "meditel", "maroc-telecom")) {
         for (String service : List.of("skype", "whatsapp")) {
           archive.record(
-              DisruptionReported.of(
-                  moroccan("slow-" + day, "2016-05-0" + day),
-                  Scope.all().operator(operator).service(service),
-                  Status.DEGRADED));
+              ServiceRestored.of(
+                      moroccan("slow-" + day, "2016-05-0" + day),
+                      Scope.all().operator(operator).service(service))
+                  .to(Status.DEGRADED));
           day++;
         }
       }
