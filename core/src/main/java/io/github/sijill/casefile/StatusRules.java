@@ -72,7 +72,7 @@ final class StatusRules {
         change(event.extended())
             .filter(StatusRules::isBlocking)
             .orElseThrow(() -> refused(new Refusal.NotABlocking(event.id(), event.extended())));
-    checkBlocked(event, extended.scope());
+    checkInForce(event, extended);
   }
 
   /**
@@ -127,18 +127,21 @@ final class StatusRules {
   }
 
   /**
-   * Refuses an extension if nothing can have been blocked in the scope when it happened. Mostly
-   * what the state keeps shows that something was; else the whole record is asked.
+   * Refuses an extension if nothing of the level of what it extends can have been in force there
+   * when it happened. Mostly what the state keeps shows that something was; else the whole record
+   * is asked.
    */
-  private void checkBlocked(BlockingExtended event, Scope scope) {
+  private void checkInForce(BlockingExtended event, StatusChange extended) {
+    Scope scope = extended.scope();
+    Set<Status> statuses = extended.status() == Status.BLOCKED ? BLOCKED : RESTRICTED;
     int first = state.firstOf(event);
     int last = DayRange.of(event.entry().occurred()).last();
-    if (state.showsInForce(Status.BLOCKED, scope, first, last)) {
+    if (state.showsInForce(extended.status(), scope, first, last)) {
       return;
     }
     InForce inForce = InForce.in(caseId, record.get());
-    if (!inForce.possibly(BLOCKED, scope, first, last)) {
-      throw nothingInForce(event, scope, BLOCKED, last, inForce);
+    if (!inForce.possibly(statuses, scope, first, last)) {
+      throw nothingInForce(event, scope, statuses, last, inForce);
     }
   }
 

@@ -23,6 +23,7 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.Status;
 import io.github.sijill.scope.Members;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
@@ -250,6 +251,15 @@ class CasefileTest {
     SagaEvent extension = extended("x", "2016-02-26", "a", "wifi");
 
     assertThat(admitted(given(imposed("a", "2016-01-06", "mobile")), extension))
+        .isEqualTo(new Admitted(extension));
+  }
+
+  @Test
+  void an_extension_of_a_throttle_is_admitted() {
+    SagaEvent extension = extended("x", "2016-02-26", "a", "wifi").level(Status.DEGRADED);
+
+    assertThat(
+            admitted(given(imposed("a", "2016-01-06", "mobile").level(Status.DEGRADED)), extension))
         .isEqualTo(new Admitted(extension));
   }
 

@@ -144,6 +144,10 @@ final class CorrectCommand implements Runnable {
     if (typed.keySet().stream().anyMatch(ENDS::contains)) {
       payload.remove("ended");
     }
+    if (typed.containsKey("--days") && !typed.containsKey("--occurred")) {
+      // Of cuts, it is the time of their days.
+      payload.withObjectProperty("entry").remove(List.of("occurred", "words"));
+    }
     EventOptions.put(fields, typed, payload);
     return EventOptions.event(type, told.id(), told.entry().caseId(), payload);
   }

@@ -70,6 +70,22 @@ final class EventFields {
 
   private EventFields() {}
 
+  /** The fields of the entry of an event of this type. */
+  static List<Field> ofEntry(EventType type) {
+    if (type != EventType.CUTS_REPORTED) {
+      return ENTRY_FIELDS;
+    }
+    return ENTRY_FIELDS.stream()
+        .map(
+            field ->
+                field.option().equals("--occurred")
+                    ? field.optional(
+                        "the time of all cuts; by default from the first of their --days to the"
+                            + " last")
+                    : field)
+        .toList();
+  }
+
   /** The fields of this type beside those of its entry. */
   static List<Field> of(EventType type) {
     return switch (type) {

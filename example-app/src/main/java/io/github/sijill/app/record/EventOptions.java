@@ -40,7 +40,8 @@ final class EventOptions {
   }
 
   static List<Field> fieldsOf(EventType type) {
-    return Stream.concat(EventFields.ENTRY_FIELDS.stream(), EventFields.of(type).stream()).toList();
+    return Stream.concat(EventFields.ofEntry(type).stream(), EventFields.of(type).stream())
+        .toList();
   }
 
   /** Adds an option for each field, none of which the user has to give if {@code areOptional}. */

@@ -23,6 +23,10 @@ record Field(
     return new Field(option, List.of(path.split("\\.", -1)), kind, false, description);
   }
 
+  Field optional(String otherDescription) {
+    return new Field(option, path, kind, false, otherDescription);
+  }
+
   Field needed() {
     return new Field(option, path, kind, true, description);
   }

@@ -98,7 +98,7 @@ enum FieldKind {
       case ZONE -> new TextNode(CutsReported.zoneOf(first).getId());
       case SOURCES -> sources(typed);
       case BY_LANGUAGE -> byLanguage(typed, before);
-      case LABELS -> labels(typed);
+      case LABELS -> labels(typed, before);
       case SELECTION -> selection(parts(typed).toList());
       case EXCEPTION -> exception(parts(typed).toList());
       case MEMBERS -> MemberTrees.parse(String.join(",", typed));
@@ -163,10 +163,7 @@ enum FieldKind {
   }
 
   private static JsonNode byLanguage(List<String> typed, JsonNode before) {
-    ObjectNode texts =
-        before instanceof ObjectNode known
-            ? known.deepCopy()
-            : JsonNodeFactory.instance.objectNode();
+    ObjectNode texts = copied(before);
     for (String each : typed) {
       String[] sides = each.split("=", 2);
       if (sides.length < 2 || !sides[0].matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
@@ -179,17 +176,26 @@ enum FieldKind {
     return texts;
   }
 
-  private static JsonNode labels(List<String> typed) {
-    ObjectNode labels = JsonNodeFactory.instance.objectNode();
+  /** A key that is given loses the values that it had. */
+  private static JsonNode labels(List<String> typed, JsonNode before) {
+    ObjectNode given = JsonNodeFactory.instance.objectNode();
     for (String each : typed) {
       String[] sides = each.split("=", 2);
       if (sides.length < 2) {
         throw new IllegalArgumentException(
             "'%s' has no =; write KEY=VALUE, such as cause=exams".formatted(each));
       }
-      labels.withArrayProperty(sides[0]).add(sides[1]);
+      given.withArrayProperty(sides[0]).add(sides[1]);
     }
+    ObjectNode labels = copied(before);
+    labels.setAll(given);
     return labels;
+  }
+
+  private static ObjectNode copied(JsonNode before) {
+    return before instanceof ObjectNode known
+        ? known.deepCopy()
+        : JsonNodeFactory.instance.objectNode();
   }
 
   private static JsonNode selection(List<String> ids) {

@@ -106,7 +106,7 @@ class LineRecordingTest {
                 bundled.get(2).replace("\"networks\":[\"wifi\"]", "\"networks\":[\"lte\"]"),
                 "{\"type\":\"sijill.Nothing\",\"payload\":{}}",
                 bundled.get(2).replace("2016-01-06", "2016-01-36"),
-                bundled.get(2).replace("\"version\":\"1\"", "\"version\":\"9\""),
+                bundled.get(2).replace("\"version\":\"2\"", "\"version\":\"9\""),
                 "[]",
                 "  \r",
                 bundled.get(3)));

@@ -2,6 +2,7 @@ package io.github.sijill.app.record;
 
 import static io.github.sijill.app.Ran.sijill;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sijill.Archive;
@@ -9,11 +10,14 @@ import io.github.sijill.Archives;
 import io.github.sijill.app.Ran;
 import io.github.sijill.app.ShellLines;
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -22,6 +26,10 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -253,6 +261,101 @@ class RecordingTest {
   }
 
   @Test
+  void a_restoration_that_is_corrected_in_scope_or_day_ends_what_is_in_force_there()
+      throws IOException {
+    imposed();
+    done(
+        "record blocking-imposed --archive a.jsonl --id other --occurred 2016-03-01 --network"
+            + " wifi");
+    done("record service-restored --archive a.jsonl --id restored --occurred 2016-02-01");
+    done("correct restored --archive a.jsonl --why 'later' --occurred 2016-04-01");
+    done("correct restored --archive a.jsonl --why 'so it says' --decided-by ANRT");
+    done("correct restored --archive a.jsonl --why 'only this' --ends other");
+
+    assertThat(held(VOIP).stream().filter(EntryCorrected.class::isInstance))
+        .extracting(event -> (ServiceRestored) ((EntryCorrected) event).correction())
+        .extracting(ServiceRestored::ends, ServiceRestored::ended)
+        .containsExactly(
+            tuple(Set.of(), ids("imposed", "other")),
+            tuple(Set.of(), ids("imposed", "other")),
+            tuple(ids("other"), Set.of()));
+  }
+
+  private static Set<EntryId> ids(String... ids) {
+    return Stream.of(ids).map(EntryId::new).collect(Collectors.toSet());
+  }
+
+  @Test
+  void levels_cuts_orders_and_labels_are_told_by_options() throws IOException {
+    opened();
+    for (String line :
+        List.of(
+            "blocking-imposed --id slow --occurred 2016-01-05 --level degraded --level-words '2G'",
+            "blocking-extended --id more --occurred 2016-02-01 --extends slow --network wifi"
+                + " --level DEGRADED",
+            "disruption-reported --id trouble --occurred 2016-02-02 --status degraded"
+                + " --level-words '64 kbit/s' --ordered-by police",
+            "service-restored --id partly --occurred 2016-03-01 --ends more,trouble --to degraded",
+            "cuts-reported --id exams --days '{2016-06-01,2016-06-03..2016-06-04}' --from-time"
+                + " 06:00 --to-time 08:00 --zone Africa/Casablanca --level blocked --network 3g"
+                + " --label cause=exams --label cause=leaks --label 'who=a=b'",
+            "still-in-force --id still --occurred 2016-06-05 --restrictions slow,exams"
+                + " --confirmed-by users",
+            "decree-published --id order --occurred 2016-06-06 --title Order --issuer police"
+                + " --in-force 2016-06-06/2016-06-30 --network 3g --known-from unknown",
+            "decree-published --id decree --occurred 2016-06-07 --title Decree --repeals order",
+            "ruling-issued --id ruling --occurred 2016-06-08 --court 'of Rabat' --about order,slow"
+                + " --orders publish",
+            "measurement-reported --id measured --occurred 2016-06-09 --tool OONI --supports slow"
+                + " --contradicts partly --window 'June 8' --value '64 %' --reference AS1",
+            "statement-issued --id denial --occurred 2016-06-10 --issuer ANRT --position 'not so'"
+                + " --denies slow --confirms exams")) {
+      done("record " + line.replaceFirst(" ", " --archive a.jsonl "));
+    }
+
+    assertThat(held(VOIP).subList(1, 12).stream().map(EventCodec::writeText))
+        .zipSatisfy(
+            List.of(
+                "\"level\":\"degraded\",\"levelWords\":\"2G\"}",
+                "\"extends\":\"slow\",\"level\":\"degraded\"}",
+                "\"status\":\"degraded\",\"levelWords\":\"64 kbit/s\",\"orderedBy\":\"police\"}",
+                "\"ends\":[\"more\",\"trouble\"],\"to\":\"degraded\",\"definitive\":false}",
+                "\"occurred\":\"2016-06-01/2016-06-04\",\"attestation\":\"reported\","
+                    + "\"labels\":{\"cause\":[\"exams\",\"leaks\"],\"who\":[\"a=b\"]}},"
+                    + "\"scope\":{\"territories\":\"all\",\"operators\":\"all\",\"networks\":[\"3g\"],"
+                    + "\"services\":\"all\"},\"days\":\"{2016-06-01,2016-06-03..2016-06-04}\","
+                    + "\"from\":\"06:00\",\"to\":\"08:00\",\"zone\":\"Africa/Casablanca\"}",
+                "\"restrictions\":[\"slow\",\"exams\"],\"confirmedBy\":\"users\"}",
+                "\"knownFrom\":\"unknown\",\"attestation\":\"reported\"},\"title\":\"Order\","
+                    + "\"issuer\":\"police\",\"scope\":{\"territories\":\"all\",\"operators\":\"all\","
+                    + "\"networks\":[\"3g\"],\"services\":\"all\"},"
+                    + "\"inForce\":\"2016-06-06/2016-06-30\"}",
+                "\"title\":\"Decree\",\"repeals\":[\"order\"]}",
+                "\"court\":\"of Rabat\",\"about\":[\"order\",\"slow\"],\"orders\":\"publish\"}",
+                "\"tool\":\"OONI\",\"supports\":[\"slow\"],\"contradicts\":[\"partly\"],"
+                    + "\"window\":\"June 8\",\"value\":\"64 %\",\"reference\":\"AS1\"}",
+                "\"position\":\"not so\",\"confirms\":[\"exams\"],\"denies\":[\"slow\"]}"),
+            (text, end) -> assertThat(text).endsWith(end));
+  }
+
+  @Test
+  void cuts_that_get_other_days_happened_on_these() throws IOException {
+    opened();
+    done(
+        "record cuts-reported --archive a.jsonl --id exams --days 2016-06-01 --from-time 22:00"
+            + " --to-time 06:00 --zone +01:00 --label cause=exams --label verified=no");
+    done(
+        "correct exams --archive a.jsonl --why 'a day later' --days 2016-06-02/2016-06-03"
+            + " --label verified=yes");
+
+    CutsReported cuts = (CutsReported) ((EntryCorrected) held(VOIP).getLast()).correction();
+    assertThat(cuts.entry().occurred()).hasToString("2016-06-02/2016-06-03");
+    assertThat(cuts.entry().knownFrom()).hasToString("2016-06-03");
+    assertThat(cuts.entry().labels())
+        .isEqualTo(Map.of("cause", Set.of("exams"), "verified", Set.of("yes")));
+  }
+
+  @Test
   void an_id_that_is_made_is_no_longer_than_ids_are() throws IOException {
     opened();
     String id = "a".repeat(89) + "-bbbbbbbbbb";
@@ -278,8 +381,9 @@ class RecordingTest {
         "record blocking --archive a.jsonl => 2 => unknown command 'blocking'; did you mean"
             + " blocking-imposed? The commands are"
             + " case-opened, members-declared, blocking-imposed, blocking-extended,"
-            + " service-restored, disruption-reported, decree-published, director-dismissed,"
-            + " statement-issued, reaction-observed, petition-filed, rumour-circulated,"
+            + " service-restored, disruption-reported, cuts-reported, still-in-force,"
+            + " decree-published, ruling-issued, director-dismissed, statement-issued,"
+            + " measurement-reported, reaction-observed, petition-filed, rumour-circulated,"
             + " entry-corrected, entry-retracted",
         "record blocking-imposed --archive a.jsonl --occurred 2016 => 2 => missing: --id ID",
         "record blocking-imposed --archive a.jsonl --id X --occurred 2016 => 2 => Invalid value for"
@@ -301,8 +405,38 @@ class RecordingTest {
             + " its publisher, then any of ; title=…; on=…; on-words=…; at=…; in=…; gives=…;"
             + " gives-words=…",
         "record disruption-reported --archive a.jsonl --id x --occurred 2016 --status unknown => 2"
-            + " => $: entry x: status is"
-            + " UNKNOWN; accepted are OPEN, DEGRADED, BLOCKED",
+            + " => $: entry x: status is UNKNOWN; accepted are OPEN, DEGRADED, BLOCKED",
+        "record blocking-imposed --archive a.jsonl --id x --occurred {2016-06-01,2016-06-03} => 2"
+            + " => $.entry: entry x: occurred is {2016-06-01,2016-06-03}, all of these, but an"
+            + " entry happened on one day; [2016-06-01,2016-06-03] is accepted for one of them, an"
+            + " entry for each, or, of cuts of some hours, one CutsReported with these days",
+        "record blocking-imposed --archive a.jsonl --id x --occurred 2016 --level open => 2 =>"
+            + " $.level: 'open'; one of blocked, degraded is accepted",
+        "record blocking-imposed --archive a.jsonl --id x --occurred 2016 --label exams => 2 =>"
+            + " Invalid value for option '--label': 'exams' has no =; write KEY=VALUE, such as"
+            + " cause=exams",
+        "record blocking-imposed --archive a.jsonl --id x --occurred 2016 --known-from soon => 2 =>"
+            + " Invalid value for option '--known-from': 'soon' is not a day; write YYYY-MM-DD,"
+            + " such as 2016-01-05, or unknown",
+        "record cuts-reported --archive a.jsonl --id x --days 2016-06-01 --from-time 6 --to-time"
+            + " 08:00 --zone Z => 2 => Invalid value for option '--from-time': '6' is no time of"
+            + " day; HH:MM is accepted, from 00:00 to 23:59, and 00:00 for the end of a day",
+        "record cuts-reported --archive a.jsonl --id x --days 2016-06 --from-time 06:00 --to-time"
+            + " 08:00 --zone Z => 2 => Invalid value for option '--days': '2016-06': some day from"
+            + " 2016-06-01 to 2016-06-30 at index 0; days that all count are named each or by a"
+            + " first and a last one; a day is accepted, such as 2024-05-23; an interval for each"
+            + " day of it, 2024-05-23/2024-06-03; or all of some days,"
+            + " {2024-05-23,2024-05-26..2024-05-28}",
+        "record cuts-reported --archive a.jsonl --id x --days 2016-06-01 --from-time 06:00"
+            + " --to-time 08:00 => 2 => missing: --zone ZONE",
+        "record still-in-force --archive a.jsonl --id x --occurred 2016-06-01 --restrictions"
+            + " case-opened => 1 => x refused (a field names entries of its kind): restrictions"
+            + " names case-opened, which is no restriction; name entries that are each a"
+            + " restriction",
+        "record decree-published --archive a.jsonl --id x --occurred 2016 --title t --in-force"
+            + " 2016-06-01 => 2 => Invalid value for option '--in-force': '2016-06-01': no interval"
+            + " at index 0; an interval is accepted, such as 2020-01-15/2020-01-31, 2020-01-15/.."
+            + " if it has no end, or 2020-01-15/ if its end is not known",
         "record members-declared --archive a.jsonl --id x --occurred 2016 --network 5g --name"
             + " 5g=la5G => 2 => Invalid value for option '--name': '5g=la5G' does not name a"
             + " member; write DIMENSION/ID/LANGUAGE=TEXT, such as network/mobile/fr='réseaux"
@@ -332,7 +466,8 @@ class RecordingTest {
             + " has exactly this content; give what is different",
         "correct imposed --archive a.jsonl --why so --status open => 2 => imposed is a"
             + " blocking-imposed, which has no --status; it has --occurred, --occurred-words,"
-            + " --after, --known-from, --attestation, --source, --summary, --territory, --operator,"
+            + " --after, --known-from, --attestation, --source, --summary, --label, --territory,"
+            + " --operator,"
             + " --network, --service, --except-territory, --except-operator, --except-network,"
             + " --except-service, --level, --level-words, --ordered-by, --justification",
         "correct impsed --archive a.jsonl --why so --occurred 2016 => 1 => impsed-corrected refused"
