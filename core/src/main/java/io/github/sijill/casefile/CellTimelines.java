@@ -1,6 +1,7 @@
 package io.github.sijill.casefile;
 
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.History;
@@ -9,17 +10,22 @@ import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.MemberId;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Change;
 import io.github.sijill.timeline.Scale;
 import io.github.sijill.timeline.Timeline;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The status of each cell of a case over time, as seen from a viewpoint. A cell's timeline is
@@ -33,6 +39,10 @@ public final class CellTimelines {
 
   private final History history;
   private final List<Change<Status>> changes = new ArrayList<>();
+
+  /** By change: the last day of which an entry speaks about it. */
+  private final List<LocalDate> told = new ArrayList<>();
+
   private final Map<MemberId, BitSet> covering = new HashMap<>();
   private final Map<BitSet, Timeline<Status>> timelines = new ConcurrentHashMap<>();
   private final Map<Cell, Timeline<Status>> byCell = new ConcurrentHashMap<>();
@@ -44,8 +54,10 @@ public final class CellTimelines {
     for (SeenEntry entry : history.entries()) {
       ranks.put(entry.id(), history.rank(entry));
     }
+    Map<EntryId, LocalDate> mentioned = mentioned();
     for (SeenEntry entry : history.entries()) {
       if (entry.event() instanceof StatusChange change) {
+        told.add(later(toldOf(entry), mentioned.get(entry.id())));
         cover(change.scope(), changes.size());
         changes.add(
             new Change<>(
@@ -55,6 +67,32 @@ public final class CellTimelines {
                 ranks(change.named(), ranks)));
       }
     }
+  }
+
+  /** By entry: the last day of which what tells of it later speaks, such as a statement. */
+  private Map<EntryId, LocalDate> mentioned() {
+    Map<EntryId, LocalDate> mentioned = new HashMap<>();
+    for (SeenEntry entry : history.entries()) {
+      if (entry.event() instanceof SagaEvent.Background background) {
+        for (EntryId id : background.references()) {
+          if (!entry.entry().after().contains(id)) {
+            mentioned.merge(id, toldOf(entry), CellTimelines::later);
+          }
+        }
+      }
+    }
+    return mentioned;
+  }
+
+  /** The day of which an entry speaks; of one without an end, the first that it may be. */
+  private static LocalDate toldOf(SeenEntry entry) {
+    return entry.latest() instanceof DayBound.On(LocalDate day)
+        ? day
+        : entry.earliest() instanceof DayBound.On(LocalDate day) ? day : LocalDate.MIN;
+  }
+
+  private static LocalDate later(LocalDate one, @Nullable LocalDate other) {
+    return other == null || one.isAfter(other) ? one : other;
   }
 
   private static Set<Integer> ranks(Set<EntryId> ids, Map<EntryId, Integer> ranks) {
@@ -81,11 +119,27 @@ public final class CellTimelines {
     return byCell.computeIfAbsent(cell, this::prepare);
   }
 
-  private Timeline<Status> prepare(Cell cell) {
+  /**
+   * The last day of which an entry in view speaks about a cell: one that begins or ends something
+   * there, or tells of such an entry. Empty if there is none.
+   */
+  public Optional<LocalDate> lastTold(Cell cell) {
+    return covering(cell).stream()
+        .mapToObj(told::get)
+        .filter(day -> !day.equals(LocalDate.MIN))
+        .max(Comparator.naturalOrder());
+  }
+
+  private BitSet covering(Cell cell) {
     BitSet relevant = covering(cell.territory());
     relevant.and(covering(cell.operator()));
     relevant.and(covering(cell.network()));
     relevant.and(covering(cell.service()));
+    return relevant;
+  }
+
+  private Timeline<Status> prepare(Cell cell) {
+    BitSet relevant = covering(cell);
     return timelines.computeIfAbsent(
         relevant,
         indexes ->

@@ -4,6 +4,7 @@ import static io.github.sijill.exchange.AnswerParts.GROUP_BY;
 import static io.github.sijill.exchange.AnswerParts.array;
 import static io.github.sijill.exchange.AnswerParts.bounds;
 import static io.github.sijill.exchange.AnswerParts.byGroup;
+import static io.github.sijill.exchange.AnswerParts.day;
 import static io.github.sijill.exchange.AnswerParts.dayText;
 import static io.github.sijill.exchange.AnswerParts.grouping;
 import static io.github.sijill.exchange.AnswerParts.idText;
@@ -27,6 +28,7 @@ import io.github.sijill.question.Subject;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -114,7 +116,17 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
     to.set("possible", names(cell.possible().values()));
     to.put("certain", cell.isCertain());
     bounds(to, cell.since(), cell.until()).set("evidence", ids(cell.evidence()));
-    return to;
+    to.set("restrictions", array(cell.restrictions(), StatusOnForm::restriction));
+    return to.put("lastTold", cell.lastTold().map(LocalDate::toString).orElse(null));
+  }
+
+  private static ObjectNode restriction(CellStatus.Restriction restriction) {
+    return object()
+        .put("entry", restriction.entry().id().value())
+        .put("level", restriction.level().name())
+        .put("since", day(restriction.earliest()))
+        .put("sinceLatest", day(restriction.latest()))
+        .put("certain", restriction.isCertain());
   }
 
   @Override

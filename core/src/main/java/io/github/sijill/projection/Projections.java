@@ -145,9 +145,24 @@ public final class Projections implements Answers {
                   period.possible(),
                   period.since(),
                   period.until(),
-                  view.evidence().of(timeline.evidenceOn(question.day())));
+                  view.evidence().of(timeline.evidenceOn(question.day())),
+                  restrictions(view, timeline, question.day()),
+                  view.timelines().lastTold(cell));
             });
     return new StatusAnswer(question, cells);
+  }
+
+  private static List<CellStatus.Restriction> restrictions(
+      CaseView view, Timeline<Status> timeline, LocalDate day) {
+    return timeline.inForceOn(day).stream()
+        .map(
+            each ->
+                new CellStatus.Restriction(
+                    each.entry().or(view.history()::opening).orElseThrow(),
+                    each.value(),
+                    each.entry().isEmpty(),
+                    each.isCertain()))
+        .toList();
   }
 
   private MomentsAnswer moments(Question.StatusDuring question) {

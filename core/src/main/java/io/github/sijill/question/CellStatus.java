@@ -1,12 +1,16 @@
 package io.github.sijill.question;
 
+import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Possible;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The status of a cell at the end of a day.
@@ -16,6 +20,10 @@ import java.util.List;
  * @param until its last day, inclusive; open if it stays so
  * @param evidence the deciding entries, the opening of the case where its baseline may have lasted,
  *     and the statements that confirm them
+ * @param restrictions what is in force on the cell on that day, or may be, by rank; milder ones
+ *     than the status among them
+ * @param lastTold the last day of which an entry in view speaks about the cell: silence after it
+ *     does not mean that nothing happened; empty if no entry but the opening speaks about it
  */
 public record CellStatus(
     CaseId caseId,
@@ -23,12 +31,45 @@ public record CellStatus(
     Possible<Status> possible,
     DayBound since,
     DayBound until,
-    List<SeenEntry> evidence)
+    List<SeenEntry> evidence,
+    List<Restriction> restrictions,
+    Optional<LocalDate> lastTold)
     implements AboutCell {
 
-  /** Keeps a copy of the evidence. */
+  /**
+   * A restriction that is in force on a cell, or may be.
+   *
+   * @param entry the entry that began it; the opening of the case for its baseline
+   * @param level {@link Status#DEGRADED} or {@link Status#BLOCKED}
+   * @param isBaseline whether it has always been in force, as the opening says
+   * @param isCertain whether it is in force in every world
+   */
+  public record Restriction(SeenEntry entry, Status level, boolean isBaseline, boolean isCertain) {
+
+    /** The first day on which it can have begun; open for a baseline. */
+    public DayBound earliest() {
+      return isBaseline ? DayBound.open() : entry.earliest();
+    }
+
+    /** The last day on which it can have begun; open for a baseline. */
+    public DayBound latest() {
+      return isBaseline ? DayBound.open() : entry.latest();
+    }
+
+    /** Who ordered it, if that is told. */
+    public Optional<String> orderedBy() {
+      return switch (entry.event()) {
+        case BlockingImposed e -> e.orderedBy();
+        case DisruptionReported e -> e.orderedBy();
+        default -> Optional.empty();
+      };
+    }
+  }
+
+  /** Keeps copies of the lists. */
   public CellStatus {
     evidence = List.copyOf(evidence);
+    restrictions = List.copyOf(restrictions);
   }
 
   /** Whether only one status is possible. */

@@ -9,6 +9,7 @@ import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.scope.Cell;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -155,6 +156,8 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
         period.possible(),
         period.since(),
         period.until(),
-        period.evidence());
+        period.evidence(),
+        List.of(),
+        Optional.empty());
   }
 }

@@ -9,6 +9,7 @@ import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
+import io.github.sijill.time.DayBound;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,7 +21,13 @@ import java.util.Optional;
  */
 public final class Explanation {
 
-  private record Story(Object possible, Object since, Object until, List<SeenEntry> evidence) {}
+  private record Story(
+      Object possible,
+      Object since,
+      Object until,
+      List<SeenEntry> evidence,
+      List<CellStatus.Restriction> restrictions,
+      Object lastTold) {}
 
   private final StatusAnswer answer;
   private final StringBuilder text = new StringBuilder();
@@ -50,7 +57,13 @@ public final class Explanation {
   }
 
   private static Story story(CellStatus cell) {
-    return new Story(cell.possible(), cell.since(), cell.until(), cell.evidence());
+    return new Story(
+        cell.possible(),
+        cell.since(),
+        cell.until(),
+        cell.evidence(),
+        cell.restrictions(),
+        cell.lastTold());
   }
 
   private void group(CellGroup<CellStatus> cells) {
@@ -64,12 +77,38 @@ public final class Explanation {
                 one.possible(),
                 where(cells)));
     line("  %s".formatted(how(one)));
+    inForce(one);
     for (SeenEntry entry : one.evidence()) {
       line("  - " + entry(entry));
       for (Source source : entry.entry().sources()) {
         line("      " + source(source));
       }
     }
+  }
+
+  /** What is in force beside each other, if it is more than what the status rests on shows. */
+  private void inForce(CellStatus cell) {
+    if (cell.restrictions().size() > 1) {
+      line(
+          "  In force: %s."
+              .formatted(
+                  Phrases.list(
+                      cell.restrictions().stream().map(Explanation::restriction).toList())));
+    }
+  }
+
+  private static String restriction(CellStatus.Restriction restriction) {
+    String since =
+        restriction.isBaseline()
+            ? "always"
+            : "since " + Phrases.days(restriction.earliest(), restriction.latest());
+    return "%s%s (%s, %s%s)"
+        .formatted(
+            restriction.isCertain() ? "" : "perhaps ",
+            restriction.entry().id(),
+            restriction.level(),
+            since,
+            restriction.orderedBy().map(who -> ", ordered by " + Phrases.quoted(who)).orElse(""));
   }
 
   private void line(String line) {
@@ -81,16 +120,26 @@ public final class Explanation {
     return phrases.isEmpty() ? "" : " (" + String.join(", ", phrases) + ")";
   }
 
-  private static String how(CellStatus cell) {
+  private String how(CellStatus cell) {
     String since = Phrases.since(cell.since());
-    return "%s%s, %s. %s"
+    return "%s%s, %s%s. %s"
         .formatted(
             Character.toUpperCase(since.charAt(0)),
             since.substring(1),
             Phrases.until(cell.until()),
+            silence(cell),
             cell.isCertain()
                 ? "All possible dates give this answer."
                 : "The dates of the entries below do not decide which.");
+  }
+
+  /** That nothing is told after a day, where the answer rests on silence. */
+  private String silence(CellStatus cell) {
+    return cell.lastTold()
+        .filter(
+            day -> answer.question().day().isAfter(day) && cell.until() instanceof DayBound.Open)
+        .map(day -> "; nothing is told after " + day)
+        .orElse("");
   }
 
   private static String where(CellGroup<CellStatus> cells) {

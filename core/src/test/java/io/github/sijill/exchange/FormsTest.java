@@ -9,8 +9,8 @@ import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.event.DirectorDismissed;
-import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.EventCodec;
@@ -79,8 +79,8 @@ class FormsTest {
                 List.of(DeclaredMember.of("3g")),
                 List.of(DeclaredMember.of("voip"))),
             caseId.equals("one") ? Status.OPEN : Status.BLOCKED),
-        DisruptionReported.of(
-            CaseEntry.of(caseId, "slow", ImpreciseDate.of(DAY)), Scope.all(), Status.DEGRADED),
+        ServiceRestored.of(CaseEntry.of(caseId, "slow", ImpreciseDate.of(DAY)), Scope.all())
+            .to(Status.DEGRADED),
         DecreePublished.of(CaseEntry.of(caseId, "decree", ImpreciseDate.of(DAY)), "A decree")
             .gazette("Gazette"),
         new DirectorDismissed(
