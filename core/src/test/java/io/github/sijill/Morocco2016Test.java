@@ -9,6 +9,7 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.HeldOffice;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.UnknownCaseException;
@@ -20,7 +21,9 @@ import io.github.sijill.timeline.Possible;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,31 +38,77 @@ class Morocco2016Test {
     archive.close();
   }
 
+  /** The days of the table; of 3G and 4G, wifi and ADSL the status and the evidence. */
   @ParameterizedTest
-  @CsvSource({
-    "2015-12-31, OPEN,            OPEN,     OPEN",
-    "2016-01-03, OPEN or BLOCKED, OPEN,     OPEN",
-    "2016-01-05, BLOCKED,         OPEN,     OPEN",
-    "2016-01-06, BLOCKED,         DEGRADED, OPEN",
-    "2016-02-25, BLOCKED,         DEGRADED, OPEN",
-    "2016-02-26, BLOCKED,         BLOCKED,  OPEN or BLOCKED",
-    "2016-03-05, BLOCKED,         BLOCKED,  OPEN or BLOCKED",
-    "2016-03-10, BLOCKED,         BLOCKED,  BLOCKED",
-    "2016-11-03, BLOCKED,         BLOCKED,  BLOCKED",
-    "2016-11-04, OPEN,            OPEN,     OPEN"
-  })
-  void the_status_of_every_network_is_that_of_the_table(
-      LocalDate day, String mobile, String wifi, String adsl) {
-    for (String operator : List.of("maroc-telecom", "meditel", "inwi")) {
-      for (String service : List.of("whatsapp", "skype", "messenger")) {
-        StatusQuery query = archive.status().operator(operator).service(service);
-        assertThat(query.network("3g").on(day).summary()).isEqualTo(mobile);
-        assertThat(query.network("4g").on(day).summary()).isEqualTo(mobile);
-        assertThat(query.network("wifi").on(day).summary()).isEqualTo(wifi);
-        assertThat(query.network("adsl").on(day).summary()).isEqualTo(adsl);
-      }
-    }
-    assertThat(archive.status().on(day).cells()).hasSize(36);
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "2015-12-31 | OPEN            | opened       | OPEN     | opened | OPEN            |"
+            + " opened",
+        "2016-01-03 | OPEN or BLOCKED | opened calls | OPEN     | opened | OPEN            |"
+            + " opened",
+        "2016-01-05 | BLOCKED         | calls        | OPEN     | opened | OPEN            |"
+            + " opened",
+        "2016-01-06 | BLOCKED         | calls        | DEGRADED | slow   | OPEN            |"
+            + " opened",
+        "2016-02-25 | BLOCKED         | calls        | DEGRADED | slow   | OPEN            |"
+            + " opened",
+        "2016-02-26 | BLOCKED         | calls        | BLOCKED  | wifi   | OPEN or BLOCKED | opened"
+            + " adsl",
+        "2016-03-05 | BLOCKED         | calls        | BLOCKED  | wifi   | OPEN or BLOCKED | opened"
+            + " adsl",
+        "2016-03-10 | BLOCKED         | calls        | BLOCKED  | wifi   | BLOCKED         | adsl",
+        "2016-11-03 | BLOCKED         | calls        | BLOCKED  | wifi   | BLOCKED         | adsl",
+        "2016-11-04 | OPEN            | end          | OPEN     | end    | OPEN            | end"
+      })
+  void the_status_of_every_cell_and_what_it_rests_on_is_that_of_the_table(
+      LocalDate day,
+      String mobile,
+      String mobileEvidence,
+      String wifi,
+      String wifiEvidence,
+      String adsl,
+      String adslEvidence) {
+    List<CellStatus> cells = archive.status().on(day).cells();
+
+    assertThat(cells).hasSize(36);
+    assertThat(cells)
+        .allSatisfy(
+            cell -> {
+              String network = cell.cell().network().id();
+              String status =
+                  switch (network) {
+                    case "wifi" -> wifi;
+                    case "adsl" -> adsl;
+                    default -> mobile;
+                  };
+              String evidence =
+                  switch (network) {
+                    case "wifi" -> wifiEvidence;
+                    case "adsl" -> adslEvidence;
+                    default -> mobileEvidence;
+                  };
+              assertThat(cell.possible()).as("%s", cell.cell()).hasToString(status);
+              assertThat(cell.evidence().stream().map(entry -> entry.id().value()))
+                  .as("%s", cell.cell())
+                  .containsExactly(ids(evidence));
+            });
+  }
+
+  /** The ids of the entries that the table names in short. */
+  private static String[] ids(String evidence) {
+    return Arrays.stream(evidence.split(" "))
+        .flatMap(
+            word ->
+                switch (word) {
+                  case "opened" -> Stream.of("case-opened");
+                  case "calls" -> Stream.of("imposed-mobile", "anrt-statement");
+                  case "slow" -> Stream.of("degraded-wifi");
+                  case "wifi", "adsl" -> Stream.of("extended-" + word);
+                  case "end" -> Stream.of("restored");
+                  default -> throw new IllegalArgumentException(word);
+                })
+        .toArray(String[]::new);
   }
 
   @Test
