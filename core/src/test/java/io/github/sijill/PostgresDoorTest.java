@@ -8,27 +8,16 @@ import io.github.sijill.testing.Postgres;
 import io.github.sijill.testing.SmallCase;
 import java.nio.file.Path;
 import java.time.Instant;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The door over a PostgreSQL, as {@link DoorTest} has it over the other stores. */
 @Timeout(300)
 class PostgresDoorTest {
 
-  private static Postgres postgres;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    postgres = Postgres.start(folder.resolve("data"));
-  }
-
-  @AfterAll
-  static void stop() {
-    postgres.close();
-  }
+  @RegisterExtension private static final Postgres postgres = Postgres.ofClass();
 
   @Test
   void a_closed_archive_says_so_in_every_method(@TempDir Path folder) throws Exception {

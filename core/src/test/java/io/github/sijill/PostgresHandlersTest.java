@@ -13,7 +13,6 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.testing.Postgres;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -23,32 +22,20 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Handlers of an application over an archive in a real PostgreSQL. */
 class PostgresHandlersTest {
 
-  private static Postgres postgres;
+  @RegisterExtension private static final Postgres postgres = Postgres.ofClass();
 
   private final PostgresSettings settings;
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
   PostgresHandlersTest(TestInfo test) {
     settings = postgres.settings(test.getTestMethod().orElseThrow().getName());
-  }
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    postgres = Postgres.start(folder.resolve("data"));
-  }
-
-  @AfterAll
-  static void stop() {
-    postgres.close();
   }
 
   private Consumer<EventSourcingConfigurer> listening() {

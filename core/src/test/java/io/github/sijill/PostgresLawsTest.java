@@ -5,9 +5,8 @@ import io.github.sijill.testing.Postgres;
 import io.github.sijill.testing.StoreLaws;
 import java.io.IOException;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,17 +17,7 @@ class PostgresLawsTest {
 
   private static final int STEPS = 60;
 
-  private static Postgres postgres;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    postgres = Postgres.start(folder.resolve("data"));
-  }
-
-  @AfterAll
-  static void stop() {
-    postgres.close();
-  }
+  @RegisterExtension private static final Postgres postgres = Postgres.ofClass();
 
   private static StoreLaws.Store store(String schema) {
     return clock -> Archive.postgres(postgres.settings(schema), clock);

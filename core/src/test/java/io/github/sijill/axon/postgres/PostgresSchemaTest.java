@@ -12,15 +12,12 @@ import io.github.sijill.Archive;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.testing.Postgres;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInfo;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -29,7 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class PostgresSchemaTest {
 
-  private static Postgres postgres;
+  @RegisterExtension private static final Postgres postgres = Postgres.ofClass();
 
   private final PostgresSettings settings;
   private final String schema;
@@ -37,16 +34,6 @@ class PostgresSchemaTest {
   PostgresSchemaTest(TestInfo test) {
     settings = postgres.settings(test.getTestMethod().orElseThrow().getName());
     schema = settings.schema();
-  }
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    postgres = Postgres.start(folder.resolve("data"));
-  }
-
-  @AfterAll
-  static void stop() {
-    postgres.close();
   }
 
   @Test

@@ -12,16 +12,13 @@ import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Verification;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.testing.Postgres;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -44,20 +41,10 @@ class StoredRowsTest {
         FROM {events} WHERE global_index = 5
       """;
 
-  private static Postgres postgres;
+  @RegisterExtension private static final Postgres postgres = Postgres.ofClass();
   private static int count;
 
   private PostgresSettings settings;
-
-  @BeforeAll
-  static void start(@TempDir Path folder) {
-    postgres = Postgres.start(folder.resolve("data"));
-  }
-
-  @AfterAll
-  static void stop() {
-    postgres.close();
-  }
 
   /** An archive of four entries, whose numbers in the log are 1, 2, 4 and 5. */
   @BeforeEach
