@@ -87,6 +87,14 @@ public interface Query<Q extends Query<Q>> {
     return about(subject().from(subject().viewpoint().asRecordedAt(instant)));
   }
 
+  /**
+   * With the entries that have this label, and those that end, extend, confirm or amend them.
+   * Called again with the same key, an entry has one of the values; with another key, both.
+   */
+  default Q labelled(String key, String value) {
+    return about(subject().from(subject().viewpoint().labelled(key, value)));
+  }
+
   /** With what is attested at least so well, confirmations counted. */
   default Q attestedAtLeast(Attestation level) {
     return about(subject().from(subject().viewpoint().attestedAtLeast(level)));

@@ -44,6 +44,8 @@ public record Parameter(
     CASE("ID", false, text -> new CaseId(text).value()),
     /** Members of one dimension, one or several with commas between them; may be repeated. */
     MEMBERS("ID", true, UnaryOperator.identity()),
+    /** A label, {@code cause=exams}; may be repeated. */
+    LABEL("KEY=VALUE", true, Type::label),
     /** By what cells are grouped, {@code territory}. */
     GROUPING(
         "WHAT", false, text -> constant(Question.Grouping.values(), JsonFields::written, text)),
@@ -101,6 +103,15 @@ public record Parameter(
                 .formatted(Phrases.quoted(text)),
             e);
       }
+    }
+
+    private static String label(String text) {
+      if (text.indexOf('=') < 1) {
+        throw new IllegalArgumentException(
+            "'%s' is not a label; write KEY=VALUE, such as cause=exams"
+                .formatted(Phrases.quoted(text)));
+      }
+      return text;
     }
 
     private static String flag(String text) {

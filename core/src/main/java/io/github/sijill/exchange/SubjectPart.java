@@ -1,11 +1,13 @@
 package io.github.sijill.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Subject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -77,6 +79,49 @@ interface SubjectPart {
     @Override
     public Subject read(Subject subject, JsonFields of) {
       return of.optional(field).isPresent() && of.flag(field) ? with.apply(subject) : subject;
+    }
+  }
+
+  /** The labels of a viewpoint: typed {@code KEY=VALUE}, in JSON as entries have them. */
+  record OfLabels(Parameter parameter) implements SubjectPart {
+
+    private static final String FIELD = "labels";
+
+    @Override
+    public List<Parameter> parameters() {
+      return List.of(parameter);
+    }
+
+    @Override
+    public Subject with(Subject subject, Map<String, List<String>> values) {
+      Viewpoint viewpoint = subject.viewpoint();
+      for (String label : values.getOrDefault(parameter.name(), List.of())) {
+        String[] sides = parameter.type().canonical(label).split("=", 2);
+        viewpoint = viewpoint.labelled(sides[0], sides[1]);
+      }
+      return subject.from(viewpoint);
+    }
+
+    @Override
+    public void write(Subject subject, ObjectNode to) {
+      if (!subject.viewpoint().labels().isEmpty()) {
+        ObjectNode labels = to.putObject(FIELD);
+        subject
+            .viewpoint()
+            .labels()
+            .forEach((key, values) -> values.forEach(labels.withArrayProperty(key)::add));
+      }
+    }
+
+    @Override
+    public Subject read(Subject subject, JsonFields of) {
+      Viewpoint viewpoint = subject.viewpoint();
+      for (Map.Entry<String, Set<String>> label : of.textsByName(FIELD).entrySet()) {
+        for (String value : label.getValue()) {
+          viewpoint = viewpoint.labelled(label.getKey(), value);
+        }
+      }
+      return subject.from(viewpoint);
     }
   }
 

@@ -57,6 +57,12 @@ final class SubjectParts {
                       .map(JsonFields::written),
               (viewpoint, level) ->
                   viewpoint.attestedAtLeast(Attestation.valueOf(level.toUpperCase(Locale.ROOT)))),
+          new SubjectPart.OfLabels(
+              Parameter.optional(
+                  "label",
+                  Type.LABEL,
+                  "use only entries with this label, such as cause=exams, and those about them; may"
+                      + " be repeated")),
           new SubjectPart.OfCells(
               Parameter.optional(
                   "restricted",

@@ -21,9 +21,9 @@ import java.util.Optional;
  *
  * <p>The filters come in this order. What was recorded later is left out; amendments among the rest
  * are applied; what was not known yet is left out; what is not attested well enough, confirmations
- * by statements in view counted, is left out. The opening of the case and its declarations of
- * members are the frame of the record and not a part of the story: only the first filter applies to
- * them.
+ * by statements in view counted, is left out; and so is what does not have the labels that are
+ * asked for. The opening of the case and its declarations of members are the frame of the record
+ * and not a part of the story: only the first filter applies to them.
  *
  * <p>Rumours stand apart: whatever they are about, they change no status, and what they are
  * declared after or before orders nothing.
@@ -78,12 +78,15 @@ public final class History {
     }
 
     Confirmations confirmations = Confirmations.among(knownEvents, viewpoint.attestedAtLeast());
+    Labelled labelled = new Labelled(viewpoint.labels());
     List<Recorded> counting = new ArrayList<>();
     List<SagaEvent> countingEvents = new ArrayList<>();
     List<SeenEntry> rumours = new ArrayList<>();
     for (Recorded each : known) {
       Attestation attestation = confirmations.attestation(each.event());
-      if (!isFrame(each.event()) && attestation.compareTo(viewpoint.attestedAtLeast()) < 0) {
+      if (!isFrame(each.event())
+          && (attestation.compareTo(viewpoint.attestedAtLeast()) < 0
+              || !labelled.counts(each.event()))) {
         continue;
       }
       if (!isFrame(each.event()) && attestation == Attestation.RUMOURED) {

@@ -160,7 +160,7 @@ public final class JsonFields {
   }
 
   /** The texts in arrays of an object, by their names; none if the field is left out. */
-  Map<String, Set<String>> textsByName(String name) {
+  public Map<String, Set<String>> textsByName(String name) {
     Optional<JsonNode> node = optional(name);
     if (node.isEmpty()) {
       return Map.of();

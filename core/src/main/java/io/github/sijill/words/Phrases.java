@@ -119,6 +119,15 @@ public final class Phrases {
     if (viewpoint.attestedAtLeast() != Viewpoint.now().attestedAtLeast()) {
       phrases.add("attested at least as " + attestation(viewpoint.attestedAtLeast()));
     }
+    viewpoint
+        .labels()
+        .forEach(
+            (key, values) ->
+                phrases.add(
+                    "with the label %s=%s"
+                        .formatted(
+                            quoted(key),
+                            values.stream().map(Phrases::quoted).collect(joining(" or ")))));
     return phrases;
   }
 

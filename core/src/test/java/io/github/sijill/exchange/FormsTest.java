@@ -136,6 +136,18 @@ class FormsTest {
             json.at(field).forEach(id -> typed.get(name).add(id.asText()));
           }
         }
+        case LABEL ->
+            json.path("labels")
+                .properties()
+                .forEach(
+                    label ->
+                        label
+                            .getValue()
+                            .forEach(
+                                value ->
+                                    typed
+                                        .computeIfAbsent(name, n -> new ArrayList<>())
+                                        .add(label.getKey() + "=" + value.asText())));
         case DAY, INSTANT, STATUS, ATTESTATION, CASE, FLAG, GROUPING, TEXT -> {
           String field =
               Map.of(

@@ -49,7 +49,9 @@ class QuestionCodecTest {
             Viewpoint.now()
                 .asKnownOn(LocalDate.of(2016, 3, 1))
                 .asRecordedAt(Instant.parse("2026-11-24T08:00:00Z"))
-                .attestedAtLeast(Attestation.OFFICIAL),
+                .attestedAtLeast(Attestation.OFFICIAL)
+                .labelled("cause", "exams")
+                .labelled("cause", "protest"),
             true);
 
     assertThat(QuestionCodec.writeText(new Question.StatusOn(subject, LocalDate.of(2016, 3, 5))))
@@ -57,7 +59,7 @@ class QuestionCodecTest {
             "{\"type\":\"sijill.StatusOn\",\"case\":\"voip-maroc-2016\",\"scope\":{\"territories\":"
                 + "\"all\",\"operators\":\"all\",\"networks\":[\"4g\",\"3g\"],\"services\":\"all\"},"
                 + "\"knownOn\":\"2016-03-01\",\"recordedAt\":\"2026-11-24T08:00:00Z\","
-                + "\"attestedAtLeast\":\"official\",\"restrictedOnly\":true,\"on\":\"2016-03-05\"}");
+                + "\"attestedAtLeast\":\"official\",\"labels\":{\"cause\":[\"exams\",\"protest\"]},\"restrictedOnly\":true,\"on\":\"2016-03-05\"}");
   }
 
   @ParameterizedTest
@@ -66,9 +68,11 @@ class QuestionCodecTest {
       quoteCharacter = '`',
       value = {
         "{'type':'sijill.TimelineOf',ALL,'day':'2016-01-01'} => $.day: no such field here; accepted"
-            + " are type, case, scope, knownOn, recordedAt, attestedAtLeast, restrictedOnly",
+            + " are type, case, scope, knownOn, recordedAt, attestedAtLeast, labels,"
+            + " restrictedOnly",
         "{'type':'sijill.ChronologyOf',ALL,'restrictedOnly':true} => $.restrictedOnly: no such"
-            + " field here; accepted are type, case, scope, knownOn, recordedAt, attestedAtLeast",
+            + " field here; accepted are type, case, scope, knownOn, recordedAt, attestedAtLeast,"
+            + " labels",
         "{'type':'sijill.TimelineOf',ALL,'restrictedOnly':'yes'} => $.restrictedOnly: 'yes'; true"
             + " or false is accepted",
         "{'type':'sijill.StatusOn',ALL,'on':'2016-02-30'} => $.on: '2016-02-30' is not a day; one"

@@ -102,7 +102,11 @@ public final class RandomQuestions {
   private Viewpoint viewpoint() {
     Viewpoint viewpoint = Viewpoint.now().attestedAtLeast(one(List.of(Attestation.values())));
     viewpoint = maybe(this::day).map(viewpoint::asKnownOn).orElse(viewpoint);
-    return maybe(this::instant).map(viewpoint::asRecordedAt).orElse(viewpoint);
+    viewpoint = maybe(this::instant).map(viewpoint::asRecordedAt).orElse(viewpoint);
+    for (int i = random.nextInt(3); i > 0; i--) {
+      viewpoint = viewpoint.labelled(one(List.of("cause", "الأمر")), one(List.of("a=b", "c", "")));
+    }
+    return viewpoint;
   }
 
   private Instant instant() {

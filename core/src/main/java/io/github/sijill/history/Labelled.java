@@ -1,0 +1,85 @@
+package io.github.sijill.history;
+
+import io.github.sijill.event.BlockingExtended;
+import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CutsReported;
+import io.github.sijill.event.DecreePublished;
+import io.github.sijill.event.DirectorDismissed;
+import io.github.sijill.event.DisruptionReported;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.MeasurementReported;
+import io.github.sijill.event.PetitionFiled;
+import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.RulingIssued;
+import io.github.sijill.event.RumourCirculated;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.StatementIssued;
+import io.github.sijill.event.StillInForce;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Which entries count where only those with some labels are asked for. Labels tell of what an entry
+ * begins or says: nobody labels the end of a shutdown with its cause. So an entry counts too that
+ * is about one which counts, because it ends, extends, confirms or amends it; and what ends all
+ * that is in force always counts, or a restriction would seem to last for ever.
+ *
+ * <p>Takes the events of a case in the order of recording, in which each is about earlier ones.
+ */
+final class Labelled {
+
+  private final Map<String, Set<String>> asked;
+  private final Set<EntryId> counting = new HashSet<>();
+
+  /** All entries count if {@code asked} is empty. */
+  Labelled(Map<String, Set<String>> asked) {
+    this.asked = asked;
+  }
+
+  /** Whether the next event counts. */
+  boolean counts(SagaEvent event) {
+    boolean counts =
+        asked.isEmpty()
+            || has(event)
+            || event instanceof SagaEvent.StatusChange change && change.endsAll()
+            || about(event).anyMatch(counting::contains);
+    if (counts) {
+      counting.add(event.id());
+    }
+    return counts;
+  }
+
+  /** For each key that is asked for it has one of the values. */
+  private boolean has(SagaEvent event) {
+    Map<String, Set<String>> labels = event.entry().labels();
+    return asked.entrySet().stream()
+        .allMatch(
+            key ->
+                labels.getOrDefault(key.getKey(), Set.of()).stream()
+                    .anyMatch(key.getValue()::contains));
+  }
+
+  private static Stream<EntryId> about(SagaEvent event) {
+    return switch (event) {
+      case BlockingExtended e -> Stream.of(e.extended());
+      case ServiceRestored e -> e.ends().stream();
+      case StatementIssued e -> Stream.concat(e.confirms().stream(), e.denies().stream());
+      case StillInForce e -> e.restrictions().stream();
+      case DecreePublished e -> e.covers().stream();
+      case RulingIssued e -> e.about().stream();
+      case MeasurementReported e -> Stream.concat(e.supports().stream(), e.contradicts().stream());
+      case SagaEvent.Amendment e -> Stream.of(e.amended());
+      case BlockingImposed e -> Stream.empty();
+      case DisruptionReported e -> Stream.empty();
+      case CutsReported e -> Stream.empty();
+      case SagaEvent.Declaration e -> Stream.empty();
+      case DirectorDismissed e -> Stream.empty();
+      case ReactionObserved e -> Stream.empty();
+      case PetitionFiled e -> Stream.empty();
+      case RumourCirculated e -> Stream.empty();
+    };
+  }
+}
