@@ -27,7 +27,10 @@ final class Misuse {
           ((OptionSpec) e.getOverwritten()).longestName() + " is given twice; give it once";
       case MutuallyExclusiveArgsException e -> "give only one of " + exclusive(e);
       case MaxValuesExceededException e -> "give only one of " + exclusive(e) + ", and only once";
-      default -> String.valueOf(exception.getMessage());
+      // Of an option that may be repeated picocli also says what its help calls the value.
+      default ->
+          String.valueOf(exception.getMessage())
+              .replaceFirst("^(Invalid value for option '[^']*') \\([^)]*\\): ", "$1: ");
     };
   }
 
