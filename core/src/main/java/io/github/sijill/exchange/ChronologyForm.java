@@ -8,6 +8,7 @@ import static io.github.sijill.exchange.AnswerParts.text;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerTable.Column;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
@@ -75,10 +76,17 @@ final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnsw
             .put("earliest", day(entry.occurred().earliest()))
             .put("latest", day(entry.occurred().latest()))
             .put("knownFrom", day(entry.entry().knownFrom()))
+            .put("knownFromAssumed", entry.entry().isKnownFromAssumed())
             .put("attestation", JsonFields.written(entry.attestation()));
     to.set("confirmedBy", array(entry.confirmedBy(), id -> text(id.value())));
     ObjectNode summary = to.putObject("summary");
     entry.entry().summary().forEach(summary::put);
+    ObjectNode labels = to.putObject("labels");
+    entry
+        .entry()
+        .labels()
+        .forEach((key, values) -> labels.set(key, array(List.copyOf(values), AnswerParts::text)));
+    to.set("told", EventCodec.write(entry.event()).without("entry"));
     return to;
   }
 
