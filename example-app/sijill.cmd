@@ -11,7 +11,6 @@ if not exist "%APP%target\sijill\ready" (
   type nul > "%APP%target\sijill\ready"
 )
 set "JAVA=java"
-for /f "tokens=1,* delims==" %%a in ('findstr /c:"java.home" "%APP%target\sijill\java.txt"') do set "JAVA=%%b"
-for /f "tokens=* delims= " %%a in ("%JAVA%") do set "JAVA=%%a\bin\java.exe"
+for /f "usebackq tokens=1,2,* delims= " %%a in ("%APP%target\sijill\java.txt") do if "%%a"=="java.home" set "JAVA=%%c\bin\java.exe"
 if not exist "%JAVA%" set "JAVA=java"
 "%JAVA%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dfile.encoding=UTF-8 -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -cp "%APP%target\sijill\lib\*;%APP%target\sijill-example-app-0.1.0-SNAPSHOT.jar" io.github.sijill.app.Main %*
