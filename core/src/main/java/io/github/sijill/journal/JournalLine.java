@@ -10,17 +10,11 @@ import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
-import io.github.sijill.text.Printable;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,13 +26,6 @@ public final class JournalLine {
 
   /** The longest line, in bytes, without its line feed. */
   public static final int MAX_BYTES = EventCodec.MAX_BYTES;
-
-  private static final char REPLACEMENT = '\uFFFD';
-  private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
-  private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
-  private static final Pattern INSTANT =
-      Pattern.compile(
-          "[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,6})?Z");
 
   private final byte[] bytes;
   private final long sequence;
@@ -93,7 +80,7 @@ public final class JournalLine {
    */
   static JournalLine verified(byte[] bytes, Head previous) {
     String where = "line " + (previous.sequence() + 1);
-    String text = text(bytes, where);
+    String text = LineText.of(bytes, where);
     if (HashChain.isSealed(bytes)) {
       String computed = HashChain.hashDue(previous.hash(), bytes);
       if (!computed.equals(HashChain.hashOf(bytes))) {
@@ -116,44 +103,6 @@ public final class JournalLine {
     }
   }
 
-  private static String text(byte[] bytes, String where) {
-    if (bytes.length == 0) {
-      throw new FormatException(where, "is empty; each line holds an event");
-    }
-    checkNoMark(bytes, where);
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0) {
-      checkUtf8(bytes, where);
-    }
-    return text;
-  }
-
-  /** Refuses a line that begins with a byte order mark. */
-  static void checkNoMark(byte[] bytes, String where) {
-    if (beginsWithMark(bytes)) {
-      throw new FormatException(
-          where,
-          "begins with a byte order mark (the bytes EF BB BF), which some editors add; remove these"
-              + " three bytes");
-    }
-  }
-
-  private static boolean beginsWithMark(byte[] bytes) {
-    return bytes.length >= 3
-        && bytes[0] == (byte) 0xEF
-        && bytes[1] == (byte) 0xBB
-        && bytes[2] == (byte) 0xBF;
-  }
-
-  /** Only a text with what stands for malformed bytes has to be decoded strictly, which is slow. */
-  private static void checkUtf8(byte[] bytes, String where) {
-    try {
-      CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
-    } catch (CharacterCodingException e) {
-      throw new FormatException(where, "is not UTF-8; an archive file is UTF-8", e);
-    }
-  }
-
   private static JournalLine parse(String text, byte[] bytes) {
     JsonFields fields = JsonFields.of(EventCodec.tree(text), "$");
     long sequence = fields.wholeNumber("sequence");
@@ -162,7 +111,7 @@ public final class JournalLine {
     }
     String type = fields.text("type");
     String version = fields.text("version");
-    Instant recorded = instant(fields.text("recorded"));
+    Instant recorded = RecordedText.parse(fields.text("recorded"));
     @Nullable HostMessage host =
         fields.optional("host").map(node -> HostMessage.read(node, "$.host")).orElse(null);
     JsonNode payload = fields.value("payload", "an object");
@@ -216,12 +165,11 @@ public final class JournalLine {
       Instant recorded,
       @Nullable HostMessage host,
       JsonNode payload) {
-    checkRecorded(recorded);
     ObjectNode line = JsonNodeFactory.instance.objectNode();
     line.put("sequence", previous.sequence() + 1);
     line.put("type", type);
     line.put("version", version);
-    line.put("recorded", recorded.toString());
+    line.put("recorded", RecordedText.of(recorded));
     if (host != null) {
       line.set("host", host.write());
     }
@@ -343,32 +291,5 @@ public final class JournalLine {
   @Override
   public String toString() {
     return "line %s, hash %s".formatted(sequence, hash);
-  }
-
-  private static void checkRecorded(Instant recorded) {
-    if (recorded.isBefore(FIRST) || recorded.isAfter(LAST)) {
-      throw new FormatException(
-          "$.recorded", recorded + "; an instant of the years 0 to 9999 is accepted");
-    }
-  }
-
-  private static Instant instant(String text) {
-    if (INSTANT.matcher(text).matches()) {
-      try {
-        return Instant.parse(text);
-      } catch (DateTimeException e) {
-        throw noInstant(text, e);
-      }
-    }
-    throw noInstant(text, null);
-  }
-
-  private static FormatException noInstant(String text, @Nullable DateTimeException cause) {
-    String fault =
-        "'%s'; an instant of ISO 8601 in UTC, in microseconds at most, is accepted, such as 2026-11-24T12:00:00Z"
-            .formatted(Printable.escaped(text, 60));
-    return cause == null
-        ? new FormatException("$.recorded", fault)
-        : new FormatException("$.recorded", fault, cause);
   }
 }

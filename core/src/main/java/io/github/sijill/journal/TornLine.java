@@ -66,7 +66,7 @@ record TornLine(Head after, long end, byte[] bytes, boolean isWhole) {
 
   /** A disk that lost its power may have zeros where a line was being written. */
   private static void checkBeginsLikeLine(byte[] bytes) {
-    JournalLine.checkNoMark(bytes, "line 1");
+    LineText.checkNoMark(bytes, "line 1");
     if (bytes[0] != '{' && bytes[0] != 0) {
       throw new FormatException(
           "line 1", "is not the beginning of a line; an archive file is accepted, or an empty one");
