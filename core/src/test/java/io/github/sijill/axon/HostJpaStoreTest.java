@@ -154,7 +154,7 @@ class HostJpaStoreTest {
     AggregateEventEntry theirs = rows().get(2);
 
     assertThat(ours.type()).isEqualTo("sijill.BlockingImposed");
-    assertThat(ours.version()).isEqualTo("1");
+    assertThat(ours.version()).isEqualTo("2");
     assertThat(new String(ours.payload(), UTF_8)).isEqualTo(EventCodec.writeText(event));
     assertThat(ours.aggregateType()).isEqualTo("sijill.case");
     assertThat(ours.aggregateIdentifier()).isEqualTo("small");

@@ -2,6 +2,7 @@ package io.github.sijill.axon;
 
 import static io.github.sijill.testing.SmallCase.RECORDED;
 import static io.github.sijill.testing.SmallCase.entry;
+import static io.github.sijill.testing.SmallCase.ids;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.restored;
@@ -56,14 +57,14 @@ class RecordEntryTest {
             events -> {
               assertThat(events).hasSize(1);
               assertThat(events.getFirst().type())
-                  .isEqualTo(new MessageType("sijill.CaseOpened", "1"));
+                  .isEqualTo(new MessageType("sijill.CaseOpened", "2"));
               assertThat(events.getFirst().timestamp()).isEqualTo(RECORDED);
               assertThat(events.getFirst().metadata()).isEmpty();
             });
   }
 
   @Test
-  void writes_into_a_restoration_what_it_ends() {
+  void writes_into_a_restoration_what_it_ended() {
     fixture
         .given()
         .events(opened(), imposed("a", "2016-01-06", "mobile"))
@@ -71,7 +72,7 @@ class RecordEntryTest {
         .command(new RecordEntry(restored("r", "2016-02-01")))
         .then()
         .success()
-        .events(restored("r", "2016-02-01").ends("a"));
+        .events(restored("r", "2016-02-01").ended(ids("a")));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.sijill.testkit;
 
 import static io.github.sijill.event.Status.BLOCKED;
 import static io.github.sijill.event.Status.OPEN;
+import static io.github.sijill.testing.SmallCase.ids;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.restored;
@@ -34,7 +35,7 @@ class CaseFixtureTest {
 
   @Test
   void what_is_recorded_says_what_it_ends() {
-    restoringInSpring().isRecordedAs(restored("r", "[2016-02-16..]", "3g").ends("a"));
+    restoringInSpring().isRecordedAs(restored("r", "[2016-02-16..]", "3g").ended(ids("a")));
   }
 
   @Test
