@@ -265,8 +265,8 @@ public final class Archive implements Answers, AutoCloseable {
   }
 
   /**
-   * Tells a listener each entry that is recorded from now on, by whomever: after it is committed,
-   * in log order, each once. What another process records is told within a second.
+   * Tells a listener each entry that is recorded from now on, in this process or another: after it
+   * is committed, in log order, once. What another process records is told within a second.
    *
    * <p>One thread of the archive's own calls all its listeners, one call at a time, so no recording
    * waits for them. A listener may ask the archive and record in it. If it throws, that is logged,
@@ -306,8 +306,8 @@ public final class Archive implements Answers, AutoCloseable {
    *
    * @throws io.github.sijill.question.UnknownCaseException if it names a case that is not here
    * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
-   * @throws IllegalArgumentException if it asks for the archive as recorded at an instant that is
-   *     yet to come: what is recorded until then would change the answer
+   * @throws IllegalArgumentException if it asks for the archive as recorded at an instant in the
+   *     future: what is recorded until then would change the answer
    */
   @Override
   public <A extends Answer> A ask(Question<A> question) {
@@ -403,9 +403,9 @@ public final class Archive implements Answers, AutoCloseable {
   }
 
   /**
-   * Hands on the archive as the lines of an archive file, in order, up to what is recorded by now.
+   * Gives a consumer all that is recorded by now as the lines of an archive file, in order.
    *
-   * @param after the number of a line, from which on lines are handed on; 0 for all
+   * @param after the number of the line before the first that is given; 0 for all
    * @return the last line
    * @throws IllegalArgumentException if {@code after} is negative
    */
@@ -484,9 +484,9 @@ public final class Archive implements Answers, AutoCloseable {
   }
 
   /**
-   * How many stored events the projections have not read yet: how far an archive that follows a
-   * writer is behind it. The next question reads them all. Where a store's numbers have gaps, as in
-   * PostgreSQL, these are counted too.
+   * How many stored events this archive has not read yet: how far it is behind a writer that it
+   * follows. The next question reads them all. Where a store's numbers have gaps, as in PostgreSQL,
+   * these are counted too.
    */
   public long behind() {
     return gate.asking(opened::behind);

@@ -5,9 +5,9 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lets calls into an archive as long as it is open. Closing waits for the recordings under way, so
- * that each is either recorded or refused; a question under way may end with an exception instead.
- * Thread-safe.
+ * Lets calls through to an archive as long as it is open. Closing waits for the recordings under
+ * way, so that each is either recorded or refused; a question under way may end with an exception
+ * instead. Thread-safe.
  */
 final class Gate {
 

@@ -68,7 +68,7 @@ final class Listeners {
       try {
         listener.accept(recorded);
       } catch (Exception | Error e) {
-        LOG.warn("a listener failed at {}; it is told the next entry all the same", recorded, e);
+        LOG.warn("a listener failed at {}; it is told the next entry", recorded, e);
       }
     }
 

@@ -1,8 +1,8 @@
 package io.github.sijill;
 
 /**
- * Nothing was recorded, for other processes recorded in the same case first, again and again.
- * Record the entry once more: nothing is wrong with it, and nothing is doubled.
+ * Nothing was recorded: each time, another process recorded in the same case first. Nothing is
+ * wrong with the entry; record it again.
  */
 public final class LostRaceException extends RuntimeException {
 

@@ -6,7 +6,7 @@ import io.github.sijill.journal.Verification;
 import io.github.sijill.journal.Verifier;
 import java.util.Optional;
 
-/** Makes verifiers that hold each entry to the rules of its case. */
+/** Makes verifiers that also check each entry against the rules of its case. */
 final class RuleVerifier {
 
   private RuleVerifier() {}

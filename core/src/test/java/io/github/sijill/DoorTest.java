@@ -339,7 +339,7 @@ class DoorTest {
       archive.record(opened());
       StatusQuery query = archive.status().asRecordedAt(later);
       String refusal =
-          "as recorded at %s: that is yet to come, and what is recorded until then would change the answer; an instant up to now, %s, is accepted"
+          "as recorded at %s: that is in the future, and what is recorded until then would change the answer; an instant up to now, %s, is accepted"
               .formatted(later, NOW);
 
       assertThatThrownBy(() -> query.on(DAY)).hasMessage(refusal);

@@ -6,8 +6,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 
 /**
- * Refuses questions about an archive as it will be recorded at an instant that is yet to come: they
- * could be answered now, but what is recorded until then would change the answer.
+ * Refuses a question about the archive as recorded at an instant in the future: what is recorded
+ * until then would change the answer.
  *
  * <p>For other rooms of this library.
  */
@@ -19,7 +19,7 @@ public final class AskedLater {
    * Checks the viewpoint of a question.
    *
    * @param state what the archive holds; if its clock was set back since, the last entry counts
-   * @throws IllegalArgumentException if it looks from an instant that is yet to come
+   * @throws IllegalArgumentException if it looks from an instant in the future
    */
   public static void check(Question<?> question, Projections state, InstantSource clock) {
     question
@@ -31,7 +31,7 @@ public final class AskedLater {
               Instant now = clock.instant();
               if (asked.isAfter(now) && !isRecordedFrom(asked, state)) {
                 throw new IllegalArgumentException(
-                    "as recorded at %s: that is yet to come, and what is recorded until then would change the answer; an instant up to now, %s, is accepted"
+                    "as recorded at %s: that is in the future, and what is recorded until then would change the answer; an instant up to now, %s, is accepted"
                         .formatted(asked, now));
               }
             });

@@ -61,12 +61,15 @@ final class CaseEntity {
           || (!read.isEmpty() && name(read.getFirst()).equals(lastRead));
     }
 
-    /** The identifier alone is that of the entry, which may have been recorded in other words. */
+    /**
+     * A message and no other: its identifier names the entry only, and another event of that id may
+     * have been recorded instead.
+     */
     private static String name(EventMessage message) {
       return message.identifier() + " " + message.timestamp();
     }
 
-    /** After its next event, which no other one came before. */
+    /** The state after this event, the next of the case. */
     State with(EventMessage message, SagaEvent event, Position committedAt) {
       Recorded fresh = Recorded.of(event, 0, message.timestamp());
       return new State(
@@ -90,7 +93,8 @@ final class CaseEntity {
   }
 
   /**
-   * What is sourced may be others' work, past this library, and nothing is decided upon it then.
+   * Others may have written an event past this library; nothing is decided on one that breaks a
+   * rule.
    */
   private static void check(Casefile casefile, SagaEvent event, Instant recorded) {
     try {
@@ -102,7 +106,7 @@ final class CaseEntity {
     }
   }
 
-  /** How many cases have their state kept: those that were recorded in last. */
+  /** How many cases have their state kept: those in which something was recorded last. */
   static final int KEPT_CASES = 1_000;
 
   private final EventStore store;
@@ -166,8 +170,8 @@ final class CaseEntity {
   }
 
   /**
-   * The position of the last event, as sourcing tells it; an append tells the one after it, from
-   * which Axon's engine in memory would wait for ever.
+   * The position of the last event, as sourcing gives it. An append gives the one after it; reading
+   * from there, Axon's engine in memory would wait for ever.
    */
   private static Position ofLast(Position appended) {
     return appended instanceof GlobalIndexPosition
@@ -200,7 +204,10 @@ final class CaseEntity {
             });
   }
 
-  /** Microseconds, as every store keeps them; never before what the case already holds. */
+  /**
+   * Now, in microseconds, which every store keeps; or just after the last entry of the case, if the
+   * clock shows no later time.
+   */
   private Instant nextInstant(State state) {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     return now.isAfter(state.lastRecorded())

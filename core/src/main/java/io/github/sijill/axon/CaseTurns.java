@@ -6,7 +6,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 
 /**
- * Puts those who write in one case one after the other, in the order in which they came. It keeps
+ * Lets threads that write in the same case take turns, in the order in which they came. It keeps
  * nothing of a case in which nobody writes. Thread-safe.
  */
 final class CaseTurns {

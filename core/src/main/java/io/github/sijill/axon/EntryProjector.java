@@ -31,12 +31,14 @@ public final class EntryProjector {
     this.reading = fromTheFirst.get();
   }
 
-  /** What was read of the store's first events already, and how many these are. */
+  /**
+   * The log of the store's first events, which were read already, and how many events these are.
+   */
   record Read(RecordedLog log, long count) {}
 
   /**
-   * Goes on from what was read already. It was held to the rules, and so is what comes: whoever
-   * reads or writes the store for this archive does that.
+   * Goes on from what was read already. It checks no rules: what was read keeps them, and the
+   * file's reader, or this archive as it records, checks what comes.
    */
   EntryProjector(EventStore store, Read read) {
     this.fromTheFirst =
@@ -68,7 +70,7 @@ public final class EntryProjector {
     }
   }
 
-  /** As {@link #upToDate}, also if an entry breaks a rule. */
+  /** As {@link #upToDate}, but it does not throw if an entry breaks a rule. */
   public LogState upToDateUnchecked() {
     lock.lock();
     try {

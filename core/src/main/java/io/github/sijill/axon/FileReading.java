@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
- * Takes the lines of a file while it is opened, so that questions need not read them once more. It
- * checks the rules, also of what a file that is followed gets later; its caller sees to it that
- * lines come one after the other.
+ * Makes the log from the lines of a file while it is opened, so that the first question need not
+ * read them again. It checks the rules, also for lines that a writer in another process adds later.
+ * One thread at a time.
  */
 final class FileReading implements Consumer<JournalLine> {
 
@@ -58,7 +58,7 @@ final class FileReading implements Consumer<JournalLine> {
     };
   }
 
-  /** Ends what is read on opening. */
+  /** Says that the file is open: all its lines were taken. */
   EntryProjector.Read end() {
     isOpen = true;
     if (!isFollowing) {

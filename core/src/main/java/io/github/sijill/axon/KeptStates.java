@@ -10,7 +10,7 @@ final class KeptStates<S> {
 
   private final Map<CaseId, S> states;
 
-  /** Keeps at most so many. */
+  /** Keeps the states of this many cases at most. */
   KeptStates(int most) {
     states =
         new LinkedHashMap<>(16, 0.75f, true) {

@@ -15,8 +15,8 @@ record LogPlace(TrackingToken token) {
   /**
    * The place before the first event.
    *
-   * @param first the first token that a store gives; where gaps can be, the event that it was taken
-   *     from need not be the first one to come, and so it counts for nothing
+   * @param first the first token that a store gives. In a store that may have gaps an earlier event
+   *     can still be committed, so the place is then before every event
    */
   static LogPlace before(TrackingToken first) {
     return new LogPlace(
@@ -34,8 +34,8 @@ record LogPlace(TrackingToken token) {
   }
 
   /**
-   * The sequence of the event with which a reading came from here to {@code next}: its position, or
-   * the gap that it filled.
+   * The sequence of the event that a reading found between this place and {@code next}: the new
+   * position, or that of the gap which the event filled.
    */
   long sequenceOf(LogPlace next) {
     if (token instanceof GapAwareTrackingToken before

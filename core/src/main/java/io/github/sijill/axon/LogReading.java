@@ -20,9 +20,9 @@ import org.axonframework.messaging.eventstreaming.StreamingCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A reading of a store's stream, which goes on from where it stopped: the log that was read, the
- * place up to which it was, and whether it keeps the rules, which move together. One thread at a
- * time goes on; any may ask how far it is.
+ * A reading of a store's stream: the log that was read, up to which place, and the first entry in
+ * it that breaks a rule. It goes on from where it stopped, one thread at a time; any thread may ask
+ * how far it is.
  */
 final class LogReading {
 
@@ -103,7 +103,10 @@ final class LogReading {
     return now;
   }
 
-  /** Waits for what is announced; what came into a gap meanwhile is there or is not. */
+  /**
+   * Waits for events up to {@code end}, which the store has announced. For events that fill older
+   * gaps it looks, and does not wait.
+   */
   private void goOn(
       MessageStream<EventMessage> stream,
       LogPlace from,

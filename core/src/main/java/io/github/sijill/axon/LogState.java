@@ -8,7 +8,7 @@ import io.github.sijill.projection.Projections;
  * <p>For other rooms of this library.
  *
  * @param projections the answers from all of our events before that position
- * @param end the position; of a log without gaps, how many events stand before it, those of a host
- *     among them
+ * @param end the position; in a log without gaps it is the number of events before it, an
+ *     application's own among them
  */
 public record LogState(Projections projections, long end) {}

@@ -29,7 +29,8 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 
 /**
- * What there is of an archive in a running configuration, over whatever store, and how it ends.
+ * An archive in a running Axon configuration, over any store: what records in it, what reads it,
+ * and how it is closed.
  *
  * <p>For other rooms of this library.
  *
@@ -59,7 +60,7 @@ public record OpenedArchive(
     return state(reached(projector::upToDate));
   }
 
-  /** All that the store holds at the time of the call, also if an entry breaks a rule. */
+  /** As {@link #now}, but it does not throw if an entry breaks a rule. */
   public ArchiveState nowUnchecked() {
     return state(reached(projector::upToDateUnchecked));
   }
@@ -76,8 +77,8 @@ public record OpenedArchive(
   }
 
   /**
-   * Takes over an entry of another archive, at its instant; what others record meanwhile is for a
-   * check of the heads to find.
+   * Records an entry of another archive at the instant at which that recorded it. Whether others
+   * have recorded meanwhile the caller finds by comparing heads.
    */
   public void take(Recorded entry) {
     projector.checkRules();
@@ -116,7 +117,7 @@ public record OpenedArchive(
   }
 
   /**
-   * The same, once all that it holds is read.
+   * Reads all that the store holds, and returns this.
    *
    * @throws FormatException if an entry breaks a rule; then it is closed
    */
@@ -180,7 +181,7 @@ public record OpenedArchive(
   }
 
   /**
-   * In a file, which is read once: hashes and rules are checked, and the log is there then.
+   * In a file, which is read once: hashes and rules are checked, and the log is made.
    *
    * @throws FormatException if a line is damaged or breaks a rule; it names the line
    */
@@ -240,7 +241,7 @@ public record OpenedArchive(
     }
   }
 
-  /** Whatever fails on the way, the rest is done. */
+  /** Each step is done even if the one before fails. */
   private static void end(AxonConfiguration configuration, Runnable freeing) {
     try {
       configuration.shutdown();
@@ -269,7 +270,7 @@ public record OpenedArchive(
         closing);
   }
 
-  /** A file has its lines; of any other store they are made. */
+  /** An archive file has lines; for any other store they are made. */
   private static Function<LogState, ArchiveLines> lines(Optional<Journal> journal) {
     if (journal.isPresent()) {
       return state -> ArchiveLines.ofFile(journal.get(), state.end());

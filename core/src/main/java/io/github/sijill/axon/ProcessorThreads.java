@@ -10,8 +10,9 @@ import org.axonframework.common.configuration.Configuration;
 import org.axonframework.messaging.eventhandling.processing.streaming.pooled.PooledStreamingEventProcessorConfiguration;
 
 /**
- * The threads of the event processors in a configuration. Axon tells them to end and does not wait:
- * a handler may still be at work, and what a coordinator has planned keeps its thread for seconds.
+ * The threads of the event processors in a configuration. Axon asks them to end and does not wait:
+ * a handler may still be running, and a task that a coordinator has scheduled keeps its thread
+ * alive for seconds.
  */
 record ProcessorThreads(List<ExecutorService> executors) {
 

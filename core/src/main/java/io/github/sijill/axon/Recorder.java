@@ -6,8 +6,8 @@ import java.util.Objects;
 import org.axonframework.messaging.commandhandling.gateway.CommandGateway;
 
 /**
- * Records in an archive. Those who record by it and meet on one case are put one after the other;
- * where a writer elsewhere was faster, it tries again. Thread-safe.
+ * Records in an archive. Threads that record in the same case take turns; if a writer in another
+ * process was faster, it tries again. Thread-safe.
  *
  * <p>For other rooms of this library.
  */
@@ -32,10 +32,7 @@ public final class Recorder {
     return turns.inTurn(event.entry().caseId(), () -> send(new RecordEntry(event)));
   }
 
-  /**
-   * Takes over an entry of another archive, at its instant; what others record meanwhile is for a
-   * check of the heads to find.
-   */
+  /** Records an entry of another archive at the instant at which that recorded it. */
   RecordEntry.Result take(Recorded entry) {
     return send(new CopyEntry(entry.event(), entry.recordedAt()));
   }

@@ -16,18 +16,17 @@ import java.util.function.Supplier;
  */
 final class RuleCheck {
 
-  /** The rules of a case, and where the last entry stands that they were asked about. */
+  /** The check of a case, and the sequence of the last entry that it was given. */
   private record OfCase(RecordCheck rules, long last) {}
 
   private final Map<CaseId, OfCase> cases = new HashMap<>();
   private boolean isComplete = true;
 
   /**
-   * Checks an entry, which is the next one read of the store. One that was refused may be given
-   * again.
+   * Checks the entry that was read next. An entry that was refused may be given again.
    *
-   * @param ofItsCase what was read of its case so far, in log order, that entry among it; asked for
-   *     if the entry stands before others that were read earlier
+   * @param ofItsCase all entries of its case that were read so far, in log order, with this one.
+   *     Asked for only if the entry comes late: it stands before others that were read earlier
    * @return what breaks a rule: this entry, or one after it; empty if nothing does
    */
   Optional<RecordCheck.Broken> check(Recorded entry, Supplier<List<Recorded>> ofItsCase) {
@@ -59,8 +58,8 @@ final class RuleCheck {
   }
 
   /**
-   * Says that there is an event here that this release cannot read, and that it was told to skip.
-   * Later entries may need that event to keep a rule, so none of them is said to break one.
+   * Says that an event was skipped, which this release cannot read. Later entries may keep a rule
+   * only because of that event, so nothing is checked from here on.
    */
   void skip() {
     isComplete = false;

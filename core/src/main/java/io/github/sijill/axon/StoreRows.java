@@ -10,7 +10,7 @@ import java.util.List;
  */
 public interface StoreRows {
 
-  /** Of a store of which nothing more is known than that its events have an order. */
+  /** The rows of a store that has no numbers of its own. */
   StoreRows UNNUMBERED =
       new StoreRows() {
         @Override

@@ -10,7 +10,8 @@ import java.util.function.LongConsumer;
 import java.util.function.Supplier;
 
 /**
- * Copies what a store holds into another archive, entry by entry, as that admits them.
+ * Copies what a store holds into another archive, entry by entry; that archive checks each by its
+ * rules.
  *
  * <p>For other rooms of this library.
  */

@@ -42,14 +42,14 @@ public sealed interface ArchiveLines permits FileLines, ChainedLines {
   Optional<Head> headAt(long sequence);
 
   /**
-   * Hands on the lines after one, in order.
+   * Gives the lines after one to a consumer, in order.
    *
    * @param after the number of a line, 0 for all
    * @return the last line of the state
    */
   Head each(long after, Consumer<JournalLine> consumer);
 
-  /** Whether these lines bear their hashes, or these are computed as they are asked for. */
+  /** Whether the store keeps the hashes of these lines, or they are computed when asked for. */
   Verification.Hashes hashes();
 
   /** What was found wrong with the store after these lines, if it was opened up to that. */

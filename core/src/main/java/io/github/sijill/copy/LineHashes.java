@@ -15,12 +15,15 @@ final class LineHashes {
   private byte[] hashes = new byte[LENGTH * 8];
   private int count;
 
-  /** How many lines have their hash here. */
+  /** How many lines have their hash here, from the first on. */
   synchronized long count() {
     return count;
   }
 
-  /** The hash of a line that has it here; what stands for the line before the first, of 0. */
+  /**
+   * The hash of a line that has it here. For 0 it is the start of the chain, which the first line
+   * follows.
+   */
   synchronized String of(long sequence) {
     if (sequence == 0) {
       return HashChain.START;

@@ -4,8 +4,8 @@ import io.github.sijill.projection.Projections;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where the lines of a store's states come from, if the store is no archive file. It remembers the
- * hashes of its lines from one state to the next. Thread-safe.
+ * Makes the lines of a store that is no archive file, for each state of it. It remembers the hashes
+ * of its lines from one state to the next. Thread-safe.
  */
 final class StoreLines {
 

@@ -25,7 +25,7 @@ import org.axonframework.messaging.eventstreaming.Tag;
  */
 public final class EventMessages {
 
-  /** With which the names of our events begin, those of later releases too. */
+  /** The names of our events begin with this, also in later releases. */
   private static final String OURS = "sijill.";
 
   /** The key of the tag that every event of ours bears: the id of its case. */
@@ -44,7 +44,7 @@ public final class EventMessages {
         recorded);
   }
 
-  /** It does not change between two readings: ids of entries are unique in their case. */
+  /** The same each time the event is read; ids of entries are unique in their case. */
   private static String identifier(SagaEvent event) {
     return event.entry().caseId().value() + "/" + event.id().value();
   }

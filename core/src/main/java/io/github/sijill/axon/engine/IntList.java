@@ -3,8 +3,8 @@ package io.github.sijill.axon.engine;
 import java.util.Arrays;
 
 /**
- * Whole numbers that only get more, in no more memory than they need. One writer at a time; a
- * reader sees at least what was there before it was told of it.
+ * A list of whole numbers that only grows, in little memory. One writer at a time; a reader sees at
+ * least what was there before it was told of it.
  */
 final class IntList {
 

@@ -15,7 +15,7 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.conversion.EventConverter;
 import org.jspecify.annotations.Nullable;
 
-/** Messages in an archive file, of which memory holds none. */
+/** The messages in an archive file. None is kept in memory. */
 final class JournalLog implements MessageLog {
 
   private final Journal journal;

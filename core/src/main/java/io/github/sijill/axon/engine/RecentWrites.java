@@ -9,9 +9,9 @@ import org.axonframework.messaging.core.MessageType;
 import org.axonframework.messaging.eventhandling.EventMessage;
 
 /**
- * The events that were written last, by what a store was given of them. Who reads the same bytes
- * back has the event without parsing them. It holds whatever became of the write: what was rolled
- * back, or replaced by another writer's, is never read with these bytes. Thread-safe.
+ * The events that were written last, by what a store was given of them. When the same bytes are
+ * read back, the event is at hand without parsing them. A write that was rolled back does no harm:
+ * its bytes are never read. Thread-safe.
  */
 final class RecentWrites {
 

@@ -21,8 +21,8 @@ import org.axonframework.messaging.eventstreaming.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outermost layer of the engine: what is appended has its turn, and what fails below is an
- * exception of ours.
+ * The outermost layer of the engine: appends take turns, and failures of the layers below become
+ * our own exceptions.
  */
 final class PostgresEngine implements EventStorageEngine {
 

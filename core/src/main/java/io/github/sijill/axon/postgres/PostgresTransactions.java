@@ -176,7 +176,10 @@ final class PostgresTransactions
             });
   }
 
-  /** Part of a transaction that ends later: a key that is taken has to show now. */
+  /**
+   * Part of a transaction that ends later. It is flushed at its own end, so that a key that is
+   * taken shows there.
+   */
   private record Joined(EntityManager manager) implements Transaction {
 
     @Override

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The rows of the table of events, where something is to be said about them. */
+/** The rows of the table of events: their names in messages, and gaps in their numbers. */
 final class StoredRows implements StoreRows {
 
   private static final String AFTER_INDEX =

@@ -11,8 +11,8 @@ import org.axonframework.messaging.core.unitofwork.ProcessingContext;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Handles each command in a turn of its own: what it reads of the case is still the last word when
- * it appends. Without turns, a slow node would lose to a fast one again and again. A command that
+ * Handles each command in a turn of its own, so what it reads of the case is still current when it
+ * appends. Without turns, a slow node would lose to a fast one again and again. A command that
  * fails because the database does fails with an exception of ours.
  */
 final class TurnTakingCommandBus implements CommandBus {
