@@ -12,6 +12,7 @@ import io.github.sijill.question.Subject;
 import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.words.Explanation;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
@@ -78,12 +79,32 @@ public final class StatusQuery implements Query<StatusQuery> {
 
   /** The status at the end of {@code day}. */
   public StatusAnswer on(LocalDate day) {
-    return archive.ask(new Question.StatusOn(subject, day, groupBy));
+    return archive.ask(new Question.StatusOn(subject, day, Optional.empty(), groupBy));
+  }
+
+  /**
+   * The status at a moment, cuts of hours counted. Where something began or ended on its day, and
+   * nobody tells the hour, it may lie before or after that.
+   *
+   * @param moment its day, in its own zone, is the day that entries speak of
+   */
+  public StatusAnswer at(ZonedDateTime moment) {
+    return archive.ask(
+        new Question.StatusOn(subject, moment.toLocalDate(), Optional.of(moment), groupBy));
   }
 
   /** The status at the end of {@code day} in plain words, with its evidence and sources. */
   public String explain(LocalDate day) {
     return Explanation.of(archive.ask(new Question.StatusOn(ungrouped(), day)), archive.damage());
+  }
+
+  /** The status at a moment in plain words, as {@link #at} tells it. */
+  public String explain(ZonedDateTime moment) {
+    return Explanation.of(
+        archive.ask(
+            new Question.StatusOn(
+                ungrouped(), moment.toLocalDate(), Optional.of(moment), Optional.empty())),
+        archive.damage());
   }
 
   /**

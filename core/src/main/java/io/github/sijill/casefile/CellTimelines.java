@@ -1,5 +1,6 @@
 package io.github.sijill.casefile;
 
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.StatusChange;
@@ -25,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +41,8 @@ public final class CellTimelines {
 
   private final History history;
   private final List<Change<Status>> changes = new ArrayList<>();
+
+  private final List<SeenEntry> reports = new ArrayList<>();
 
   /** By change: the last day of which an entry speaks about it. */
   private final List<LocalDate> told = new ArrayList<>();
@@ -56,6 +60,9 @@ public final class CellTimelines {
     }
     Map<EntryId, LocalDate> mentioned = mentioned();
     for (SeenEntry entry : history.entries()) {
+      if (entry.event() instanceof CutsReported) {
+        reports.add(entry);
+      }
       if (entry.event() instanceof StatusChange change) {
         told.add(later(toldOf(entry), mentioned.get(entry.id())));
         cover(change.scope(), changes.size());
@@ -119,13 +126,25 @@ public final class CellTimelines {
     return byCell.computeIfAbsent(cell, this::prepare);
   }
 
+  /** The cuts of hours on a cell. */
+  public Cuts cuts(Cell cell) {
+    return new Cuts(
+        reports.stream()
+            .filter(
+                entry ->
+                    entry.event() instanceof CutsReported cuts
+                        && history.dimensions().covers(cuts.scope(), cell))
+            .toList());
+  }
+
   /**
    * The last day of which an entry in view speaks about a cell: one that begins or ends something
-   * there, or tells of such an entry. Empty if there is none.
+   * there, reports cuts, or tells of such an entry. Empty if there is none.
    */
   public Optional<LocalDate> lastTold(Cell cell) {
-    return covering(cell).stream()
-        .mapToObj(told::get)
+    return Stream.concat(
+            covering(cell).stream().mapToObj(told::get),
+            cuts(cell).parts().stream().map(Cuts.Part::last))
         .filter(day -> !day.equals(LocalDate.MIN))
         .max(Comparator.naturalOrder());
   }

@@ -31,15 +31,6 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Integer
 
   static final ChangesByScope NONE = new ChangesByScope(HashTreePMap.empty(), IntTreePMap.empty());
 
-  /** How strong a status is, as a number that compares. */
-  static int strength(Status status) {
-    return switch (status) {
-      case BLOCKED -> 2;
-      case DEGRADED -> 1;
-      case OPEN, UNKNOWN -> 0;
-    };
-  }
-
   /** The entries that stand, by position. */
   interface Standing {
     /** The entry at a position, if it stands. */
@@ -136,7 +127,7 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Integer
       return this;
     }
     boolean counts = standing.counts(position);
-    int strength = strength(change.status());
+    int strength = change.status().strength();
     ScopeChanges known = scopes.get(change.scope());
     ScopeChanges of = known == null ? ScopeChanges.none(change.scope(), cells) : known;
     Leaf leaf =
@@ -223,14 +214,14 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Integer
       int last,
       CaseCells cells,
       Followers followers) {
-    int strength = strength(least);
+    int strength = least.strength();
     List<ScopeChanges> touching = touching(box, cells);
     for (ScopeChanges each : touching) {
       if (each.tree().mayHappen(strength, first, last)) {
         return true;
       }
     }
-    boolean isBaseline = strength(baseline) >= strength && !box.isEmpty();
+    boolean isBaseline = baseline.strength() >= strength && !box.isEmpty();
     if (first == BEFORE_ALL) {
       return isBaseline;
     }

@@ -16,6 +16,24 @@ public enum Status {
   UNKNOWN;
 
   /**
+   * How strong it is where several are told of one cell: 2 for {@link #BLOCKED}, 1 for {@link
+   * #DEGRADED}, 0 for {@link #OPEN}, and -1 for {@link #UNKNOWN}, beside which any other is told.
+   */
+  public int strength() {
+    return switch (this) {
+      case BLOCKED -> 2;
+      case DEGRADED -> 1;
+      case OPEN -> 0;
+      case UNKNOWN -> -1;
+    };
+  }
+
+  /** The stronger of this status and another. */
+  public Status orStronger(Status other) {
+    return other.strength() > strength() ? other : this;
+  }
+
+  /**
    * This status, as what an entry gives for {@code field}.
    *
    * @throws IllegalArgumentException if it is none of those accepted there

@@ -10,6 +10,7 @@ import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.AboutCell;
+import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question.Grouping;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.time.DayBound;
@@ -67,6 +68,26 @@ final class AnswerParts {
         : groups.size() > Phrases.FEW
             ? groups.size() + " groups"
             : groups.stream().map(words).collect(joining("; "));
+  }
+
+  /** Days within which another status held than their ends show. */
+  static ObjectNode within(CellTimeline.Within within) {
+    ObjectNode to =
+        object().put("from", within.first().toString()).put("to", within.last().toString());
+    to.set("statuses", names(within.statuses()));
+    to.put("certain", within.isCertain());
+    within
+        .hours()
+        .ifPresent(
+            hours ->
+                to.set(
+                    "hours",
+                    object()
+                        .put("from", hours.from().toString())
+                        .put("to", hours.to().toString())
+                        .put("zone", hours.zone().toString())));
+    to.set("evidence", ids(within.evidence()));
+    return to;
   }
 
   static ObjectNode bounds(ObjectNode to, DayBound since, DayBound until) {

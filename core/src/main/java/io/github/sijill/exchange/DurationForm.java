@@ -25,6 +25,7 @@ import io.github.sijill.timeline.Reach;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The form of {@link Question.DurationOf}. */
 final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
+
+  private static final int MINUTES_OF_HOUR = 60;
 
   private static final Heading<Question.DurationOf> HEADING =
       Heading.<Question.DurationOf>ofCells(
@@ -143,7 +146,14 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
         .put("atLeast", number(cell.days().atLeast()))
         .put("atLeastReached", word(cell.days().atLeastReached()))
         .put("atMost", number(cell.days().atMost()))
-        .put("atMostReached", word(cell.days().atMostReached()));
+        .put("atMostReached", word(cell.days().atMostReached()))
+        .put("daysTouched", number(cell.touchedAtLeast()))
+        .put("daysTouchedAtMost", number(cell.touchedAtMost()))
+        .put("hours", hours(cell));
+  }
+
+  private static double hours(CellDuration cell) {
+    return cell.cutMinutes() / (double) MINUTES_OF_HOUR;
   }
 
   private static @Nullable Long number(Length length) {
@@ -186,6 +196,16 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
             new Column<>("atLeast", cell -> cell.days().atLeast().toString()),
             new Column<>("atLeastReached", cell -> word(cell.days().atLeastReached())),
             new Column<>("atMost", cell -> cell.days().atMost().toString()),
-            new Column<>("atMostReached", cell -> word(cell.days().atMostReached()))));
+            new Column<>("atMostReached", cell -> word(cell.days().atMostReached())),
+            new Column<>("daysTouched", DurationForm::touched),
+            new Column<>(
+                "hours",
+                cell -> BigDecimal.valueOf(hours(cell)).stripTrailingZeros().toPlainString())));
+  }
+
+  private static String touched(CellDuration cell) {
+    return cell.touchedAtLeast().equals(cell.touchedAtMost())
+        ? cell.touchedAtLeast().toString()
+        : "%s to %s".formatted(cell.touchedAtLeast(), cell.touchedAtMost());
   }
 }

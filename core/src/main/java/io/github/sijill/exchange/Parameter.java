@@ -11,6 +11,7 @@ import io.github.sijill.words.Phrases;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,9 +27,15 @@ import java.util.function.UnaryOperator;
  * @param isRequired whether the question cannot be asked without it
  * @param meaning what it says, for somebody who has to give it
  * @param byDefault what is meant if it is not given; empty if nothing is
+ * @param insteadOf the required parameter that need not be given where this one is
  */
 public record Parameter(
-    String name, Type type, boolean isRequired, String meaning, Optional<String> byDefault) {
+    String name,
+    Type type,
+    boolean isRequired,
+    String meaning,
+    Optional<String> byDefault,
+    Optional<String> insteadOf) {
 
   /** What is written for a parameter. */
   public enum Type {
@@ -36,6 +43,8 @@ public record Parameter(
     DAY("DAY", false, Type::day),
     /** An instant of ISO 8601 in UTC, {@code 2026-11-24T08:00:00Z}. */
     INSTANT("INSTANT", false, Type::instant),
+    /** A moment with its zone or offset, {@code 2024-05-23T07:00+03:00}. */
+    MOMENT("MOMENT", false, Type::moment),
     /** A status, {@code blocked}. */
     STATUS("STATUS", false, text -> constant(Status.values(), Status::name, text)),
     /** A level of attestation, {@code official}. */
@@ -112,6 +121,16 @@ public record Parameter(
                 .formatted(Phrases.quoted(text)));
       }
       return text;
+
+    private static String moment(String text) {
+      try {
+        return ZonedDateTime.parse(text).toString();
+      } catch (DateTimeException e) {
+        throw new IllegalArgumentException(
+            "'%s' is not a moment; write day, time and offset, such as 2024-05-23T07:00+03:00"
+                .formatted(Phrases.quoted(text)),
+            e);
+      }
     }
 
     private static String flag(String text) {
@@ -153,15 +172,20 @@ public record Parameter(
   }
 
   static Parameter required(String name, Type type, String meaning) {
-    return new Parameter(name, type, true, meaning, Optional.empty());
+    return new Parameter(name, type, true, meaning, Optional.empty(), Optional.empty());
   }
 
   static Parameter optional(String name, Type type, String meaning) {
-    return new Parameter(name, type, false, meaning, Optional.empty());
+    return new Parameter(name, type, false, meaning, Optional.empty(), Optional.empty());
+  }
+
+  /** One that may be given instead of a required one. */
+  static Parameter instead(String name, String of, Type type, String meaning) {
+    return new Parameter(name, type, false, meaning, Optional.empty(), Optional.of(of));
   }
 
   /** One that means {@code byDefault} if it is not given. */
   static Parameter optional(String name, Type type, String meaning, String byDefault) {
-    return new Parameter(name, type, false, meaning, Optional.of(byDefault));
+    return new Parameter(name, type, false, meaning, Optional.of(byDefault), Optional.empty());
   }
 }

@@ -29,9 +29,11 @@ import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The form of {@link Question.StatusOn}. */
 final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
@@ -43,6 +45,10 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
               "Shows the status of each cell (one territory, operator, network and service) on a"
                   + " day.")
           .needs("on", Type.DAY, "at the end of this day", Question.StatusOn::day)
+          .takes(
+              Parameter.instead(
+                  "at", "on", Type.MOMENT, "at this moment; its day is that of its own zone"),
+              Question.StatusOn::at)
           .takes(GROUP_BY, Question.StatusOn::groupBy);
 
   @Override
@@ -52,13 +58,26 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
 
   @Override
   public Question.StatusOn read(Subject subject, JsonFields of) {
-    return new Question.StatusOn(subject, of.day("on"), grouping(of));
+    Optional<ZonedDateTime> at =
+        of.optional("at").isPresent()
+            ? Optional.of(of.text("at", StatusOnForm::moment))
+            : Optional.empty();
+    LocalDate day =
+        at.isPresent() && of.optional("on").isEmpty() ? at.get().toLocalDate() : of.day("on");
+    return new Question.StatusOn(subject, day, at, grouping(of));
+  }
+
+  private static ZonedDateTime moment(String text) {
+    return ZonedDateTime.parse(Type.MOMENT.canonical(text));
   }
 
   @Override
   public String asked(Question.StatusOn question, SubjectWords subject) {
     return "Status of %s on %s%s"
-        .formatted(subject.cells(), question.day(), byGroup(question.groupBy()));
+        .formatted(
+            subject.cells(),
+            question.at().map(Object::toString).orElse(question.day().toString()),
+            byGroup(question.groupBy()));
   }
 
   @Override
@@ -117,7 +136,9 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
     to.put("certain", cell.isCertain());
     bounds(to, cell.since(), cell.until()).set("evidence", ids(cell.evidence()));
     to.set("restrictions", array(cell.restrictions(), StatusOnForm::restriction));
-    return to.put("lastTold", cell.lastTold().map(LocalDate::toString).orElse(null));
+    to.put("lastTold", cell.lastTold().map(LocalDate::toString).orElse(null));
+    to.set("within", array(cell.within(), AnswerParts::within));
+    return to;
   }
 
   private static ObjectNode restriction(CellStatus.Restriction restriction) {

@@ -84,6 +84,7 @@ final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
   private static ObjectNode cell(CellTimeline timeline) {
     ObjectNode to = AnswerParts.cell(timeline);
     to.set("periods", array(timeline.periods(), TimelineForm::period));
+    to.set("within", array(timeline.within(), AnswerParts::within));
     return to;
   }
 

@@ -44,7 +44,7 @@ public record Bar(CellGroup<CellTimeline> cells, String label, List<Column> colu
     return new Bar(
         cells,
         label(cells, all),
-        scale.map(days -> columns(cells.first().periods(), days)).orElse(List.of()));
+        scale.map(days -> columns(cells.first(), days)).orElse(List.of()));
   }
 
   private static String label(CellGroup<CellTimeline> cells, CellGroup<CellTimeline> all) {
@@ -58,7 +58,8 @@ public record Bar(CellGroup<CellTimeline> cells, String label, List<Column> colu
     return String.join("; ", parts);
   }
 
-  private static List<Column> columns(List<StatusPeriod> periods, Scale scale) {
+  private static List<Column> columns(CellTimeline timeline, Scale scale) {
+    List<StatusPeriod> periods = timeline.periods();
     List<Column> columns = new ArrayList<>();
     int period = 0;
     for (int column = 0; column < scale.columns(); column++) {
@@ -67,7 +68,8 @@ public record Bar(CellGroup<CellTimeline> cells, String label, List<Column> colu
       while (endsBefore(periods.get(period), first)) {
         period++;
       }
-      columns.add(column(periods, period, last));
+      Column ofEnds = column(periods, period, last);
+      columns.add(withinDays(ofEnds, timeline.within(), first, last));
     }
     return columns;
   }
@@ -84,6 +86,18 @@ public record Bar(CellGroup<CellTimeline> cells, String label, List<Column> colu
       }
     }
     return new Column(possible, isCertain);
+  }
+
+  /** The column, with what held within one of its days. */
+  private static Column withinDays(
+      Column column, List<CellTimeline.Within> within, LocalDate first, LocalDate last) {
+    Set<Status> possible = EnumSet.copyOf(column.possible());
+    for (CellTimeline.Within each : within) {
+      if (!each.first().isAfter(last) && !each.last().isBefore(first)) {
+        possible.addAll(each.statuses());
+      }
+    }
+    return new Column(possible, column.isCertain());
   }
 
   /** Whether a period has no day from this one on. */

@@ -1,9 +1,11 @@
 package io.github.sijill.picture;
 
 import io.github.sijill.event.Status;
+import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.words.Phrases;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -140,6 +142,9 @@ public final class TextPicture {
                   padded(end(period.since()), 10),
                   padded(end(period.until()), 10),
                   period.possible()));
+    }
+    for (CellTimeline.Within within : bar.cells().first().within()) {
+      lines.add("  " + Phrases.within(within));
     }
   }
 

@@ -49,8 +49,12 @@ public record TimelineLayout(CaseId caseId, Optional<Scale> scale, List<Bar> bar
       CaseId caseId, List<CellTimeline> timelines, int mostColumns) {
     List<LocalDate> turns =
         timelines.stream()
-            .flatMap(timeline -> timeline.periods().stream())
-            .flatMap(period -> days(period.since()))
+            .flatMap(
+                timeline ->
+                    Stream.concat(
+                        timeline.periods().stream().flatMap(period -> days(period.since())),
+                        timeline.within().stream()
+                            .flatMap(within -> Stream.of(within.first(), within.last()))))
             .sorted()
             .toList();
     Optional<Scale> scale =
@@ -59,7 +63,7 @@ public record TimelineLayout(CaseId caseId, Optional<Scale> scale, List<Bar> bar
             : Optional.of(Scale.around(turns.getFirst(), turns.getLast(), mostColumns));
     CellGroup<CellTimeline> all = new CellGroup<>(timelines);
     List<Bar> bars =
-        CellGroup.of(timelines, CellTimeline::course).stream()
+        CellGroup.of(timelines, each -> List.of(each.course(), each.within())).stream()
             .flatMap(group -> group.products().stream())
             .map(cells -> Bar.of(cells, all, scale))
             .toList();

@@ -33,12 +33,15 @@ import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.TooManyCellsException;
 import io.github.sijill.scope.UnknownMemberException;
+import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Evidence;
 import io.github.sijill.timeline.Moments;
+import io.github.sijill.timeline.Possible;
 import io.github.sijill.timeline.Timeline;
 import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -139,6 +142,10 @@ public final class Projections implements Answers {
             restricted(question.day()),
             (view, cell, timeline) -> {
               TimelinePeriod<Status> period = timeline.periodOf(question.day());
+              WithinDays within = new WithinDays(view, cell, timeline);
+              if (question.at().isPresent()) {
+                return statusAt(view, cell, timeline, within, question.at().get());
+              }
               return new CellStatus(
                   view.history().caseId(),
                   cell,
@@ -147,9 +154,37 @@ public final class Projections implements Answers {
                   period.until(),
                   view.evidence().of(timeline.evidenceOn(question.day())),
                   restrictions(view, timeline, question.day()),
-                  view.timelines().lastTold(cell));
+                  view.timelines().lastTold(cell),
+                  within.on(question.day()));
             });
     return new StatusAnswer(question, cells);
+  }
+
+  /** The status at a moment; what it rests on may have been so on its day only. */
+  private static CellStatus statusAt(
+      CaseView view,
+      Cell cell,
+      Timeline<Status> timeline,
+      WithinDays within,
+      ZonedDateTime moment) {
+    LocalDate day = moment.toLocalDate();
+    TimelinePeriod<Status> period = timeline.periodOf(day);
+    Possible<Status> possible = within.at(moment);
+    boolean isAllDay = possible.equals(period.possible()) && timeline.turns(day, day).isEmpty();
+    List<SeenEntry> evidence = new ArrayList<>(within.cutsAt(moment));
+    if (evidence.isEmpty() || !possible.isCertain()) {
+      evidence.addAll(view.evidence().of(timeline.evidenceDuring(day, day)));
+    }
+    return new CellStatus(
+        view.history().caseId(),
+        cell,
+        possible,
+        isAllDay ? period.since() : DayBound.on(day),
+        isAllDay ? period.until() : DayBound.on(day),
+        evidence,
+        restrictions(view, timeline, day),
+        view.timelines().lastTold(cell),
+        within.on(day));
   }
 
   private static List<CellStatus.Restriction> restrictions(
@@ -171,14 +206,14 @@ public final class Projections implements Answers {
             question.subject(),
             restricted(Optional.of(question.from()), Optional.of(question.to())),
             (view, cell, timeline) -> {
-              Moments<Status> moments = timeline.during(question.from(), question.to());
-              Evidence evidence = timeline.evidenceDuring(question.from(), question.to());
+              WithinDays within = new WithinDays(view, cell, timeline);
+              Moments<Status> moments = within.during(question.from(), question.to());
+              List<SeenEntry> evidence =
+                  new ArrayList<>(
+                      view.evidence().of(timeline.evidenceDuring(question.from(), question.to())));
+              evidence.addAll(within.cutsDuring(question.from(), question.to()));
               return new CellMoments(
-                  view.history().caseId(),
-                  cell,
-                  moments.certainly(),
-                  moments.possibly(),
-                  view.evidence().of(evidence));
+                  view.history().caseId(), cell, moments.certainly(), moments.possibly(), evidence);
             });
     return new MomentsAnswer(question, cells);
   }
@@ -189,7 +224,11 @@ public final class Projections implements Answers {
             question.subject(),
             restricted(Optional.empty(), Optional.empty()),
             (view, cell, timeline) ->
-                new CellTimeline(view.history().caseId(), cell, periods(view, timeline)));
+                new CellTimeline(
+                    view.history().caseId(),
+                    cell,
+                    periods(view, timeline),
+                    new WithinDays(view, cell, timeline).all()));
     return new TimelineAnswer(question, cells);
   }
 
@@ -220,11 +259,23 @@ public final class Projections implements Answers {
                       timeline,
                       each -> each.count(question.status(), question.from(), question.to()));
               CellDuration told =
-                  new CellDuration(view.history().caseId(), cell, question.status(), days);
+                  duration(new WithinDays(view, cell, timeline), view, cell, question, days);
               groups.add(told, timeline);
               return told;
             });
     return new DurationAnswer(question, cells, groups.groups());
+  }
+
+  private static CellDuration duration(
+      WithinDays within, CaseView view, Cell cell, Question.DurationOf question, DayCount days) {
+    return new CellDuration(
+        view.history().caseId(),
+        cell,
+        question.status(),
+        days,
+        within.touched(question.status(), true, question.from(), question.to()),
+        within.touched(question.status(), false, question.from(), question.to()),
+        within.cutMinutes(question.status(), question.from(), question.to()));
   }
 
   private ChangesAnswer changes(Question.ChangesBetween question) {

@@ -17,8 +17,7 @@ import java.util.Set;
 final class AcrossCells {
 
   /** What nobody knows is outweighed by whatever somebody tells. */
-  private static final Comparator<Status> STRENGTH =
-      Comparator.comparing(status -> status == Status.UNKNOWN ? -1 : status.ordinal());
+  private static final Comparator<Status> STRENGTH = Comparator.comparingInt(Status::strength);
 
   private AcrossCells() {}
 

@@ -24,6 +24,7 @@ import java.util.Optional;
  *     than the status among them
  * @param lastTold the last day of which an entry in view speaks about the cell: silence after it
  *     does not mean that nothing happened; empty if no entry but the opening speaks about it
+ * @param within what held within the day beside what its start and end show
  */
 public record CellStatus(
     CaseId caseId,
@@ -33,7 +34,8 @@ public record CellStatus(
     DayBound until,
     List<SeenEntry> evidence,
     List<Restriction> restrictions,
-    Optional<LocalDate> lastTold)
+    Optional<LocalDate> lastTold,
+    List<CellTimeline.Within> within)
     implements AboutCell {
 
   /**
@@ -70,6 +72,7 @@ public record CellStatus(
   public CellStatus {
     evidence = List.copyOf(evidence);
     restrictions = List.copyOf(restrictions);
+    within = List.copyOf(within);
   }
 
   /** Whether only one status is possible. */

@@ -2,22 +2,73 @@ package io.github.sijill.question;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.timeline.TimelinePeriod;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The periods of a cell.
  *
  * @param periods in order and without a gap, from the first, which has no start, to the last, which
  *     has no end
+ * @param within the days within which another status held than their ends show, in order
  */
-public record CellTimeline(CaseId caseId, Cell cell, List<StatusPeriod> periods)
+public record CellTimeline(
+    CaseId caseId, Cell cell, List<StatusPeriod> periods, List<Within> within)
     implements AboutCell {
 
-  /** Keeps a copy of the periods. */
+  /** Keeps copies of the lists. */
   public CellTimeline {
     periods = List.copyOf(periods);
+    within = List.copyOf(within);
+  }
+
+  /**
+   * Days within which a status held that the ends of days do not show: for the hours of a cut, or
+   * because something began and ended on one day.
+   *
+   * @param first the first of these days
+   * @param last the last of them, inclusive
+   * @param statuses what may have held within each of them, beside what their ends show
+   * @param isCertain whether it did for certain
+   * @param hours from when to when, in the zone of the report; empty if no hours are told
+   * @param evidence the report of the cuts, or what may have happened on these days
+   */
+  public record Within(
+      LocalDate first,
+      LocalDate last,
+      Set<Status> statuses,
+      boolean isCertain,
+      Optional<Hours> hours,
+      List<SeenEntry> evidence) {
+
+    /** Keeps copies of the collections. */
+    public Within {
+      statuses = Collections.unmodifiableSet(new TreeSet<>(statuses));
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  /**
+   * Hours of a day.
+   *
+   * @param to the end; {@code 00:00} for the end of the day
+   */
+  public record Hours(LocalTime from, LocalTime to, ZoneId zone) {
+
+    /** {@code from 06:00 to 08:00 (Asia/Baghdad)}. */
+    @Override
+    public String toString() {
+      return "from %s to %s (%s)".formatted(from, to, zone);
+    }
   }
 
   /** The periods without their evidence, to compare what held when. */

@@ -2,6 +2,7 @@ package io.github.sijill.question;
 
 import io.github.sijill.event.Status;
 import java.time.LocalDate;
+import java.time.ZonedDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -55,17 +56,28 @@ public sealed interface Question<A extends Answer> {
   }
 
   /**
-   * The status at the end of a day.
+   * The status at the end of a day, or at a moment of it.
    *
+   * @param at the moment; its day, in its own zone, is {@code day}. Empty for the end of the day
    * @param groupBy by what its cells are counted in groups; empty for no groups
    */
   @Query(namespace = "sijill", name = "StatusOn", version = "1")
-  record StatusOn(Subject subject, LocalDate day, Optional<Grouping> groupBy)
+  record StatusOn(
+      Subject subject, LocalDate day, Optional<ZonedDateTime> at, Optional<Grouping> groupBy)
       implements Question<StatusAnswer> {
 
-    /** Without groups. */
+    /** At the end of a day, without groups. */
     public StatusOn(Subject subject, LocalDate day) {
-      this(subject, day, Optional.empty());
+      this(subject, day, Optional.empty(), Optional.empty());
+    }
+
+    /** Refuses a moment of another day. */
+    public StatusOn {
+      if (at.isPresent() && !at.get().toLocalDate().equals(day)) {
+        throw new IllegalArgumentException(
+            "the moment %s is not on %s; give the day of the moment, or only one of the two"
+                .formatted(at.get(), day));
+      }
     }
   }
 

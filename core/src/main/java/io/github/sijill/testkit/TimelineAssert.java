@@ -158,6 +158,7 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
         period.until(),
         period.evidence(),
         List.of(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 }

@@ -166,7 +166,8 @@ final class TimelineText {
                     each.cell(),
                     List.of(
                         new StatusPeriod(
-                            each.possible(), each.since(), each.until(), each.evidence()))))
+                            each.possible(), each.since(), each.until(), each.evidence())),
+                    each.within()))
         .toList();
   }
 }

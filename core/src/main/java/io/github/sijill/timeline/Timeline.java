@@ -254,6 +254,40 @@ public final class Timeline<V> {
         .toArray();
   }
 
+  /**
+   * The days within which a value may have held that is possible neither at their start nor at
+   * their end, in order.
+   */
+  public List<Within<V>> within() {
+    List<Within<V>> found = new ArrayList<>();
+    for (int point = 0; point < points.length; point++) {
+      int day = Math.max(points[point], EARLIEST);
+      int next = point + 1 < points.length ? points[point + 1] : LATEST;
+      addWithin(day, day, found);
+      if (day + 1 < next) {
+        addWithin(day + 1, next - 1, found);
+      }
+    }
+    return Collections.unmodifiableList(found);
+  }
+
+  /** Of days that are all alike. */
+  private void addWithin(int first, int last, List<Within<V>> found) {
+    if (changes.happening(first, first).length < 2) {
+      return;
+    }
+    Set<V> possibly = possibleDuring(first, first);
+    possibly.removeAll(on(first - 1).values());
+    possibly.removeAll(on(first).values());
+    if (!possibly.isEmpty()) {
+      Set<V> certainly = new LinkedHashSet<>(possibly);
+      certainly.removeIf(value -> !isCertainDuring(value, first, first));
+      found.add(
+          new Within<>(
+              LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last), possibly, certainly));
+    }
+  }
+
   /** Whether this level may be the strongest in force right after one of these changes. */
   private boolean mayBeWithin(int level, int[] happening, int[] days) {
     for (int change : happening) {

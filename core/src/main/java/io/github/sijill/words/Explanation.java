@@ -27,7 +27,8 @@ public final class Explanation {
       Object until,
       List<SeenEntry> evidence,
       List<CellStatus.Restriction> restrictions,
-      Object lastTold) {}
+      Object lastTold,
+      Object within) {}
 
   private final StatusAnswer answer;
   private final StringBuilder text = new StringBuilder();
@@ -63,7 +64,8 @@ public final class Explanation {
         cell.until(),
         cell.evidence(),
         cell.restrictions(),
-        cell.lastTold());
+        cell.lastTold(),
+        cell.within());
   }
 
   private void group(CellGroup<CellStatus> cells) {
@@ -71,13 +73,18 @@ public final class Explanation {
     line(
         "On %s%s: %s%s on %s."
             .formatted(
-                answer.question().day(),
+                answer
+                    .question()
+                    .at()
+                    .map(moment -> (Object) moment)
+                    .orElse(answer.question().day()),
                 seenFrom(),
                 one.isCertain() ? "certainly " : "",
                 one.possible(),
                 where(cells)));
     line("  %s".formatted(how(one)));
     inForce(one);
+    one.within().forEach(within -> line("  %s".formatted(Phrases.within(within))));
     for (SeenEntry entry : one.evidence()) {
       line("  - " + entry(entry));
       for (Source source : entry.entry().sources()) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.question.CellTimeline;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
@@ -96,6 +97,24 @@ public final class Phrases {
       return "some day from %s on".formatted(first);
     }
     return latest instanceof DayBound.On(LocalDate last) ? "some day up to " + last : "some day";
+  }
+
+  /**
+   * What held within days beside what their ends show: {@code Within each day from 2024-05-23 to
+   * 2024-05-27 also BLOCKED from 06:00 to 08:00 (Asia/Baghdad): exams.}
+   */
+  public static String within(CellTimeline.Within within) {
+    String days =
+        within.first().equals(within.last())
+            ? "Within " + within.first()
+            : "Within each day from %s to %s".formatted(within.first(), within.last());
+    return "%s %salso %s %s: %s."
+        .formatted(
+            days,
+            within.isCertain() ? "" : "perhaps ",
+            all(within.statuses()),
+            within.hours().map(CellTimeline.Hours::toString).orElse("for some time"),
+            list(within.evidence().stream().map(entry -> entry.id().value()).toList()));
   }
 
   /** {@code official}. */

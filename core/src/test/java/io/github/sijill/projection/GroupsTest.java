@@ -46,7 +46,8 @@ class GroupsTest {
   private static final LocalDate LAST = LocalDate.of(2016, 3, 2);
 
   private static StatusAnswer status(Answers archive, LocalDate day, Grouping by) {
-    return archive.ask(new Question.StatusOn(Subject.everything(), day, Optional.of(by)));
+    return archive.ask(
+        new Question.StatusOn(Subject.everything(), day, Optional.empty(), Optional.of(by)));
   }
 
   private static DurationAnswer durations(Answers archive, Status status, Grouping by) {

@@ -10,6 +10,8 @@ import io.github.sijill.scope.Selection;
 import io.github.sijill.source.Attestation;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,7 +45,7 @@ public final class RandomQuestions {
     LocalDate from = day();
     LocalDate to = from.plusDays(random.nextInt(30));
     return List.of(
-        new Question.StatusOn(aboutCells(), day(), grouping()),
+        statusOn(day()),
         new Question.StatusDuring(aboutCells(), from, to),
         new Question.TimelineOf(aboutCells()),
         new Question.DurationOf(
@@ -115,6 +117,14 @@ public final class RandomQuestions {
         : Instant.ofEpochSecond(
             random.nextLong(Instant.MIN.getEpochSecond(), Instant.MAX.getEpochSecond()),
             random.nextInt(1_000_000_000));
+  }
+
+  private Question.StatusOn statusOn(LocalDate day) {
+    Optional<ZonedDateTime> at =
+        random.nextBoolean()
+            ? Optional.empty()
+            : Optional.of(day.atTime(random.nextInt(24), 30).atZone(ZoneOffset.ofHours(3)));
+    return new Question.StatusOn(aboutCells(), day, at, grouping());
   }
 
   private LocalDate day() {

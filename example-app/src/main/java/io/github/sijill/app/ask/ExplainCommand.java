@@ -1,6 +1,7 @@
 package io.github.sijill.app.ask;
 
 import io.github.sijill.Archive;
+import io.github.sijill.StatusQuery;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.exchange.QuestionKind;
 import io.github.sijill.question.Question;
@@ -39,7 +40,11 @@ final class ExplainCommand implements Runnable {
   public void run() {
     Question.StatusOn question = (Question.StatusOn) options.question();
     try (Archive archive = source.open()) {
-      source.out().print(archive.status().about(question.subject()).explain(question.day()));
+      StatusQuery status = archive.status().about(question.subject());
+      source
+          .out()
+          .print(
+              question.at().map(status::explain).orElseGet(() -> status.explain(question.day())));
     }
   }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.ArgGroupSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -49,7 +50,7 @@ final class QuestionOptions {
 
   /** The first and the last day of a span are typed in one option. */
   private OptionSpec option(Parameter parameter, QuestionKind kind) {
-    boolean isNeeded = parameter.isRequired() && kinds.size() == 1;
+    boolean isNeeded = parameter.isRequired() && !areToldApart();
     if (parameter.name().equals(FROM)) {
       boolean needsBoth = parameter.isRequired();
       return option("--during", "FROM/TO", text -> Span.parse(text, needsBoth).toString())
@@ -95,14 +96,36 @@ final class QuestionOptions {
   /** Adds the options to a command; of those that tell the kinds apart, one has to be given. */
   void addTo(CommandSpec command) {
     Map<String, OptionSpec> others = new LinkedHashMap<>(options);
-    if (kinds.size() > 1) {
+    if (areToldApart()) {
       ArgGroupSpec.Builder one = ArgGroupSpec.builder().exclusive(true).multiplicity("1");
       for (QuestionKind kind : kinds) {
-        needed(kind).forEach(name -> one.addArg(requireNonNull(others.remove(name))));
+        Stream.concat(needed(kind).stream(), instead(kind).map(Parameter::name))
+            .forEach(name -> one.addArg(requireNonNull(others.remove(name))));
       }
       command.addArgGroup(one.build());
     }
     others.values().forEach(command::addOption);
+  }
+
+  /** Whether it is said by one of several options what is asked. */
+  private boolean areToldApart() {
+    return kinds.size() > 1 || instead(kinds.getFirst()).findAny().isPresent();
+  }
+
+  private static Stream<Parameter> instead(QuestionKind kind) {
+    return kind.parameters().stream().filter(parameter -> parameter.insteadOf().isPresent());
+  }
+
+  private static boolean isAsked(QuestionKind kind, Set<String> given) {
+    return needed(kind).stream()
+        .allMatch(
+            name ->
+                given.contains(name)
+                    || instead(kind)
+                        .anyMatch(
+                            other ->
+                                other.insteadOf().filter(name::equals).isPresent()
+                                    && given.contains(other.name())));
   }
 
   private static List<String> needed(QuestionKind kind) {
@@ -121,10 +144,7 @@ final class QuestionOptions {
   Question<?> question() {
     Map<String, List<String>> values = values();
     QuestionKind kind =
-        kinds.stream()
-            .filter(each -> values.keySet().containsAll(needed(each)))
-            .findFirst()
-            .orElseThrow();
+        kinds.stream().filter(each -> isAsked(each, values.keySet())).findFirst().orElseThrow();
     List<String> taken = kind.parameters().stream().map(Parameter::name).toList();
     for (String name : values.keySet()) {
       if (!taken.contains(name)) {
