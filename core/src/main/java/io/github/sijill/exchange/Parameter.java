@@ -121,6 +121,7 @@ public record Parameter(
                 .formatted(Phrases.quoted(text)));
       }
       return text;
+    }
 
     private static String moment(String text) {
       try {
