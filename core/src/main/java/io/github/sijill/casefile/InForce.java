@@ -50,7 +50,9 @@ final class InForce {
     return false;
   }
 
-  /** The last entries that set one of the statuses in the scope, and from when on they can have. */
+  /**
+   * The last entries that begin such a restriction in the scope, and from when on they can have.
+   */
   List<String> candidates(Set<Status> statuses, Scope scope) {
     List<String> found = new ArrayList<>();
     for (SeenEntry entry : history.entries()) {

@@ -60,12 +60,12 @@ record OrderedEntry(SagaEvent event, int rank, int first, int last, int followed
     return first <= DayRange.of(event.entry().occurred()).last();
   }
 
-  /** Day and rank from which on nothing before it can be the last word. */
+  /** Day and rank of the first place that the order leaves to it. */
   long earliest() {
     return DayAndRank.of(first, rank);
   }
 
-  /** Day and rank up to which it may be the last word, if it happened as late as can be. */
+  /** Day and rank of the last place that the order leaves to it. */
   long latest() {
     return DayAndRank.of(last, rank);
   }

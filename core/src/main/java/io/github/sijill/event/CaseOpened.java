@@ -17,7 +17,8 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  * @param dimensions its territories, operators, networks and services, see {@link
  *     Dimensions#builder}
  * @param baseline the status of every cell at first; {@link Status#UNKNOWN} if the case declares
- *     none
+ *     none. {@link Status#BLOCKED} and {@link Status#DEGRADED} are a restriction that has always
+ *     been in force, until an event ends it; its name is the id of this entry
  */
 @Event(namespace = "sijill", name = "CaseOpened", version = "2")
 public record CaseOpened(CaseEntry entry, String title, Dimensions dimensions, Status baseline)

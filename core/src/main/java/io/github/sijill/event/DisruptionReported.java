@@ -7,14 +7,15 @@ import java.util.Optional;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
 /**
- * A disruption is reported that nobody has owned up to: the cells in its scope have the status
- * reported.
+ * A disruption is reported that nobody has owned up to: a restriction of the status reported is in
+ * force on the cells in its scope, until an event ends it there.
  *
  * <pre>{@code
  * DisruptionReported.of(entry, Scope.all().network("wifi"), DEGRADED).levelWords("64 kbit/s")
  * }</pre>
  *
- * @param status any but {@link Status#UNKNOWN}; {@link Status#OPEN} reports a restoration
+ * @param status any but {@link Status#UNKNOWN}; {@link Status#OPEN} reports that all that was in
+ *     force has ended
  * @param levelWords what is said of it, in the archive's own words, such as {@code 64 kbit/s}
  * @param orderedBy who is said to have ordered it
  */

@@ -12,7 +12,10 @@ public enum Status {
   DEGRADED,
   /** It does not work, because somebody blocks it. */
   BLOCKED,
-  /** Not known: nothing recorded covers the cell yet, and the case declares no baseline. */
+  /**
+   * Not known: the case declares no baseline, and nothing recorded has restricted or restored the
+   * cell yet.
+   */
   UNKNOWN;
 
   /**
