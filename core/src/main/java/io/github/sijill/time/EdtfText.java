@@ -33,12 +33,8 @@ record EdtfText(Kind kind, List<Part> parts) {
       return new Part(date, date, index);
     }
 
-    boolean isRange() {
-      return first != last;
-    }
-
     Days days() {
-      return isRange() ? first.to(last) : first;
+      return first.to(last);
     }
   }
 

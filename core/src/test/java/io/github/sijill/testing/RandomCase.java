@@ -3,6 +3,7 @@ package io.github.sijill.testing;
 import static io.github.sijill.testing.SmallCase.CASE;
 import static io.github.sijill.testing.SmallCase.RECORDED;
 import static io.github.sijill.testing.SmallCase.corrected;
+import static io.github.sijill.testing.SmallCase.cuts;
 import static io.github.sijill.testing.SmallCase.disrupted;
 import static io.github.sijill.testing.SmallCase.entry;
 import static io.github.sijill.testing.SmallCase.imposed;
@@ -18,6 +19,7 @@ import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.StillInForce;
 import io.github.sijill.source.Attestation;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,12 +68,18 @@ public final class RandomCase {
     CaseEntry entry = random.nextInt(3) == 0 ? entry(id, date(), other.value()) : entry(id, date());
     Attestation level = random.nextInt(4) == 0 ? Attestation.RUMOURED : Attestation.REPORTED;
     CaseEntry attested = entry.attested(level);
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(11)) {
       case 0, 1 -> imposed(attested, network());
       case 2 -> disrupted(id, date(), network());
       case 3, 4, 5 -> restored(attested, network());
       case 6 -> stated(attested, other.value());
       case 7 -> retracted(id, other.value());
+      case 8 ->
+          cuts(
+              id,
+              "2016-02-0%d/2016-02-1%d".formatted(random.nextInt(1, 10), random.nextInt(10)),
+              network());
+      case 9 -> StillInForce.of(attested, other.value());
       default -> corrected(id, imposed(entry(other.value(), date()).attested(level), network()));
     };
   }
