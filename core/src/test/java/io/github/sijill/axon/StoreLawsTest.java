@@ -28,7 +28,7 @@ class StoreLawsTest {
 
   private static final int STEPS = 60;
 
-  private enum Kind {
+  enum Kind {
     FILE,
     OUR_ENGINE,
     AXONS_ENGINE,
@@ -121,7 +121,8 @@ class StoreLawsTest {
   @ParameterizedTest
   @MethodSource("kindsAndSeeds")
   void copies_hold_the_same(Kind kind, long seed) throws IOException {
-    Kind other = Kind.values()[(int) ((kind.ordinal() + seed) % Kind.values().length)];
+    List<Kind> kinds = List.of(Kind.values());
+    Kind other = kinds.get((int) ((kinds.indexOf(kind) + seed) % kinds.size()));
     StoreLaws.copies_hold_the_same(store(kind), store(other), folder, STEPS, seed);
   }
 
