@@ -28,7 +28,7 @@ class RuleCheckTest {
   private Optional<RecordCheck.Broken> reads(Recorded entry) {
     read.add(entry);
     return rules.check(
-        entry, () -> read.stream().sorted(Comparator.comparing(Recorded::sequence)).toList());
+        entry, () -> read.stream().sorted(Comparator.comparingLong(Recorded::sequence)).toList());
   }
 
   private Optional<RecordCheck.Broken> reads(SagaEvent event, long sequence) {
