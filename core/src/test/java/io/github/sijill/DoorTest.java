@@ -321,7 +321,7 @@ class DoorTest {
       archive.record(opened());
       assertThatThrownBy(() -> archive.retract("small", "nothing", "to try it"))
           .isInstanceOf(EntryRefusedException.class)
-          .hasMessageContaining("small holds no entry 'nothing'");
+          .hasMessageContaining("case small has no entry 'nothing'");
       assertThatThrownBy(() -> archive.correct(imposed("nothing", "2016-01-06"), "to try it"))
           .isInstanceOf(EntryRefusedException.class);
       assertThatThrownBy(() -> archive.retract("Small", "opened", "to try it"))

@@ -33,9 +33,10 @@ public sealed interface Refusal {
 
     @Override
     public String reason() {
-      return caseId
-          + " holds another entry of that id; give this one an id of its own, or record an"
-          + " EntryCorrected of the other";
+      return "case "
+          + caseId
+          + " already has another entry with this id; give this one an id of its own, or correct"
+          + " the other entry";
     }
   }
 
@@ -48,7 +49,7 @@ public sealed interface Refusal {
 
     @Override
     public String reason() {
-      return caseId + " holds the identical entry already; leave this one out";
+      return "case " + caseId + " already has this very entry; leave this one out";
     }
   }
 
@@ -61,7 +62,7 @@ public sealed interface Refusal {
 
     @Override
     public String reason() {
-      return caseId + " has no entries yet; its first is a CaseOpened";
+      return "case " + caseId + " is not open yet; record its CaseOpened first";
     }
   }
 
@@ -74,10 +75,11 @@ public sealed interface Refusal {
 
     @Override
     public String reason() {
-      return caseId
+      return "case "
+          + caseId
           + " was opened by "
           + opening
-          + "; record an EntryCorrected of that, or a MembersDeclared";
+          + "; correct that entry, or record a MembersDeclared";
     }
   }
 
@@ -92,7 +94,7 @@ public sealed interface Refusal {
     public String reason() {
       return reference.equals(entry)
           ? "it names itself; an entry names entries recorded before it"
-          : "%s holds no entry '%s'; record that first, or leave it out"
+          : "case %s has no entry '%s'; record that first, or leave it out"
               .formatted(caseId, reference);
     }
   }
@@ -157,8 +159,8 @@ public sealed interface Refusal {
               : "between %s and %s".formatted(earliest, latest);
       String possible =
           first.isEmpty()
-              ? "the case tells of none there; record it first"
-              : "those that the case tells of there: " + String.join("; ", first);
+              ? "none is recorded there; record it first"
+              : "those recorded there: " + String.join("; ", first);
       return "in its scope nothing %s can have been in force %s; %s"
           .formatted(restoration ? "blocked or degraded" : "blocked", when, possible);
     }
@@ -217,7 +219,7 @@ public sealed interface Refusal {
   record NoWorld(EntryId entry, DayBound earliest, DayBound latest) implements Refusal {
     @Override
     public String rule() {
-      return "the declared order leaves at least one world";
+      return "the dates fit the declared order";
     }
 
     @Override
@@ -231,7 +233,7 @@ public sealed interface Refusal {
   record OrderBroken(EntryId entry, String conflict) implements Refusal {
     @Override
     public String rule() {
-      return "the declared order has no cycle and leaves at least one world";
+      return "the declared order has no cycle, and the dates fit it";
     }
 
     @Override

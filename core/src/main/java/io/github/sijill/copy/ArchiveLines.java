@@ -65,7 +65,7 @@ public sealed interface ArchiveLines permits FileLines, ChainedLines {
   default void checkBeginsWith(Head held, String other) {
     if (!headAt(held.sequence()).equals(Optional.of(held))) {
       throw new IllegalArgumentException(
-          "%s holds %s events that this archive does not begin with; an archive without events, or an earlier copy of this one, is accepted"
+          "%s holds %s events that this archive does not begin with; an empty archive, or an earlier copy of this one, is accepted"
               .formatted(other, held.sequence()));
     }
   }

@@ -9,7 +9,6 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerTable.Column;
-import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellChange;
@@ -32,8 +31,9 @@ final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> 
               "sijill.ChangesBetween",
               "changes",
               "Lists the days on which the status of a cell differs from that of the day before.")
-          .needs("from", Type.DAY, "the first of these days", Question.ChangesBetween::from)
-          .needs("to", Type.DAY, "the last of these days", Question.ChangesBetween::to);
+          .needs(
+              "from", Parameter.Type.DAY, "the first of these days", Question.ChangesBetween::from)
+          .needs("to", Parameter.Type.DAY, "the last of these days", Question.ChangesBetween::to);
 
   @Override
   public Heading<Question.ChangesBetween> heading() {

@@ -11,7 +11,6 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.Status;
 import io.github.sijill.exchange.AnswerTable.Column;
-import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellDuration;
@@ -44,15 +43,15 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
           .takes(
               Parameter.optional(
                   "status",
-                  Type.STATUS,
+                  Parameter.Type.STATUS,
                   "the status whose days are counted: open, degraded, blocked or unknown",
                   "blocked"),
               question -> Optional.of(question.status()))
           .takes(
-              Parameter.optional("from", Type.DAY, "the first day that counts"),
+              Parameter.optional("from", Parameter.Type.DAY, "the first day that counts"),
               Question.DurationOf::from)
           .takes(
-              Parameter.optional("to", Type.DAY, "the last day that counts"),
+              Parameter.optional("to", Parameter.Type.DAY, "the last day that counts"),
               Question.DurationOf::to)
           .takes(GROUP_BY, Question.DurationOf::groupBy);
 

@@ -11,7 +11,6 @@ import static io.github.sijill.exchange.AnswerParts.yesOrNo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.exchange.AnswerTable.Column;
-import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CaseLegalBasis;
@@ -30,7 +29,7 @@ final class LegalBasisForm implements Form<Question.LegalBasisOn, LegalBasisAnsw
   private static final Heading<Question.LegalBasisOn> HEADING =
       Heading.<Question.LegalBasisOn>ofEntries(
               "sijill.LegalBasisOn", "legal-basis", "Shows which decree was in force on a day.")
-          .needs("on", Type.DAY, "at the end of this day", Question.LegalBasisOn::day);
+          .needs("on", Parameter.Type.DAY, "at the end of this day", Question.LegalBasisOn::day);
 
   @Override
   public Heading<Question.LegalBasisOn> heading() {

@@ -10,7 +10,6 @@ import static io.github.sijill.exchange.AnswerParts.yesOrNo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerTable.Column;
-import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.HeldOffice;
@@ -33,13 +32,13 @@ final class OfficeHolderForm implements Form<Question.OfficeHolderOn, OfficeHold
                   + " them.")
           .takes(
               Parameter.optional(
-                  "institution", Type.TEXT, "only of this institution, such as ANRT"),
+                  "institution", Parameter.Type.TEXT, "only of this institution, such as ANRT"),
               Question.OfficeHolderOn::institution)
           .takes(
               Parameter.optional(
-                  "office", Type.TEXT, "only this office, such as 'director general'"),
+                  "office", Parameter.Type.TEXT, "only this office, such as 'director general'"),
               Question.OfficeHolderOn::office)
-          .needs("on", Type.DAY, "at the end of this day", Question.OfficeHolderOn::day);
+          .needs("on", Parameter.Type.DAY, "at the end of this day", Question.OfficeHolderOn::day);
 
   @Override
   public Heading<Question.OfficeHolderOn> heading() {

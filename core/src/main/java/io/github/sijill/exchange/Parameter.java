@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /**
  * What a kind of question takes: a day, a status, a filter.
@@ -40,37 +40,34 @@ public record Parameter(
   /** What is written for a parameter. */
   public enum Type {
     /** A day of ISO 8601, {@code 2016-03-05}. */
-    DAY("DAY", false, Type::day),
+    DAY("DAY", false),
     /** An instant of ISO 8601 in UTC, {@code 2026-11-24T08:00:00Z}. */
-    INSTANT("INSTANT", false, Type::instant),
+    INSTANT("INSTANT", false),
     /** A moment with its zone or offset, {@code 2024-05-23T07:00+03:00}. */
-    MOMENT("MOMENT", false, Type::moment),
+    MOMENT("MOMENT", false),
     /** A status, {@code blocked}. */
-    STATUS("STATUS", false, text -> constant(Status.values(), Status::name, text)),
+    STATUS("STATUS", false),
     /** A level of attestation, {@code official}. */
-    ATTESTATION("LEVEL", false, text -> constant(Attestation.values(), JsonFields::written, text)),
+    ATTESTATION("LEVEL", false),
     /** The id of a case. */
-    CASE("ID", false, text -> new CaseId(text).value()),
+    CASE("ID", false),
     /** Members of one dimension, one or several with commas between them; may be repeated. */
-    MEMBERS("ID", true, UnaryOperator.identity()),
+    MEMBERS("ID", true),
     /** A label, {@code cause=exams}; may be repeated. */
-    LABEL("KEY=VALUE", true, Type::label),
+    LABEL("KEY=VALUE", true),
     /** By what cells are grouped, {@code territory}. */
-    GROUPING(
-        "WHAT", false, text -> constant(Question.Grouping.values(), JsonFields::written, text)),
+    GROUPING("WHAT", false),
     /** {@code true} or {@code false}, which is also meant if it is not given. */
-    FLAG("", false, Type::flag),
+    FLAG("", false),
     /** Any text. */
-    TEXT("NAME", false, UnaryOperator.identity());
+    TEXT("NAME", false);
 
     private final String label;
     private final boolean isRepeatable;
-    private final UnaryOperator<String> canonical;
 
-    Type(String label, boolean isRepeatable, UnaryOperator<String> canonical) {
+    Type(String label, boolean isRepeatable) {
       this.label = label;
       this.isRepeatable = isRepeatable;
-      this.canonical = canonical;
     }
 
     /** What stands for such a value in a line of help, {@code DAY}. */
@@ -89,7 +86,19 @@ public record Parameter(
      * @throws IllegalArgumentException if it is no such value; the message says what would be
      */
     public String canonical(String typed) {
-      return canonical.apply(typed);
+      return switch (this) {
+        case DAY -> day(typed);
+        case INSTANT -> instant(typed);
+        case MOMENT -> moment(typed);
+        case STATUS -> constant(Status.values(), Status::name, typed);
+        case ATTESTATION -> constant(Attestation.values(), JsonFields::written, typed);
+        case CASE -> new CaseId(typed).value();
+        case LABEL -> label(typed);
+        case GROUPING -> constant(Question.Grouping.values(), JsonFields::written, typed);
+        case FLAG -> flag(typed);
+        case MEMBERS -> typed;
+        case TEXT -> typed;
+      };
     }
 
     private static String day(String text) {
@@ -160,16 +169,11 @@ public record Parameter(
     }
   }
 
+  private static final Pattern HYPHEN = Pattern.compile("-(?<letter>.)");
+
   /** What JSON calls it where it is a parameter of one kind of question, {@code groupBy}. */
   String field() {
-    StringBuilder field = new StringBuilder();
-    for (String word : name.split("-")) {
-      field.append(
-          field.isEmpty()
-              ? word
-              : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-    }
-    return field.toString();
+    return HYPHEN.matcher(name).replaceAll(found -> found.group("letter").toUpperCase(Locale.ROOT));
   }
 
   static Parameter required(String name, Type type, String meaning) {

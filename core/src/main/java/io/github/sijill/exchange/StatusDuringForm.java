@@ -9,7 +9,6 @@ import static io.github.sijill.exchange.AnswerParts.object;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.Status;
 import io.github.sijill.exchange.AnswerTable.Column;
-import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellMoments;
@@ -32,8 +31,8 @@ final class StatusDuringForm implements Form<Question.StatusDuring, MomentsAnswe
               "sijill.StatusDuring",
               "status",
               "Or shows every status that each cell had at some moment of a span of days.")
-          .needs("from", Type.DAY, "the first of these days", Question.StatusDuring::from)
-          .needs("to", Type.DAY, "the last of these days", Question.StatusDuring::to);
+          .needs("from", Parameter.Type.DAY, "the first of these days", Question.StatusDuring::from)
+          .needs("to", Parameter.Type.DAY, "the last of these days", Question.StatusDuring::to);
 
   @Override
   public Heading<Question.StatusDuring> heading() {

@@ -17,7 +17,6 @@ import static io.github.sijill.exchange.AnswerParts.yesOrNo;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.Status;
 import io.github.sijill.exchange.AnswerTable.Column;
-import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellStatus;
@@ -44,10 +43,13 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
               "status",
               "Shows the status of each cell (one territory, operator, network and service) on a"
                   + " day.")
-          .needs("on", Type.DAY, "at the end of this day", Question.StatusOn::day)
+          .needs("on", Parameter.Type.DAY, "at the end of this day", Question.StatusOn::day)
           .takes(
               Parameter.instead(
-                  "at", "on", Type.MOMENT, "at this moment; its day is that of its own zone"),
+                  "at",
+                  "on",
+                  Parameter.Type.MOMENT,
+                  "at this moment; its day is that of its own zone"),
               Question.StatusOn::at)
           .takes(GROUP_BY, Question.StatusOn::groupBy);
 
@@ -68,7 +70,7 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
   }
 
   private static ZonedDateTime moment(String text) {
-    return ZonedDateTime.parse(Type.MOMENT.canonical(text));
+    return ZonedDateTime.parse(Parameter.Type.MOMENT.canonical(text));
   }
 
   @Override

@@ -2,7 +2,6 @@ package io.github.sijill.exchange;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.CaseId;
-import io.github.sijill.exchange.Parameter.Type;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Subject;
@@ -26,21 +25,25 @@ final class SubjectParts {
       List.of(
           new SubjectPart.OfText(
               Parameter.optional(
-                  "case", Type.CASE, "only this case; by default all cases of the archive"),
+                  "case",
+                  Parameter.Type.CASE,
+                  "only this case; by default all cases of the archive"),
               "case",
               subject -> subject.caseId().map(CaseId::value),
               (subject, id) -> subject.ofCase(new CaseId(id))),
           new ScopePart(),
           filter(
               Parameter.optional(
-                  "known-on", Type.DAY, "use only what the public could know on this day"),
+                  "known-on",
+                  Parameter.Type.DAY,
+                  "use only what the public could know on this day"),
               "knownOn",
               viewpoint -> viewpoint.knownOn().map(LocalDate::toString),
               (viewpoint, day) -> viewpoint.asKnownOn(LocalDate.parse(day))),
           filter(
               Parameter.optional(
                   "recorded-at",
-                  Type.INSTANT,
+                  Parameter.Type.INSTANT,
                   "use only what was recorded by then, such as 2026-11-24T08:00:00Z"),
               "recordedAt",
               viewpoint -> viewpoint.recordedAt().map(Instant::toString),
@@ -48,7 +51,7 @@ final class SubjectParts {
           filter(
               Parameter.optional(
                   "attested",
-                  Type.ATTESTATION,
+                  Parameter.Type.ATTESTATION,
                   "use only what is attested at least this well: rumoured, reported or official"),
               "attestedAtLeast",
               viewpoint ->
@@ -60,13 +63,13 @@ final class SubjectParts {
           new SubjectPart.OfLabels(
               Parameter.optional(
                   "label",
-                  Type.LABEL,
+                  Parameter.Type.LABEL,
                   "use only entries with this label, such as cause=exams, and those about them; may"
                       + " be repeated")),
           new SubjectPart.OfCells(
               Parameter.optional(
                   "restricted",
-                  Type.FLAG,
+                  Parameter.Type.FLAG,
                   "only cells that may be degraded or blocked at the time asked about"),
               "restrictedOnly",
               Subject::isRestrictedOnly,

@@ -44,7 +44,7 @@ final class Labelled {
     boolean counts =
         asked.isEmpty()
             || has(event)
-            || event instanceof SagaEvent.StatusChange change && change.endsAll()
+            || (event instanceof SagaEvent.StatusChange change && change.endsAll())
             || about(event).anyMatch(counting::contains);
     if (counts) {
       counting.add(event.id());

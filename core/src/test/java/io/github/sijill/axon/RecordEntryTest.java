@@ -87,8 +87,8 @@ class RecordEntryTest {
         .exception(
             EntryRefusedException.class,
             "r refused (a restoration needs a restriction): in its scope nothing blocked or"
-                + " degraded can have been in force on 2016-02-01; the case tells of none there;"
-                + " record it first");
+                + " degraded can have been in force on 2016-02-01; none is recorded there; record"
+                + " it first");
   }
 
   @Test
@@ -117,7 +117,7 @@ class RecordEntryTest {
         .then()
         .exception(
             EntryRefusedException.class,
-            "a refused (a case is opened first): other has no entries yet; its first is a"
-                + " CaseOpened");
+            "a refused (a case is opened first): case other is not open yet; record its CaseOpened"
+                + " first");
   }
 }

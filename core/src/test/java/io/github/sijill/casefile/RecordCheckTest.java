@@ -67,8 +67,8 @@ class RecordCheckTest {
               imposed("a", "2016"),
               imposed("a", "2016-02")),
           broken(
-              "line 3: entry a of case small breaks a rule (an entry is recorded once): small holds"
-                  + " the identical entry already; leave this one out",
+              "line 3: entry a of case small breaks a rule (an entry is recorded once): case small"
+                  + " already has this very entry; leave this one out",
               opened(),
               imposed("a", "2016"),
               imposed("a", "2016")),
@@ -79,13 +79,13 @@ class RecordCheckTest {
               imposed(entry("a", "2016", "a"))),
           broken(
               "line 2: entry a of case small breaks a rule (references point to entries of the"
-                  + " case): small holds no entry 'b'",
+                  + " case): case small has no entry 'b'",
               opened(),
               imposed(entry("a", "2016", "b")),
               imposed("b", "2016")),
           broken(
               "line 2: entry t of case small breaks a rule (references point to entries of the"
-                  + " case): small holds no entry 'a'",
+                  + " case): case small has no entry 'a'",
               opened(),
               retracted("t", "a")),
           broken(
@@ -102,8 +102,7 @@ class RecordCheckTest {
               imposed(entry("b", "2016", "a")),
               corrected("c", imposed(entry("a", "2016", "b")))),
           broken(
-              "line 3: entry b of case small breaks a rule (the declared order leaves at least one"
-                  + " world)",
+              "line 3: entry b of case small breaks a rule (the dates fit the declared order)",
               opened(),
               imposed("a", "2016-02"),
               imposed(entry("b", "2016-01", "a"))),

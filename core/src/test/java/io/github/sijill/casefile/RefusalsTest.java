@@ -53,23 +53,23 @@ class RefusalsTest {
           refused(
               given(imposed("a", "2016-01-06")),
               imposed("a", "2016-01-07"),
-              "a refused (an id is unique in its case): small holds another entry of that id; give"
-                  + " this one an id of its own, or record an EntryCorrected of the other"),
+              "a refused (an id is unique in its case): case small already has another entry with"
+                  + " this id; give this one an id of its own, or correct the other entry"),
           refused(
               List.of(),
               imposed("a", "2016-01-06"),
-              "a refused (a case is opened first): small has no entries yet; its first is a"
-                  + " CaseOpened"),
+              "a refused (a case is opened first): case small is not open yet; record its"
+                  + " CaseOpened first"),
           refused(
               given(),
               CaseOpened.of(entry("again", "2016"), "b", opened().dimensions())
                   .baseline(opened().baseline()),
-              "again refused (a case is opened once): small was opened by opened; record an"
-                  + " EntryCorrected of that, or a MembersDeclared"),
+              "again refused (a case is opened once): case small was opened by opened; correct that"
+                  + " entry, or record a MembersDeclared"),
           refused(
               given(),
               imposed(entry("a", "2016-01-06", "z")),
-              "a refused (references point to entries of the case): small holds no entry 'z';"
+              "a refused (references point to entries of the case): case small has no entry 'z';"
                   + " record that first, or leave it out"),
           refused(
               given(),
@@ -96,19 +96,19 @@ class RefusalsTest {
               given(imposed("a", "2016-01-06", "mobile")),
               restored("r", "2016-03-01", "wifi"),
               "r refused (a restoration needs a restriction): in its scope nothing blocked or"
-                  + " degraded can have been in force on 2016-03-01; the case tells of none there;"
-                  + " record it first"),
+                  + " degraded can have been in force on 2016-03-01; none is recorded there; record"
+                  + " it first"),
           refused(
               given(imposed("a", "2016-01-06", "mobile")),
               restored("r", "[2015-11-04..2015-11-30]", "3g"),
               "r refused (a restoration needs a restriction): in its scope nothing blocked or"
-                  + " degraded can have been in force between 2015-11-04 and 2015-11-30; those that"
-                  + " the case tells of there: a, from 2016-01-06"),
+                  + " degraded can have been in force between 2015-11-04 and 2015-11-30; those"
+                  + " recorded there: a, from 2016-01-06"),
           refused(
               given(imposed("a", "2016-01-06"), restored("r", "2016-02-01")),
               extended("x", "2016-03-01", "a", "wifi"),
               "x refused (an extension needs a blocking): in its scope nothing blocked can have"
-                  + " been in force on 2016-03-01; those that the case tells of there: a, from"
+                  + " been in force on 2016-03-01; those recorded there: a, from"
                   + " 2016-01-06"),
           refused(
               given(
@@ -120,9 +120,9 @@ class RefusalsTest {
                   imposed("a6", "2016-05-06")),
               restored("r", "2016-03-01"),
               "r refused (a restoration needs a restriction): in its scope nothing blocked or"
-                  + " degraded can have been in force on 2016-03-01; those that the case tells of"
-                  + " there: a2, from 2016-05-02; a3, from 2016-05-03; a4, from 2016-05-04; a5,"
-                  + " from 2016-05-05; a6, from 2016-05-06"),
+                  + " degraded can have been in force on 2016-03-01; those recorded there: a2, from"
+                  + " 2016-05-02; a3, from 2016-05-03; a4, from 2016-05-04; a5, from 2016-05-05;"
+                  + " a6, from 2016-05-06"),
           refused(
               given(disrupted("d", "2016-01-06")),
               extended("x", "2016-03-01", "d", "wifi"),
@@ -141,7 +141,7 @@ class RefusalsTest {
           refused(
               given(imposed("a", "2016-01-06")),
               stated(entry("s", "2016-01-05", "a")),
-              "s refused (the declared order leaves at least one world): its latest day is"
+              "s refused (the dates fit the declared order): its latest day is"
                   + " 2016-01-05, but what it is declared after happened no earlier than"
                   + " 2016-01-06"),
           refused(
@@ -252,12 +252,12 @@ class RefusalsTest {
           refused(
               given(imposed("a", "2016-01-06"), stated(entry("s", "2016-02", "a"))),
               corrected("c", imposed(entry("a", "2016-01-06", "s"))),
-              "c refused (the declared order has no cycle and leaves at least one world): a is"
+              "c refused (the declared order has no cycle, and the dates fit it): a is"
                   + " declared after s, s after a"),
           refused(
               given(imposed("a", "2016-01-06"), stated(entry("s", "2016-02", "a"))),
               corrected("c", imposed("a", "2016-05-06")),
-              "c refused (the declared order has no cycle and leaves at least one world): the"
+              "c refused (the declared order has no cycle, and the dates fit it): the"
                   + " declared order would leave no day for s"),
           refused(
               given(declared(DeclaredMember.of("5g")), imposed("a", "2016-01-06", "5g")),
@@ -268,8 +268,8 @@ class RefusalsTest {
               given(imposed("a", "2016-03-06", "mobile"), disrupted("d", "2016-03-06", "mobile")),
               corrected("c", restored("d", "2016-02-01", "mobile")),
               "d refused (a restoration needs a restriction): in its scope nothing blocked or"
-                  + " degraded can have been in force on 2016-02-01; those that the case tells of"
-                  + " there: a, from 2016-03-06"));
+                  + " degraded can have been in force on 2016-02-01; those recorded there: a, from"
+                  + " 2016-03-06"));
 
   @ParameterizedTest
   @FieldSource("REFUSALS")

@@ -184,7 +184,7 @@ class FormsTest {
       })
   void what_cannot_be_typed_is_refused_with_what_can(String typed, String message) {
     QuestionKind status = QuestionKind.of(new Question.StatusOn(Subject.everything(), DAY));
-    String[] parts = typed.split(" \\| ");
+    String[] parts = typed.split(" \\| ", 2);
     Map<String, List<String>> values = new HashMap<>(Map.of("on", List.of("2016-06-01")));
     values.put(parts[0], List.of(parts[1]));
 

@@ -50,7 +50,7 @@ class LabelledTest {
   private static List<String> seen(List<SagaEvent> events, String... labels) {
     Viewpoint viewpoint = Viewpoint.now();
     for (String label : labels) {
-      String[] sides = label.split("=");
+      String[] sides = label.split("=", 2);
       viewpoint = viewpoint.labelled(sides[0], sides[1]);
     }
     return History.of(CASE, recorded(events), viewpoint).chronology().stream()

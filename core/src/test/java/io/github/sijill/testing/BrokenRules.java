@@ -34,7 +34,7 @@ public record BrokenRules(String rule, SagaEvent event) {
         new BrokenRules("a case is opened once", openedAs("opened-again")),
         new BrokenRules("a restoration needs a restriction", restored("r", "2015-01-01")),
         new BrokenRules(
-            "the declared order leaves at least one world",
+            "the dates fit the declared order",
             imposed(entry("before", "2016-01-05", "imposed"), "3g")),
         new BrokenRules(
             "nothing happens, is known or is published after the day of recording",

@@ -31,8 +31,8 @@ class ImpossibleHistoriesTest {
   static Stream<Arguments> impossible() {
     return Stream.of(
         history(
-            "event 1 of 1 of the history is refused by CaseNotOpen (a case is opened first): small"
-                + " has no entries yet; its first is a CaseOpened",
+            "event 1 of 1 of the history is refused by CaseNotOpen (a case is opened first): case"
+                + " small is not open yet; record its CaseOpened first",
             imposed("a", "2016-01-06")),
         history("event 2 of 2 of the history is refused by CaseAlreadyOpen", opened(), opened2()),
         history(

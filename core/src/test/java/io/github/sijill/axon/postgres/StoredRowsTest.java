@@ -132,7 +132,7 @@ class StoredRowsTest {
       assertThatThrownBy(opening)
           .isInstanceOf(FormatException.class)
           .hasMessage(
-              "the row with global_index 6 in aggregate_event_entry, %s: entry c of case small breaks a rule (an entry is recorded once): small holds the identical entry already; leave this one out; verify the archive to see all that break one"
+              "the row with global_index 6 in aggregate_event_entry, %s: entry c of case small breaks a rule (an entry is recorded once): case small already has this very entry; leave this one out; verify the archive to see all that break one"
                   .formatted(settings.place()));
     }
     assertThat(Archive.verify(settings, Optional.empty()).brokenRules())

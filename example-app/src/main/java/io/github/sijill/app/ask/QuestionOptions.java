@@ -43,13 +43,12 @@ final class QuestionOptions {
       kind.parameters().stream()
           .filter(parameter -> !parameter.name().equals(TO) && !without.contains(parameter.name()))
           .forEach(
-              parameter ->
-                  options.computeIfAbsent(parameter.name(), name -> option(parameter, kind)));
+              parameter -> options.computeIfAbsent(parameter.name(), name -> option(parameter)));
     }
   }
 
   /** The first and the last day of a span are typed in one option. */
-  private OptionSpec option(Parameter parameter, QuestionKind kind) {
+  private OptionSpec option(Parameter parameter) {
     boolean isNeeded = parameter.isRequired() && !areToldApart();
     if (parameter.name().equals(FROM)) {
       boolean needsBoth = parameter.isRequired();
@@ -150,7 +149,8 @@ final class QuestionOptions {
       if (!taken.contains(name)) {
         throw new IllegalArgumentException(
             "--%s cannot be given together with %s; leave one of them out"
-                .formatted(name, options.get(needed(kind).getFirst()).longestName()));
+                .formatted(
+                    name, requireNonNull(options.get(needed(kind).getFirst())).longestName()));
       }
     }
     try {

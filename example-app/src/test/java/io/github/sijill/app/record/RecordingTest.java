@@ -448,18 +448,18 @@ class RecordingTest {
             + " 1 => x refused (a member is declared once, below a declared parent): network"
             + " 'mobile' is declared twice; an id is unique in its dimension",
         "record blocking-imposed --archive a.jsonl --case other --id x --occurred 2016 => 1 => x"
-            + " refused (a case is opened first): other has no entries yet; its first is a"
-            + " CaseOpened",
+            + " refused (a case is opened first): case other is not open yet; record its CaseOpened"
+            + " first",
         "record blocking-imposed --archive a.jsonl --id x --occurred 2016 --network lte => 1 => x"
             + " refused (a scope names declared members): no network 'lte' in voip; it declares"
             + " mobile (3g, 4g), wifi",
         "record blocking-imposed --archive a.jsonl --id imposed --occurred 2016 => 1 => imposed"
-            + " refused (an id is unique in its case): voip holds another entry of that id; give"
-            + " this one an id of its own, or record an EntryCorrected of the other",
+            + " refused (an id is unique in its case): case voip already has another entry with"
+            + " this id; give this one an id of its own, or correct the other entry",
         "record service-restored --archive a.jsonl --id x --occurred 2016-02 --network wifi => 1 =>"
             + " x refused (a restoration needs a restriction): in its scope nothing blocked or"
-            + " degraded can have been in force between 2016-02-01 and 2016-02-29; the case tells"
-            + " of none there; record it first",
+            + " degraded can have been in force between 2016-02-01 and 2016-02-29; none is recorded"
+            + " there; record it first",
         "correct imposed --archive a.jsonl --why so => 2 => nothing to correct; give what is"
             + " different with options such as --occurred, or the whole event with --json",
         "correct imposed --archive a.jsonl --why so --occurred 2016-01-05 => 2 => imposed already"
@@ -471,7 +471,7 @@ class RecordingTest {
             + " --network, --service, --except-territory, --except-operator, --except-network,"
             + " --except-service, --level, --level-words, --ordered-by, --justification",
         "correct impsed --archive a.jsonl --why so --occurred 2016 => 1 => impsed-corrected refused"
-            + " (references point to entries of the case): voip holds no entry 'impsed'; record"
+            + " (references point to entries of the case): case voip has no entry 'impsed'; record"
             + " that first, or leave it out",
         "retract case-opened --archive a.jsonl --why so => 1 => case-opened-retracted refused (an"
             + " amendment changes an entry that stands): case-opened opens the case, which cannot"
