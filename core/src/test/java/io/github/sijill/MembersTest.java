@@ -4,13 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.casefile.EntryRefusedException;
+import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.scope.Dimensions;
@@ -186,6 +189,222 @@ class MembersTest {
           .hasMessage(
               "cut refused (a scope leaves something): mobile except 3g, 4g leaves no member;"
                   + " except fewer, or declare that the parent has a rest");
+    }
+  }
+
+  private static Dimensions renamed() {
+    return Dimensions.builder()
+        .territory("MA")
+        .operator("inwi")
+        .operator("meditel")
+        .named("fr", "Méditel")
+        .to("2016-12-07")
+        .operator("orange-maroc")
+        .from("2016-12-08")
+        .formerly("meditel")
+        .operator("newcomer")
+        .from("2016-06-01")
+        .network("wifi")
+        .service("voip")
+        .build();
+  }
+
+  private static String restricted(Archive archive, String day) {
+    return String.join(", ", told(archive.status().on(day(day)).cells()))
+        .replace("MA/", "")
+        .replace("/wifi/voip", "");
+  }
+
+  @Test
+  void all_reaches_who_is_there_and_what_they_become() {
+    try (Archive archive = open(renamed())) {
+      archive.record(BlockingImposed.of(entry("cut", "2016-01-05"), Scope.all()));
+
+      assertThat(restricted(archive, "2016-01-01")).isEqualTo("inwi OPEN, meditel OPEN");
+      assertThat(restricted(archive, "2016-02-01")).isEqualTo("inwi BLOCKED, meditel BLOCKED");
+      assertThat(restricted(archive, "2016-06-01"))
+          .isEqualTo("inwi BLOCKED, meditel BLOCKED, newcomer OPEN");
+      assertThat(restricted(archive, "2016-12-07"))
+          .isEqualTo("inwi BLOCKED, meditel BLOCKED, newcomer OPEN");
+      assertThat(restricted(archive, "2016-12-08"))
+          .isEqualTo("inwi BLOCKED, orange-maroc BLOCKED, newcomer OPEN");
+
+      archive.record(
+          ServiceRestored.of(entry("back", "2017-01-10"), Scope.all().operator("orange-maroc"))
+              .ends("cut"));
+      assertThat(restricted(archive, "2017-01-10"))
+          .isEqualTo("inwi BLOCKED, orange-maroc OPEN, newcomer OPEN");
+    }
+  }
+
+  @Test
+  void what_was_in_force_on_the_former_member_can_be_ended_and_extended_on_the_new_one() {
+    try (Archive archive = open(renamed())) {
+      archive.record(
+          BlockingImposed.of(entry("cut", "2016-01-05"), Scope.all().operator("meditel")));
+      archive.record(
+          BlockingExtended.of(
+              entry("extended", "2016-12-20"), Scope.all().operator("orange-maroc"), "cut"));
+      ServiceRestored restored =
+          ServiceRestored.of(entry("back", "2017-01-10"), Scope.all().operator("orange-maroc"));
+      archive.record(restored);
+
+      assertThat(restricted(archive, "2017-01-09"))
+          .isEqualTo("inwi OPEN, orange-maroc BLOCKED, newcomer OPEN");
+      assertThat(restricted(archive, "2017-01-10"))
+          .isEqualTo("inwi OPEN, orange-maroc OPEN, newcomer OPEN");
+      assertThat(((ServiceRestored) last(archive)).ended())
+          .extracting(EntryId::value)
+          .containsExactly("cut", "extended");
+    }
+  }
+
+  @Test
+  void answers_keep_to_the_days_of_a_member() {
+    try (Archive archive = open(renamed())) {
+      archive.record(BlockingImposed.of(entry("cut", "2016-01-05"), Scope.all()));
+      archive.record(ServiceRestored.of(entry("back", "2017-01-10"), Scope.all()));
+
+      assertThat(archive.status().operator("orange-maroc").timeline().cells().getFirst().periods())
+          .extracting(period -> period.possible() + " " + period.since() + " " + period.until())
+          .containsExactly("BLOCKED 2016-12-08 2017-01-09", "OPEN 2017-01-10 open");
+      assertThat(archive.status().operator("meditel").timeline().cells().getFirst().periods())
+          .extracting(period -> period.possible() + " " + period.since() + " " + period.until())
+          .containsExactly("OPEN open 2016-01-04", "BLOCKED 2016-01-05 2016-12-07");
+      assertThat(archive.status().operator("orange-maroc").durations(Status.BLOCKED).cells())
+          .extracting(each -> each.days().toString())
+          .containsExactly("33 days");
+      assertThat(archive.status().operator("meditel").durations(Status.BLOCKED).cells())
+          .extracting(each -> each.days().toString())
+          .containsExactly("338 days");
+      assertThat(archive.status().operator("meditel").on(day("2017-01-01")).cells()).isEmpty();
+      assertThat(archive.status().during(day("2016-12-01"), day("2016-12-31")).cells())
+          .extracting(each -> each.cell().operator() + " " + each.certainly())
+          .containsExactly(
+              "inwi [BLOCKED]", "meditel [BLOCKED]", "orange-maroc [BLOCKED]", "newcomer [OPEN]");
+      assertThat(archive.status().changes(day("2016-01-01"), day("2017-12-31")).changes())
+          .extracting(each -> each.day() + " " + each.cell().operator())
+          .containsExactly(
+              "2016-01-05 inwi",
+              "2016-01-05 meditel",
+              "2017-01-10 inwi",
+              "2017-01-10 orange-maroc");
+      assertThat(
+              archive
+                  .status()
+                  .operator("orange-maroc")
+                  .on(day("2016-12-10"))
+                  .cells()
+                  .getFirst()
+                  .since())
+          .hasToString("2016-12-08");
+    }
+  }
+
+  /** Whether it happened before the newcomer came, nobody says. */
+  @Test
+  void what_may_have_happened_before_a_member_was_there_may_not_have_reached_it() {
+    try (Archive archive = open(renamed())) {
+      archive.record(BlockingImposed.of(entry("cut", "[2016-05-25..2016-06-05]"), Scope.all()));
+
+      assertThat(restricted(archive, "2016-06-02"))
+          .isEqualTo("inwi OPEN or BLOCKED, meditel OPEN or BLOCKED, newcomer OPEN or BLOCKED");
+      assertThat(restricted(archive, "2016-06-05"))
+          .isEqualTo("inwi BLOCKED, meditel BLOCKED, newcomer OPEN or BLOCKED");
+      archive.record(ServiceRestored.of(entry("back", "2016-07-01"), Scope.all()));
+      assertThat(restricted(archive, "2016-07-01"))
+          .isEqualTo("inwi OPEN, meditel OPEN, newcomer OPEN");
+    }
+  }
+
+  @Test
+  void a_member_is_named_within_its_days() {
+    try (Archive archive = open(renamed())) {
+      archive.record(
+          BlockingImposed.of(
+              entry("cut", "2016-12-07/2016-12-20"), Scope.all().operator("meditel")));
+      assertThatThrownBy(
+              () ->
+                  archive.record(
+                      BlockingImposed.of(
+                          entry("late", "2017-01"), Scope.all().operator("Méditel"))))
+          .isInstanceOf(EntryRefusedException.class)
+          .hasMessage(
+              "late refused (a scope names members within their days): it happened from 2017-01-01"
+                  + " until 2017-01-31, and operator 'meditel' is one until 2016-12-07; name"
+                  + " orange-maroc");
+      assertThatThrownBy(
+              () ->
+                  archive.record(
+                      BlockingImposed.of(
+                          entry("early", "2016-01-05"), Scope.all().operator("orange-maroc"))))
+          .hasMessage(
+              "early refused (a scope names members within their days): it happened on 2016-01-05,"
+                  + " and operator 'orange-maroc' is one from 2016-12-08; name meditel");
+      archive.record(
+          BlockingImposed.of(
+              entry("rest", "2016-01-05"), Scope.all().exceptOperator("orange-maroc")));
+      assertThat(restricted(archive, "2016-12-08"))
+          .isEqualTo("inwi BLOCKED, orange-maroc BLOCKED, newcomer OPEN");
+    }
+  }
+
+  @Test
+  void a_correction_gives_a_member_its_last_day_and_keeps_what_names_it_within() {
+    try (Archive archive =
+        open(
+            Dimensions.builder()
+                .territory("MA")
+                .operator("meditel")
+                .network("wifi")
+                .service("voip")
+                .build())) {
+      archive.record(
+          BlockingImposed.of(entry("cut", "2016-01-05"), Scope.all().operator("meditel")));
+      archive.record(
+          MembersDeclared.of(
+              entry("renamed", "2016-12-08"),
+              Members.builder()
+                  .operator("orange-maroc")
+                  .from("2016-12-08")
+                  .formerly("meditel")
+                  .build()));
+      assertThat(restricted(archive, "2016-12-08"))
+          .isEqualTo("meditel BLOCKED, orange-maroc BLOCKED");
+
+      CaseOpened ended =
+          CaseOpened.of(
+                  entry("opened", "2015"),
+                  "Example",
+                  Dimensions.builder()
+                      .territory("MA")
+                      .operator("meditel")
+                      .to("2016-12-07")
+                      .network("wifi")
+                      .service("voip")
+                      .build())
+              .baseline(Status.OPEN);
+      archive.record(EntryCorrected.of(entry("ended", "2016-12-08"), ended, "Méditel is Orange."));
+      assertThat(restricted(archive, "2016-12-07")).isEqualTo("meditel BLOCKED");
+      assertThat(restricted(archive, "2016-12-08")).isEqualTo("orange-maroc BLOCKED");
+
+      CaseOpened wrong =
+          CaseOpened.of(
+                  entry("opened", "2015"),
+                  "Example",
+                  Dimensions.builder()
+                      .territory("MA")
+                      .operator("meditel")
+                      .to("2015-12-31")
+                      .network("wifi")
+                      .service("voip")
+                      .build())
+              .baseline(Status.OPEN);
+      assertThatThrownBy(
+              () -> archive.record(EntryCorrected.of(entry("wrong", "2016-12-08"), wrong, "No.")))
+          .hasMessage(
+              "wrong refused (a scope names members within their days): cut happened on 2016-01-05,"
+                  + " and operator 'meditel' is one until 2015-12-31");
     }
   }
 }

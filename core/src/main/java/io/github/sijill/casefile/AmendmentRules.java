@@ -66,7 +66,7 @@ final class AmendmentRules {
    */
   EntryCorrected filledIn(EntryCorrected event, Instant now) {
     if (event.correction() instanceof MembersDeclared declared) {
-      return new Remainders(state).filledIn(event, declared);
+      return new MemberRules(state).filledIn(event, declared);
     }
     if (!(event.correction() instanceof ServiceRestored restored)
         || !restored.endsOrEnded().isEmpty()) {
@@ -114,7 +114,7 @@ final class AmendmentRules {
     CaseState amended;
     try {
       amended = state.with(Recorded.of(event, Long.MAX_VALUE, now));
-    } catch (MembersConflictException e) {
+    } catch (CaseState.MembersConflict e) {
       throw refused(new Refusal.MembersConflict(event.id(), String.valueOf(e.getMessage())));
     } catch (IllegalArgumentException e) {
       throw refused(new Refusal.OrderBroken(event.id(), String.valueOf(e.getMessage())));
@@ -127,10 +127,7 @@ final class AmendmentRules {
             new Refusal.OrderBroken(
                 event.id(), "the declared order would leave no day for " + each.event().id()));
       }
-      each.event()
-          .ownScope()
-          .ifPresent(
-              scope -> StatusRules.checkScope(event.id(), caseId, scope, amended.dimensions()));
+      MemberRules.check(event.id(), caseId, each.event(), amended.dimensions());
     }
   }
 

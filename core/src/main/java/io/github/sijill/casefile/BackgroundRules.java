@@ -44,8 +44,7 @@ final class BackgroundRules {
               "restriction",
               BackgroundRules::isRestriction);
       case DecreePublished e -> {
-        e.scope()
-            .ifPresent(scope -> StatusRules.checkScope(e.id(), caseId, scope, state.dimensions()));
+        MemberRules.check(e.id(), caseId, e, state.dimensions());
         checkKind(
             e.id(), "repeals", e.repeals(), "decree", each -> each instanceof DecreePublished);
       }

@@ -64,8 +64,7 @@ record CaseState(
   /**
    * The state with a further entry.
    *
-   * @throws MembersConflictException if members are declared twice then, or below none that is
-   *     declared
+   * @throws MembersConflict if members are declared twice then, or below none that is declared
    * @throws IllegalArgumentException if the declared order has a cycle then. An entry that keeps
    *     the rules leads to neither
    */
@@ -219,7 +218,7 @@ record CaseState(
         try {
           yield before.plus(e.members());
         } catch (IllegalArgumentException conflict) {
-          throw new MembersConflictException(conflict);
+          throw new MembersConflict(conflict);
         }
       }
       default -> before;
@@ -285,12 +284,14 @@ record CaseState(
   /**
    * Whether a restriction may be in force in one of the cells of a scope at some moment of these
    * days, as far as this state shows it; else the whole record has to be asked. Where ranks were
-   * changed for the sake of a rumour, they are not those of the questions, and it shows nothing.
+   * changed for the sake of a rumour, they are not those of the questions, and it shows nothing;
+   * nor where members have days, on which it depends what an entry reaches.
    *
    * @param least {@link Status#DEGRADED} for any restriction, {@link Status#BLOCKED} for a blocking
    */
   boolean showsInForce(Status least, Scope scope, int first, int last) {
     return !isForward
+        && !dimensions().hasDays()
         && changes.mayBeInForce(
             least,
             baseline(),
@@ -339,5 +340,15 @@ record CaseState(
 
   Dimensions dimensions() {
     return cells.dimensions();
+  }
+
+  /** Members are declared twice, or below none that is declared. */
+  static final class MembersConflict extends IllegalArgumentException {
+
+    private static final long serialVersionUID = 1L;
+
+    private MembersConflict(IllegalArgumentException conflict) {
+      super(conflict.getMessage(), conflict);
+    }
   }
 }

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The cells that a scope covers, as the numbers of the leaves in each dimension: every combination
- * of them is a cell, so that a billion cells take no more room than their leaves. Immutable to all
- * who hold it.
+ * The cells that an entry about a scope reaches on some day, as the numbers of the leaves in each
+ * dimension: every combination of them is a cell, so that a billion cells take no more room than
+ * their leaves. Immutable to all who hold it.
  */
 final class CellBox {
 
@@ -29,7 +29,7 @@ final class CellBox {
   static CellBox of(Scope scope, Dimensions dimensions) {
     return new CellBox(
         Arrays.stream(Dimension.values())
-            .map(dimension -> dimensions.leafNumbers(dimension, scope.of(dimension)))
+            .map(dimension -> dimensions.reachedNumbers(dimension, scope.of(dimension)))
             .toArray(BitSet[]::new));
   }
 

@@ -5,9 +5,11 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.MemberId;
 import io.github.sijill.scope.Scope;
@@ -25,7 +27,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,8 +52,14 @@ public final class CellTimelines {
   /** By change: the last day of which an entry speaks about it. */
   private final List<LocalDate> told = new ArrayList<>();
 
+  /** By change: the scope of its entry. */
+  private final List<Scope> scopes = new ArrayList<>();
+
   private final Map<MemberId, BitSet> covering = new HashMap<>();
-  private final Map<BitSet, Timeline<Status>> timelines = new ConcurrentHashMap<>();
+
+  /** By the numbers of the changes, for a cell that has days by the changes themselves. */
+  private final Map<Object, Timeline<Status>> timelines = new ConcurrentHashMap<>();
+
   private final Map<Cell, Timeline<Status>> byCell = new ConcurrentHashMap<>();
 
   /** The timelines of the cells of a case, none of them prepared yet. */
@@ -66,6 +77,7 @@ public final class CellTimelines {
       if (entry.event() instanceof StatusChange change) {
         told.add(later(toldOf(entry), mentioned.get(entry.id())));
         cover(change.scope(), changes.size());
+        scopes.add(change.scope());
         changes.add(
             new Change<>(
                 history.rank(entry),
@@ -142,11 +154,32 @@ public final class CellTimelines {
    * there, reports cuts, or tells of such an entry. Empty if there is none.
    */
   public Optional<LocalDate> lastTold(Cell cell) {
+    IntStream relevant =
+        isAlways(cell)
+            ? covering(cell).stream()
+            : reaching(cell).keySet().stream().mapToInt(change -> change);
     return Stream.concat(
-            covering(cell).stream().mapToObj(told::get),
-            cuts(cell).parts().stream().map(Cuts.Part::last))
+            relevant.mapToObj(told::get), cuts(cell).parts().stream().map(Cuts.Part::last))
         .filter(day -> !day.equals(LocalDate.MIN))
         .max(Comparator.naturalOrder());
+  }
+
+  private boolean isAlways(Cell cell) {
+    return history.dimensions().days(cell).equals(Optional.of(DaySpan.ALWAYS));
+  }
+
+  private Timeline<Status> prepare(Cell cell) {
+    if (isAlways(cell)) {
+      BitSet relevant = covering(cell);
+      return timelines.computeIfAbsent(
+          relevant, key -> timeline(relevant.stream().mapToObj(changes::get).toList()));
+    }
+    List<Change<Status>> relevant = List.copyOf(reaching(cell).values());
+    return timelines.computeIfAbsent(relevant, key -> timeline(relevant));
+  }
+
+  private Timeline<Status> timeline(List<Change<Status>> relevant) {
+    return Timeline.of(new Scale<>(history.baseline(), Status.OPEN, IN_FORCE), relevant, history);
   }
 
   private BitSet covering(Cell cell) {
@@ -157,15 +190,38 @@ public final class CellTimelines {
     return relevant;
   }
 
-  private Timeline<Status> prepare(Cell cell) {
-    BitSet relevant = covering(cell);
-    return timelines.computeIfAbsent(
-        relevant,
-        indexes ->
-            Timeline.of(
-                new Scale<>(history.baseline(), Status.OPEN, IN_FORCE),
-                indexes.stream().mapToObj(changes::get).toList(),
-                history));
+  /** The changes that reach a cell which has days, or what it was before them, by number. */
+  private SortedMap<Integer, Change<Status>> reaching(Cell cell) {
+    Map<Scope, List<DaySpan>> reach = new HashMap<>();
+    SortedMap<Integer, Change<Status>> relevant = new TreeMap<>();
+    for (int i = 0; i < changes.size(); i++) {
+      int change = i;
+      List<DaySpan> spans =
+          reach.computeIfAbsent(scopes.get(i), scope -> history.dimensions().reach(scope, cell));
+      reaching(changes.get(i), spans).ifPresent(reached -> relevant.put(change, reached));
+    }
+    return relevant;
+  }
+
+  /**
+   * A change as far as it reaches a cell. If it can have happened on days on which it does not, it
+   * may never have happened here. That says a little less than is known: it could then not happen
+   * after its last day either. But never too much.
+   */
+  private Optional<Change<Status>> reaching(Change<Status> change, List<DaySpan> reach) {
+    int first = history.firstDay(change.rank());
+    int last = history.lastDay(change.rank());
+    for (DaySpan span : reach) {
+      int from = span.from().day().map(DayRange::number).orElse(DayRange.BEFORE_ALL);
+      int to = span.to().day().map(DayRange::number).orElse(DayRange.AFTER_ALL);
+      if (from <= first && last <= to) {
+        return Optional.of(change);
+      }
+      if (first <= to && from <= last) {
+        return Optional.of(change.on(new DayRange(Math.max(first, from), DayRange.AFTER_ALL)));
+      }
+    }
+    return Optional.empty();
   }
 
   private BitSet covering(MemberId leaf) {

@@ -4,10 +4,12 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.timeline.Timeline;
 import java.util.ArrayList;
@@ -15,6 +17,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,16 +41,30 @@ final class InForce {
     return new InForce(History.of(caseId, record, Viewpoint.now()));
   }
 
-  /** Whether a cell of the scope may have had one of the statuses at some moment of these days. */
+  /**
+   * Whether a cell of the scope, or one that continues it, may have had one of the statuses at some
+   * moment of these days.
+   */
   boolean possibly(Set<Status> statuses, Scope scope, int first, int last) {
     Set<Timeline<Status>> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    for (Cell cell : history.dimensions().distinctCells(scope, scopes())) {
+    Scope reached = history.dimensions().reached(scope);
+    for (Cell cell : history.dimensions().distinctCells(reached, scopes())) {
       Timeline<Status> timeline = timelines.of(cell);
-      if (seen.add(timeline) && timeline.mayHold(statuses, first, last)) {
+      Optional<DaySpan> days = history.dimensions().days(cell);
+      if (days.isPresent()
+          && (seen.add(timeline) || !days.get().equals(DaySpan.ALWAYS))
+          && mayHold(timeline, statuses, first, last, days.get())) {
         return true;
       }
     }
     return false;
+  }
+
+  private static boolean mayHold(
+      Timeline<Status> timeline, Set<Status> statuses, int first, int last, DaySpan days) {
+    int from = Math.max(first, days.from().day().map(DayRange::number).orElse(first));
+    int to = Math.min(last, days.to().day().map(DayRange::number).orElse(last));
+    return from <= to && timeline.mayHold(statuses, from, to);
   }
 
   /**

@@ -2,10 +2,13 @@ package io.github.sijill.casefile;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.scope.DaySpan;
+import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /** Why an entry was not recorded: one record for each rule of the write side. */
 public sealed interface Refusal {
@@ -109,6 +112,44 @@ public sealed interface Refusal {
     @Override
     public String reason() {
       return String.valueOf(member.getMessage());
+    }
+  }
+
+  /**
+   * An entry names a member that did not exist on any day on which it can have happened.
+   *
+   * @param changed the entry that names it, which an amendment may have put outside of its days
+   * @param days those of the member; empty if it has none
+   * @param otherwise the members that it was before, or has become
+   */
+  record OutsideDays(
+      EntryId entry,
+      EntryId changed,
+      Dimension dimension,
+      String member,
+      Optional<DaySpan> days,
+      DaySpan occurred,
+      List<String> otherwise)
+      implements Refusal {
+    @Override
+    public String rule() {
+      return "a scope names members within their days";
+    }
+
+    @Override
+    public String reason() {
+      return "%s happened %s, and %s '%s' %s%s"
+          .formatted(
+              changed.equals(entry) ? "it" : changed,
+              on(occurred),
+              dimension,
+              member,
+              days.map(span -> "is one " + span).orElse("has no days"),
+              otherwise.isEmpty() ? "" : "; name " + String.join(" or ", otherwise));
+    }
+
+    private static String on(DaySpan days) {
+      return days.from().equals(days.to()) ? "on " + days.from() : days.toString();
     }
   }
 

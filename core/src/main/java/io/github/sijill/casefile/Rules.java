@@ -98,7 +98,7 @@ final class Rules {
       return again.ended(before.ended());
     }
     if (event instanceof MembersDeclared again) {
-      return Remainders.like(again, recorded);
+      return MemberRules.like(again, recorded);
     }
     if (event instanceof EntryCorrected again && recorded instanceof EntryCorrected before) {
       SagaEvent correction = again.correction();
@@ -118,7 +118,7 @@ final class Rules {
     switch (event) {
       case MembersDeclared e -> checkMembers(e);
       case StatusChange e -> statusRules().check(e);
-      case CutsReported e -> StatusRules.checkScope(e.id(), caseId, e.scope(), state.dimensions());
+      case CutsReported e -> MemberRules.check(e.id(), caseId, e, state.dimensions());
       case SagaEvent.Background e -> backgroundRules().check(e);
       case EntryCorrected e -> amendmentRules().check(e, now);
       case EntryRetracted e -> amendmentRules().check(e, now);
@@ -129,7 +129,7 @@ final class Rules {
   private SagaEvent filledIn(SagaEvent event, Instant now) {
     return switch (event) {
       case ServiceRestored e -> statusRules().filledIn(e);
-      case MembersDeclared e -> new Remainders(state).filledIn(e);
+      case MembersDeclared e -> new MemberRules(state).filledIn(e);
       case EntryCorrected e -> amendmentRules().filledIn(e, now);
       default -> event;
     };

@@ -12,7 +12,6 @@ import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.DayRange;
-import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -42,29 +41,13 @@ final class StatusRules {
   }
 
   void check(StatusChange change) {
-    checkScope(change.id(), caseId, change.scope(), state.dimensions());
+    MemberRules.check(change.id(), caseId, change, state.dimensions());
     switch (change) {
       case BlockingExtended e -> checkExtension(e);
       case ServiceRestored e -> checkRestoration(e);
       case BlockingImposed e -> {}
       case DisruptionReported e -> {}
     }
-  }
-
-  /** Refuses a scope that names a member which is not among these, or excepts all that it names. */
-  static void checkScope(EntryId id, CaseId caseId, Scope scope, Dimensions dimensions) {
-    dimensions
-        .undeclared(scope, caseId.value())
-        .ifPresent(
-            unknown -> {
-              throw refused(new Refusal.UndeclaredMember(id, unknown));
-            });
-    dimensions
-        .emptied(scope)
-        .ifPresent(
-            emptied -> {
-              throw refused(new Refusal.NothingLeft(id, emptied.toString()));
-            });
   }
 
   private void checkExtension(BlockingExtended event) {

@@ -37,6 +37,7 @@ import io.github.sijill.time.DayBound;
 import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.time.Interval;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -334,12 +335,16 @@ final class EventReader {
 
   private static DeclaredMember member(JsonNode node, String path) {
     JsonFields of = JsonFields.of(node, path);
+    String id = of.text("id");
+    Optional<String> parent = of.optionalText("parent");
+    Map<String, String> names = of.byLanguage("names");
+    boolean rest = of.optional("rest").isPresent() && of.flag("rest");
+    Optional<LocalDate> from = of.optionalDay("from");
+    Optional<LocalDate> to = of.optionalDay("to");
+    Optional<String> formerly = of.optionalText("formerly");
     DeclaredMember member =
-        new DeclaredMember(
-            of.text("id"),
-            of.optionalText("parent"),
-            of.byLanguage("names"),
-            of.optional("rest").isPresent() && of.flag("rest"));
+        JsonFields.built(
+            path, () -> new DeclaredMember(id, parent, names, rest, from, to, formerly));
     of.done();
     return member;
   }

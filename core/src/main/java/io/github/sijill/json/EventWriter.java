@@ -231,6 +231,9 @@ final class EventWriter {
       if (member.rest()) {
         node.put("rest", true);
       }
+      put(node, "from", member.from().map(LocalDate::toString));
+      put(node, "to", member.to().map(LocalDate::toString));
+      put(node, "formerly", member.formerly());
     }
   }
 

@@ -35,7 +35,8 @@ public record Bar(CellGroup<CellTimeline> cells, String label, List<Column> colu
   /**
    * What some days of a bar show.
    *
-   * @param possible all statuses that are possible on any of the days
+   * @param possible all statuses that are possible on any of the days; none where the cells do not
+   *     exist
    * @param isCertain whether one status is certain on each of the days; it may change among them
    */
   public record Column(Set<Status> possible, boolean isCertain) {}
@@ -65,7 +66,7 @@ public record Bar(CellGroup<CellTimeline> cells, String label, List<Column> colu
     for (int column = 0; column < scale.columns(); column++) {
       LocalDate first = scale.firstDay(column);
       LocalDate last = scale.lastDay(column);
-      while (endsBefore(periods.get(period), first)) {
+      while (period < periods.size() && endsBefore(periods.get(period), first)) {
         period++;
       }
       Column ofEnds = column(periods, period, last);
@@ -78,12 +79,11 @@ public record Bar(CellGroup<CellTimeline> cells, String label, List<Column> colu
   private static Column column(List<StatusPeriod> periods, int from, LocalDate last) {
     Set<Status> possible = EnumSet.noneOf(Status.class);
     boolean isCertain = true;
-    for (int period = from; period < periods.size(); period++) {
+    for (int period = from;
+        period < periods.size() && !beginsAfter(periods.get(period), last);
+        period++) {
       possible.addAll(periods.get(period).possible().values());
       isCertain &= periods.get(period).possible().isCertain();
-      if (!endsBefore(periods.get(period), last)) {
-        break;
-      }
     }
     return new Column(possible, isCertain);
   }
@@ -91,13 +91,19 @@ public record Bar(CellGroup<CellTimeline> cells, String label, List<Column> colu
   /** The column, with what held within one of its days. */
   private static Column withinDays(
       Column column, List<CellTimeline.Within> within, LocalDate first, LocalDate last) {
-    Set<Status> possible = EnumSet.copyOf(column.possible());
+    Set<Status> possible = EnumSet.noneOf(Status.class);
+    possible.addAll(column.possible());
     for (CellTimeline.Within each : within) {
       if (!each.first().isAfter(last) && !each.last().isBefore(first)) {
         possible.addAll(each.statuses());
       }
     }
     return new Column(possible, column.isCertain());
+  }
+
+  /** Whether a period has no day up to this one. */
+  private static boolean beginsAfter(StatusPeriod period, LocalDate day) {
+    return period.since().day().map(since -> since.isAfter(day)).orElse(false);
   }
 
   /** Whether a period has no day from this one on. */

@@ -111,6 +111,9 @@ public final class TextPicture {
 
   private String sign(Bar.Column column) {
     Set<Status> possible = column.possible();
+    if (possible.isEmpty()) {
+      return " ";
+    }
     if (!column.isCertain()) {
       return coloured(UNCERTAIN);
     }

@@ -5,10 +5,12 @@ import io.github.sijill.question.CellDuration;
 import io.github.sijill.question.DurationAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Length;
 import io.github.sijill.timeline.Possible;
 import io.github.sijill.timeline.Timeline;
+import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,7 +19,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The groups of an answer about durations. A cell has a timeline for each case that tells of it;
@@ -34,18 +38,28 @@ final class DurationGroups {
    *
    * @param first MIN_VALUE if there is no first
    * @param last MAX_VALUE if there is no last; never before {@code first}
+   * @param possible empty where the cell does not exist
    */
-  private record Run(long first, long last, Possible<Status> possible) {}
+  private record Run(long first, long last, Optional<Possible<Status>> possible) {
+    boolean has(Predicate<Possible<Status>> wanted) {
+      return possible.filter(wanted).isPresent();
+    }
+  }
+
+  /**
+   * What one case tells of a cell, on the days on which it exists. A timeline equals only itself.
+   */
+  private record Told(Timeline<Status> timeline, DaySpan exists) {}
 
   private final Question.DurationOf question;
-  private final Map<String, Map<Object, List<Timeline<Status>>>> groups = new LinkedHashMap<>();
+  private final Map<String, Map<Object, List<Told>>> groups = new LinkedHashMap<>();
 
   DurationGroups(Question.DurationOf question) {
     this.question = question;
   }
 
-  /** Takes in a cell, as one case tells of it. */
-  void add(CellDuration cell, Timeline<Status> timeline) {
+  /** Takes in a cell, as one case tells of it on the days on which it exists. */
+  void add(CellDuration cell, Timeline<Status> timeline, DaySpan exists) {
     question
         .groupBy()
         .ifPresent(
@@ -53,7 +67,7 @@ final class DurationGroups {
                 groups
                     .computeIfAbsent(by.of(cell), id -> new LinkedHashMap<>())
                     .computeIfAbsent(by.unit(cell), unit -> new ArrayList<>())
-                    .add(timeline));
+                    .add(new Told(timeline, exists)));
   }
 
   /** The groups, in the order in which their first cells came. */
@@ -63,19 +77,19 @@ final class DurationGroups {
         .toList();
   }
 
-  private DurationAnswer.Group group(String id, Collection<List<Timeline<Status>>> cells) {
+  private DurationAnswer.Group group(String id, Collection<List<Told>> cells) {
     Length least = Length.withoutEnd();
     Length most = Length.of(0);
     List<Run> certain = new ArrayList<>();
     List<Run> possible = new ArrayList<>();
     // A timeline equals only itself; cells that the same entries cover share it.
-    Set<List<Timeline<Status>>> different = new LinkedHashSet<>(cells);
-    for (List<Timeline<Status>> cell : different) {
+    Set<List<Told>> different = new LinkedHashSet<>(cells);
+    for (List<Told> cell : different) {
       List<Run> runs = runs(cell);
       List<Run> sure =
-          runs.stream().filter(run -> run.possible().isCertainly(question.status())).toList();
+          runs.stream().filter(run -> run.has(p -> p.isCertainly(question.status()))).toList();
       List<Run> perhaps =
-          runs.stream().filter(run -> run.possible().contains(question.status())).toList();
+          runs.stream().filter(run -> run.has(p -> p.contains(question.status()))).toList();
       least = shorter(least, days(sure));
       most = longer(most, days(perhaps));
       certain.addAll(sure);
@@ -93,23 +107,36 @@ final class DurationGroups {
   }
 
   /** What all cases tell of a cell, in order and without a gap. */
-  private static List<Run> runs(List<Timeline<Status>> cell) {
+  private static List<Run> runs(List<Told> cell) {
     List<Run> all = runs(cell.getFirst());
-    for (Timeline<Status> further : cell.subList(1, cell.size())) {
+    for (Told further : cell.subList(1, cell.size())) {
       all = together(all, runs(further));
     }
     return all;
   }
 
-  private static List<Run> runs(Timeline<Status> timeline) {
-    return timeline.periods().stream()
-        .map(
-            period ->
-                new Run(
-                    number(period.since(), Long.MIN_VALUE),
-                    number(period.until(), Long.MAX_VALUE),
-                    period.possible()))
-        .toList();
+  private static List<Run> runs(Told told) {
+    long first = number(told.exists.from(), Long.MIN_VALUE);
+    long last = number(told.exists.to(), Long.MAX_VALUE);
+    List<Run> runs = new ArrayList<>();
+    if (first > Long.MIN_VALUE) {
+      runs.add(new Run(Long.MIN_VALUE, first - 1, Optional.empty()));
+    }
+    for (TimelinePeriod<Status> period : told.timeline.periods()) {
+      new DaySpan(period.since(), period.until())
+          .within(told.exists)
+          .ifPresent(
+              days ->
+                  runs.add(
+                      new Run(
+                          number(days.from(), Long.MIN_VALUE),
+                          number(days.to(), Long.MAX_VALUE),
+                          Optional.of(period.possible()))));
+    }
+    if (last < Long.MAX_VALUE) {
+      runs.add(new Run(last + 1, Long.MAX_VALUE, Optional.empty()));
+    }
+    return runs;
   }
 
   private static long number(DayBound bound, long open) {
@@ -128,11 +155,18 @@ final class DurationGroups {
           new Run(
               Math.max(first.first(), second.first()),
               Math.min(first.last(), second.last()),
-              StatusAnswer.strongest(first.possible(), second.possible())));
+              both(first.possible(), second.possible())));
       i += first.last() <= second.last() ? 1 : 0;
       j += second.last() <= first.last() ? 1 : 0;
     }
     return all;
+  }
+
+  private static Optional<Possible<Status>> both(
+      Optional<Possible<Status>> one, Optional<Possible<Status>> other) {
+    return one.isPresent() && other.isPresent()
+        ? Optional.of(StatusAnswer.strongest(one.get(), other.get()))
+        : one.or(() -> other);
   }
 
   /** On how many days of the span one of the runs is; a day counts once. */

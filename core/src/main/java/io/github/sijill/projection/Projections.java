@@ -29,11 +29,11 @@ import io.github.sijill.question.Subject;
 import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.question.UnknownCaseException;
 import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.TooManyCellsException;
 import io.github.sijill.scope.UnknownMemberException;
-import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Evidence;
 import io.github.sijill.timeline.Moments;
@@ -45,13 +45,13 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
+import java.util.function.BiPredicate;
 
 /**
  * One state of an archive: what it held when the last of these events was recorded, and the answers
@@ -139,19 +139,21 @@ public final class Projections implements Answers {
     List<CellStatus> cells =
         eachCell(
             question.subject(),
-            restricted(question.day()),
-            (view, cell, timeline) -> {
+            DaySpan.of(question.day()),
+            (timeline, asked) -> isRestricted(timeline.on(question.day())),
+            (view, cell, timeline, lived) -> {
               TimelinePeriod<Status> period = timeline.periodOf(question.day());
               WithinDays within = new WithinDays(view, cell, timeline);
               if (question.at().isPresent()) {
-                return statusAt(view, cell, timeline, within, question.at().get());
+                return statusAt(view, cell, timeline, lived, within, question.at().get());
               }
+              DaySpan days = lived.clipped(period).orElseThrow();
               return new CellStatus(
                   view.history().caseId(),
                   cell,
                   period.possible(),
-                  period.since(),
-                  period.until(),
+                  days.from(),
+                  days.to(),
                   view.evidence().of(timeline.evidenceOn(question.day())),
                   restrictions(view, timeline, question.day()),
                   view.timelines().lastTold(cell),
@@ -165,6 +167,7 @@ public final class Projections implements Answers {
       CaseView view,
       Cell cell,
       Timeline<Status> timeline,
+      Lived lived,
       WithinDays within,
       ZonedDateTime moment) {
     LocalDate day = moment.toLocalDate();
@@ -175,12 +178,13 @@ public final class Projections implements Answers {
     if (evidence.isEmpty() || !possible.isCertain()) {
       evidence.addAll(view.evidence().of(timeline.evidenceDuring(day, day)));
     }
+    DaySpan days = isAllDay ? lived.clipped(period).orElseThrow() : DaySpan.of(day);
     return new CellStatus(
         view.history().caseId(),
         cell,
         possible,
-        isAllDay ? period.since() : DayBound.on(day),
-        isAllDay ? period.until() : DayBound.on(day),
+        days.from(),
+        days.to(),
         evidence,
         restrictions(view, timeline, day),
         view.timelines().lastTold(cell),
@@ -204,14 +208,16 @@ public final class Projections implements Answers {
     List<CellMoments> cells =
         eachCell(
             question.subject(),
-            restricted(Optional.of(question.from()), Optional.of(question.to())),
-            (view, cell, timeline) -> {
+            DaySpan.of(Optional.of(question.from()), Optional.of(question.to())),
+            Projections::mayBeRestricted,
+            (view, cell, timeline, lived) -> {
+              LocalDate from = lived.first();
+              LocalDate to = lived.last();
               WithinDays within = new WithinDays(view, cell, timeline);
-              Moments<Status> moments = within.during(question.from(), question.to());
+              Moments<Status> moments = within.during(from, to);
               List<SeenEntry> evidence =
-                  new ArrayList<>(
-                      view.evidence().of(timeline.evidenceDuring(question.from(), question.to())));
-              evidence.addAll(within.cutsDuring(question.from(), question.to()));
+                  new ArrayList<>(view.evidence().of(timeline.evidenceDuring(from, to)));
+              evidence.addAll(within.cutsDuring(from, to));
               return new CellMoments(
                   view.history().caseId(), cell, moments.certainly(), moments.possibly(), evidence);
             });
@@ -222,69 +228,91 @@ public final class Projections implements Answers {
     List<CellTimeline> cells =
         eachCell(
             question.subject(),
-            restricted(Optional.empty(), Optional.empty()),
-            (view, cell, timeline) ->
+            DaySpan.ALWAYS,
+            Projections::mayBeRestricted,
+            (view, cell, timeline, lived) ->
                 new CellTimeline(
                     view.history().caseId(),
                     cell,
-                    periods(view, timeline),
-                    new WithinDays(view, cell, timeline).all()));
+                    periods(view, timeline, lived),
+                    new WithinDays(view, cell, timeline)
+                        .all().stream().filter(lived::includes).toList()));
     return new TimelineAnswer(question, cells);
   }
 
-  private static List<StatusPeriod> periods(CaseView view, Timeline<Status> timeline) {
+  private static List<StatusPeriod> periods(CaseView view, Timeline<Status> timeline, Lived lived) {
     List<Evidence> evidence = timeline.evidenceOfPeriods();
     List<StatusPeriod> periods = new ArrayList<>();
+    int index = 0;
     for (TimelinePeriod<Status> period : timeline.periods()) {
-      periods.add(
-          new StatusPeriod(
-              period.possible(),
-              period.since(),
-              period.until(),
-              view.evidence().of(evidence.get(periods.size()))));
+      Optional<DaySpan> days = lived.clipped(period);
+      if (days.isPresent()) {
+        periods.add(
+            new StatusPeriod(
+                period.possible(),
+                days.get().from(),
+                days.get().to(),
+                view.evidence().of(evidence.get(index))));
+      }
+      index++;
     }
     return periods;
   }
 
   private DurationAnswer durations(Question.DurationOf question) {
-    IdentityHashMap<Timeline<Status>, DayCount> counts = new IdentityHashMap<>();
+    Map<Counted, DayCount> counts = new HashMap<>();
     DurationGroups groups = new DurationGroups(question);
     List<CellDuration> cells =
         eachCell(
             question.subject(),
-            restricted(question.from(), question.to()),
-            (view, cell, timeline) -> {
+            DaySpan.of(question.from(), question.to()),
+            Projections::mayBeRestricted,
+            (view, cell, timeline, lived) -> {
+              DaySpan asked = lived.asked();
               DayCount days =
                   counts.computeIfAbsent(
-                      timeline,
-                      each -> each.count(question.status(), question.from(), question.to()));
+                      new Counted(timeline, asked),
+                      each ->
+                          timeline.count(question.status(), asked.from().day(), asked.to().day()));
               CellDuration told =
-                  duration(new WithinDays(view, cell, timeline), view, cell, question, days);
-              groups.add(told, timeline);
+                  duration(
+                      new WithinDays(view, cell, timeline),
+                      view,
+                      cell,
+                      question.status(),
+                      asked,
+                      days);
+              groups.add(told, timeline, lived.exists());
               return told;
             });
     return new DurationAnswer(question, cells, groups.groups());
   }
 
+  /** What is counted once for all cells that share it; a timeline equals only itself. */
+  private record Counted(Timeline<Status> timeline, DaySpan asked) {}
+
   private static CellDuration duration(
-      WithinDays within, CaseView view, Cell cell, Question.DurationOf question, DayCount days) {
+      WithinDays within, CaseView view, Cell cell, Status status, DaySpan asked, DayCount days) {
+    Optional<LocalDate> from = asked.from().day();
+    Optional<LocalDate> to = asked.to().day();
     return new CellDuration(
         view.history().caseId(),
         cell,
-        question.status(),
+        status,
         days,
-        within.touched(question.status(), true, question.from(), question.to()),
-        within.touched(question.status(), false, question.from(), question.to()),
-        within.cutMinutes(question.status(), question.from(), question.to()));
+        within.touched(status, true, from, to),
+        within.touched(status, false, from, to),
+        within.cutMinutes(status, from, to));
   }
 
   private ChangesAnswer changes(Question.ChangesBetween question) {
     List<List<CellChange>> cells =
         eachCell(
             question.subject(),
-            restricted(Optional.of(question.from()), Optional.of(question.to())),
-            (view, cell, timeline) ->
-                timeline.turns(question.from(), question.to()).stream()
+            DaySpan.of(Optional.of(question.from()), Optional.of(question.to())),
+            Projections::mayBeRestricted,
+            (view, cell, timeline, lived) ->
+                timeline.turns(lived.first(), lived.last()).stream()
                     .map(day -> change(view, cell, timeline, day))
                     .toList());
     List<CellChange> changes =
@@ -330,20 +358,55 @@ public final class Projections implements Answers {
 
   private static final Set<Status> RESTRICTED = Set.of(Status.DEGRADED, Status.BLOCKED);
 
-  /** Whether a cell may be restricted at some moment of a span of days, which may be open. */
-  private static Predicate<Timeline<Status>> restricted(
-      Optional<LocalDate> from, Optional<LocalDate> to) {
-    int first = from.map(DayRange::number).orElse(DayRange.BEFORE_ALL);
-    int last = to.map(DayRange::number).orElse(DayRange.AFTER_ALL);
-    return timeline -> timeline.mayHold(RESTRICTED, first, last);
+  /** Whether a cell may be restricted at some moment of days that are asked about. */
+  private static boolean mayBeRestricted(Timeline<Status> timeline, DaySpan asked) {
+    return timeline.mayHold(
+        RESTRICTED,
+        asked.from().day().map(DayRange::number).orElse(DayRange.BEFORE_ALL),
+        asked.to().day().map(DayRange::number).orElse(DayRange.AFTER_ALL));
   }
 
-  private static Predicate<Timeline<Status>> restricted(LocalDate day) {
-    return timeline -> !Collections.disjoint(timeline.on(day).values(), RESTRICTED);
+  private static boolean isRestricted(Possible<Status> possible) {
+    return !Collections.disjoint(possible.values(), RESTRICTED);
   }
 
   private interface CellQuestion<A> {
-    A ask(CaseView view, Cell cell, Timeline<Status> timeline);
+    A ask(CaseView view, Cell cell, Timeline<Status> timeline, Lived lived);
+  }
+
+  /**
+   * The days of a cell.
+   *
+   * @param exists those on which it exists
+   * @param asked those of them that are asked about
+   */
+  private record Lived(DaySpan exists, DaySpan asked) {
+    static Optional<Lived> of(CaseView view, Cell cell, DaySpan span) {
+      return view.history()
+          .dimensions()
+          .days(cell)
+          .flatMap(exists -> exists.within(span).map(asked -> new Lived(exists, asked)));
+    }
+
+    /** The first day that is asked about, where one is. */
+    LocalDate first() {
+      return asked.from().day().orElseThrow();
+    }
+
+    /** The last day that is asked about, where one is. */
+    LocalDate last() {
+      return asked.to().day().orElseThrow();
+    }
+
+    Optional<DaySpan> clipped(TimelinePeriod<Status> period) {
+      return new DaySpan(period.since(), period.until()).within(exists);
+    }
+
+    boolean includes(CellTimeline.Within within) {
+      return DaySpan.of(Optional.of(within.first()), Optional.of(within.last()))
+          .within(exists)
+          .isPresent();
+    }
   }
 
   /**
@@ -366,18 +429,25 @@ public final class Projections implements Answers {
   }
 
   /**
+   * @param span the days that are asked about; a cell that exists on none of them is left out
    * @param restricted whether a cell may be restricted at a moment that is asked about
    */
   private <A> List<A> eachCell(
-      Subject subject, Predicate<Timeline<Status>> restricted, CellQuestion<A> question) {
+      Subject subject,
+      DaySpan span,
+      BiPredicate<Timeline<Status>, DaySpan> restricted,
+      CellQuestion<A> question) {
     List<A> answers = new ArrayList<>();
     List<Asked> cases = asked(subject);
     checkCells(cases);
     for (Asked asked : cases) {
       for (Cell cell : asked.dimensions().cells(asked.scope)) {
-        Timeline<Status> timeline = asked.view.timelines().of(cell);
-        if (!subject.isRestrictedOnly() || restricted.test(timeline)) {
-          answers.add(question.ask(asked.view, cell, timeline));
+        Optional<Lived> lived = Lived.of(asked.view, cell, span);
+        if (lived.isPresent()) {
+          Timeline<Status> timeline = asked.view.timelines().of(cell);
+          if (!subject.isRestrictedOnly() || restricted.test(timeline, lived.get().asked())) {
+            answers.add(question.ask(asked.view, cell, timeline, lived.get()));
+          }
         }
       }
     }

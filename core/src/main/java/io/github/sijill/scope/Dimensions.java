@@ -4,9 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
+import io.github.sijill.time.DayBound;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -39,10 +41,14 @@ public final class Dimensions {
 
   private static final Dimensions NONE = new Dimensions(Map.of());
 
+  private static final Optional<DaySpan> ALWAYS = Optional.of(DaySpan.ALWAYS);
+
   private final Map<Dimension, Tree> trees;
+  private final boolean hasDays;
 
   private Dimensions(Map<Dimension, Tree> trees) {
     this.trees = trees;
+    this.hasDays = trees.values().stream().anyMatch(Tree::hasDays);
   }
 
   /** No member at all. */
@@ -137,11 +143,11 @@ public final class Dimensions {
   }
 
   /**
-   * The members with ids in the place of the names of their parents, which may be among these or
-   * among them.
+   * The members with ids in the place of the names of their parents and former members, which may
+   * be among these or among them.
    */
   public Members byIds(Members further) {
-    return further.map((dimension, members) -> tree(dimension).withIdsOfParents(members));
+    return further.map((dimension, members) -> tree(dimension).byIds(members));
   }
 
   /** Whether every member that {@code scope} names is declared under that id. */
@@ -276,7 +282,10 @@ public final class Dimensions {
     return each;
   }
 
-  /** Whether some cell is covered by both scopes. */
+  /**
+   * Whether an entry about one scope reaches, on some day, a cell of the other: one that is covered
+   * by both, or continues one that the first covers.
+   */
   public boolean overlap(Scope one, Scope other) {
     return Arrays.stream(Dimension.values())
         .allMatch(dimension -> tree(dimension).overlap(one.of(dimension), other.of(dimension)));
@@ -287,6 +296,82 @@ public final class Dimensions {
     return Arrays.stream(Dimension.values())
         .allMatch(
             dimension -> tree(dimension).covers(scope.of(dimension), cell.of(dimension).id()));
+  }
+
+  /** Whether any member has a first or a last day. */
+  public boolean hasDays() {
+    return hasDays;
+  }
+
+  /**
+   * The days on which a member exists, which are days of all its parents too; empty if it has none,
+   * or is not declared.
+   */
+  public Optional<DaySpan> days(Dimension dimension, String id) {
+    return tree(dimension).days(requireNonNull(id, "id"));
+  }
+
+  /** The members that say that they formerly were this one, in the order declared. */
+  public List<String> successors(Dimension dimension, String id) {
+    return tree(dimension).successors(requireNonNull(id, "id"));
+  }
+
+  /** The days on which a cell exists; empty if its members have none in common. */
+  public Optional<DaySpan> days(Cell cell) {
+    requireNonNull(cell, "cell");
+    if (!hasDays) {
+      return ALWAYS;
+    }
+    Optional<DaySpan> days = ALWAYS;
+    for (Dimension dimension : Dimension.values()) {
+      if (tree(dimension).hasDays()) {
+        Optional<DaySpan> own = tree(dimension).days(cell.of(dimension).id());
+        days = days.flatMap(before -> own.flatMap(before::within));
+      }
+    }
+    return days;
+  }
+
+  /**
+   * The days on which an entry about {@code scope} reaches a cell, or what it continues, from the
+   * first on and with a gap between each two. For a cell that has always been: all days, or none if
+   * the scope does not cover it. For {@code orange-maroc}, formerly {@code meditel}, until the eve
+   * of its first day those on which {@code meditel} is covered, and then those of its own.
+   */
+  public List<DaySpan> reach(Scope scope, Cell cell) {
+    List<DaySpan> reach = List.of(DaySpan.ALWAYS);
+    for (Dimension dimension : Dimension.values()) {
+      List<DaySpan> own = tree(dimension).reach(scope.of(dimension), cell.of(dimension).id());
+      List<DaySpan> before = reach;
+      reach =
+          own.stream()
+              .flatMap(each -> before.stream().flatMap(other -> each.within(other).stream()))
+              .sorted(Comparator.comparing(DaySpan::from, DayBound.byBeginning()))
+              .toList();
+    }
+    return reach;
+  }
+
+  /**
+   * The scope of the cells that an entry about {@code scope} reaches on some day: those that it
+   * covers, and those that continue them.
+   */
+  public Scope reached(Scope scope) {
+    Scope reached = requireNonNull(scope, "scope");
+    for (Dimension dimension : Dimension.values()) {
+      if (tree(dimension).hasDays()) {
+        reached = reached.with(dimension, tree(dimension).reached(scope.of(dimension)));
+      }
+    }
+    return reached;
+  }
+
+  /**
+   * The numbers of the leaves that an entry about {@code selection} reaches on some day; see {@link
+   * #leafNumbers}.
+   */
+  public BitSet reachedNumbers(Dimension dimension, Selection selection) {
+    return tree(dimension).reachedNumbers(selection);
   }
 
   /**

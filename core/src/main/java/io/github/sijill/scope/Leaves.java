@@ -1,5 +1,7 @@
 package io.github.sijill.scope;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collections;
@@ -119,6 +121,26 @@ final class Leaves {
       }
     }
     return false;
+  }
+
+  /** Whether all that is at or below a member is at or below one of these. */
+  boolean isAllBelow(String member, Set<String> members) {
+    if (ids.contains(member)) {
+      return isBelow(member, members);
+    }
+    Range at = ranges.get(member);
+    for (String each : members) {
+      Range range = ranges.get(each);
+      if (at != null && range != null && range.contains(at.from) && range.contains(at.to - 1)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The number of a leaf. */
+  int number(String leaf) {
+    return requireNonNull(ranges.get(leaf)).from;
   }
 
   /** The numbers of all. */

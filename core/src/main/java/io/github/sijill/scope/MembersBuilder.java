@@ -3,11 +3,16 @@ package io.github.sijill.scope;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.text.Printable;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Declares members one after the other; {@link #below} and {@link #named} speak of the members
@@ -26,6 +31,9 @@ import java.util.function.Function;
  * @param <T> what is built: {@link Dimensions} or {@link Members}
  */
 public final class MembersBuilder<T> {
+
+  /** What may be one; whether the calendar has it is found out then. */
+  private static final Pattern DAY = Pattern.compile("[-+]?[0-9]{4,9}-[0-9]{2}-[0-9]{2}");
 
   private final Function<Members, T> finish;
   private final Map<Dimension, List<DeclaredMember>> members = new EnumMap<>(Dimension.class);
@@ -97,11 +105,7 @@ public final class MembersBuilder<T> {
    * @throws IllegalStateException if no member was declared just before
    */
   public MembersBuilder<T> withRest() {
-    if (last.isEmpty()) {
-      throw new IllegalStateException("nothing to give a rest; declare a member first");
-    }
-    last.replaceAll(DeclaredMember::withRest);
-    return this;
+    return change("a rest", DeclaredMember::withRest);
   }
 
   /**
@@ -120,6 +124,68 @@ public final class MembersBuilder<T> {
     }
     last.replaceAll(member -> member.named(language, name));
     return this;
+  }
+
+  /**
+   * Gives the members declared just before a first day: before it they have no cells.
+   *
+   * @param day of ISO 8601, {@code 2016-12-08}
+   * @throws IllegalStateException if no member was declared just before
+   * @throws IllegalArgumentException if that is no day, or a last day is before it
+   */
+  public MembersBuilder<T> from(String day) {
+    return change("a first day", member -> member.from(day(day)));
+  }
+
+  /**
+   * Gives the members declared just before a last day: after it they have no cells.
+   *
+   * @param day of ISO 8601, {@code 2016-12-07}
+   * @throws IllegalStateException if no member was declared just before
+   * @throws IllegalArgumentException if that is no day, or a first day is after it
+   */
+  public MembersBuilder<T> to(String day) {
+    return change("a last day", member -> member.to(day(day)));
+  }
+
+  /**
+   * Says what the members declared just before were before their first day: what was in force on
+   * that member goes on on them.
+   *
+   * @param former a member of the same dimension, declared earlier
+   * @throws IllegalStateException if no member was declared just before
+   * @throws IllegalArgumentException if they have no first day
+   */
+  public MembersBuilder<T> formerly(String former) {
+    requireNonNull(former, "former");
+    return change("a former member", member -> member.formerly(former));
+  }
+
+  private MembersBuilder<T> change(String what, UnaryOperator<DeclaredMember> change) {
+    if (last.isEmpty()) {
+      throw new IllegalStateException("nothing to give %s; declare a member first".formatted(what));
+    }
+    last.replaceAll(change);
+    return this;
+  }
+
+  private static LocalDate day(String day) {
+    requireNonNull(day, "day");
+    if (DAY.matcher(day).matches()) {
+      try {
+        return LocalDate.parse(day);
+      } catch (DateTimeException e) {
+        throw noDay(day, e);
+      }
+    }
+    throw noDay(day, null);
+  }
+
+  private static IllegalArgumentException noDay(String day, @Nullable DateTimeException cause) {
+    return new IllegalArgumentException(
+        "'%s' is not a day; a day is written such as 2016-12-08"
+            .formatted(Printable.escaped(day, Slug.MAX_LENGTH)),
+        cause);
   }
 
   /**

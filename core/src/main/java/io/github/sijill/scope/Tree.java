@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pcollections.PVector;
 import org.pcollections.TreePMap;
@@ -27,10 +28,15 @@ import org.pcollections.TreePVector;
  */
 final class Tree {
 
-  static final Tree EMPTY = new Tree(TreePVector.empty(), TreePMap.empty());
+  private static final List<DaySpan> ALWAYS = List.of(DaySpan.ALWAYS);
+
+  static final Tree EMPTY = new Tree(TreePVector.empty(), TreePMap.empty(), false);
 
   /** As many members are written out in a message; of the others it says how many they are. */
   private static final int SHOWN = 100;
+
+  /** A member can have been so many others, one after the other. */
+  private static final int MOST_FORMER = 100;
 
   private final PVector<DeclaredMember> members;
 
@@ -40,15 +46,22 @@ final class Tree {
    */
   private final TreePMap<String, Integer> places;
 
+  /** Whether any member has a first or a last day. */
+  private final boolean hasDays;
+
   /** Worked out when it is first asked for; to do so twice does no harm. */
   private volatile @Nullable Leaves leaves;
 
   /** Likewise. */
   private volatile @Nullable MemberNaming naming;
 
-  private Tree(PVector<DeclaredMember> members, TreePMap<String, Integer> places) {
+  /** Likewise. */
+  private volatile @Nullable Lives lives;
+
+  private Tree(PVector<DeclaredMember> members, TreePMap<String, Integer> places, boolean hasDays) {
     this.members = members;
     this.places = places;
+    this.hasDays = hasDays;
   }
 
   /** In the order declared. */
@@ -82,7 +95,7 @@ final class Tree {
       if (!member.isOnlyRest()) {
         throw declaredTwice(dimension, member);
       }
-      return new Tree(members.with(place, members.get(place).withRest()), places);
+      return new Tree(members.with(place, members.get(place).withRest()), places, hasDays);
     }
     Optional<String> parent = member.parent();
     if (parent.isPresent() && !places.containsKey(parent.get())) {
@@ -99,20 +112,46 @@ final class Tree {
           "territory '%s' is declared at the top, where an ISO 3166 code is accepted, such as MA or MA-06; a slug is accepted below one"
               .formatted(member.id()));
     }
-    return new Tree(members.plus(member), places.plus(member.id(), members.size()));
+    checkFormer(dimension, member);
+    return new Tree(
+        members.plus(member),
+        places.plus(member.id(), members.size()),
+        hasDays || !member.days().equals(DaySpan.ALWAYS));
   }
 
-  /** These members with ids in the place of the names of their parents. */
-  List<DeclaredMember> withIdsOfParents(List<DeclaredMember> further) {
+  private void checkFormer(Dimension dimension, DeclaredMember member) {
+    if (member.formerly().isPresent() && !places.containsKey(member.formerly().get())) {
+      throw new IllegalArgumentException(
+          "%s '%s' was formerly '%s', which is not declared before it; these are: %s"
+              .formatted(
+                  dimension,
+                  member.id(),
+                  Printable.escaped(member.formerly().get(), Slug.MAX_LENGTH),
+                  describe()));
+    }
+    Optional<String> former = member.formerly();
+    for (int count = 0; former.isPresent(); count++) {
+      if (count == MOST_FORMER) {
+        throw new IllegalArgumentException(
+            "%s '%s' was more than %s others before, which is the most that is accepted"
+                .formatted(dimension, member.id(), MOST_FORMER));
+      }
+      former = member(former.get()).flatMap(DeclaredMember::formerly);
+    }
+  }
+
+  /** These members with ids in the place of the names of their parents and former members. */
+  List<DeclaredMember> byIds(List<DeclaredMember> further) {
     Set<String> ids = further.stream().map(DeclaredMember::id).collect(toSet());
     if (further.stream()
-        .flatMap(member -> member.parent().stream())
+        .flatMap(member -> Stream.concat(member.parent().stream(), member.formerly().stream()))
         .allMatch(parent -> places.containsKey(parent) || ids.contains(parent))) {
       return further;
     }
-    Tree all = new Tree(members.plusAll(further), places);
+    Tree all = new Tree(members.plusAll(further), places, hasDays);
     return further.stream()
         .map(member -> member.parent().map(p -> member.below(all.id(p))).orElse(member))
+        .map(member -> member.formerly().map(f -> member.formerly(all.id(f))).orElse(member))
         .toList();
   }
 
@@ -138,6 +177,75 @@ final class Tree {
       naming = known;
     }
     return known;
+  }
+
+  private Lives lives() {
+    Lives known = lives;
+    if (known == null) {
+      known = new Lives(members);
+      lives = known;
+    }
+    return known;
+  }
+
+  boolean hasDays() {
+    return hasDays;
+  }
+
+  /** The days of a member that are days of all its parents; empty if there are none. */
+  Optional<DaySpan> days(String id) {
+    return hasDays ? lives().days(id) : Optional.of(DaySpan.ALWAYS);
+  }
+
+  /** The members that one has become, in the order declared. */
+  List<String> successors(String id) {
+    return members.stream()
+        .filter(member -> member.formerly().equals(Optional.of(id)))
+        .map(DeclaredMember::id)
+        .toList();
+  }
+
+  /**
+   * The days on which an entry about this selection reaches what a leaf is or was, from the first
+   * on, those without a gap between them joined.
+   */
+  List<DaySpan> reach(Selection selection, String leaf) {
+    if (!hasDays || lives().isAlways(leaf)) {
+      return covers(selection, leaf) ? ALWAYS : List.of();
+    }
+    return lives().days(leaf, member -> coversAll(selection, member));
+  }
+
+  /** Whether a selection covers a member, on that itself as far as it has a cell, else below. */
+  private boolean coversAll(Selection selection, String member) {
+    return switch (selection) {
+      case Selection.All all -> true;
+      case Selection.Only(Set<String> ids) -> leaves().isAllBelow(member, ids);
+      case Selection.Except(Selection from, Set<String> excepted) ->
+          coversAll(from, member) && !leaves().isAllBelow(member, excepted);
+    };
+  }
+
+  /** The numbers of the leaves that an entry about this selection reaches on some day. */
+  BitSet reachedNumbers(Selection selection) {
+    BitSet numbers = leafNumbers(selection);
+    if (hasDays) {
+      for (String member : lives().dated()) {
+        if (leaves().ids().contains(member)) {
+          numbers.set(leaves().number(member), !reach(selection, member).isEmpty());
+        }
+      }
+    }
+    return numbers;
+  }
+
+  /** The selection of the leaves that an entry about this selection reaches on some day. */
+  Selection reached(Selection selection) {
+    if (!hasDays || selection instanceof Selection.All) {
+      return selection;
+    }
+    Set<String> reached = leaves().ids(reachedNumbers(selection));
+    return reached.isEmpty() ? selection : new Selection.Only(reached);
   }
 
   /** The ids of the members that somebody may mean by this text, in the order declared. */
@@ -222,9 +330,20 @@ final class Tree {
       }
       number++;
     }
-    Map<BitSet, String> distinct = new LinkedHashMap<>();
-    ways.forEach((leaf, way) -> distinct.putIfAbsent(way, leaf));
+    Map<Object, String> distinct = new LinkedHashMap<>();
+    ways.forEach(
+        (leaf, way) ->
+            distinct.putIfAbsent(
+                hasDays && !lives().isAlways(leaf) ? datedWay(leaf, others) : way, leaf));
     return distinct.values();
+  }
+
+  /** When others cover a leaf that has not always been: the days of each, and its own. */
+  private List<Object> datedWay(String leaf, Collection<Selection> others) {
+    List<Object> way = new ArrayList<>();
+    way.add(days(leaf));
+    others.forEach(other -> way.add(reach(other, leaf)));
+    return way;
   }
 
   /** The numbers of the leaves that a selection covers, which the caller may change. */
@@ -255,13 +374,13 @@ final class Tree {
     };
   }
 
-  /** Whether some leaf is covered by both. */
+  /** Whether an entry about one selection reaches, on some day, a leaf that the other covers. */
   boolean overlap(Selection one, Selection other) {
-    if (one instanceof Selection.All) {
+    if (!hasDays && one instanceof Selection.All) {
       return count(other) > 0;
     }
-    return other instanceof Selection.All
+    return !hasDays && other instanceof Selection.All
         ? count(one) > 0
-        : leafNumbers(one).intersects(leafNumbers(other));
+        : reachedNumbers(one).intersects(leafNumbers(other));
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sijill.timeline;
 
+import io.github.sijill.history.DayRange;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,12 +14,25 @@ import java.util.Set;
  * @param begins the value that it begins; empty if it only ends others
  * @param endsAll whether all that is in force ends with it
  * @param ends the ranks of the entries whose values end with it; empty if all do
+ * @param days the days on which it can have happened here, where these are not those of its entry;
+ *     without end if it may have happened elsewhere only
  */
-public record Change<V>(int rank, Optional<V> begins, boolean endsAll, Set<Integer> ends) {
+public record Change<V>(
+    int rank, Optional<V> begins, boolean endsAll, Set<Integer> ends, Optional<DayRange> days) {
 
   /** Keeps a copy of the ranks. */
   public Change {
     ends = Set.copyOf(ends);
+  }
+
+  /** An entry that happens here on the days on which it happens. */
+  public Change(int rank, Optional<V> begins, boolean endsAll, Set<Integer> ends) {
+    this(rank, begins, endsAll, ends, Optional.empty());
+  }
+
+  /** The same entry, which can have happened here on these days only. */
+  public Change<V> on(DayRange here) {
+    return new Change<>(rank, begins, endsAll, ends, Optional.of(here));
   }
 
   /** An entry that begins a value and ends none. */

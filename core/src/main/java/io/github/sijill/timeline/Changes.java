@@ -4,6 +4,7 @@ import static io.github.sijill.history.DayRange.AFTER_ALL;
 import static io.github.sijill.history.DayRange.BEFORE_ALL;
 
 import io.github.sijill.history.DayAndRank;
+import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import java.util.ArrayList;
@@ -47,6 +48,8 @@ final class Changes<V> {
   private static final int BASELINE = -1;
 
   private static final int[] NONE = {};
+
+  private static final DayRange ALWAYS_BEFORE = new DayRange(BEFORE_ALL, BEFORE_ALL);
 
   private final History history;
   private final Scale<V> scale;
@@ -112,8 +115,9 @@ final class Changes<V> {
     for (int i = 0; i < size; i++) {
       Change<V> change = changes.get(i);
       int rank = change.rank();
-      lows[i] = DayAndRank.of(rank == BASELINE ? BEFORE_ALL : history.firstDay(rank), rank);
-      highs[i] = DayAndRank.of(rank == BASELINE ? BEFORE_ALL : history.lastDay(rank), rank);
+      DayRange days = rank == BASELINE ? ALWAYS_BEFORE : change.days().orElse(days(history, rank));
+      lows[i] = DayAndRank.of(days.first(), rank);
+      highs[i] = DayAndRank.of(days.last(), rank);
       levels[i] = change.begins().map(levelOf::get).orElse(0);
       endsAll[i] = change.endsAll();
       byRank.put(entries[i], i);
@@ -143,6 +147,10 @@ final class Changes<V> {
     this.reignEnds = reignEnds(followedByAll);
     this.reigns = IntervalTree.of(days(this::first), reignEnds);
     this.ranges = IntervalTree.of(days(this::first), days(change -> dayAfter(last(change))));
+  }
+
+  private static DayRange days(History history, int rank) {
+    return new DayRange(history.firstDay(rank), history.lastDay(rank));
   }
 
   static <V> Changes<V> of(Scale<V> scale, List<Change<V>> changes, History history) {

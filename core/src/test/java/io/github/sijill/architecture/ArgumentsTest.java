@@ -24,6 +24,7 @@ import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.event.StillInForce;
 import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Dimensions;
@@ -110,7 +111,9 @@ class ArgumentsTest {
           Map.entry(Dimension.class, List.of(Dimension.NETWORK)),
           Map.entry(Dimensions.class, List.of(DIMENSIONS)),
           Map.entry(Members.class, List.of(Members.builder().service("b").build())),
-          Map.entry(DeclaredMember.class, List.of(DeclaredMember.of("a"))),
+          Map.entry(
+              DeclaredMember.class, List.of(DeclaredMember.of("a").from(LocalDate.of(2016, 1, 1)))),
+          Map.entry(DaySpan.class, List.of(DaySpan.ALWAYS)),
           Map.entry(Selection.class, List.of(Selection.all())),
           Map.entry(Scope.class, List.of(Scope.all())),
           Map.entry(Cell.class, List.of(Cell.of("MA", "a", "a", "a"))),
@@ -262,7 +265,7 @@ class ArgumentsTest {
 
   private static Object receiver(Method method) {
     return Stream.concat(
-            Stream.of(Members.builder().network("b")),
+            Stream.of(Members.builder().network("b").from("2016-01-01")),
             Stream.concat(RECEIVERS.stream(), VALUES.values().stream().flatMap(List::stream)))
         .filter(method.getDeclaringClass()::isInstance)
         .findFirst()

@@ -285,6 +285,7 @@ class ArchiveLineSchemaTest {
             "a selection of no members",
             "\"all\" or an array of ids is accepted",
             "words without a date",
+            "nobody says until when",
             "no event type",
             "status is UNKNOWN",
             "; one of open",

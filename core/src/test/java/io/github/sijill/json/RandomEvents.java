@@ -265,13 +265,20 @@ public final class RandomEvents {
   }
 
   private List<DeclaredMember> members(String first, String second) {
-    return perhaps(
-            () ->
-                List.of(
-                    new DeclaredMember(first, Optional.empty(), byLanguage(), random.nextBoolean()),
-                    new DeclaredMember(
-                        second, perhaps(() -> first), byLanguage(), random.nextBoolean())))
-        .orElse(List.of());
+    return perhaps(() -> List.of(member(first, first), member(second, first))).orElse(List.of());
+  }
+
+  private DeclaredMember member(String id, String other) {
+    Optional<LocalDate> from = perhaps(() -> LocalDate.of(2016, 12, random.nextInt(1, 32)));
+    boolean isFirst = id.equals(other);
+    return new DeclaredMember(
+        id,
+        isFirst ? Optional.empty() : perhaps(() -> other),
+        byLanguage(),
+        random.nextBoolean(),
+        from,
+        perhaps(() -> LocalDate.of(2017, 1, 1)),
+        isFirst ? Optional.empty() : from.flatMap(day -> perhaps(() -> other)));
   }
 
   private ImpreciseDate occurred() {

@@ -26,7 +26,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 /** What becomes of a leaf when something is declared below it. */
-class RemaindersTest {
+class RestTest {
 
   private static final LocalDate LATER = LocalDate.of(2020, 1, 1);
 
