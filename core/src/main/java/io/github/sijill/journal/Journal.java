@@ -125,7 +125,7 @@ public final class Journal implements AutoCloseable {
    * Reads the lines after those that are known, and returns what follows the last line feed.
    *
    * <p>A fault has to be found twice. While this reads, a writer may take back a line that it could
-   * not force and write another in its opened; what is read may then be part of the one and part of
+   * not force and write another in its place; what is read may then be part of the one and part of
    * the other. The second reading sees the other.
    */
   private Optional<TornLine> take() throws IOException {
