@@ -9,10 +9,12 @@ import static io.github.sijill.app.record.FieldKind.ENTRIES;
 import static io.github.sijill.app.record.FieldKind.ENTRY;
 import static io.github.sijill.app.record.FieldKind.EVENT;
 import static io.github.sijill.app.record.FieldKind.EXCEPTION;
+import static io.github.sijill.app.record.FieldKind.FORMER;
 import static io.github.sijill.app.record.FieldKind.INTERVAL;
 import static io.github.sijill.app.record.FieldKind.LABELS;
 import static io.github.sijill.app.record.FieldKind.MEMBERS;
 import static io.github.sijill.app.record.FieldKind.MEMBERS_FILE;
+import static io.github.sijill.app.record.FieldKind.MEMBER_DAYS;
 import static io.github.sijill.app.record.FieldKind.NAMES;
 import static io.github.sijill.app.record.FieldKind.RESTS;
 import static io.github.sijill.app.record.FieldKind.RESTS_SINCE;
@@ -314,6 +316,16 @@ final class EventFields {
             container,
             rests,
             "a member that has a cell of its own for what is not declared below it, such as"
-                + " territory/IN"));
+                + " territory/IN"),
+        Field.of(
+            "--member-days",
+            container,
+            MEMBER_DAYS,
+            "the first and the last day of a member, such as operator/meditel=../2016-12-07"),
+        Field.of(
+            "--formerly",
+            container,
+            FORMER,
+            "what a member was before its first day, such as operator/orange-maroc=meditel"));
   }
 }

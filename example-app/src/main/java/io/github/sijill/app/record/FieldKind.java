@@ -52,6 +52,10 @@ enum FieldKind {
   /** The members of one dimension that a case declares. */
   MEMBERS("MEMBERS", true),
   NAMES("DIMENSION/ID/LANGUAGE=TEXT", true),
+  /** First and last days of members. */
+  MEMBER_DAYS("DIMENSION/ID=FROM/TO", true),
+  /** What members were before. */
+  FORMER("DIMENSION/ID=ID", true),
   /** Members that have a rest, among those that a case declares at first. */
   RESTS("DIMENSION/ID", true),
   /** The same, also of those that are declared already. */
@@ -103,6 +107,8 @@ enum FieldKind {
       case EXCEPTION -> exception(parts(typed).toList());
       case MEMBERS -> MemberTrees.parse(String.join(",", typed));
       case NAMES -> changed(typed, before, MemberParts::name);
+      case MEMBER_DAYS -> changed(typed, before, MemberParts::days);
+      case FORMER -> changed(typed, before, MemberParts::formerly);
       case RESTS -> changed(typed, before, (parts, text) -> parts.rest(text, false));
       case RESTS_SINCE -> changed(typed, before, (parts, text) -> parts.rest(text, true));
       case MEMBERS_FILE ->

@@ -3,6 +3,8 @@ package io.github.sijill.app.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.scope.Dimension;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.time.ImpreciseDate;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -75,6 +77,34 @@ final class MemberParts {
                         : typed.id)
             : declared(typed);
     member.put("rest", true);
+  }
+
+  /** Gives a member its days, as an interval of EDTF. */
+  void days(String text) {
+    String form = "DIMENSION/ID=FROM/TO, such as operator/meditel=../2016-12-07";
+    Typed typed = Typed.of(text, form);
+    if (!typed.said.startsWith("=")) {
+      throw wrong(text, form);
+    }
+    ImpreciseDate days = ImpreciseDate.parse(typed.said.substring(1));
+    ObjectNode member = declared(typed);
+    put(member, "from", days.earliest());
+    put(member, "to", days.latest());
+  }
+
+  private static void put(ObjectNode member, String name, DayBound bound) {
+    member.remove(name);
+    bound.day().ifPresent(day -> member.put(name, day.toString()));
+  }
+
+  /** Says what a member was before its first day. */
+  void formerly(String text) {
+    String form = "DIMENSION/ID=ID, such as operator/orange-maroc=meditel";
+    Typed typed = Typed.of(text, form);
+    if (!typed.said.matches("(?s)=.+")) {
+      throw wrong(text, form);
+    }
+    declared(typed).put("formerly", typed.said.substring(1));
   }
 
   private ObjectNode declared(Typed typed) {

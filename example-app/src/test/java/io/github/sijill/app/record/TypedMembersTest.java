@@ -146,4 +146,36 @@ class TypedMembersTest {
     assertThat(cells("status --on 2017-01-01 --territory basra"))
         .containsExactly("basra/o/wifi/s BLOCKED");
   }
+
+  @Test
+  void days_and_former_members_are_typed_and_a_last_day_is_given_by_a_correction()
+      throws IOException {
+    done(
+        "open --case c --title C --occurred 2015 --baseline open --territory MA"
+            + " --operator inwi,meditel --network wifi --service s"
+            + " --name operator/meditel/fr=Méditel");
+    done("record blocking-imposed --id cut --occurred 2016-01-05");
+    done(
+        "record members-declared --id renamed --occurred 2016-12-08 --operator orange-maroc"
+            + " --member-days operator/orange-maroc=2016-12-08/.."
+            + " --formerly operator/orange-maroc=MEDITEL");
+    done("correct case-opened --why renamed --member-days operator/meditel=../2016-12-07");
+
+    assertThat(cells("status --on 2016-12-07"))
+        .containsExactly("MA/inwi/wifi/s BLOCKED", "MA/meditel/wifi/s BLOCKED");
+    assertThat(cells("status --on 2016-12-08"))
+        .containsExactly("MA/inwi/wifi/s BLOCKED", "MA/orange-maroc/wifi/s BLOCKED");
+    assertThat(typed("timeline").lines())
+        .anyMatch(line -> line.matches(".*orange-maroc +[^·]*█+"))
+        .anyMatch(line -> line.matches(".*meditel +·+.*█+ *"));
+    assertThat(typed("export").out()).contains("\"formerly\":\"meditel\"");
+    assertThat(typed("record blocking-imposed --id late --occurred 2017 --operator Méditel").err())
+        .contains("operator 'meditel' is one until 2016-12-07; name orange-maroc");
+    assertThat(
+            typed(
+                    "record members-declared --id x --occurred 2017 --member-days"
+                        + " operator/meditel=..")
+                .code())
+        .isEqualTo(2);
+  }
 }
