@@ -9,6 +9,8 @@ import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.words.Phrases;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on one entry, as it counts from a viewpoint. */
@@ -63,6 +65,32 @@ public class SeenEntryAssert extends SijillAssert<SeenEntryAssert, SeenEntry> {
         known instanceof DayBound.Open()
             ? "no day is given on which it became known"
             : "it is known from " + known);
+  }
+
+  /** Verifies that it says nobody knows since when the public could know it. */
+  public SeenEntryAssert isKnownFromUnknown() {
+    there();
+    return expect(
+        actual.entry().isKnownFromAssumed(),
+        "to be known from an unknown day",
+        "it is known from " + actual.entry().knownFrom());
+  }
+
+  /** Verifies that it has this value under the label {@code key}, and maybe others. */
+  public SeenEntryAssert hasLabel(String key, String value) {
+    requireNonNull(key, "key");
+    requireNonNull(value, "value");
+    there();
+    Map<String, Set<String>> labels = actual.entry().labels();
+    return expect(
+        labels.getOrDefault(key, Set.of()).contains(value),
+        "to have the label %s=%s".formatted(key, value),
+        labels.isEmpty()
+            ? "it has no labels"
+            : "its labels are "
+                + labels.entrySet().stream()
+                    .flatMap(each -> each.getValue().stream().map(v -> each.getKey() + "=" + v))
+                    .collect(joining(", ")));
   }
 
   /** Verifies the first day on which it can have happened, given what it is declared after. */

@@ -112,6 +112,23 @@ class ChronologyMessagesTest {
   }
 
   @Test
+  void labels_and_that_nobody_knows_since_when_it_was_known(Archive archive) {
+    CaseEntry labelled =
+        CaseEntry.of("voip-maroc-2016", "again", "2017-01-01")
+            .label("cause", "exams", "leaks")
+            .knownFromUnknown();
+    archive.record(BlockingImposed.of(labelled, Scope.all()));
+    var again = assertThat(archive).chronology().entry("again");
+    var decree = assertThat(archive).chronology().entry("decree");
+    again.hasLabel("cause", "leaks").isKnownFromUnknown().isKnownFrom("2017-01-01");
+
+    failing.of(
+        () -> again.hasLabel("cause", "protest"),
+        () -> decree.hasLabel("cause", "exams"),
+        () -> decree.isKnownFromUnknown());
+  }
+
+  @Test
   void a_viewpoint_leaves_entries_out(Archive archive) {
     HistoryQuery then = archive.history().asKnownOn(LocalDate.of(2016, 1, 5));
     assertThatChronology(then.chronology().entries())
