@@ -148,7 +148,7 @@ class FormsTest {
                                     typed
                                         .computeIfAbsent(name, n -> new ArrayList<>())
                                         .add(label.getKey() + "=" + value.asText())));
-        case DAY, INSTANT, STATUS, ATTESTATION, CASE, FLAG, GROUPING, TEXT -> {
+        case DAY, INSTANT, MOMENT, STATUS, ATTESTATION, CASE, FLAG, GROUPING, TEXT -> {
           String field =
               Map.of(
                       "known-on",
