@@ -100,7 +100,8 @@ final class AnswerParts {
   }
 
   /**
-   * The day for a table, or an empty text where it is open: a word there would be taken for one.
+   * The day for a table, or an empty text where it is open, since programs read days in that
+   * column.
    */
   static String dayText(DayBound bound) {
     return bound instanceof DayBound.On(LocalDate day) ? day.toString() : "";

@@ -9,8 +9,8 @@ import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 
 /**
- * A question and its answer in plain words, on one line. What is not certain says so. Past a few
- * things it counts them: the JSON of the answer has all.
+ * A question and its answer in plain words, on one line. What is not certain says so. Where there
+ * is much to name it only says how many there are: the JSON of the answer has all.
  *
  * <p>For other rooms of this library.
  */

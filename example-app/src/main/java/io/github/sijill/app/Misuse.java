@@ -71,7 +71,7 @@ final class Misuse {
     return e.getCommandLine().getCommandSpec().argGroups().stream()
         .flatMap(group -> group.args().stream())
         .map(arg -> ((OptionSpec) arg).longestName())
-        .collect(joining(" and "));
+        .collect(joining(", "));
   }
 
   private static String written(ArgSpec arg) {

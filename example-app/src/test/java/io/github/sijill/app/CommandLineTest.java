@@ -69,7 +69,10 @@ class CommandLineTest {
               "certain",
               "since",
               "until",
-              "evidence");
+              "evidence",
+              "restrictions",
+              "lastTold",
+              "within");
       String expected =
           switch (cell.get("network").asText()) {
             case "wifi" -> wifi;
@@ -147,7 +150,8 @@ class CommandLineTest {
 
     assertThat(answer).hasSize(3);
     assertThat(fields(answer.get(0)))
-        .containsExactly("case", "territory", "operator", "network", "service", "periods");
+        .containsExactly(
+            "case", "territory", "operator", "network", "service", "periods", "within");
     JsonNode periods = answer.get(0).get("periods");
     assertThat(periods).hasSize(4);
     assertThat(periods)
@@ -251,7 +255,7 @@ class CommandLineTest {
             "{\"case\":\"voip-maroc-2016\",\"territory\":\"MA\",\"operator\":\"inwi\","
                 + "\"network\":\"3g\",\"service\":\"whatsapp\","
                 + "\"status\":\"BLOCKED\",\"atLeast\":304,\"atLeastReached\":\"yes\",\"atMost\":308,"
-                + "\"atMostReached\":\"yes\"}");
+                + "\"atMostReached\":\"yes\",\"daysTouched\":305,\"daysTouchedAtMost\":309,\"hours\":0.0}");
     assertThat(words("durations --status open --format json").json().at("/cells/0/atMost").isNull())
         .isTrue();
   }
@@ -388,12 +392,12 @@ class CommandLineTest {
       value = {
         "status --on 2016-13-04 => Invalid value for option '--on': '2016-13-04' is not a day;"
             + " write YYYY-MM-DD, such as 2016-01-05",
-        "status => missing: --on DAY or --during FROM/TO",
+        "status => missing: --on DAY or --at MOMENT or --during FROM/TO",
         "changes => missing: --during FROM/TO",
         "status --on => missing: --on DAY",
-        "status --on 2016-01-01 --on 2016-01-02 => give only one of --on and --during, and only"
+        "status --on 2016-01-01 --on 2016-01-02 => give only one of --on, --at, --during, and only"
             + " once",
-        "status --on 2016-01-01 --during 2016-01-01/2016-01-02 => give only one of --on and"
+        "status --on 2016-01-01 --during 2016-01-01/2016-01-02 => give only one of --on, --at,"
             + " --during",
         "timeline --case a --case b => --case is given twice; give it once",
         "record rumour-circulated => missing: --id ID, --occurred EDTF, --claim TEXT",
