@@ -122,7 +122,7 @@ final class EventFields {
                   "--ends",
                   "ends",
                   ENTRIES,
-                  "what it ends; without it, all that is in force there"),
+                  "what it ends, and nothing else; without it, all that is in force there"),
               Field.of(
                   "--to", "to", STATUS, "what it restores to: open or degraded; by default open"),
               Field.of("--decided-by", "decidedBy", TEXT, "who decided it"),

@@ -77,7 +77,8 @@ final class RecordTypeCommand implements Runnable {
       case SERVICE_RESTORED ->
           "Records that a service was restored: restrictions end in its scope.";
       case DISRUPTION_REPORTED ->
-          "Records that a disruption was reported: its scope has that status.";
+          "Records that a disruption was reported: a restriction of that level begins in its"
+              + " scope.";
       case CUTS_REPORTED ->
           "Records cuts of some hours on each of some days; the ends of days are as they were.";
       case STILL_IN_FORCE -> "Records that restrictions were still in force on a day.";
