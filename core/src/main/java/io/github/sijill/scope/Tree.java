@@ -376,11 +376,14 @@ final class Tree {
 
   /** Whether an entry about one selection reaches, on some day, a leaf that the other covers. */
   boolean overlap(Selection one, Selection other) {
-    if (!hasDays && one instanceof Selection.All) {
+    if (hasDays) {
+      return reachedNumbers(one).intersects(leafNumbers(other));
+    }
+    if (one instanceof Selection.All) {
       return count(other) > 0;
     }
-    return !hasDays && other instanceof Selection.All
+    return other instanceof Selection.All
         ? count(one) > 0
-        : reachedNumbers(one).intersects(leafNumbers(other));
+        : leafNumbers(one).intersects(leafNumbers(other));
   }
 }

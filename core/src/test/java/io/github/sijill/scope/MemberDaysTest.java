@@ -299,7 +299,7 @@ class MemberDaysTest {
       case Selection.Except(Selection from, Set<String> excepted) ->
           covers(from, id, members) && !covers(new Selection.Only(excepted), id, members);
       case Selection.Only(Set<String> ids) ->
-          member(id, members).rest() || isLeaf(id, members)
+          (member(id, members).rest() || isLeaf(id, members))
               ? isBelow(id, ids, members)
               : leavesBelow(id, members).stream().allMatch(each -> isBelow(each, ids, members));
     };
