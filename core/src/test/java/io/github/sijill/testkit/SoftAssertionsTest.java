@@ -165,7 +165,8 @@ class SoftAssertionsTest {
         "Expecting an answer,",
         "Expecting an answer,");
     assertThat(softly.errorsCollected().getFirst())
-        .hasMessageContaining("but it is refused: no network 'wfi' in voip-maroc-2016; did you mean wifi?")
+        .hasMessageContaining(
+            "but it is refused: no network 'wfi' in voip-maroc-2016; did you mean wifi?")
         .hasCauseInstanceOf(UnknownMemberException.class);
     assertThat(softly.errorsCollected().get(1)).hasMessageContaining("tunis-2016");
   }
