@@ -49,7 +49,7 @@ class ExplanationTest {
         .isEqualTo(
             """
             On 2016-01-08: certainly BLOCKED on small: 3g, 4g of inwi for voip in MA.
-              Since 2016-01-05, with no end recorded. All possible dates give this answer.
+              Since 2016-01-05, with no end recorded; nothing is told after 2016-01-05. All possible dates give this answer.
               - cut (2016-01-05, approximate, reported): Calls fail.
                   Source: Le Matin, "Coupure"; it gives the date some day from 2016-01-01 to 2016-01-31
             On 2016-01-08: certainly OPEN on small: adsl, wifi of inwi for voip in MA.

@@ -51,7 +51,8 @@ class PhrasesTest {
         Viewpoint.now()
             .asKnownOn(LocalDate.of(2016, 3, 5))
             .asRecordedAt(Instant.parse("2026-11-24T08:00:00Z"))
-            .attestedAtLeast(Attestation.OFFICIAL);
+            .attestedAtLeast(Attestation.OFFICIAL)
+            .labelled("cause", "exams");
 
     assertThat(Phrases.viewpoint(Viewpoint.now())).isEmpty();
     assertThat(Phrases.viewpoint(viewpoint))
@@ -59,14 +60,15 @@ class PhrasesTest {
         .containsExactly(
             "as known on 2016-03-05",
             "as recorded at 2026-11-24T08:00:00Z",
-            "attested at least as official");
+            "attested at least as official",
+            "with the label cause=exams");
     assertThat(Caveats.of(Subject.everything(), Optional.empty())).isEmpty();
     assertThat(Caveats.of(Subject.everything().from(viewpoint), Optional.of("line 7: it is cut")))
         .hasValue(
-            "This is the answer as known on 2016-03-05, as recorded at 2026-11-24T08:00:00Z and"
-                + " attested at least as official; it leaves out what else is recorded. The archive"
-                + " is damaged, and this is the answer of what stands before the damage: line 7: it"
-                + " is cut.");
+            "This is the answer as known on 2016-03-05, as recorded at 2026-11-24T08:00:00Z,"
+                + " attested at least as official and with the label cause=exams; it leaves out"
+                + " what else is recorded. The archive is damaged, and this is the answer of what"
+                + " stands before the damage: line 7: it is cut.");
   }
 
   @Test
