@@ -306,7 +306,9 @@ record CaseState(
   private List<CellBox> endedCertainlyBy(int day, int position) {
     EntryId id = recorded.at(position).id();
     List<CellBox> found = new ArrayList<>();
-    for (int each : entries.from(position)) {
+    Set<Integer> later = new TreeSet<>(entries.from(position));
+    later.addAll(changes.endingsOf(position));
+    for (int each : later) {
       Optional<OrderedEntry> entry = entries.at(each);
       if (each != position
           && entry.isPresent()

@@ -105,6 +105,12 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Integer
     return new ChangesByScope(scopes, next);
   }
 
+  /** The positions of the restorations that count and end the entry at a position. */
+  Set<Integer> endingsOf(int position) {
+    PMap<Integer, Scope> by = endings.get(position);
+    return by == null ? Set.of() : by.keySet();
+  }
+
   private ChangesByScope without(Optional<OrderedEntry> entry) {
     if (entry.isEmpty() || !(entry.get().event() instanceof StatusChange change)) {
       return this;

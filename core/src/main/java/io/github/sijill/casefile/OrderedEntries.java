@@ -5,6 +5,7 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,9 @@ import org.pcollections.PSet;
  *     whether it stands itself or not
  */
 record OrderedEntries(IntTreePMap<OrderedEntry> standing, IntTreePMap<PSet<Integer>> successors) {
+
+  /** Where the opening of a case stands in its record. */
+  private static final int OPENING = 0;
 
   static final OrderedEntries NONE = new OrderedEntries(IntTreePMap.empty(), IntTreePMap.empty());
 
@@ -68,13 +72,23 @@ record OrderedEntries(IntTreePMap<OrderedEntry> standing, IntTreePMap<PSet<Integ
   /** The positions of what the entry at a position is declared directly after. */
   int[] before(int position, Positions positions) {
     OrderedEntry entry = standing.get(position);
-    return entry == null ? Positions.NOWHERE : positions.of(entry.event().predecessors());
+    return entry == null ? Positions.NOWHERE : predecessors(entry.event(), positions);
+  }
+
+  /**
+   * The positions of what an event is declared after. A restoration that names the opening ends its
+   * baseline, which has always been; that declares no order.
+   */
+  private static int[] predecessors(SagaEvent event, Positions positions) {
+    int[] all = positions.of(event.predecessors());
+    boolean isAfterOpening = positions.anyUpTo(OPENING, event.entry().after());
+    return isAfterOpening ? all : Arrays.stream(all).filter(each -> each != OPENING).toArray();
   }
 
   /** The first day on which an entry can have happened, given what it is declared after. */
   int firstOf(SagaEvent event, Positions positions) {
     int first = DayRange.of(event.entry().occurred()).first();
-    for (int before : positions.of(event.predecessors())) {
+    for (int before : predecessors(event, positions)) {
       OrderedEntry entry = standing.get(before);
       first = entry == null ? first : Math.max(first, entry.first());
     }
@@ -113,13 +127,13 @@ record OrderedEntries(IntTreePMap<OrderedEntry> standing, IntTreePMap<PSet<Integ
       OrderedEntry entry = OrderedEntry.alone(event, isForward ? rank : position);
       entries =
           entries.with(position, Optional.of(entry.notBefore(entries.firstOf(event, positions))));
-      for (int before : positions.of(event.predecessors())) {
+      for (int before : predecessors(event, positions)) {
         entries = entries.linked(before, position);
       }
     }
     for (SagaEvent event : events.reversed()) {
       Bound bound = entries.at(positions.of(event.id()).orElseThrow()).orElseThrow().bound();
-      for (int before : positions.of(event.predecessors())) {
+      for (int before : predecessors(event, positions)) {
         Optional<OrderedEntry> earlier = entries.at(before);
         entries =
             earlier.isEmpty() ? entries : entries.with(before, earlier.map(e -> e.within(bound)));

@@ -202,8 +202,13 @@ public sealed interface Refusal {
           first.isEmpty()
               ? "none is recorded there; record it first"
               : "those recorded there: " + String.join("; ", first);
-      return "in its scope nothing %s can have been in force %s; %s"
-          .formatted(restoration ? "blocked or degraded" : "blocked", when, possible);
+      return "%s can have been in force %s; %s"
+          .formatted(
+              restoration
+                  ? "in its scope nothing blocked or degraded"
+                  : "in the scope of what it extends nothing so strong",
+              when,
+              possible);
     }
   }
 

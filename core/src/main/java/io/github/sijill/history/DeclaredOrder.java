@@ -1,5 +1,6 @@
 package io.github.sijill.history;
 
+import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
 import java.util.ArrayList;
@@ -134,7 +135,7 @@ record DeclaredOrder(int[] positions, int[][] successors, DayRange[] days) {
     for (int position = 0; position < events.size(); position++) {
       for (EntryId predecessor : events.get(position).predecessors()) {
         Integer before = positions.get(predecessor);
-        if (before != null) {
+        if (before != null && isOrdered(events.get(before), events.get(position))) {
           lists.get(before).add(position);
         }
       }
@@ -145,6 +146,11 @@ record DeclaredOrder(int[] positions, int[][] successors, DayRange[] days) {
       }
     }
     return successors;
+  }
+
+  /** Naming a baseline as ended declares no order: it has always been, whenever the case opens. */
+  private static boolean isOrdered(SagaEvent before, SagaEvent event) {
+    return !(before instanceof CaseOpened) || event.entry().after().contains(before.id());
   }
 
   private static DayRange[] tightened(List<SagaEvent> events, int[] positions, int[][] successors) {

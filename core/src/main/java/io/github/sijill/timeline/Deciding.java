@@ -46,6 +46,9 @@ final class Deciding {
 
   private static final BitSet NONE = new BitSet();
 
+  /** No change. */
+  private static final int NOBODY = -1;
+
   private final Changes<?> changes;
 
   Deciding(Changes<?> changes) {
@@ -82,12 +85,21 @@ final class Deciding {
 
   /** Whether there is a world in which the change decides at the moment. */
   boolean decides(int change, long moment) {
-    return decides(change, moment, changes.level(change));
+    return decides(change, moment, changes.level(change), NOBODY);
   }
 
   /** Whether there is a world in which what the change began is in force, whatever else is. */
   boolean mayBeInForce(int change, long moment) {
-    return decides(change, moment, Integer.MAX_VALUE);
+    return decides(change, moment, Integer.MAX_VALUE, NOBODY);
+  }
+
+  /** Whether something may be in force at a moment that this change ends. */
+  boolean mayEndSomething(int end, long moment) {
+    BitSet after = after(end);
+    return Arrays.stream(mayBeInForce(moment))
+        .filter(change -> changes.level(change) > 0 && !has(after, change))
+        .filter(change -> changes.endsAll(end) || changes.ends(end, change))
+        .anyMatch(change -> decides(change, moment, Integer.MAX_VALUE, end));
   }
 
   /** Whether in every world what the change began is in force. */
@@ -111,7 +123,12 @@ final class Deciding {
     return true;
   }
 
-  private boolean decides(int x, long p, int level) {
+  /**
+   * Whether x may be in force, and nothing of a higher level.
+   *
+   * @param next a change that comes next, so that all that it is declared after has happened
+   */
+  private boolean decides(int x, long p, int level, int next) {
     int day = DayAndRank.day(p);
     int eve = isEndOfDay(p) ? day : day - 1;
     if (changes.low(x) > p) {
@@ -129,7 +146,7 @@ final class Deciding {
           && isBar(bar, x)
           && changes.low(bar) <= p
           && (changes.low(bar) > at || has(after, bar))) {
-        if (changes.high(bar) <= p) {
+        if (changes.high(bar) <= p || (next != NOBODY && has(after(bar), next))) {
           return false;
         }
         if (hasObstacles) {
@@ -150,7 +167,7 @@ final class Deciding {
     if (changes.endsAll(x)) {
       return allGone(obstacles, p, x, new Wiper(x, at, after, after), putOff);
     }
-    if (allGone(obstacles, p, x, Wiper.NOBODY, putOff)) {
+    if (allGone(obstacles, p, x, Wiper.NONE_AT_ALL, putOff)) {
       return true;
     }
     for (Wiper wiper : wipersBefore(x, at, p, after, putOff)) {
@@ -180,7 +197,7 @@ final class Deciding {
    */
   private record Wiper(int change, long place, BitSet after, BitSet notBefore) {
 
-    static final Wiper NOBODY = new Wiper(-1, Long.MIN_VALUE, NONE, NONE);
+    static final Wiper NONE_AT_ALL = new Wiper(NOBODY, Long.MIN_VALUE, new BitSet(), new BitSet());
   }
 
   private List<Wiper> wipersBefore(int x, long at, long p, BitSet after, BitSet putOff) {
@@ -229,7 +246,7 @@ final class Deciding {
         }
       }
     }
-    return !has(putOff, x) && (wiper.change < 0 || !has(putOff, wiper.change));
+    return !has(putOff, x) && (wiper.change == NOBODY || !has(putOff, wiper.change));
   }
 
   private boolean isGone(int obstacle, long p, Wiper wiper, BitSet putOff) {

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +60,7 @@ public final class Timeline<V> {
   private Timeline(Changes<V> changes) {
     this.changes = changes;
     this.deciding = new Deciding(changes);
-    this.points = points();
+    this.points = points(changes);
     int[] found = new int[points.length];
     List<Possible<V>> sets = new ArrayList<>();
     Map<Set<V>, Possible<V>> distinct = new HashMap<>();
@@ -81,10 +82,45 @@ public final class Timeline<V> {
    * @param history for the declared order, which also runs through entries that change nothing here
    */
   public static <V> Timeline<V> of(Scale<V> scale, List<Change<V>> changes, History history) {
-    return new Timeline<>(Changes.of(scale, changes, history));
+    Changes<V> all = Changes.of(scale, changes, history);
+    Set<Integer> idle = idle(all);
+    return new Timeline<>(
+        idle.isEmpty()
+            ? all
+            : Changes.of(
+                scale,
+                changes.stream().filter(change -> !idle.contains(change.rank())).toList(),
+                history));
   }
 
-  private int[] points() {
+  /**
+   * The ranks of ends before which nothing can have been in force, on whatever day they happened.
+   * Where nothing need have ended for {@link Scale#ended} to hold, they say nothing; that it holds
+   * rests on what ended the last before them.
+   */
+  private static <V> Set<Integer> idle(Changes<V> changes) {
+    Set<Integer> idle = new HashSet<>();
+    if (changes.isBaselineInForce() || changes.scale().baseline().equals(changes.scale().ended())) {
+      Deciding deciding = new Deciding(changes);
+      int[] points = points(changes);
+      for (int change = 0; change < changes.size(); change++) {
+        if (changes.isEnd(change) && isIdle(change, changes, deciding, points)) {
+          idle.add(changes.rank(change));
+        }
+      }
+    }
+    return idle;
+  }
+
+  private static boolean isIdle(int end, Changes<?> changes, Deciding deciding, int[] points) {
+    int first = Math.max(changes.first(end), EARLIEST);
+    int last = Math.min(changes.last(end), LATEST);
+    return IntStream.concat(IntStream.of(first), Arrays.stream(points))
+        .filter(day -> day >= first && day <= last)
+        .noneMatch(day -> deciding.mayEndSomething(end, DayAndRank.of(day, changes.rank(end)) - 1));
+  }
+
+  private static int[] points(Changes<?> changes) {
     IntStream.Builder days = IntStream.builder();
     days.add(BEFORE_ALL);
     for (int change = 0; change < changes.size(); change++) {

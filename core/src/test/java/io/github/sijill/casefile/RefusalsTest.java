@@ -107,9 +107,9 @@ class RefusalsTest {
           refused(
               given(imposed("a", "2016-01-06"), restored("r", "2016-02-01")),
               extended("x", "2016-03-01", "a", "wifi"),
-              "x refused (an extension needs a blocking): in its scope nothing blocked can have"
-                  + " been in force on 2016-03-01; those recorded there: a, from"
-                  + " 2016-01-06"),
+              "x refused (an extension needs a blocking): in the scope of what it extends nothing"
+                  + " so strong can have been in force on 2016-03-01; those recorded there: a,"
+                  + " from 2016-01-06"),
           refused(
               given(
                   imposed("a1", "2016-05-01"),

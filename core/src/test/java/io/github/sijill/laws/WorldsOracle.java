@@ -41,6 +41,7 @@ final class WorldsOracle {
   private static final int OPEN = 3;
 
   private final Map<String, List<List<Moment>>> replays = new TreeMap<>();
+  private final Map<String, Set<String>> endings = new TreeMap<>();
   private final int lastDay;
   private final Status baseline;
   private final List<SagaEvent> events;
@@ -160,7 +161,8 @@ final class WorldsOracle {
   }
 
   private static boolean precedes(SagaEvent one, SagaEvent other) {
-    return other.predecessors().contains(one.id());
+    return other.predecessors().contains(one.id())
+        && (!(one instanceof CaseOpened) || other.entry().after().contains(one.id()));
   }
 
   private void enumerate(int[] world, int next) {
@@ -208,7 +210,7 @@ final class WorldsOracle {
   /** The replays of all worlds: of each a first moment before all, and one after each event. */
   private List<List<Moment>> replays(String network) {
     return replays.computeIfAbsent(
-        network, of -> worlds.stream().map(world -> moments(world, of)).toList());
+        network, of -> worlds.stream().map(world -> moments(world, of, ending(of))).toList());
   }
 
   private static Moment at(List<Moment> replay, int day) {
@@ -219,7 +221,7 @@ final class WorldsOracle {
     return last;
   }
 
-  private List<Moment> moments(int[] world, String network) {
+  private List<Moment> moments(int[] world, String network, Set<String> ending) {
     Map<String, Status> inForce = new TreeMap<>();
     if (baseline == Status.BLOCKED || baseline == Status.DEGRADED) {
       inForce.put("opened", baseline);
@@ -239,23 +241,26 @@ final class WorldsOracle {
           case BlockingExtended e -> inForce.put(e.id().value(), e.level());
           case DisruptionReported e -> {
             if (e.status() == Status.OPEN) {
-              inForce.clear();
+              end(e, inForce.keySet(), Set.copyOf(inForce.keySet()), ending);
               restored = true;
-              lastEnd = e.id().value();
+              lastEnd = isEvidence(e.id().value(), ending, lastEnd);
             } else {
               inForce.put(e.id().value(), e.status());
             }
           }
           case ServiceRestored e -> {
-            if (e.ends().isEmpty()) {
-              inForce.clear();
-            }
-            e.ends().forEach(id -> inForce.remove(id.value()));
+            Set<String> named = new TreeSet<>();
+            e.ends().forEach(id -> named.add(id.value()));
+            end(
+                e,
+                inForce.keySet(),
+                e.ends().isEmpty() ? Set.copyOf(inForce.keySet()) : named,
+                ending);
             restored = true;
             if (e.to() == Status.DEGRADED) {
               inForce.put(e.id().value(), Status.DEGRADED);
-            } else if (e.ends().isEmpty() || isHere(e, network)) {
-              lastEnd = e.id().value();
+            } else {
+              lastEnd = isEvidence(e.id().value(), ending, lastEnd);
             }
           }
           default -> throw new AssertionError(event);
@@ -266,14 +271,27 @@ final class WorldsOracle {
     return moments;
   }
 
-  /**
-   * Whether a restoration names something of this cell; else it is no evidence of its being open.
-   */
-  private boolean isHere(ServiceRestored restored, String network) {
-    return baseline == Status.UNKNOWN
-        || (baseline != Status.OPEN && restored.ends().contains(new EntryId("opened")))
-        || ranked.stream()
-            .anyMatch(event -> restored.ends().contains(event.id()) && covers(event, network));
+  private static void end(
+      SagaEvent event, Set<String> inForce, Set<String> ended, Set<String> ending) {
+    if (inForce.removeAll(ended)) {
+      ending.add(event.id().value());
+    }
+  }
+
+  /** What ends nothing in any world is no evidence, unless nothing was known before it. */
+  private String isEvidence(String end, Set<String> ending, String lastEnd) {
+    return baseline == Status.UNKNOWN || ending.contains(end) ? end : lastEnd;
+  }
+
+  /** The ids of what ends something on a network in some world. */
+  private Set<String> ending(String network) {
+    return endings.computeIfAbsent(
+        network,
+        of -> {
+          Set<String> ending = new TreeSet<>();
+          worlds.forEach(world -> moments(world, of, ending));
+          return ending;
+        });
   }
 
   private Moment moment(int day, Map<String, Status> inForce, boolean restored, String lastEnd) {
@@ -315,10 +333,9 @@ final class WorldsOracle {
         if (covers(event, network)
             && world[i] >= from
             && world[i] <= to
-            && (!(event instanceof ServiceRestored e)
-                || e.ends().isEmpty()
-                || e.to() == Status.DEGRADED
-                || isHere(e, network))) {
+            && (!((StatusChange) event).begins().isEmpty()
+                || baseline == Status.UNKNOWN
+                || ending(network).contains(event.id().value()))) {
           deciding.add(event.id().value());
         }
       }

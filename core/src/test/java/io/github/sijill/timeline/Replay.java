@@ -25,6 +25,9 @@ final class Replay<V> {
   private final History history;
   private final int lastDay;
 
+  /** The ranks of what ends something in some world. */
+  private final Set<Integer> ending = new TreeSet<>();
+
   /** By world, by rank: the day. */
   private final List<int[]> worlds = new ArrayList<>();
 
@@ -34,6 +37,7 @@ final class Replay<V> {
     this.history = history;
     this.lastDay = lastDay;
     list(new int[history.entries().size()], 0);
+    worlds.forEach(world -> replay(world, lastDay + BEYOND, (on, moment) -> true));
   }
 
   private void list(int[] world, int rank) {
@@ -83,13 +87,12 @@ final class Replay<V> {
       for (Change<V> change : changes) {
         if (world[change.rank()] == day) {
           happened = true;
-          if (change.endsAll()) {
-            inForce.clear();
+          if (inForce.removeIf(rank -> change.endsAll() || isNamed(change, rank))) {
+            ending.add(change.rank());
           }
-          inForce.removeIf(rank -> isNamed(change, rank));
           if (change.begins().isPresent()) {
             inForce.add(change.rank());
-          } else {
+          } else if (ending.contains(change.rank()) || isToldFirst()) {
             lastEnd = change.rank();
           }
           now = moment(inForce, happened, lastEnd);
@@ -98,6 +101,11 @@ final class Replay<V> {
       }
     }
     return now;
+  }
+
+  /** Whether an end tells something though it ends nothing: that what was unknown is so. */
+  private boolean isToldFirst() {
+    return !scale.baseline().equals(scale.ended()) && !scale.inForce().contains(scale.baseline());
   }
 
   private boolean isNamed(Change<V> change, int rank) {

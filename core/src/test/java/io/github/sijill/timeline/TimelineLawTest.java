@@ -145,11 +145,9 @@ class TimelineLawTest {
         LocalDate date = DAY_ZERO.plusDays(day);
         String on = what + ", on day " + day;
         assertThat(timeline.on(date).values()).as(on).isEqualTo(replay.on(day));
-        if (isWhollySeen()) {
-          assertThat(ranks(timeline.evidenceOn(date)))
-              .as("evidence, " + on)
-              .isEqualTo(replay.deciding(day));
-        }
+        assertThat(ranks(timeline.evidenceOn(date)))
+            .as("evidence, " + on)
+            .isEqualTo(replay.deciding(day));
         assertThat(inForce(timeline, date, false)).as(on).isEqualTo(replay.inForce(day, false));
         assertThat(inForce(timeline, date, true)).as(on).isEqualTo(replay.inForce(day, true));
       }
@@ -167,16 +165,6 @@ class TimelineLawTest {
         compareCount(what, timeline, replay, status);
       }
       return true;
-    }
-
-    /** Ends of nothing that are left out where they leave all as it is have no evidence. */
-    private boolean isWhollySeen() {
-      return changes.stream().noneMatch(c -> !c.endsAll() && c.begins().isEmpty() && isIdle(c));
-    }
-
-    private boolean isIdle(Change<Status> change) {
-      return change.ends().stream()
-          .noneMatch(rank -> changes.stream().anyMatch(other -> other.rank() == rank));
     }
 
     private Set<Integer> ranks(Evidence evidence) {
