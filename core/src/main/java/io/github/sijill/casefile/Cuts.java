@@ -65,7 +65,7 @@ public final class Cuts {
         }
       }
     }
-    parts.sort(Comparator.comparing(Part::first).thenComparing(Part::from));
+    parts.sort(Comparator.comparing(Part::first).thenComparingInt(Part::from));
   }
 
   private static int minute(LocalTime time) {

@@ -66,7 +66,7 @@ public final class Timeline<V> {
     Map<Set<V>, Possible<V>> distinct = new HashMap<>();
     for (int point = 0; point < points.length; point++) {
       Possible<V> now = distinct.computeIfAbsent(possibleAt(points[point]), Possible::new);
-      if (sets.isEmpty() || sets.getLast() != now) {
+      if (sets.isEmpty() || !sets.getLast().equals(now)) {
         found[sets.size()] = point;
         sets.add(now);
       }

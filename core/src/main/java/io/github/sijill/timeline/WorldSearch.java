@@ -101,9 +101,6 @@ final class WorldSearch<V> {
    * The bits of a state: whether anything has happened; by level, whether something of it is in
    * force that nothing ends by name; then for each that may be ended by name whether it is in
    * force; then for each open change whether it has happened.
-   *
-   * @param named the changes that are kept one by one
-   * @param open the changes that may happen now
    */
   private final class Layout {
 

@@ -165,7 +165,10 @@ class WorldsTest {
 
   private static List<Recorded> randomHistory(SplittableRandom random, int days) {
     List<Recorded> record =
-        opened(random.nextBoolean() ? Status.OPEN : Status.values()[random.nextInt(4)], "a", "b");
+        opened(
+            random.nextBoolean() ? Status.OPEN : List.of(Status.values()).get(random.nextInt(4)),
+            "a",
+            "b");
     int size = random.nextInt(1, 6);
     for (int i = 0; i < size; i++) {
       CaseEntry entry = randomEntry(random, "e" + i, i, days);

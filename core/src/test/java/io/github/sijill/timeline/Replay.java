@@ -96,7 +96,7 @@ final class Replay<V> {
             lastEnd = change.rank();
           }
           now = moment(inForce, happened, lastEnd);
-          within.apply(day, now);
+          boolean unused = within.apply(day, now);
         }
       }
     }
