@@ -82,7 +82,7 @@ class DatedCellsTest {
             if (isWhole) {
               assertThat(answers.get(cell)).as(where).isEqualTo(possible);
             }
-            exact += answers.get(cell).equals(possible) ? 1 : 0;
+            exact += possible.equals(answers.get(cell)) ? 1 : 0;
             all++;
           }
         }
