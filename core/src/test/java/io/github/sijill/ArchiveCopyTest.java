@@ -117,7 +117,7 @@ class ArchiveCopyTest {
       assertThatThrownBy(() -> archive.copyTo(file("other.jsonl"), copied -> {}))
           .isInstanceOf(IllegalArgumentException.class)
           .hasMessage(
-              "%s holds 1 events that this archive does not begin with; an archive without events,"
+              "%s holds 1 events that this archive does not begin with; an empty archive,"
                       .formatted(file("other.jsonl"))
                   + " or an earlier copy of this one, is accepted");
     }

@@ -85,7 +85,7 @@ class PostgresTest {
               + " AND aggregate_identifier = 'small' AND aggregate_sequence_number = 2";
 
       assertThat(postgres.ask(settings.schema(), "SELECT type || ' ' || version" + row))
-          .isEqualTo("sijill.BlockingImposed 1");
+          .isEqualTo("sijill.BlockingImposed 2");
       assertThat(postgres.ask(settings.schema(), "SELECT convert_from(payload, 'UTF8')" + row))
           .isEqualTo(EventCodec.writeText(recorded.event()));
       assertThat(

@@ -69,10 +69,15 @@ final class Rules {
   }
 
   /**
-   * The event with ids in the place of names of members. Where a name is not that of one member it
-   * stays, and is refused when its turn comes.
+   * The event with ids in the place of names of members, itself if it names none. Where a name is
+   * not that of one member it stays, and is refused when its turn comes.
    */
   private SagaEvent byIds(SagaEvent event) {
+    SagaEvent named = named(event);
+    return named.equals(event) ? event : named;
+  }
+
+  private SagaEvent named(SagaEvent event) {
     return switch (event) {
       case StatusChange e -> e.on(state.dimensions().byIds(e.scope()));
       case CutsReported e -> e.on(state.dimensions().byIds(e.scope()));
