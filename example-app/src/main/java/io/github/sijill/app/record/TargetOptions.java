@@ -9,11 +9,20 @@ import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.store.Stores;
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.Status;
+import io.github.sijill.history.Viewpoint;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.Subject;
+import io.github.sijill.timeline.TimelinePeriod;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -130,7 +139,34 @@ final class TargetOptions {
                       .retraction()
                       .map("; to bring it back, retract %s"::formatted)
                       .orElse("")));
+    } else if (recording.recorded().event() instanceof ServiceRestored restored
+        && changesNothing(archive, restored, recording.recorded())) {
+      Notice.print(
+          err(),
+          "no status changes by %s: what it ends was not in force, or something as strong still is"
+              .formatted(restored.id()));
     }
+  }
+
+  /** Whether the cells of a restoration have the same statuses on all days as before it. */
+  private static boolean changesNothing(
+      Archive archive, ServiceRestored restored, Recorded recorded) {
+    Optional<Instant> before =
+        archive.recorded().stream()
+            .filter(each -> each.sequence() < recorded.sequence())
+            .map(Recorded::recordedAt)
+            .reduce((first, second) -> second)
+            .filter(instant -> instant.isBefore(recorded.recordedAt()));
+    Subject cells = Subject.everything().ofCase(recorded.caseId()).on(restored.scope());
+    return before.isPresent()
+        && courses(archive, cells)
+            .equals(courses(archive, cells.from(Viewpoint.now().asRecordedAt(before.get()))));
+  }
+
+  private static List<List<TimelinePeriod<Status>>> courses(Archive archive, Subject cells) {
+    return archive.status().about(cells).timeline().cells().stream()
+        .map(CellTimeline::course)
+        .toList();
   }
 
   /** What is said of an entry once it is on the disk. */

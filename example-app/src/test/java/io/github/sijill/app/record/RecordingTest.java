@@ -64,6 +64,18 @@ class RecordingTest {
             + " --network mobile");
   }
 
+  @Test
+  void a_restoration_that_changes_no_status_is_recorded_and_said_to() {
+    imposed();
+    done("record service-restored --archive a.jsonl --id back --occurred 2016-02-01");
+
+    Ran again = typed("record service-restored --archive a.jsonl --id more --occurred 2016-03-01");
+
+    assertThat(again.code()).isZero();
+    assertThat(again.out()).contains("recorded 4 more");
+    assertThat(again.err()).contains("no status changes by more");
+  }
+
   private List<SagaEvent> held(CaseId caseId) throws IOException {
     try (Archive archive = Archive.open(directory.resolve("a.jsonl"), OpenOptions.forReading())) {
       return archive.recorded(caseId).stream().map(Recorded::event).toList();
