@@ -74,7 +74,7 @@ final class WithinDays {
                   .flatMap(
                       run -> {
                         LocalDate last = Cuts.lastTouched(report, run);
-                        Set<Status> beside = timeline.during(run.first(), last).possibly().values();
+                        Set<Status> beside = timeline.possiblyDuring(run.first(), last).values();
                         boolean isShown =
                             beside.stream()
                                 .allMatch(status -> status.strength() >= report.level().strength());
@@ -114,7 +114,7 @@ final class WithinDays {
     for (Cuts.Part part : cuts.on(from, to)) {
       LocalDate first = part.first().isBefore(from) ? from : part.first();
       LocalDate last = part.last().isAfter(to) ? to : part.last();
-      Set<Status> beside = timeline.during(first, last).possibly().values();
+      Set<Status> beside = timeline.possiblyDuring(first, last).values();
       Status level = part.report().level();
       beside.forEach(status -> possibly.add(level.orStronger(status)));
       if (isCertain(level, beside)) {
@@ -131,7 +131,7 @@ final class WithinDays {
   Possible<Status> at(ZonedDateTime moment) {
     LocalDate day = moment.toLocalDate();
     Set<Status> possible = EnumSet.noneOf(Status.class);
-    for (Status status : timeline.during(day, day).possibly().values()) {
+    for (Status status : timeline.possiblyDuring(day, day).values()) {
       Status strongest = status;
       for (Cuts.Part part : cuts.at(moment)) {
         strongest = strongest.orStronger(part.report().level());

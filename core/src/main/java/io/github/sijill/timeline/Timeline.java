@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The worlds of one value over time. Each change happened on exactly one day of its range; a
@@ -56,6 +57,9 @@ public final class Timeline<V> {
 
   /** By period. */
   private final List<Possible<V>> possible;
+
+  /** What {@link #within} has found, once it was asked for; every question asks for it. */
+  private volatile @Nullable List<Within<V>> within;
 
   private Timeline(Changes<V> changes) {
     this.changes = changes;
@@ -259,6 +263,16 @@ public final class Timeline<V> {
     return new Moments<>(certainly, new Possible<>(possibly));
   }
 
+  /**
+   * The values that may have held at some moment of a span of days, as {@link #during} tells them.
+   *
+   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   */
+  public Possible<V> possiblyDuring(LocalDate from, LocalDate to) {
+    checkSpan(from, to);
+    return new Possible<>(possibleDuring(DayRange.number(from), DayRange.number(to)));
+  }
+
   private Set<V> possibleDuring(int first, int last) {
     Set<V> values =
         new LinkedHashSet<>(first == BEFORE_ALL ? Set.of(baseline()) : on(first - 1).values());
@@ -295,6 +309,15 @@ public final class Timeline<V> {
    * their end, in order.
    */
   public List<Within<V>> within() {
+    List<Within<V>> known = within;
+    if (known == null) {
+      known = findWithin();
+      within = known;
+    }
+    return known;
+  }
+
+  private List<Within<V>> findWithin() {
     List<Within<V>> found = new ArrayList<>();
     for (int point = 0; point < points.length; point++) {
       int day = Math.max(points[point], EARLIEST);
