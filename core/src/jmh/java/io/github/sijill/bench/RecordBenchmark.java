@@ -4,7 +4,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.Recording;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
-import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Source;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
@@ -17,33 +17,41 @@ import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
+import org.openjdk.jmh.annotations.OperationsPerInvocation;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * How long does recording an event take, against writing and forcing as many bytes? Each thread
- * records a case of its own. Run it with {@code .dev/bench Record}, and with {@code -t 8} to see
- * writers share a force.
+ * How many events can be recorded in a second, against writing and forcing as many bytes? Run it
+ * with {@code .dev/bench Record -prof io.github.sijill.bench.CpuProfiler}, and with {@code -t 8} to
+ * see writers share a force.
  */
-@State(org.openjdk.jmh.annotations.Scope.Benchmark)
+@State(Scope.Benchmark)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
 @Fork(1)
-@Warmup(iterations = 2, time = 5)
-@Measurement(iterations = 3, time = 5)
+@Warmup(iterations = 3, time = 2)
+@Measurement(iterations = 3, time = 2)
 public class RecordBenchmark {
+
+  private static final int ENTRIES_A_CASE = 1_000;
+  private static final int LINE_BYTES = 500;
+  private static final int GROUP = 8;
 
   private Path folder = Path.of("");
   private Archive file = Archive.inMemory();
   private Archive memory = Archive.inMemory();
+  private final AtomicInteger inOneCase = new AtomicInteger();
 
   @Setup(Level.Trial)
   public void open() throws IOException {
-    folder = Files.createTempDirectory("sijill");
+    folder = ArchiveFiles.newFolder();
     file = Archive.open(folder.resolve("archive.jsonl"));
+    file.record(ArchiveFiles.opened(DataSet.S, "one-case"));
   }
 
   @TearDown(Level.Trial)
@@ -54,38 +62,47 @@ public class RecordBenchmark {
     Files.delete(folder);
   }
 
+  private static BlockingImposed imposed(String caseId, int number) {
+    return BlockingImposed.of(
+        CaseEntry.of(caseId, "entry-" + number, "2016-01-05")
+            .from(
+                Source.of("A paper of record")
+                    .titled("What happened to calls over the internet on that day")
+                    .at("https://example.org/articles/" + number))
+            .summary("en", "Calls stopped, or worked again, as users of that network told it."),
+        io.github.sijill.scope.Scope.all().network("network-" + number % DataSet.S.networks));
+  }
+
   /** A case of a thread's own, which begins anew when it is long. */
-  @State(org.openjdk.jmh.annotations.Scope.Thread)
+  @State(Scope.Thread)
   public static class OwnCase {
 
     private static final AtomicInteger CASES = new AtomicInteger();
     private String caseId = "";
-    private int entries = ArchiveFiles.ENTRIES_A_CASE;
+    private int entries = ENTRIES_A_CASE;
 
     Recording recordNext(Archive archive) {
-      if (entries == ArchiveFiles.ENTRIES_A_CASE) {
+      if (entries == ENTRIES_A_CASE) {
         caseId = "case-" + CASES.incrementAndGet();
         entries = 0;
-        return archive.record(ArchiveFiles.opened(caseId));
+        return archive.record(ArchiveFiles.opened(DataSet.S, caseId));
       }
       entries++;
-      return archive.record(
-          BlockingImposed.of(
-              CaseEntry.of(caseId, "entry-" + entries, "2016-01-05"), Scope.all().network("3g")));
+      return archive.record(imposed(caseId, entries));
     }
   }
 
-  /** The floor of a file: 300 bytes at its end, forced. */
-  @State(org.openjdk.jmh.annotations.Scope.Thread)
+  /** A file of a thread's own. */
+  @State(Scope.Thread)
   public static class OwnFile {
 
-    private final byte[] line = new byte[300];
+    private final byte[] line = new byte[LINE_BYTES];
     private Path path = Path.of("");
     private RandomAccessFile file = opened();
 
     private RandomAccessFile opened() {
       try {
-        path = Files.createTempFile("sijill", ".floor");
+        path = ArchiveFiles.newFolder().resolve("floor");
         return new RandomAccessFile(path.toFile(), "rw");
       } catch (IOException e) {
         throw new IllegalStateException(e);
@@ -96,18 +113,37 @@ public class RecordBenchmark {
     public void delete() throws IOException {
       file.close();
       Files.delete(path);
+      Files.delete(path.getParent());
     }
   }
 
+  /** The floor: as many bytes as an event has at the end of a file, forced. */
   @Benchmark
   public void writeAndForce(OwnFile own) throws IOException {
     own.file.write(own.line);
     own.file.getFD().sync();
   }
 
+  /** The floor of eight writers that share each force. */
+  @Benchmark
+  @OperationsPerInvocation(GROUP)
+  public void writeEightAndForce(OwnFile own) throws IOException {
+    for (int each = 0; each < GROUP; each++) {
+      own.file.write(own.line);
+    }
+    own.file.getFD().sync();
+  }
+
+  /** Each thread records in cases of its own. */
   @Benchmark
   public Recording onDisk(OwnCase own) {
     return own.recordNext(file);
+  }
+
+  /** All threads record in one case. */
+  @Benchmark
+  public Recording onDiskInOneCase() {
+    return file.record(imposed("one-case", inOneCase.incrementAndGet()));
   }
 
   @Benchmark
