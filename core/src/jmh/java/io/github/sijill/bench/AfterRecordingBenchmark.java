@@ -3,12 +3,16 @@ package io.github.sijill.bench;
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.Recorded;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.openjdk.jmh.annotations.AuxCounters;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -37,6 +41,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 200)
 public class AfterRecordingBenchmark {
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int CELL = 42;
   private static final int FIRST_DAY = (int) LocalDate.of(2023, 10, 1).toEpochDay();
   private static final int DAYS = 400;
@@ -48,7 +53,7 @@ public class AfterRecordingBenchmark {
   private DataSet data = DataSet.S;
   private final Verdict verdict = new Verdict();
   private Archive archive = Archive.inMemory();
-  private List<Told> floor = List.of();
+  private List<Told> floor = new ArrayList<>();
   private int cases;
   private int recorded;
   private int day;
@@ -82,8 +87,8 @@ public class AfterRecordingBenchmark {
       cases = 1;
       while (System.nanoTime() < end) {
         record();
-        first();
-        again();
+        ask(day);
+        ask(day - 1);
       }
     }
     archive = measured;
@@ -131,34 +136,39 @@ public class AfterRecordingBenchmark {
         0);
   }
 
+  /** The processor time of the question alone; the clock would count other programs too. */
+  @AuxCounters(AuxCounters.Type.EVENTS)
+  @State(Scope.Thread)
+  public static class Cpu {
+    public long questionNanos;
+
+    private Object of(Supplier<Object> question) {
+      long before = THREADS.getCurrentThreadCpuTime();
+      Object answer = question.get();
+      questionNanos += THREADS.getCurrentThreadCpuTime() - before;
+      return answer;
+    }
+  }
+
   /** The floor: the periods of the cell are made anew. */
   @Benchmark
-  public int floor() {
-    return Periods.of(new CellColumns(floor), verdict).on(day);
+  public Object floor(Cpu cpu) {
+    return cpu.of(() -> Periods.of(new CellColumns(floor), verdict).on(day));
   }
 
   @Benchmark
-  public Object first() {
-    return query.on(LocalDate.ofEpochDay(day)).cells().getFirst().possible();
+  public Object first(Cpu cpu) {
+    return cpu.of(() -> ask(day));
   }
 
-  /** A question that is asked again; beside it, {@link #first} says what the recording costs. */
+  /** The same once the cell was asked; the difference is what the recording costs. */
   @Benchmark
-  public Object again(Before unused) {
-    return again();
+  public Object again(Cpu cpu) {
+    Object unused = ask(day);
+    return cpu.of(() -> ask(day - 1));
   }
 
-  private Object again() {
-    return query.on(LocalDate.ofEpochDay(day - 1L)).cells().getFirst().possible();
-  }
-
-  /** Asks once before the question that is measured. */
-  @State(Scope.Thread)
-  public static class Before {
-
-    @Setup(Level.Invocation)
-    public void ask(AfterRecordingBenchmark benchmark) {
-      benchmark.first();
-    }
+  private Object ask(int asked) {
+    return query.on(LocalDate.ofEpochDay(asked)).cells().getFirst().possible();
   }
 }

@@ -30,6 +30,7 @@ public class Asked {
   public void open() throws Exception {
     contender = peer.open(data);
     asks = Ask.of(data, QUESTIONS);
+    handles = Arrays.stream(asks).map(contender::handle).toArray(Handle[]::new);
   }
 
   @TearDown(Level.Trial)
@@ -50,10 +51,6 @@ public class Asked {
   int askHandle() {
     int now = next++ & QUESTIONS - 1;
     return handles[now].on(asks[now]);
-  }
-
-  void prepareHandles() {
-    handles = Arrays.stream(asks).map(contender::handle).toArray(Handle[]::new);
   }
 
   /** Before one is opened. */

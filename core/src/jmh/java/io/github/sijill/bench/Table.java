@@ -147,13 +147,12 @@ final class Table {
           "n = %,d: %s (asked again %s, floor %s)"
               .formatted(
                   each,
-                  wall(measured.of(first, each)),
-                  wall(measured.of(again, each)),
-                  wall(measured.of(floor, each))));
+                  time(measured.of(first, each)),
+                  time(measured.of(again, each)),
+                  time(measured.of(floor, each))));
     }
     now.add(
-        "growth from 10 to 10,000 "
-            + times(measured.of(first, 10_000), measured.of(first, 10), Cost::wallNanos));
+        "growth from 10 to 10,000 " + times(measured.of(first, 10_000), measured.of(first, 10)));
     row(
         "the first question after a recording, in a case of n entries",
         String.join("; ", now),
