@@ -1,7 +1,9 @@
 package io.github.sijill.casefile;
 
+import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
@@ -14,6 +16,7 @@ import io.github.sijill.event.ServiceRestored;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** The rules of corrections and retractions, which look at the record as they leave it. */
@@ -27,13 +30,16 @@ final class AmendmentRules {
     this.state = state;
   }
 
-  /** A correction keeps the rules that it would keep as an entry. */
+  /**
+   * A correction keeps the rules that it would keep as an entry. Those of its scope are checked
+   * with the record as it leaves it.
+   */
   void check(EntryCorrected event, Instant now) {
     SagaEvent amended = state.recorded().event(event.corrected()).orElseThrow();
     if (amended instanceof Amendment) {
       throw notAmendable(event, "is an amendment; retract it and record another");
     }
-    if (state.entry(event.corrected()).isEmpty()) {
+    if (state.event(event.corrected()).isEmpty()) {
       throw notAmendable(event, "is retracted; retract the retraction first");
     }
     if (amended instanceof CaseOpened != event.correction() instanceof CaseOpened) {
@@ -42,6 +48,8 @@ final class AmendmentRules {
     Rules.checkNotInFuture(event.correction(), now);
     checkAmended(event, now);
     switch (event.correction()) {
+      case BlockingImposed e -> {}
+      case DisruptionReported e -> {}
       case StatusChange change -> statusRulesWithout(event.corrected()).check(change);
       case SagaEvent.Background told ->
           new BackgroundRules(caseId, state.without(event.corrected())).check(told);
@@ -87,8 +95,7 @@ final class AmendmentRules {
   EntryCorrected withoutOutdated(EntryCorrected event) {
     return event.correction() instanceof ServiceRestored restored
             && !restored.ended().isEmpty()
-            && state.entry(event.corrected()).map(OrderedEntry::event).orElse(null)
-                instanceof ServiceRestored before
+            && state.event(event.corrected()).orElse(null) instanceof ServiceRestored before
             && !(restored.scope().equals(before.scope())
                 && restored.entry().occurred().equals(before.entry().occurred()))
         ? event.with(restored.ended(Set.of()))
@@ -99,7 +106,7 @@ final class AmendmentRules {
     if (state.recorded().event(event.retracted()).orElseThrow() instanceof CaseOpened) {
       throw notAmendable(event, "opens the case, which cannot be without it; correct it");
     }
-    if (state.entry(event.retracted()).isEmpty()) {
+    if (state.event(event.retracted()).isEmpty()) {
       throw notAmendable(event, "is retracted already; retract the retraction to undo that");
     }
     checkAmended(event, now);
@@ -119,16 +126,27 @@ final class AmendmentRules {
     } catch (IllegalArgumentException e) {
       throw refused(new Refusal.OrderBroken(event.id(), String.valueOf(e.getMessage())));
     }
-    boolean isFrameAmended = amended.cells() != state.cells();
-    for (OrderedEntry each :
-        isFrameAmended ? amended.byRank() : amended.byRank(amended.touched())) {
-      if (!each.hasDay()) {
-        throw refused(
-            new Refusal.OrderBroken(
-                event.id(), "the declared order would leave no day for " + each.event().id()));
+    boolean isAnyFaulty =
+        amended.touched().stream()
+            .flatMap(position -> amended.at(position).stream())
+            .anyMatch(each -> fault(event, each, amended).isPresent());
+    if (isAnyFaulty || (amended.cells() != state.cells() && !new MemberRules(amended).areKept())) {
+      for (StandingEntry each : amended.inDeclaredOrder()) {
+        fault(event, each, amended)
+            .ifPresent(
+                refusal -> {
+                  throw refused(refusal);
+                });
       }
-      MemberRules.check(event.id(), caseId, each.event(), amended.dimensions());
     }
+  }
+
+  private Optional<Refusal> fault(Amendment event, StandingEntry entry, CaseState amended) {
+    return entry.hasDay()
+        ? MemberRules.fault(event.id(), caseId, entry.event(), amended.dimensions())
+        : Optional.of(
+            new Refusal.OrderBroken(
+                event.id(), "the declared order would leave no day for " + entry.event().id()));
   }
 
   private static EntryRefusedException refused(Refusal refusal) {

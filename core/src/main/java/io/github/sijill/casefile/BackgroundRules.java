@@ -44,7 +44,7 @@ final class BackgroundRules {
               "restriction",
               BackgroundRules::isRestriction);
       case DecreePublished e -> {
-        MemberRules.check(e.id(), caseId, e, state.dimensions());
+        MemberRules.check(caseId, e, state.dimensions());
         checkKind(
             e.id(), "repeals", e.repeals(), "decree", each -> each instanceof DecreePublished);
       }
@@ -61,7 +61,7 @@ final class BackgroundRules {
   private void checkKind(
       EntryId entry, String field, Set<EntryId> named, String kind, Predicate<SagaEvent> isOfKind) {
     for (EntryId each : named) {
-      Optional<SagaEvent> event = state.entry(each).map(OrderedEntry::event);
+      Optional<SagaEvent> event = state.event(each);
       if (event.filter(isOfKind).isEmpty()) {
         throw new EntryRefusedException(
             new Refusal.NotOfKind(entry, field, each, kind, event.isPresent()));

@@ -1,5 +1,6 @@
 package io.github.sijill.casefile;
 
+import io.github.sijill.history.DayRange;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import java.util.Map;
@@ -27,5 +28,10 @@ final class CaseCells {
   /** The cells that a scope covers. */
   CellBox of(Scope scope) {
     return boxes.computeIfAbsent(scope, s -> CellBox.of(s, dimensions));
+  }
+
+  /** Those of them that exist on all these days. */
+  CellBox existing(Scope scope, DayRange days) {
+    return dimensions.hasDays() ? CellBox.existing(scope, days, dimensions) : of(scope);
   }
 }

@@ -1,65 +1,78 @@
 package io.github.sijill.casefile;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.SagaEvent.StatusChange;
+import io.github.sijill.event.SagaEvent.Amendment;
+import io.github.sijill.event.SagaEvent.Declaration;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.DayRange;
+import io.github.sijill.history.History;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Attestation;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import org.pcollections.TreePSet;
 
 /**
  * What stands in a case, after amendments, prepared for the rules of the next entry. Immutable:
  * each entry gives the next state, which shares with this all that the entry did not touch.
  *
- * <p>An entry touches what it names. An amendment touches also what its entry said of others: their
- * days in the declared order, whether they count, what came after them. Only where an amendment
- * puts an entry after a later one, or lets it confirm one, is every entry looked at.
+ * <p>An entry touches what it names. An amendment touches also what its entry said of others: the
+ * days on which they can have happened, and whether they count. Nothing here depends on which of
+ * two entries of one day is the later, so that an amendment may put an entry after any other.
  *
- * @param recorded what was recorded, whether it stands or not
- * @param frame the positions of the entries that declare members, or did before an amendment
+ * @param recorded what was recorded, and what of it stands
+ * @param declarations the positions of the entries that declare members, or did before an amendment
  * @param cells the members that are declared
- * @param isForward whether an entry is declared after, or confirms, one recorded later
+ * @param firstDays the first day of each entry, which those declared after it cannot precede; of
+ *     rumours too, for a rumour may be confirmed later
+ * @param confirmations whether each entry counts, 1 or 0, which a statement hands on
+ * @param isForward whether an entry was ever declared after one recorded later
+ * @param ordersAmendments whether one was ever declared after an amendment, or an amendment after
+ *     another entry
  * @param touched the positions of the entries of which the last step may have changed something
  */
 record CaseState(
     RecordedEntries recorded,
-    TreePSet<Integer> frame,
+    TreePSet<Integer> declarations,
     CaseCells cells,
-    OrderedEntries entries,
-    ConfirmedEntries confirmed,
+    HandedOn firstDays,
+    HandedOn confirmations,
     ChangesByScope changes,
     boolean isForward,
-    SortedSet<Integer> touched) {
+    boolean ordersAmendments,
+    Set<Integer> touched) {
+
+  /** Where the opening of a case stands in its record. */
+  private static final int OPENING = 0;
 
   static final CaseState NOTHING =
       new CaseState(
           RecordedEntries.NONE,
           TreePSet.empty(),
           CaseCells.NONE,
-          OrderedEntries.NONE,
-          ConfirmedEntries.NONE,
+          HandedOn.NONE,
+          HandedOn.NONE,
           ChangesByScope.NONE,
           false,
-          new TreeSet<>());
+          false,
+          Set.of());
 
   /**
    * The state with a further entry.
@@ -69,275 +82,271 @@ record CaseState(
    *     the rules leads to neither
    */
   CaseState with(Recorded further) {
-    RecordedEntries longer = recorded.with(further);
-    return revised(longer, longer.formsOnceStands(recorded.size(), entries));
+    List<Integer> changed = new ArrayList<>();
+    return revised(recorded.with(further, ordersAmendments, changed), changed);
   }
 
   /** The state as it would be had this entry and all amendments of it never been recorded. */
   CaseState without(EntryId id) {
-    SortedMap<Integer, Optional<SagaEvent>> forms = new TreeMap<>();
-    forms.put(recorded.positions().of(id).orElseThrow(), Optional.empty());
-    recorded
-        .amendmentsOf(forms.firstKey())
-        .forEach(amendment -> forms.put(amendment, Optional.empty()));
-    return revised(recorded, forms);
+    int position = recorded.positions().of(id).orElseThrow();
+    return revised(
+        recorded.without(position),
+        ordersAmendments ? recorded.withAmendments(position) : List.of(position));
   }
 
-  /**
-   * The state in which entries say something else.
-   *
-   * @param forms by position; empty for an entry that does not stand any more
-   */
-  private CaseState revised(RecordedEntries longer, SortedMap<Integer, Optional<SagaEvent>> forms) {
-    Positions positions = longer.positions();
-    boolean isAppended = longer.size() > recorded.size() && forms.size() == 1;
-    CaseCells declared = cells(forms);
-    if ((isForward && !isAppended) || isForward(forms, positions)) {
-      return anew(longer, forms, declared);
+  /** The state in which the entries at some positions say something else. */
+  private CaseState revised(RecordedEntries next, Collection<Integer> changed) {
+    TreePSet<Integer> declaring = declarations;
+    for (int each : changed) {
+      if (next.standing(each).orElse(null) instanceof Declaration) {
+        declaring = declaring.plus(each);
+      }
     }
-    SortedMap<Integer, Optional<OrderedEntry>> given = new TreeMap<>();
-    forms.forEach(
-        (position, form) ->
-            given.put(position, form.map(event -> OrderedEntry.alone(event, position))));
-    OrderRevision revision = new OrderRevision(entries, positions);
-    OrderedEntries ordered = revision.apply(given);
-    ConfirmedEntries.Revised attested =
-        confirmed.revised(forms.keySet(), entries, ordered, positions);
-    SortedSet<Integer> all = new TreeSet<>(revision.touched());
-    all.addAll(attested.turned());
+    CaseCells declared = cells(next, changed, declaring);
+    Order order = new Order(firstDays, isForward, ordersAmendments);
+    HandedOn confirming = confirmations;
+    Set<Integer> confirmed = new HashSet<>(changed);
+    for (int each : changed) {
+      order = order.revised(each, recorded, next);
+      for (int confirms : confirmed(recorded, each)) {
+        confirming = confirming.unlinked(each, confirms);
+        confirmed.add(confirms);
+      }
+      for (int confirms : confirmed(next, each)) {
+        confirming = confirming.linked(each, confirms);
+        confirmed.add(confirms);
+      }
+    }
+    order.checkAcyclic(next, changed);
+    HandedOn.Settled days =
+        order.links.settled(changed, at -> ownFirst(recorded, at), at -> ownFirst(next, at), true);
+    HandedOn.Settled counting =
+        confirming.settled(
+            confirmed, at -> ownCounts(recorded, at), at -> ownCounts(next, at), false);
+    Set<Integer> told = new TreeSet<>(changed);
+    told.addAll(counting.changed());
+    Set<Integer> all = new TreeSet<>(told);
+    all.addAll(days.changed());
     return new CaseState(
-        longer,
-        frame(forms),
+        next,
+        declaring,
         declared,
-        ordered,
-        attested.entries(),
-        changes(all, ordered, attested.entries(), positions, declared),
-        isForward,
+        days.numbers(),
+        counting.numbers(),
+        changes.revised(
+            told,
+            this::at,
+            at -> entry(next, at, days.numbers(), counting.numbers()),
+            next.positions(),
+            declared),
+        order.isForward,
+        order.ordersAmendments,
         all);
   }
 
-  private ChangesByScope changes(
-      Set<Integer> touched,
-      OrderedEntries ordered,
-      ConfirmedEntries attested,
-      Positions positions,
-      CaseCells declared) {
-    ChangesByScope revised =
-        changes.revised(
-            touched, confirmed.among(entries), attested.among(ordered), positions, declared);
-    return declared == cells ? revised : revised.among(declared, attested.among(ordered));
+  private static long ownFirst(RecordedEntries recorded, int position) {
+    Optional<SagaEvent> event = recorded.standing(position);
+    return event.isEmpty() ? HandedOn.NOTHING : DayRange.of(event.get().entry().occurred()).first();
   }
 
-  /** The same by looking at every entry. */
-  private CaseState anew(
-      RecordedEntries longer, SortedMap<Integer, Optional<SagaEvent>> forms, CaseCells declared) {
-    Positions positions = longer.positions();
-    SortedMap<Integer, Optional<SagaEvent>> standing = new TreeMap<>();
-    for (int position = 0; position < longer.size(); position++) {
-      Optional<SagaEvent> form = form(position, forms);
-      if (form.isPresent()) {
-        standing.put(position, form);
+  private static long ownCounts(RecordedEntries recorded, int position) {
+    Optional<SagaEvent> event = recorded.standing(position);
+    if (event.isEmpty()) {
+      return HandedOn.NOTHING;
+    }
+    return event.get().entry().attestation() == Attestation.RUMOURED ? 0 : 1;
+  }
+
+  private static int[] confirmed(RecordedEntries recorded, int position) {
+    return recorded.standing(position).orElse(null) instanceof StatementIssued statement
+        ? recorded.positions().of(statement.confirms())
+        : Positions.NOWHERE;
+  }
+
+  /**
+   * The positions of what an event is declared after. A restoration that names the opening ends its
+   * baseline, which has always been; that declares no order.
+   */
+  private static int[] predecessors(SagaEvent event, RecordedEntries recorded) {
+    int[] all = recorded.positions().of(event.predecessors());
+    boolean isAfterOpening =
+        recorded.size() > 0 && event.entry().after().contains(recorded.at(OPENING).id());
+    return isAfterOpening ? all : Arrays.stream(all).filter(each -> each != OPENING).toArray();
+  }
+
+  /** The declared order while it is revised. */
+  private record Order(HandedOn links, boolean isForward, boolean ordersAmendments) {
+
+    Order revised(int position, RecordedEntries before, RecordedEntries now) {
+      HandedOn next = links;
+      boolean forward = isForward;
+      boolean amendments = ordersAmendments;
+      for (int each : predecessors(before, position)) {
+        next = next.unlinked(each, position);
+      }
+      for (int each : predecessors(now, position)) {
+        next = next.linked(each, position);
+        forward |= each >= position;
+        amendments |= now.at(each) instanceof Amendment || now.at(position) instanceof Amendment;
+      }
+      return new Order(next, forward, amendments);
+    }
+
+    private static int[] predecessors(RecordedEntries recorded, int position) {
+      return recorded
+          .standing(position)
+          .map(event -> CaseState.predecessors(event, recorded))
+          .orElse(Positions.NOWHERE);
+    }
+
+    void checkAcyclic(RecordedEntries now, Collection<Integer> changed) {
+      if (isForward
+          && changed.stream()
+              .anyMatch(at -> links.isInCircle(at, e -> now.standing(e).isPresent()))) {
+        History.inDeclaredOrder(now.standing());
       }
     }
-    boolean forward = isForward(standing, positions);
-    OrderedEntries ordered = OrderedEntries.of(standing, positions, forward);
-    ConfirmedEntries attested =
-        ConfirmedEntries.NONE
-            .revised(standing.keySet(), OrderedEntries.NONE, ordered, positions)
-            .entries();
-    return new CaseState(
-        longer,
-        frame(forms),
-        declared,
-        ordered,
-        attested,
-        ChangesByScope.NONE.revised(
-            standing.keySet(),
-            ConfirmedEntries.NONE.among(OrderedEntries.NONE),
-            attested.among(ordered),
-            positions,
-            declared),
-        forward,
-        new TreeSet<>(standing.keySet()));
   }
 
-  /** What the entry at a position says once these say something else. */
-  private Optional<SagaEvent> form(int position, SortedMap<Integer, Optional<SagaEvent>> forms) {
-    Optional<SagaEvent> form = forms.get(position);
-    return form == null ? entries.event(position) : form;
-  }
-
-  private static boolean isForward(
-      SortedMap<Integer, Optional<SagaEvent>> forms, Positions positions) {
-    for (var each : forms.entrySet()) {
-      Optional<SagaEvent> form = each.getValue();
-      if (form.isPresent()
-          && (positions.anyFrom(each.getKey(), form.get().predecessors())
-              || (form.get() instanceof StatementIssued statement
-                  && positions.anyFrom(each.getKey(), statement.confirms())))) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean isFrame(Optional<SagaEvent> event) {
-    return event.isPresent()
-        && (event.get() instanceof CaseOpened || event.get() instanceof MembersDeclared);
-  }
-
-  /** A correction may turn any entry into a declaration of members. */
-  private TreePSet<Integer> frame(SortedMap<Integer, Optional<SagaEvent>> forms) {
-    TreePSet<Integer> all = frame;
-    for (var each : forms.entrySet()) {
-      all = isFrame(each.getValue()) ? all.plus(each.getKey()) : all;
-    }
-    return all;
-  }
-
-  private CaseCells cells(SortedMap<Integer, Optional<SagaEvent>> forms) {
-    boolean isTouched = false;
-    for (var each : forms.entrySet()) {
-      isTouched |= isFrame(each.getValue()) || isFrame(entries.event(each.getKey()));
-    }
-    if (!isTouched) {
+  private CaseCells cells(
+      RecordedEntries next, Collection<Integer> changed, TreePSet<Integer> declaring) {
+    List<Integer> touching =
+        changed.stream()
+            .filter(at -> !declaration(recorded, at).equals(declaration(next, at)))
+            .toList();
+    if (touching.isEmpty()) {
       return cells;
     }
-    Dimensions declared = Dimensions.none();
-    for (int position : frame(forms)) {
-      Optional<SagaEvent> form = form(position, forms);
-      declared = form.isPresent() ? declared(declared, form.get()) : declared;
-    }
-    return new CaseCells(declared);
-  }
-
-  private static Dimensions declared(Dimensions before, SagaEvent event) {
-    return switch (event) {
-      case CaseOpened e -> e.dimensions();
-      case MembersDeclared e -> {
+    boolean isAppended = touching.equals(List.of(recorded.size()));
+    Dimensions declared = isAppended ? dimensions() : Dimensions.none();
+    for (int position : isAppended ? touching : declaring) {
+      if (next.standing(position).orElse(null) instanceof Declaration declaration) {
         try {
-          yield before.plus(e.members());
+          declared = declaration.declaredAfter(declared);
         } catch (IllegalArgumentException conflict) {
           throw new MembersConflict(conflict);
         }
       }
-      default -> before;
-    };
+    }
+    return new CaseCells(declared);
+  }
+
+  /** The members that an entry declares, if it does. */
+  private static Optional<Object> declaration(RecordedEntries recorded, int position) {
+    return recorded
+        .standing(position)
+        .flatMap(
+            event ->
+                switch (event) {
+                  case CaseOpened e -> Optional.of(e.dimensions());
+                  case MembersDeclared e -> Optional.of(e.members());
+                  default -> Optional.empty();
+                });
+  }
+
+  private static Optional<StandingEntry> entry(
+      RecordedEntries recorded, int position, HandedOn firstDays, HandedOn confirmations) {
+    return recorded
+        .standing(position)
+        .map(
+            event ->
+                new StandingEntry(
+                    event,
+                    (int) firstDays.number(position, ownFirst(recorded, position)),
+                    confirmations.number(position, ownCounts(recorded, position)) > 0));
+  }
+
+  /** The entry at a position; empty if it does not stand. */
+  Optional<StandingEntry> at(int position) {
+    return entry(recorded, position, firstDays, confirmations);
   }
 
   /** The entry of this id; empty if it does not stand. */
-  Optional<OrderedEntry> entry(EntryId id) {
+  Optional<StandingEntry> entry(EntryId id) {
     OptionalInt position = recorded.positions().of(id);
-    return position.isEmpty() ? Optional.empty() : entries.at(position.getAsInt());
+    return position.isEmpty() ? Optional.empty() : at(position.getAsInt());
   }
 
-  /** The retraction that withdraws the entry of this id; empty if it stands, or is not recorded. */
-  Optional<EntryId> retraction(EntryId id) {
-    OptionalInt position = recorded.positions().of(id);
-    if (position.isPresent()) {
-      for (int amendment : recorded.amendmentsOf(position.getAsInt())) {
-        if (entries.event(amendment).orElse(null) instanceof EntryRetracted retraction) {
-          return Optional.of(retraction.id());
-        }
-      }
-    }
-    return Optional.empty();
+  /** The event of this id, as last corrected; empty if it does not stand. */
+  Optional<SagaEvent> event(EntryId id) {
+    return entry(id).map(StandingEntry::event);
   }
 
-  /** The entries at these positions that stand, by rank. */
-  List<OrderedEntry> byRank(Collection<Integer> positions) {
-    List<OrderedEntry> found = new ArrayList<>();
-    positions.forEach(position -> entries.at(position).ifPresent(found::add));
-    found.sort(Comparator.comparingInt(OrderedEntry::rank));
-    return found;
-  }
-
-  /** Whether there is such an event among the entries that stand. */
-  boolean anyStands(Predicate<SagaEvent> wanted) {
-    for (OrderedEntry each : entries.standing().values()) {
-      if (wanted.test(each.event())) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** All entries that stand, by rank. */
-  List<OrderedEntry> byRank() {
-    return byRank(entries.standing().keySet());
+  /** All entries that stand, in their declared order. Looks at each of them. */
+  List<StandingEntry> inDeclaredOrder() {
+    return History.inDeclaredOrder(recorded.standing()).stream()
+        .flatMap(event -> entry(event.id()).stream())
+        .toList();
   }
 
   /** The first day on which a further entry can have happened. */
   int firstOf(SagaEvent event) {
-    return entries.firstOf(event, recorded.positions());
+    int first = DayRange.of(event.entry().occurred()).first();
+    for (int before : predecessors(event, recorded)) {
+      first = Math.max(first, at(before).map(StandingEntry::first).orElse(first));
+    }
+    return first;
   }
 
   /** The entries that are declared after one, through whatever chain, and that one itself. */
   Set<EntryId> from(EntryId id) {
-    Set<EntryId> found = new LinkedHashSet<>();
-    for (int position : entries.from(recorded.positions().of(id).orElseThrow())) {
-      found.add(recorded.at(position).id());
-    }
-    return found;
+    return firstDays.from(recorded.positions().of(id).orElseThrow()).stream()
+        .map(position -> recorded.at(position).id())
+        .collect(toSet());
   }
 
   /**
-   * Whether a restriction may be in force in one of the cells of a scope at some moment of these
-   * days, as far as this state shows it; else the whole record has to be asked. Where ranks were
-   * changed for the sake of a rumour, they are not those of the questions, and it shows nothing;
-   * nor where members have days, on which it depends what an entry reaches.
+   * The restrictions, rumours among them, that may have begun by {@code day} and that no
+   * restoration ends in all cells of the scope: their positions, in the order of recording.
+   */
+  Collection<Integer> unended(Scope scope, int day) {
+    return changes.unended(cells.of(scope), day, hasBegunBy(day), cells);
+  }
+
+  /**
+   * Whether a restriction that touches the cells of the scope may have begun by {@code day}: one
+   * that counts, or a rumour that is not ended in all its cells.
+   */
+  boolean anyBegunBy(Scope scope, int day) {
+    return changes.anyBegunBy(cells.of(scope), day, hasBegunBy(day), cells);
+  }
+
+  private IntPredicate hasBegunBy(int day) {
+    return position -> firstDays.number(position, ownFirst(recorded, position)) <= day;
+  }
+
+  /**
+   * Whether a restriction shows to be in force in one of the cells of a scope at some moment of
+   * these days: the one that is extended, or the last that was recorded. It may be in force also
+   * where this does not show; then the whole record has to be asked.
    *
+   * @param extended the entry that is extended
    * @param least {@link Status#DEGRADED} for any restriction, {@link Status#BLOCKED} for a blocking
    */
-  boolean showsInForce(Status least, Scope scope, int first, int last) {
-    return !isForward
-        && !dimensions().hasDays()
-        && changes.mayBeInForce(
-            least,
-            baseline(),
-            opening(),
-            cells.of(scope),
-            first,
-            last,
-            cells,
-            this::endedCertainlyBy);
+  boolean showsInForce(EntryId extended, Status least, Scope scope, int first, int last) {
+    CellBox box = cells.of(scope);
+    return IntStream.concat(
+            recorded.positions().of(extended).stream(),
+            changes.latest(least, box, last, hasBegunBy(last), cells).stream())
+        .anyMatch(
+            position ->
+                at(position)
+                    .filter(StandingEntry::counts)
+                    .filter(each -> changes.showsInForce(position, each, first, box, cells))
+                    .isPresent());
   }
 
-  private List<CellBox> endedCertainlyBy(int day, int position) {
-    EntryId id = recorded.at(position).id();
-    List<CellBox> found = new ArrayList<>();
-    Set<Integer> later = new TreeSet<>(entries.from(position));
-    later.addAll(changes.endingsOf(position));
-    for (int each : later) {
-      Optional<OrderedEntry> entry = entries.at(each);
-      if (each != position
-          && entry.isPresent()
-          && entry.get().last() <= day
-          && confirmed.counts(each, entry.get().event())
-          && entry.get().event() instanceof StatusChange change
-          && (change.endsAll() || change.named().contains(id))) {
-        found.add(cells.of(change.scope()));
-      }
-    }
-    return found;
-  }
-
-  private OptionalInt opening() {
-    for (int position : frame) {
-      if (entries.event(position).orElse(null) instanceof CaseOpened) {
-        return OptionalInt.of(position);
-      }
-    }
-    return OptionalInt.empty();
+  private Optional<CaseOpened> opening() {
+    return declarations.stream()
+        .flatMap(position -> recorded.standing(position).stream())
+        .filter(CaseOpened.class::isInstance)
+        .map(CaseOpened.class::cast)
+        .findFirst();
   }
 
   /** The status of every cell before the first word on it. */
   Status baseline() {
-    OptionalInt opening = opening();
-    return opening.isPresent()
-            && entries.event(opening.getAsInt()).orElse(null) instanceof CaseOpened opened
-        ? opened.baseline()
-        : Status.UNKNOWN;
+    return opening().map(CaseOpened::baseline).orElse(Status.UNKNOWN);
   }
 
   Dimensions dimensions() {

@@ -1,8 +1,11 @@
 package io.github.sijill.casefile;
 
+import io.github.sijill.history.DayRange;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.scope.Selection;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +13,7 @@ import java.util.BitSet;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The cells that an entry about a scope reaches on some day, as the numbers of the leaves in each
@@ -27,14 +31,26 @@ final class CellBox {
   }
 
   static CellBox of(Scope scope, Dimensions dimensions) {
-    return new CellBox(
-        Arrays.stream(Dimension.values())
-            .map(dimension -> dimensions.reachedNumbers(dimension, scope.of(dimension)))
-            .toArray(BitSet[]::new));
+    return of(dimension -> dimensions.reachedNumbers(dimension, scope.of(dimension)));
   }
 
-  boolean isEmpty() {
-    return Arrays.stream(leaves).anyMatch(BitSet::isEmpty);
+  /** The cells that a scope covers and that exist on all these days. */
+  static CellBox existing(Scope scope, DayRange days, Dimensions dimensions) {
+    return of(
+        dimension -> {
+          BitSet numbers = new BitSet();
+          for (String leaf : dimensions.leaves(dimension, scope.of(dimension))) {
+            Optional<DaySpan> span = dimensions.days(dimension, leaf);
+            if (span.isPresent() && DayRange.of(span.get()).contains(days)) {
+              numbers.or(dimensions.leafNumbers(dimension, Selection.only(leaf)));
+            }
+          }
+          return numbers;
+        });
+  }
+
+  private static CellBox of(Function<Dimension, BitSet> leaves) {
+    return new CellBox(Arrays.stream(Dimension.values()).map(leaves).toArray(BitSet[]::new));
   }
 
   boolean overlaps(CellBox other) {

@@ -212,13 +212,13 @@ public final class CellTimelines {
     int first = history.firstDay(change.rank());
     int last = history.lastDay(change.rank());
     for (DaySpan span : reach) {
-      int from = span.from().day().map(DayRange::number).orElse(DayRange.BEFORE_ALL);
-      int to = span.to().day().map(DayRange::number).orElse(DayRange.AFTER_ALL);
-      if (from <= first && last <= to) {
+      DayRange days = DayRange.of(span);
+      if (days.contains(new DayRange(first, last))) {
         return Optional.of(change);
       }
-      if (first <= to && from <= last) {
-        return Optional.of(change.on(new DayRange(Math.max(first, from), DayRange.AFTER_ALL)));
+      if (first <= days.last() && days.first() <= last) {
+        int from = Math.max(first, days.first());
+        return Optional.of(change.on(new DayRange(from, DayRange.AFTER_ALL)));
       }
     }
     return Optional.empty();

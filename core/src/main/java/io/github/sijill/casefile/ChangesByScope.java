@@ -2,263 +2,176 @@ package io.github.sijill.casefile;
 
 import static io.github.sijill.history.DayRange.BEFORE_ALL;
 
-import io.github.sijill.casefile.ChangeTree.Leaf;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.DayAndRank;
+import io.github.sijill.history.DayRange;
 import io.github.sijill.scope.Scope;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
 import org.pcollections.HashTreePMap;
 import org.pcollections.IntTreePMap;
 import org.pcollections.PMap;
 
 /**
- * The status changes that stand, by the scopes that they name: what a restoration ends, and what
- * can be extended, is found among them without a pass over the history. Immutable.
+ * The entries that stand and name cells, by their scopes: what a restoration ends, and what can be
+ * extended, is found among them without a pass over the history. Immutable.
  *
- * @param scopes the changes of each scope; a case names few
- * @param endings the positions of the restorations that count and end the entry at a position
+ * @param scopes the entries of each scope; a case names few
+ * @param endings the restorations that count and end the entry at a position, by their scopes
  */
-record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Integer, Scope>> endings) {
+record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, Spans>> endings) {
 
   static final ChangesByScope NONE = new ChangesByScope(HashTreePMap.empty(), IntTreePMap.empty());
 
-  /** The entries that stand, by position. */
-  interface Standing {
-    /** The entry at a position, if it stands. */
-    Optional<OrderedEntry> at(int position);
-
-    /** Whether the entry that stands at a position counts. */
-    boolean counts(int position);
-
-    /** The status change at a position; empty if there is none. */
-    default Optional<StatusChange> change(int position) {
-      return at(position)
-          .map(OrderedEntry::event)
-          .flatMap(e -> e instanceof StatusChange c ? Optional.of(c) : Optional.empty());
-    }
-  }
-
-  /** Brings these up to date where entries changed, or count since or count no more. */
+  /**
+   * Brings these up to date where entries changed, or count since or count no more.
+   *
+   * @param touched the positions of these entries
+   * @param before the entry that stood at a position
+   * @param now the one that stands there
+   */
   ChangesByScope revised(
-      Collection<Integer> positions,
-      Standing before,
-      Standing now,
+      Collection<Integer> touched,
+      IntFunction<Optional<StandingEntry>> before,
+      IntFunction<Optional<StandingEntry>> now,
       Positions ids,
       CaseCells cells) {
-    ChangesByScope next = this;
     Set<Integer> changed = new TreeSet<>();
-    for (int position : positions) {
-      boolean isSame =
-          before.at(position).equals(now.at(position))
-              && before.counts(position) == now.counts(position);
-      if (!isSame && (before.change(position).isPresent() || now.change(position).isPresent())) {
+    Set<Integer> moved = new TreeSet<>();
+    for (int position : touched) {
+      if (!before.apply(position).equals(now.apply(position))) {
         changed.add(position);
+        moved.add(position);
+        addEnded(before.apply(position), ids, moved);
+        addEnded(now.apply(position), ids, moved);
       }
     }
-    Set<Integer> endedOtherwise = new TreeSet<>();
-    for (int position : changed) {
-      next = next.without(before.at(position));
-      next = next.ending(position, before, false, ids, endedOtherwise);
-      next = next.ending(position, now, true, ids, endedOtherwise);
+    ChangesByScope next = this;
+    for (int position : moved) {
+      next = next.without(position, before.apply(position));
     }
     for (int position : changed) {
-      next = next.with(position, now, cells);
+      next = next.ending(position, before.apply(position), false, ids);
+      next = next.ending(position, now.apply(position), true, ids);
     }
-    endedOtherwise.removeAll(changed);
-    for (int position : endedOtherwise) {
-      next = next.without(now.at(position)).with(position, now, cells);
+    for (int position : moved) {
+      next = next.with(position, now.apply(position), cells);
     }
     return next;
   }
 
-  /** These, where the members are others: an ended restriction may have further cells. */
-  ChangesByScope among(CaseCells cells, Standing standing) {
-    ChangesByScope next = this;
-    for (int position : endings.keySet()) {
-      next = next.without(standing.at(position)).with(position, standing, cells);
+  private static Set<EntryId> ended(Optional<StandingEntry> entry) {
+    return entry.isPresent()
+            && entry.get().counts()
+            && entry.get().event() instanceof ServiceRestored restored
+        ? restored.endsOrEnded()
+        : Set.of();
+  }
+
+  private static void addEnded(Optional<StandingEntry> entry, Positions ids, Set<Integer> ended) {
+    for (int each : ids.of(ended(entry))) {
+      ended.add(each);
     }
-    return next;
   }
 
   private ChangesByScope ending(
-      int position, Standing standing, boolean isAdded, Positions ids, Set<Integer> ended) {
-    if (!standing.counts(position)
-        || !(standing.change(position).orElse(null) instanceof ServiceRestored restored)) {
-      return this;
-    }
-    IntTreePMap<PMap<Integer, Scope>> next = endings;
-    for (int each : ids.of(restored.endsOrEnded())) {
-      PMap<Integer, Scope> by = next.getOrDefault(each, IntTreePMap.empty());
-      by = isAdded ? by.plus(position, restored.scope()) : by.minus(position);
+      int position, Optional<StandingEntry> entry, boolean isAdded, Positions ids) {
+    IntTreePMap<PMap<Scope, Spans>> next = endings;
+    for (int each : ids.of(ended(entry))) {
+      Scope scope = entry.orElseThrow().event().ownScope().orElseThrow();
+      PMap<Scope, Spans> by = next.getOrDefault(each, HashTreePMap.empty());
+      Spans spans = by.getOrDefault(scope, Spans.NONE);
+      spans =
+          isAdded ? spans.with(position, entry.orElseThrow().ownDays()) : spans.without(position);
+      by = spans.isEmpty() ? by.minus(scope) : by.plus(scope, spans);
       next = by.isEmpty() ? next.minus(each) : next.plus(each, by);
-      ended.add(each);
     }
     return new ChangesByScope(scopes, next);
   }
 
-  /** The positions of the restorations that count and end the entry at a position. */
-  Set<Integer> endingsOf(int position) {
-    PMap<Integer, Scope> by = endings.get(position);
-    return by == null ? Set.of() : by.keySet();
-  }
-
-  private ChangesByScope without(Optional<OrderedEntry> entry) {
-    if (entry.isEmpty() || !(entry.get().event() instanceof StatusChange change)) {
-      return this;
-    }
-    ScopeChanges known = scopes.get(change.scope());
+  private ChangesByScope without(int position, Optional<StandingEntry> entry) {
+    Optional<Scope> scope = entry.flatMap(each -> each.event().ownScope());
+    ScopeChanges known = scope.map(scopes::get).orElse(null);
     if (known == null) {
       return this;
     }
-    ChangeTree rest = known.tree().without(entry.get().latest());
+    ScopeChanges rest = known.without(position);
     return new ChangesByScope(
-        rest.isEmpty()
-            ? scopes.minus(change.scope())
-            : scopes.plus(change.scope(), known.with(rest)),
-        endings);
+        rest.told.isEmpty() ? scopes.minus(known.scope) : scopes.plus(known.scope, rest), endings);
   }
 
-  private ChangesByScope with(int position, Standing standing, CaseCells cells) {
-    Optional<OrderedEntry> entry = standing.at(position);
-    if (entry.isEmpty() || !(entry.get().event() instanceof StatusChange change)) {
+  private ChangesByScope with(int position, Optional<StandingEntry> entry, CaseCells cells) {
+    Optional<Scope> scope = entry.flatMap(each -> each.event().ownScope());
+    if (scope.isEmpty()) {
       return this;
     }
-    boolean counts = standing.counts(position);
-    int strength = change.status().strength();
-    ScopeChanges known = scopes.get(change.scope());
-    ScopeChanges of = known == null ? ScopeChanges.none(change.scope(), cells) : known;
-    Leaf leaf =
-        new Leaf(
-            position,
-            entry.get().latest(),
-            entry.get().earliest(),
-            entry.get().followed(),
-            counts ? strength : 0,
-            counts && change.endsAll(),
-            strength > 0 && !isEnded(position, of.among(cells), cells));
-    return new ChangesByScope(scopes.plus(change.scope(), of.with(of.tree().with(leaf))), endings);
+    PMap<Scope, Spans> by = endings.getOrDefault(position, HashTreePMap.empty());
+    ScopeChanges known = scopes.get(scope.get());
+    ScopeChanges next =
+        (known == null ? ScopeChanges.none(scope.get(), cells) : known)
+            .with(
+                position, entry.get(), by.containsKey(scope.get()) || by.containsKey(Scope.all()));
+    return new ChangesByScope(scopes.plus(scope.get(), next), endings);
+  }
+
+  private List<ScopeChanges> touching(CellBox box, CaseCells cells) {
+    return scopes.values().stream().filter(each -> each.among(cells).overlaps(box)).toList();
+  }
+
+  /** Whether an entry tells of these cells. */
+  boolean anyTells(CellBox box, CaseCells cells) {
+    return scopes.values().stream().anyMatch(each -> each.among(cells).overlaps(box));
   }
 
   /** Whether restorations that count end the entry at a position in all these cells. */
   private boolean isEnded(int position, CellBox box, CaseCells cells) {
-    PMap<Integer, Scope> by = endings.get(position);
-    return by != null && box.isCoveredBy(by.values().stream().distinct().map(cells::of).toList());
-  }
-
-  private List<ScopeChanges> touching(CellBox box, CaseCells cells) {
-    List<ScopeChanges> touching = new ArrayList<>();
-    for (ScopeChanges each : scopes.values()) {
-      if (each.among(cells).overlaps(box)) {
-        touching.add(each);
-      }
-    }
-    return touching;
+    PMap<Scope, Spans> by = endings.get(position);
+    return by != null && box.isCoveredBy(by.keySet().stream().map(cells::of).toList());
   }
 
   /**
-   * The restrictions, rumours among them, that may have begun by {@code day} and that no
-   * restoration ends in all of these cells: their positions, by rank.
+   * The restrictions, rumours among them, that no restoration ends in all of these cells, in the
+   * order of recording.
+   *
+   * @param hasBegun says of the position of one whether it may have begun by that day
    */
-  int[] unended(CellBox box, int day, CaseCells cells) {
-    List<Leaf> found = new ArrayList<>();
+  Collection<Integer> unended(CellBox box, int day, IntPredicate hasBegun, CaseCells cells) {
+    Set<Integer> found = new TreeSet<>();
     for (ScopeChanges each : touching(box, cells)) {
       CellBox common = each.among(cells).in(box).orElseThrow();
-      each.tree()
-          .unended(
-              day,
-              leaf -> {
-                if (!isEnded(leaf.position(), common, cells)) {
-                  found.add(leaf);
-                }
-              });
+      each.unended.latest(
+          BEFORE_ALL,
+          day,
+          position -> {
+            if (hasBegun.test(position) && !isEnded(position, common, cells)) {
+              found.add(position);
+            }
+            return false;
+          });
     }
-    found.sort(Comparator.comparingInt(leaf -> DayAndRank.rank(leaf.latest())));
-    return found.stream().mapToInt(Leaf::position).toArray();
-  }
-
-  /** Whether a restriction that touches these cells, be it a rumour, may have begun by a day. */
-  boolean anyBegunBy(int day, CellBox box, CaseCells cells) {
-    return touching(box, cells).stream().anyMatch(each -> each.tree().anyBegunBy(day));
-  }
-
-  /** What is declared after entries. */
-  interface Followers {
-    /**
-     * The cells in which the entry at a position has ended because of what is declared after it,
-     * through whatever chain, and has certainly happened by the end of a day.
-     */
-    List<CellBox> certainBy(int day, int position);
+    return found;
   }
 
   /**
-   * Whether a restriction may be in force in one of these cells at some moment of these days. Errs
-   * only towards no, where a rumour orders others.
+   * Whether a restriction touches these cells: one that counts, or a rumour that is not ended in
+   * all its cells.
    *
-   * <p>It may if it can have happened on one of the days. Else it has certainly happened by the eve
-   * of them, and is still in force if in some cell of its scope nothing that ends it has certainly
-   * come after it by then, be it by day and rank or by declared order: see the rule in
-   * docs/semantics.md. Of the restrictions of one scope only those can be that may be later than
-   * all that ends all there for certain.
-   *
-   * @param least {@link Status#DEGRADED} for any restriction, {@link Status#BLOCKED} for a blocking
+   * @param hasBegun says of the position of one whether it may have begun by that day
    */
-  boolean mayBeInForce(
-      Status least,
-      Status baseline,
-      OptionalInt opening,
-      CellBox box,
-      int first,
-      int last,
-      CaseCells cells,
-      Followers followers) {
-    int strength = least.strength();
-    List<ScopeChanges> touching = touching(box, cells);
-    for (ScopeChanges each : touching) {
-      if (each.tree().mayHappen(strength, first, last)) {
-        return true;
-      }
-    }
-    boolean isBaseline = baseline.strength() >= strength && !box.isEmpty();
-    if (first == BEFORE_ALL) {
-      return isBaseline;
-    }
-    int eve = first - 1;
-    List<Certain> certain = new ArrayList<>();
-    for (ScopeChanges each : touching) {
-      certain.add(new Certain(each.among(cells), each.tree().certainBy(eve)));
-    }
-    if (isBaseline) {
-      List<CellBox> ended = later(certain, DayAndRank.NONE);
-      opening.ifPresent(position -> ended.addAll(followers.certainBy(eve, position)));
-      if (!box.isCoveredBy(ended)) {
-        return true;
-      }
-    }
-    for (int i = 0; i < touching.size(); i++) {
-      CellBox own = certain.get(i).box.in(box).orElseThrow();
-      if (touching
-          .get(i)
-          .tree()
-          .any(
-              strength,
-              certain.get(i).mark,
-              eve,
-              leaf -> {
-                List<CellBox> after = later(certain, leaf.latest());
-                if (leaf.followed() <= eve) {
-                  after.addAll(followers.certainBy(eve, leaf.position()));
-                }
-                return !own.isCoveredBy(after);
-              })) {
+  boolean anyBegunBy(CellBox box, int day, IntPredicate hasBegun, CaseCells cells) {
+    for (ScopeChanges each : touching(box, cells)) {
+      IntPredicate isUnended = at -> hasBegun.test(at) && !isEnded(at, each.among(cells), cells);
+      if (each.restricting.latest(BEFORE_ALL, day, hasBegun).isPresent()
+          || each.unended.latest(BEFORE_ALL, day, isUnended).isPresent()) {
         return true;
       }
     }
@@ -266,36 +179,115 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Integer
   }
 
   /**
-   * What has certainly ended all in some cells.
+   * The last recorded restriction of at least this level that counts.
    *
-   * @param mark the greatest first day and rank of it
+   * @param hasBegun says of the position of one whether it may have begun by that day
    */
-  private record Certain(CellBox box, long mark) {}
-
-  private static List<CellBox> later(List<Certain> certain, long latest) {
-    List<CellBox> later = new ArrayList<>();
-    for (Certain each : certain) {
-      if (each.mark > latest) {
-        later.add(each.box);
-      }
-    }
-    return later;
+  OptionalInt latest(Status least, CellBox box, int day, IntPredicate hasBegun, CaseCells cells) {
+    return touching(box, cells).stream()
+        .map(each -> least == Status.BLOCKED ? each.blocking : each.restricting)
+        .map(spans -> spans.latest(BEFORE_ALL, day, hasBegun))
+        .flatMapToInt(OptionalInt::stream)
+        .max();
   }
 
   /**
-   * The status changes of one scope that count.
+   * Whether a restriction shows to be in force in one of these cells at some moment from a day on:
+   * there is a cell on which nothing that ends it can have happened since its first day. It may be
+   * in force also where this does not show.
    *
-   * @param cells the members that were declared when it last changed
-   * @param box the cells of the scope among them
+   * @param position where it stands
+   * @param restriction which counts, and may have begun by then
    */
-  record ScopeChanges(Scope scope, CaseCells cells, CellBox box, ChangeTree tree) {
+  boolean showsInForce(
+      int position, StandingEntry restriction, int from, CellBox box, CaseCells cells) {
+    int first = restriction.ownDays().first();
+    List<CellBox> ended = new ArrayList<>();
+    if (first < from) {
+      int eve = from - 1;
+      for (ScopeChanges each : touching(box, cells)) {
+        if (each.ending.anyOn(first, eve)) {
+          ended.add(each.among(cells));
+        }
+      }
+      endings
+          .getOrDefault(position, HashTreePMap.empty())
+          .forEach(
+              (scope, spans) -> {
+                if (spans.anyOn(first, eve)) {
+                  ended.add(cells.of(scope));
+                }
+              });
+    }
+    Scope scope = restriction.event().ownScope().orElseThrow();
+    DayRange days = new DayRange(first, Math.max(from, restriction.ownDays().last()));
+    return cells.existing(scope, days).in(box).filter(own -> !own.isCoveredBy(ended)).isPresent();
+  }
+
+  /**
+   * The entries of one scope, by the days of their dates.
+   *
+   * @param cells the members that were declared when the first of them was told
+   * @param box the cells of the scope among them
+   * @param told all of them, those too that change no status
+   * @param restricting those that begin a restriction, and count
+   * @param blocking those of them that block
+   * @param unended those that begin a restriction, counting or not, but for those that are ended by
+   *     one that names no less
+   * @param ending those that end all that is in force, and count
+   */
+  record ScopeChanges(
+      Scope scope,
+      CaseCells cells,
+      CellBox box,
+      Spans told,
+      Spans restricting,
+      Spans blocking,
+      Spans unended,
+      Spans ending) {
 
     static ScopeChanges none(Scope scope, CaseCells cells) {
-      return new ScopeChanges(scope, cells, cells.of(scope), ChangeTree.EMPTY);
+      return new ScopeChanges(
+          scope,
+          cells,
+          cells.of(scope),
+          Spans.NONE,
+          Spans.NONE,
+          Spans.NONE,
+          Spans.NONE,
+          Spans.NONE);
     }
 
-    ScopeChanges with(ChangeTree changed) {
-      return new ScopeChanges(scope, cells, box, changed);
+    ScopeChanges with(int position, StandingEntry entry, boolean isEnded) {
+      DayRange days = entry.ownDays();
+      Optional<StatusChange> change =
+          entry.event() instanceof StatusChange c ? Optional.of(c) : Optional.empty();
+      Optional<Status> begins = change.flatMap(StatusChange::begins);
+      boolean counts = entry.counts();
+      boolean endsAll = change.filter(StatusChange::endsAll).isPresent();
+      return new ScopeChanges(
+          scope,
+          cells,
+          box,
+          told.with(position, days),
+          counts && begins.isPresent() ? restricting.with(position, days) : restricting,
+          counts && begins.equals(Optional.of(Status.BLOCKED))
+              ? blocking.with(position, days)
+              : blocking,
+          begins.isPresent() && !isEnded ? unended.with(position, days) : unended,
+          counts && endsAll ? ending.with(position, days) : ending);
+    }
+
+    ScopeChanges without(int position) {
+      return new ScopeChanges(
+          scope,
+          cells,
+          box,
+          told.without(position),
+          restricting.without(position),
+          blocking.without(position),
+          unended.without(position),
+          ending.without(position));
     }
 
     /** The cells of the scope among the members that are declared now. */

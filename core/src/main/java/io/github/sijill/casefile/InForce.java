@@ -22,7 +22,7 @@ import java.util.Set;
 
 /**
  * What may have been in force in a case, as the questions would answer it: read from the whole
- * record, where {@link CaseState#showsInForce} does not show it at once.
+ * record, where {@link ChangesByScope#showsInForce} does not show it at once.
  */
 final class InForce {
 
@@ -62,8 +62,8 @@ final class InForce {
 
   private static boolean mayHold(
       Timeline<Status> timeline, Set<Status> statuses, int first, int last, DaySpan days) {
-    int from = Math.max(first, days.from().day().map(DayRange::number).orElse(first));
-    int to = Math.min(last, days.to().day().map(DayRange::number).orElse(last));
+    int from = Math.max(first, DayRange.of(days).first());
+    int to = Math.min(last, DayRange.of(days).last());
     return from <= to && timeline.mayHold(statuses, from, to);
   }
 

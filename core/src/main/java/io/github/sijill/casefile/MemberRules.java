@@ -42,8 +42,8 @@ final class MemberRules {
     return event.with(
         filledIn(
             state
-                .entry(event.corrected())
-                .map(standing -> like(correction, standing.event()))
+                .event(event.corrected())
+                .map(standing -> like(correction, standing))
                 .orElse(correction)));
   }
 
@@ -64,45 +64,68 @@ final class MemberRules {
     Scope leaf = Scope.all().with(dimension, Selection.only(id));
     return state.dimensions().leaves(dimension).contains(id)
         && !state.dimensions().member(dimension, id).orElseThrow().rest()
-        && state.anyStands(
-            event ->
-                event
-                    .ownScope()
-                    .filter(scope -> state.dimensions().overlap(scope, leaf))
-                    .isPresent());
+        && state.changes().scopes().keySet().stream()
+            .anyMatch(scope -> state.dimensions().overlap(scope, leaf));
+  }
+
+  /** Whether all that stands shows to keep them, without a look at each entry. */
+  boolean areKept() {
+    Dimensions dimensions = state.dimensions();
+    return !dimensions.hasDays()
+        && state.changes().scopes().keySet().stream()
+            .allMatch(
+                scope ->
+                    dimensions.undeclared(scope, "").isEmpty()
+                        && dimensions.emptied(scope).isEmpty());
+  }
+
+  /** Checks the scope of an entry, if it has one. */
+  static void check(CaseId caseId, SagaEvent event, Dimensions dimensions) {
+    fault(event.id(), caseId, event, dimensions)
+        .ifPresent(
+            refusal -> {
+              throw new EntryRefusedException(refusal);
+            });
   }
 
   /**
-   * Checks the scope of an entry, if it has one.
+   * Why the scope of an entry, if it has one, does not keep the rules; empty if it does.
    *
    * @param id the entry that is recorded: this one, or an amendment
    */
-  static void check(EntryId id, CaseId caseId, SagaEvent event, Dimensions dimensions) {
+  static Optional<Refusal> fault(
+      EntryId id, CaseId caseId, SagaEvent event, Dimensions dimensions) {
     if (event.ownScope().isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Scope scope = event.ownScope().get();
-    dimensions
+    return dimensions
         .undeclared(scope, caseId.value())
-        .ifPresent(unknown -> refuse(new Refusal.UndeclaredMember(id, unknown)));
-    dimensions
-        .emptied(scope)
-        .ifPresent(emptied -> refuse(new Refusal.NothingLeft(id, emptied.toString())));
-    // A decree may be published before the day from which it is in force.
-    if (dimensions.hasDays() && !(event instanceof SagaEvent.Background)) {
-      checkDays(id, event, scope, dimensions);
-    }
+        .<Refusal>map(unknown -> new Refusal.UndeclaredMember(id, unknown))
+        .or(
+            () ->
+                dimensions
+                    .emptied(scope)
+                    .map(emptied -> new Refusal.NothingLeft(id, emptied.toString())))
+        .or(() -> outsideDays(id, event, scope, dimensions));
   }
 
-  /** What a scope excepts may be outside of its days. */
-  private static void checkDays(EntryId id, SagaEvent event, Scope scope, Dimensions dimensions) {
+  /**
+   * What a scope excepts may be outside of its days, and a decree may be published before the day
+   * from which it is in force.
+   */
+  private static Optional<Refusal> outsideDays(
+      EntryId id, SagaEvent event, Scope scope, Dimensions dimensions) {
+    if (!dimensions.hasDays() || event instanceof SagaEvent.Background) {
+      return Optional.empty();
+    }
     ImpreciseDate date = event.entry().occurred();
     DaySpan occurred = new DaySpan(date.earliest(), date.latest());
     for (Dimension dimension : Dimension.values()) {
       for (String member : named(scope.of(dimension)).ids()) {
         Optional<DaySpan> days = dimensions.days(dimension, member);
         if (days.flatMap(occurred::within).isEmpty()) {
-          refuse(
+          return Optional.of(
               new Refusal.OutsideDays(
                   id,
                   event.id(),
@@ -114,10 +137,7 @@ final class MemberRules {
         }
       }
     }
-  }
-
-  private static void refuse(Refusal refusal) {
-    throw new EntryRefusedException(refusal);
+    return Optional.empty();
   }
 
   private static Selection named(Selection selection) {

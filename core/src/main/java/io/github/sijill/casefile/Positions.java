@@ -47,26 +47,4 @@ record Positions(TreePMap<String, Integer> byId) {
     }
     return count == found.length ? found : Arrays.copyOf(found, count);
   }
-
-  /** Whether one of these entries is recorded at {@code position} or before it. */
-  boolean anyUpTo(int position, Collection<EntryId> ids) {
-    for (EntryId id : ids) {
-      Integer of = byId.get(id.value());
-      if (of != null && of <= position) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether one of these entries is recorded at {@code position} or after it. */
-  boolean anyFrom(int position, Collection<EntryId> ids) {
-    for (EntryId id : ids) {
-      Integer of = byId.get(id.value());
-      if (of != null && of >= position) {
-        return true;
-      }
-    }
-    return false;
-  }
 }

@@ -1,30 +1,41 @@
 package io.github.sijill.casefile;
 
-import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.Amendment;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.pcollections.IntTreePMap;
 import org.pcollections.PVector;
 import org.pcollections.TreePVector;
 
 /**
- * The entries of a case as they were recorded, known by their positions, from 0, and which of them
- * amend which. Immutable.
+ * The entries of a case as they were recorded, known by their positions, from 0, and what the
+ * amendments among them leave standing. Immutable.
  *
- * @param amendments the amendments of an entry, by its position, in the order of recording
+ * @param amending of each amendment, by its position, the entry at the bottom: the one that it
+ *     amends, or if that is an amendment too, the one that that amends, and so on
+ * @param amended the entries that are amended, by their positions
+ * @param leftOut the entry that is left out with all of its amendments; empty if none is
  */
 record RecordedEntries(
-    PVector<Recorded> record, Positions positions, IntTreePMap<PVector<Integer>> amendments) {
+    PVector<Recorded> record,
+    Positions positions,
+    IntTreePMap<Integer> amending,
+    IntTreePMap<AmendedEntry> amended,
+    OptionalInt leftOut) {
 
   static final RecordedEntries NONE =
-      new RecordedEntries(TreePVector.empty(), Positions.NONE, IntTreePMap.empty());
+      new RecordedEntries(
+          TreePVector.empty(),
+          Positions.NONE,
+          IntTreePMap.empty(),
+          IntTreePMap.empty(),
+          OptionalInt.empty());
 
   int size() {
     return record.size();
@@ -41,64 +52,89 @@ record RecordedEntries(
     return position.isEmpty() ? Optional.empty() : Optional.of(at(position.getAsInt()));
   }
 
-  RecordedEntries with(Recorded recorded) {
-    int position = size();
-    IntTreePMap<PVector<Integer>> more = amendments;
-    if (recorded.event() instanceof Amendment amendment) {
-      OptionalInt amended = positions.of(amendment.amended());
-      if (amended.isPresent()) {
-        more = more.plus(amended.getAsInt(), amendmentsOf(amended.getAsInt()).plus(position));
-      }
+  /** What the entry at a position says now; empty if it does not stand, or is not there. */
+  Optional<SagaEvent> standing(int position) {
+    if (position >= size()) {
+      return Optional.empty();
     }
-    return new RecordedEntries(
-        record.plus(recorded), positions.with(recorded.event().id(), position), more);
+    AmendedEntry known = amended.get(amending.getOrDefault(position, position));
+    if (known == null) {
+      return leftOut.equals(OptionalInt.of(position))
+          ? Optional.empty()
+          : Optional.of(at(position));
+    }
+    return leftOut.isPresent() && known.isAbout(position, leftOut.getAsInt())
+        ? Optional.empty()
+        : known.standing(position, at(position));
   }
 
-  /** The positions of the amendments of an entry, in the order of recording. */
-  PVector<Integer> amendmentsOf(int position) {
-    PVector<Integer> found = amendments.get(position);
-    return found == null ? TreePVector.empty() : found;
+  /** All events that stand, in the order of recording. */
+  List<SagaEvent> standing() {
+    return IntStream.range(0, size()).mapToObj(this::standing).flatMap(Optional::stream).toList();
+  }
+
+  /** The retraction that withdraws the entry of this id; empty if it stands, or is not recorded. */
+  Optional<EntryId> retraction(EntryId id) {
+    return positions.of(id).stream()
+        .flatMap(
+            position ->
+                Optional.ofNullable(amended.get(amending.getOrDefault(position, position)))
+                    .map(known -> known.retraction(position))
+                    .orElse(OptionalInt.empty())
+                    .stream())
+        .mapToObj(position -> at(position).id())
+        .findFirst();
+  }
+
+  /** These, as if the entry at a position and all amendments of it had never been recorded. */
+  RecordedEntries without(int position) {
+    return new RecordedEntries(record, positions, amending, amended, OptionalInt.of(position));
+  }
+
+  /** The positions of an entry and of its amendments. */
+  List<Integer> withAmendments(int position) {
+    AmendedEntry known = amended.get(amending.getOrDefault(position, position));
+    return known == null ? List.of(position) : known.withAmendments(position);
   }
 
   /**
-   * What entries say otherwise now that the entry at {@code position} stands: that entry itself,
-   * and if it is an amendment, what it amends, and if that is one too, what that amends, and so on.
+   * These and a further entry. If it is an amendment, what it amends may say something else, and if
+   * that is one too, what that amends, and so on.
    *
-   * @param standing what stood before
-   * @return by position; empty for an entry that does not stand any more
+   * @param withAmendments whether the amendments among these are told as well
+   * @param changed is given the positions of the new entry and of those that say something else
    */
-  SortedMap<Integer, Optional<SagaEvent>> formsOnceStands(int position, OrderedEntries standing) {
-    SortedMap<Integer, Optional<SagaEvent>> forms = new TreeMap<>();
-    forms.put(position, Optional.of(at(position)));
-    int next = position;
-    while (at(next) instanceof Amendment amendment) {
-      int amended = positions.of(amendment.amended()).orElse(next);
-      if (amended >= next || form(amended, forms, standing).equals(standing.event(amended))) {
-        break;
-      }
-      forms.put(amended, form(amended, forms, standing));
-      next = amended;
+  RecordedEntries with(Recorded recorded, boolean withAmendments, Collection<Integer> changed) {
+    int position = size();
+    changed.add(position);
+    RecordedEntries longer =
+        new RecordedEntries(
+            record.plus(recorded),
+            positions.with(recorded.id(), position),
+            amending,
+            amended,
+            leftOut);
+    if (!(recorded.event() instanceof Amendment amendment)) {
+      return longer;
     }
-    return forms;
+    OptionalInt of = positions.of(amendment.amended());
+    return of.isEmpty()
+        ? longer
+        : longer.with(position, amendment, of.getAsInt(), withAmendments, changed);
   }
 
-  /** What an entry says, given which of its amendments stand; empty if it is retracted. */
-  private Optional<SagaEvent> form(
-      int position, SortedMap<Integer, Optional<SagaEvent>> forms, OrderedEntries standing) {
-    SagaEvent form = at(position);
-    for (int each : amendmentsOf(position)) {
-      Optional<SagaEvent> amendment =
-          forms.containsKey(each) ? forms.get(each) : standing.event(each);
-      if (amendment.isPresent()) {
-        switch (amendment.get()) {
-          case EntryRetracted retraction -> {
-            return Optional.empty();
-          }
-          case EntryCorrected correction -> form = correction.correction();
-          default -> {}
-        }
-      }
-    }
-    return Optional.of(form);
+  private RecordedEntries with(
+      int position,
+      Amendment amendment,
+      int of,
+      boolean withAmendments,
+      Collection<Integer> changed) {
+    int bottom = amending.getOrDefault(of, of);
+    AmendedEntry known = amended.get(bottom);
+    AmendedEntry next =
+        (known == null ? AmendedEntry.asRecorded(bottom, at(bottom)) : known)
+            .with(position, amendment, of, withAmendments, changed);
+    return new RecordedEntries(
+        record, positions, amending.plus(position, bottom), amended.plus(bottom, next), leftOut);
   }
 }

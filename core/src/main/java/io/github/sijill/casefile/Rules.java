@@ -48,7 +48,7 @@ final class Rules {
       if (!isRepeated(same.get(), event)) {
         throw refused(new Refusal.IdTaken(event.id(), caseId));
       }
-      return new Admission.AlreadyRecorded(same.get(), state.retraction(event.id()));
+      return new Admission.AlreadyRecorded(same.get(), state.recorded().retraction(event.id()));
     }
     SagaEvent upToDate =
         event instanceof EntryCorrected e ? amendmentRules().withoutOutdated(e) : event;
@@ -123,7 +123,7 @@ final class Rules {
     switch (event) {
       case MembersDeclared e -> checkMembers(e);
       case StatusChange e -> statusRules().check(e);
-      case CutsReported e -> MemberRules.check(e.id(), caseId, e, state.dimensions());
+      case CutsReported e -> MemberRules.check(caseId, e, state.dimensions());
       case SagaEvent.Background e -> backgroundRules().check(e);
       case EntryCorrected e -> amendmentRules().check(e, now);
       case EntryRetracted e -> amendmentRules().check(e, now);

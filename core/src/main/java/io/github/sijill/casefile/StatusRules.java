@@ -41,7 +41,7 @@ final class StatusRules {
   }
 
   void check(StatusChange change) {
-    MemberRules.check(change.id(), caseId, change, state.dimensions());
+    MemberRules.check(caseId, change, state.dimensions());
     switch (change) {
       case BlockingExtended e -> checkExtension(e);
       case ServiceRestored e -> checkRestoration(e);
@@ -71,7 +71,7 @@ final class StatusRules {
     }
     if (event.endsAll() && state.baseline() == Status.OPEN) {
       int last = DayRange.of(event.entry().occurred()).last();
-      if (!state.changes().anyBegunBy(last, state.cells().of(event.scope()), state.cells())) {
+      if (!state.anyBegunBy(event.scope(), last)) {
         throw nothingInForce(
             event, event.scope(), RESTRICTED, last, InForce.in(caseId, record.get()));
       }
@@ -79,7 +79,7 @@ final class StatusRules {
   }
 
   private boolean restricts(EntryId id, Scope scope) {
-    Optional<SagaEvent> named = state.entry(id).map(OrderedEntry::event);
+    Optional<SagaEvent> named = state.event(id);
     if (named.isPresent() && named.get() instanceof CaseOpened opened) {
       return RESTRICTED.contains(opened.baseline());
     }
@@ -102,8 +102,7 @@ final class StatusRules {
   private ServiceRestored filledInAnew(ServiceRestored event) {
     int last = DayRange.of(event.entry().occurred()).last();
     Set<EntryId> ended = new LinkedHashSet<>();
-    for (int position :
-        state.changes().unended(state.cells().of(event.scope()), last, state.cells())) {
+    for (int position : state.unended(event.scope(), last)) {
       ended.add(state.recorded().at(position).id());
     }
     return event.ended(ended);
@@ -119,7 +118,7 @@ final class StatusRules {
     Set<Status> statuses = extended.status() == Status.BLOCKED ? BLOCKED : RESTRICTED;
     int first = state.firstOf(event);
     int last = DayRange.of(event.entry().occurred()).last();
-    if (state.showsInForce(extended.status(), scope, first, last)) {
+    if (state.showsInForce(event.extended(), extended.status(), scope, first, last)) {
       return;
     }
     InForce inForce = InForce.in(caseId, record.get());
@@ -140,7 +139,7 @@ final class StatusRules {
   }
 
   private Optional<StatusChange> change(EntryId id) {
-    return state.entry(id).map(OrderedEntry::event).flatMap(StatusRules::change);
+    return state.event(id).flatMap(StatusRules::change);
   }
 
   private static Optional<StatusChange> change(SagaEvent event) {

@@ -1,5 +1,6 @@
 package io.github.sijill.history;
 
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
@@ -31,6 +32,11 @@ public record DayRange(int first, int last) {
     return new DayRange(number(date.earliest(), BEFORE_ALL), number(date.latest(), AFTER_ALL));
   }
 
+  /** The days of a span. */
+  public static DayRange of(DaySpan span) {
+    return new DayRange(number(span.from(), BEFORE_ALL), number(span.to(), AFTER_ALL));
+  }
+
   /**
    * The number of {@code day}. A day beyond the reach of entries, the years -999999 to 999999, gets
    * the number of a day just outside it: nothing happens there, so that one stands for all. Whoever
@@ -45,6 +51,11 @@ public record DayRange(int first, int last) {
     return day == BEFORE_ALL || day == AFTER_ALL
         ? DayBound.open()
         : DayBound.on(LocalDate.ofEpochDay(day));
+  }
+
+  /** Whether all of these days are among them. */
+  public boolean contains(DayRange other) {
+    return first <= other.first && other.last <= last;
   }
 
   /** Whether no day is left. */
