@@ -125,7 +125,8 @@ public final class StatusQuery implements Query<StatusQuery> {
   /** On how many days, in all, each cell had this status at their end. */
   public DurationAnswer durations(Status status) {
     return archive.ask(
-        new Question.DurationOf(subject, status, Optional.empty(), Optional.empty(), groupBy));
+        new Question.DurationOf(
+            subject, status, Optional.empty(), Optional.empty(), groupBy, false));
   }
 
   /**
@@ -136,7 +137,21 @@ public final class StatusQuery implements Query<StatusQuery> {
    */
   public DurationAnswer durations(Status status, LocalDate from, LocalDate to) {
     return archive.ask(
-        new Question.DurationOf(subject, status, Optional.of(from), Optional.of(to), groupBy));
+        new Question.DurationOf(
+            subject, status, Optional.of(from), Optional.of(to), groupBy, false));
+  }
+
+  /**
+   * The same, and for each year the days of groups of cells: {@link DurationAnswer#groups}. Without
+   * {@link #groupBy}, all cells are one group.
+   *
+   * @throws IllegalArgumentException if {@code to} is before {@code from}, or a thousand years or
+   *     more after it
+   */
+  public DurationAnswer durationsByYear(Status status, LocalDate from, LocalDate to) {
+    return archive.ask(
+        new Question.DurationOf(
+            subject, status, Optional.of(from), Optional.of(to), groupBy, true));
   }
 
   /**

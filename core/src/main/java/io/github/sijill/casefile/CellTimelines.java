@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,18 +50,25 @@ public final class CellTimelines {
 
   private final List<SeenEntry> reports = new ArrayList<>();
 
+  /** By report: the last day of which something else speaks that tells of it. */
+  private final List<LocalDate> reportsTold = new ArrayList<>();
+
   /** By change: the last day of which an entry speaks about it. */
   private final List<LocalDate> told = new ArrayList<>();
 
   /** By change: the scope of its entry. */
   private final List<Scope> scopes = new ArrayList<>();
 
-  private final Map<MemberId, BitSet> covering = new HashMap<>();
+  private final Covering covering = new Covering();
+  private final Covering reportsCovering = new Covering();
 
   /** By the numbers of the changes, for a cell that has days by the changes themselves. */
   private final Map<Object, Timeline<Status>> timelines = new ConcurrentHashMap<>();
 
   private final Map<Cell, Timeline<Status>> byCell = new ConcurrentHashMap<>();
+
+  /** By the numbers of the reports, for a cell that has days by these and the days reached. */
+  private final Map<Object, Cuts> cuts = new ConcurrentHashMap<>();
 
   /** The timelines of the cells of a case, none of them prepared yet. */
   public CellTimelines(History history) {
@@ -71,12 +79,14 @@ public final class CellTimelines {
     }
     Map<EntryId, LocalDate> mentioned = mentioned();
     for (SeenEntry entry : history.entries()) {
-      if (entry.event() instanceof CutsReported) {
+      if (entry.event() instanceof CutsReported report) {
+        reportsCovering.add(report.scope(), reports.size());
         reports.add(entry);
+        reportsTold.add(mentioned.getOrDefault(entry.id(), LocalDate.MIN));
       }
       if (entry.event() instanceof StatusChange change) {
         told.add(later(toldOf(entry), mentioned.get(entry.id())));
-        cover(change.scope(), changes.size());
+        covering.add(change.scope(), changes.size());
         scopes.add(change.scope());
         changes.add(
             new Change<>(
@@ -125,11 +135,30 @@ public final class CellTimelines {
     return found;
   }
 
-  private void cover(Scope scope, int change) {
-    for (Dimension dimension : Dimension.values()) {
-      for (String leaf : history.dimensions().leaves(dimension, scope.of(dimension))) {
-        covering.computeIfAbsent(dimension.id(leaf), id -> new BitSet()).set(change);
+  /** Which of some numbered scopes cover a cell, all days of its members aside. */
+  private final class Covering {
+
+    private final Map<MemberId, BitSet> byLeaf = new HashMap<>();
+
+    void add(Scope scope, int number) {
+      for (Dimension dimension : Dimension.values()) {
+        for (String leaf : history.dimensions().leaves(dimension, scope.of(dimension))) {
+          byLeaf.computeIfAbsent(dimension.id(leaf), id -> new BitSet()).set(number);
+        }
       }
+    }
+
+    BitSet of(Cell cell) {
+      BitSet numbers = new BitSet();
+      numbers.or(of(cell.territory()));
+      numbers.and(of(cell.operator()));
+      numbers.and(of(cell.network()));
+      numbers.and(of(cell.service()));
+      return numbers;
+    }
+
+    private BitSet of(MemberId leaf) {
+      return byLeaf.getOrDefault(leaf, new BitSet());
     }
   }
 
@@ -138,15 +167,30 @@ public final class CellTimelines {
     return byCell.computeIfAbsent(cell, this::prepare);
   }
 
-  /** The cuts of hours on a cell. */
+  /**
+   * The cuts of hours on a cell, or on what it was before its first day: those that begin on a day
+   * on which their report reaches it. Cells that the same reports reach share them.
+   */
   public Cuts cuts(Cell cell) {
-    return new Cuts(
-        reports.stream()
-            .filter(
-                entry ->
-                    entry.event() instanceof CutsReported cuts
-                        && history.dimensions().covers(cuts.scope(), cell))
-            .toList());
+    if (reports.isEmpty() || isAlways(cell)) {
+      BitSet relevant = reportsCovering.of(cell);
+      return cuts.computeIfAbsent(
+          relevant,
+          key ->
+              Cuts.of(
+                  relevant.stream()
+                      .mapToObj(i -> new Cuts.Reported(reports.get(i), List.of(DaySpan.ALWAYS)))
+                      .toList()));
+    }
+    List<Cuts.Reported> relevant = new ArrayList<>();
+    for (SeenEntry entry : reports) {
+      CutsReported report = (CutsReported) entry.event();
+      List<DaySpan> days = history.dimensions().reach(report.scope(), cell);
+      if (!days.isEmpty()) {
+        relevant.add(new Cuts.Reported(entry, days));
+      }
+    }
+    return cuts.computeIfAbsent(relevant, key -> Cuts.of(relevant));
   }
 
   /**
@@ -156,10 +200,18 @@ public final class CellTimelines {
   public Optional<LocalDate> lastTold(Cell cell) {
     IntStream relevant =
         isAlways(cell)
-            ? covering(cell).stream()
+            ? covering.of(cell).stream()
             : reaching(cell).keySet().stream().mapToInt(change -> change);
-    return Stream.concat(
-            relevant.mapToObj(told::get), cuts(cell).parts().stream().map(Cuts.Part::last))
+    Cuts reported = cuts(cell);
+    Set<SeenEntry> reporting =
+        reported.runs().stream().map(Cuts.Run::entry).collect(Collectors.toSet());
+    return Stream.of(
+            relevant.mapToObj(told::get),
+            reported.runs().stream().map(Cuts.Run::last),
+            IntStream.range(0, reports.size())
+                .filter(report -> reporting.contains(reports.get(report)))
+                .mapToObj(reportsTold::get))
+        .flatMap(days -> days)
         .filter(day -> !day.equals(LocalDate.MIN))
         .max(Comparator.naturalOrder());
   }
@@ -170,7 +222,7 @@ public final class CellTimelines {
 
   private Timeline<Status> prepare(Cell cell) {
     if (isAlways(cell)) {
-      BitSet relevant = covering(cell);
+      BitSet relevant = covering.of(cell);
       return timelines.computeIfAbsent(
           relevant, key -> timeline(relevant.stream().mapToObj(changes::get).toList()));
     }
@@ -180,14 +232,6 @@ public final class CellTimelines {
 
   private Timeline<Status> timeline(List<Change<Status>> relevant) {
     return Timeline.of(new Scale<>(history.baseline(), Status.OPEN, IN_FORCE), relevant, history);
-  }
-
-  private BitSet covering(Cell cell) {
-    BitSet relevant = covering(cell.territory());
-    relevant.and(covering(cell.operator()));
-    relevant.and(covering(cell.network()));
-    relevant.and(covering(cell.service()));
-    return relevant;
   }
 
   /** The changes that reach a cell which has days, or what it was before them, by number. */
@@ -222,11 +266,5 @@ public final class CellTimelines {
       }
     }
     return Optional.empty();
-  }
-
-  private BitSet covering(MemberId leaf) {
-    BitSet set = new BitSet();
-    set.or(covering.getOrDefault(leaf, new BitSet()));
-    return set;
   }
 }

@@ -2,18 +2,28 @@ package io.github.sijill.casefile;
 
 import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.DayRange;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.time.DaySet;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 
 /**
- * The cuts of hours on one cell. Days and times are those of the zone of each cut; hours are those
- * of the clock, so that a cut from 06:00 to 08:00 has two on every day. Immutable.
+ * The cuts of hours on one cell, or on several. Days and times are those of the zone of each cut;
+ * hours are those of the clock, so that a cut from 06:00 to 08:00 has two on every day. Immutable.
  *
  * <p>For other rooms of this library.
  */
@@ -23,6 +33,9 @@ public final class Cuts {
 
   /** The last year in which cuts can be; the first is as long before the year 0. */
   private static final int LAST_YEAR = 9999;
+
+  private static final Comparator<Part> IN_ORDER =
+      Comparator.comparing(Part::first).thenComparingInt(Part::from);
 
   /**
    * The part of some cuts that lies within single days: from one minute to another on each of these
@@ -39,49 +52,125 @@ public final class Cuts {
       return (CutsReported) entry.event();
     }
 
+    private ZoneId zone() {
+      return report().zone();
+    }
+
     private boolean touches(LocalDate from, LocalDate to) {
       return !first.isAfter(to) && !last.isBefore(from);
     }
+
+    private Part onDays(LocalDate from, LocalDate to) {
+      return new Part(
+          entry,
+          first.isBefore(from) ? from : first,
+          last.isAfter(to) ? to : last,
+          this.from,
+          this.to);
+    }
   }
 
-  private final List<SeenEntry> reports;
+  /**
+   * Days one after the other on each of which some cuts are.
+   *
+   * @param last a day later than that on which the last of them begins, if they last overnight
+   */
+  public record Run(SeenEntry entry, LocalDate first, LocalDate last) {}
+
+  private final List<Run> runs = new ArrayList<>();
   private final List<Part> parts = new ArrayList<>();
 
-  /** The cuts that these entries report, which are all of this cell. */
-  Cuts(List<SeenEntry> reports) {
-    this.reports = List.copyOf(reports);
-    for (SeenEntry entry : reports) {
-      CutsReported report = (CutsReported) entry.event();
-      int from = minute(report.from());
-      int to = minute(report.to());
-      for (DaySet.Run run : report.days().runs()) {
-        if (to > from) {
-          parts.add(new Part(entry, run.first(), run.last(), from, to));
-        } else {
-          parts.add(new Part(entry, run.first(), run.last(), from, MINUTES_OF_DAY));
-          if (to > 0) {
-            parts.add(new Part(entry, run.first().plusDays(1), run.last().plusDays(1), 0, to));
-          }
-        }
+  private Cuts() {}
+
+  /**
+   * A report of cuts.
+   *
+   * @param days those on which it reaches a cell: of its cuts, only those that begin then are there
+   */
+  record Reported(SeenEntry entry, List<DaySpan> days) {}
+
+  /** The cuts of one cell that these entries report. */
+  static Cuts of(List<Reported> reports) {
+    Cuts cuts = new Cuts();
+    for (Reported reported : reports) {
+      for (DaySet.Run run : ((CutsReported) reported.entry().event()).days().runs()) {
+        DaySpan all = DaySpan.of(Optional.of(run.first()), Optional.of(run.last()));
+        reported.days().stream()
+            .flatMap(span -> all.within(span).stream())
+            .forEach(
+                some ->
+                    cuts.add(
+                        reported.entry(),
+                        some.from().day().orElseThrow(),
+                        some.to().day().orElseThrow()));
       }
     }
-    parts.sort(Comparator.comparing(Part::first).thenComparingInt(Part::from));
+    cuts.parts.sort(IN_ORDER);
+    return cuts;
+  }
+
+  private void add(SeenEntry entry, LocalDate first, LocalDate last) {
+    CutsReported report = (CutsReported) entry.event();
+    int from = minute(report.from());
+    int to = minute(report.to());
+    if (to > from) {
+      parts.add(new Part(entry, first, last, from, to));
+      runs.add(new Run(entry, first, last));
+      return;
+    }
+    parts.add(new Part(entry, first, last, from, MINUTES_OF_DAY));
+    if (to > 0) {
+      parts.add(new Part(entry, first.plusDays(1), last.plusDays(1), 0, to));
+    }
+    runs.add(new Run(entry, first, to > 0 ? last.plusDays(1) : last));
+  }
+
+  /** The cuts of several cells; those that are told of more than one of them count once. */
+  public static Cuts together(Collection<Cuts> cells) {
+    Cuts all = new Cuts();
+    all.runs.addAll(cells.stream().flatMap(each -> each.runs.stream()).distinct().toList());
+    all.parts.addAll(
+        cells.stream().flatMap(each -> each.parts.stream()).distinct().sorted(IN_ORDER).toList());
+    return all;
+  }
+
+  /** Those of them that are on some of these days, as far as they are. */
+  public Cuts within(DaySpan days) {
+    if (days.equals(DaySpan.ALWAYS)) {
+      return this;
+    }
+    Cuts some = new Cuts();
+    for (Run run : runs) {
+      DaySpan.of(Optional.of(run.first()), Optional.of(run.last()))
+          .within(days)
+          .ifPresent(
+              part ->
+                  some.runs.add(
+                      new Run(
+                          run.entry(),
+                          part.from().day().orElseThrow(),
+                          part.to().day().orElseThrow())));
+    }
+    for (Part part : parts) {
+      DaySpan.of(Optional.of(part.first()), Optional.of(part.last()))
+          .within(days)
+          .ifPresent(
+              there ->
+                  some.parts.add(
+                      part.onDays(
+                          there.from().day().orElseThrow(), there.to().day().orElseThrow())));
+    }
+    some.parts.sort(IN_ORDER);
+    return some;
   }
 
   private static int minute(LocalTime time) {
     return time.getHour() * 60 + time.getMinute();
   }
 
-  /** The entries that report them. */
-  public List<SeenEntry> reports() {
-    return reports;
-  }
-
-  /** The last day that cuts which begin on these days touch: one later if they last overnight. */
-  public static LocalDate lastTouched(CutsReported report, DaySet.Run run) {
-    boolean isOvernight =
-        !report.to().isAfter(report.from()) && !report.to().equals(LocalTime.MIDNIGHT);
-    return isOvernight ? run.last().plusDays(1) : run.last();
+  /** The days that they touch, by report. */
+  public List<Run> runs() {
+    return List.copyOf(runs);
   }
 
   /** Whether there are none. */
@@ -107,7 +196,7 @@ public final class Cuts {
     return parts.stream()
         .filter(
             part -> {
-              ZonedDateTime there = moment.withZoneSameInstant(part.report().zone());
+              ZonedDateTime there = moment.withZoneSameInstant(part.zone());
               int minute = minute(there.toLocalTime());
               return part.touches(there.toLocalDate(), there.toLocalDate())
                   && part.from() <= minute
@@ -117,54 +206,164 @@ public final class Cuts {
   }
 
   /**
-   * How many minutes of a span of days lie in cuts of a level, those of several cuts once where
-   * they are told in one zone.
+   * How many minutes of a span of days lie in cuts of a level, those of several cuts once.
    *
-   * @param from first day, inclusive
-   * @param to last day, inclusive
+   * @param from first day, inclusive; empty for the beginning of time
+   * @param to last day, inclusive; empty for the end of time
    */
-  public long minutes(Status level, LocalDate from, LocalDate to) {
-    long minutes = 0;
+  public long minutes(Status level, Optional<LocalDate> from, Optional<LocalDate> to) {
     List<Part> counted =
-        on(from, to).stream().filter(part -> part.report().level() == level).toList();
-    for (var zone : counted.stream().map(part -> part.report().zone()).distinct().toList()) {
-      minutes +=
-          minutes(
-              counted.stream().filter(part -> part.report().zone().equals(zone)).toList(),
-              from,
-              to);
-    }
-    return minutes;
+        parts.stream()
+            .filter(part -> part.report().level() == level)
+            .filter(part -> part.touches(from.orElse(part.first()), to.orElse(part.last())))
+            .map(part -> part.onDays(from.orElse(part.first()), to.orElse(part.last())))
+            .toList();
+    return stretches(onOneClock(counted), Cuts::minutesOf).stream()
+        .mapToLong(stretch -> stretch.value() * (stretch.last() - stretch.first() + 1L))
+        .sum();
   }
+
+  /**
+   * The days on which a cut of this level has a minute in which no stronger one is, apart from one
+   * another and in order.
+   */
+  public List<DayRange> shown(Status level) {
+    List<Part> stronger =
+        parts.stream().filter(part -> part.report().level().strength() > level.strength()).toList();
+    List<Stretch> shown = new ArrayList<>();
+    for (ZoneId zone : zones(level)) {
+      List<Part> all =
+          Stream.concat(
+                  parts.stream()
+                      .filter(part -> part.report().level() == level && part.zone().equals(zone)),
+                  stronger.stream().flatMap(part -> onClockOf(zone, part)))
+              .toList();
+      shown.addAll(
+          stretches(
+              all,
+              active ->
+                  minutesOf(active)
+                          > minutesOf(
+                              active.stream()
+                                  .filter(part -> part.report().level() != level)
+                                  .toList())
+                      ? 1
+                      : 0));
+    }
+    return merged(shown);
+  }
+
+  private List<ZoneId> zones(Status level) {
+    return parts.stream()
+        .filter(part -> part.report().level() == level)
+        .map(Part::zone)
+        .distinct()
+        .toList();
+  }
+
+  private static List<DayRange> merged(List<Stretch> stretches) {
+    List<DayRange> merged = new ArrayList<>();
+    for (Stretch each :
+        stretches.stream()
+            .filter(stretch -> stretch.value() > 0)
+            .sorted(Comparator.comparingInt(Stretch::first))
+            .toList()) {
+      if (merged.isEmpty() || each.first() > merged.getLast().last() + 1) {
+        merged.add(new DayRange(each.first(), each.last()));
+      } else if (each.last() > merged.getLast().last()) {
+        merged.set(merged.size() - 1, new DayRange(merged.getLast().first(), each.last()));
+      }
+    }
+    return List.copyOf(merged);
+  }
+
+  /** The parts as the clock of one of their zones shows them. */
+  private static List<Part> onOneClock(List<Part> parts) {
+    return parts.stream().map(Part::zone).distinct().count() < 2
+        ? parts
+        : parts.stream().flatMap(part -> onClockOf(parts.getFirst().zone(), part)).toList();
+  }
+
+  /** A part on the days and at the times of another zone, where it may last over midnight. */
+  private static Stream<Part> onClockOf(ZoneId zone, Part part) {
+    if (zone.equals(part.zone())) {
+      return Stream.of(part);
+    }
+    Stream.Builder<Part> there = Stream.builder();
+    LocalDate day = part.first();
+    while (!day.isAfter(part.last())) {
+      ZonedDateTime noon = day.atTime(12, 0).atZone(part.zone());
+      LocalDate last = part.last();
+      for (ZoneId each : List.of(zone, part.zone())) {
+        ZoneOffsetTransition next = each.getRules().nextTransition(noon.toInstant());
+        if (next != null) {
+          LocalDate eve = next.getInstant().atOffset(ZoneOffset.UTC).toLocalDate().minusDays(1);
+          last = eve.isBefore(last) ? eve : last;
+        }
+      }
+      last = last.isBefore(day) ? day : last;
+      int ahead =
+          (zone.getRules().getOffset(noon.toInstant()).getTotalSeconds()
+                  - noon.getOffset().getTotalSeconds())
+              / 60;
+      shifted(part.onDays(day, last), ahead).forEach(there::add);
+      day = last.plusDays(1);
+    }
+    return there.build();
+  }
+
+  private static Stream<Part> shifted(Part part, int minutes) {
+    int days = Math.floorDiv(part.from() + minutes, MINUTES_OF_DAY);
+    int from = Math.floorMod(part.from() + minutes, MINUTES_OF_DAY);
+    int to = from + part.to() - part.from();
+    LocalDate first = part.first().plusDays(days);
+    LocalDate last = part.last().plusDays(days);
+    Part today = new Part(part.entry(), first, last, from, Math.min(to, MINUTES_OF_DAY));
+    return to <= MINUTES_OF_DAY
+        ? Stream.of(today)
+        : Stream.of(
+            today,
+            new Part(part.entry(), first.plusDays(1), last.plusDays(1), 0, to - MINUTES_OF_DAY));
+  }
+
+  /** Numbered days on which the same cuts are, and what is to be said of each of them. */
+  private record Stretch(int first, int last, int value) {}
 
   /** Between two days on which a part begins or ends, each day has the same cuts. */
-  private static long minutes(List<Part> parts, LocalDate from, LocalDate to) {
-    List<LocalDate> turns = new ArrayList<>(List.of(from, to.plusDays(1)));
-    for (Part part : parts) {
-      turns.add(part.first());
-      turns.add(part.last().plusDays(1));
-    }
-    List<LocalDate> days =
-        turns.stream()
-            .filter(day -> !day.isBefore(from) && !day.isAfter(to.plusDays(1)))
-            .distinct()
+  private static List<Stretch> stretches(List<Part> parts, ToIntFunction<List<Part>> ofDay) {
+    int[] turns =
+        parts.stream()
+            .flatMap(part -> Stream.of(part.first(), part.last().plusDays(1)))
+            .mapToInt(DayRange::number)
             .sorted()
-            .toList();
-    long minutes = 0;
-    for (int i = 0; i + 1 < days.size(); i++) {
-      LocalDate day = days.get(i);
-      long length = days.get(i + 1).toEpochDay() - day.toEpochDay();
-      minutes += length * minutesOf(parts.stream().filter(part -> part.touches(day, day)).toList());
+            .distinct()
+            .toArray();
+    List<Part> toCome = parts.stream().sorted(IN_ORDER).toList();
+    List<Part> active = new ArrayList<>();
+    List<Stretch> stretches = new ArrayList<>();
+    int next = 0;
+    for (int i = 0; i + 1 < turns.length; i++) {
+      int day = turns[i];
+      active.removeIf(part -> DayRange.number(part.last()) < day);
+      while (next < toCome.size() && DayRange.number(toCome.get(next).first()) <= day) {
+        active.add(toCome.get(next++));
+      }
+      if (!active.isEmpty()) {
+        stretches.add(new Stretch(day, turns[i + 1] - 1, ofDay.applyAsInt(active)));
+      }
     }
-    return minutes;
+    return stretches;
   }
 
-  private static long minutesOf(List<Part> ofOneDay) {
-    long minutes = 0;
+  private static int minutesOf(List<Part> ofOneDay) {
+    int[][] hours =
+        ofOneDay.stream().map(part -> new int[] {part.from(), part.to()}).toArray(int[][]::new);
+    Arrays.sort(hours, Comparator.comparingInt(each -> each[0]));
+    int minutes = 0;
     int until = 0;
-    for (Part part : ofOneDay.stream().sorted(Comparator.comparingInt(Part::from)).toList()) {
-      minutes += Math.max(0, part.to() - Math.max(part.from(), until));
-      until = Math.max(until, part.to());
+    for (int[] each : hours) {
+      minutes += Math.max(0, each[1] - Math.max(each[0], until));
+      until = Math.max(until, each[1]);
     }
     return minutes;
   }

@@ -16,8 +16,8 @@ import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellDuration;
 import io.github.sijill.question.DurationAnswer;
 import io.github.sijill.question.Question;
-import io.github.sijill.question.Question.Grouping;
 import io.github.sijill.question.Subject;
+import io.github.sijill.timeline.DayBounds;
 import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Length;
 import io.github.sijill.timeline.Reach;
@@ -25,9 +25,12 @@ import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.math.BigDecimal;
+import java.time.Year;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The form of {@link Question.DurationOf}. */
@@ -53,7 +56,13 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
           .takes(
               Parameter.optional("to", Parameter.Type.DAY, "the last day that counts"),
               Question.DurationOf::to)
-          .takes(GROUP_BY, Question.DurationOf::groupBy);
+          .takes(GROUP_BY, Question.DurationOf::groupBy)
+          .takes(
+              Parameter.optional(
+                  "by-year",
+                  Parameter.Type.FLAG,
+                  "count the days of each year for themselves, in each group or of all cells"),
+              question -> question.byYear() ? Optional.of(true) : Optional.empty());
 
   @Override
   public Heading<Question.DurationOf> heading() {
@@ -67,7 +76,8 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
         of.text("status", DurationForm::status),
         of.optionalDay("from"),
         of.optionalDay("to"),
-        grouping(of));
+        grouping(of),
+        of.optional("byYear").isPresent() && of.flag("byYear"));
   }
 
   private static Status status(String text) {
@@ -93,23 +103,27 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
             subject.cells(),
             question.from().map(day -> " from " + day).orElse(""),
             question.to().map(day -> " to " + day).orElse(""),
-            byGroup(question.groupBy()));
+            byGroup(question.groupBy()) + (question.byYear() ? " by year" : ""));
   }
 
   @Override
   public String answered(DurationAnswer answer, MemberNames names, Answers archive) {
-    return answer.question().groupBy().isPresent()
+    return answer.question().hasGroups()
         ? ofGroups(answer.groups(), DurationForm::words)
         : CellWords.ofAll(answer.cells(), cell -> cell.days().toString(), names);
   }
 
   private static String words(DurationAnswer.Group group) {
-    return "%s: each of %s cells %s, any of them %s"
+    String of =
+        Stream.of(group.id(), group.year().map(Year::toString))
+            .flatMap(Optional::stream)
+            .collect(joining(" "));
+    return "%s%s cells %s, any of them %s"
         .formatted(
-            group.id(),
+            of.isEmpty() ? "each of " : of + ": each of ",
             group.cells(),
             days(group.least(), group.most()),
-            days(group.anyAtLeast(), group.anyAtMost()));
+            days(group.any().atLeast(), group.any().atMost()));
   }
 
   private static String days(Length least, Length most) {
@@ -119,24 +133,29 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
   @Override
   public ObjectNode json(DurationAnswer answer) {
     ObjectNode to = object();
-    answer
-        .question()
-        .groupBy()
-        .ifPresentOrElse(
-            by -> to.set("groups", array(answer.groups(), group -> group(by, answer, group))),
-            () -> to.set("cells", array(answer.cells(), DurationForm::cell)));
+    if (answer.question().hasGroups()) {
+      to.set("groups", array(answer.groups(), group -> group(answer.question(), group)));
+    } else {
+      to.set("cells", array(answer.cells(), DurationForm::cell));
+    }
     return to;
   }
 
-  private static ObjectNode group(Grouping by, DurationAnswer answer, DurationAnswer.Group group) {
-    return object()
-        .put(by.toString(), group.id())
-        .put("cells", group.cells())
-        .put("status", answer.question().status().name())
+  private static ObjectNode group(Question.DurationOf question, DurationAnswer.Group group) {
+    ObjectNode to = object();
+    question.groupBy().ifPresent(by -> to.put(by.toString(), group.id().orElseThrow()));
+    group.year().ifPresent(year -> to.put("year", year.getValue()));
+    return to.put("cells", group.cells())
+        .put("status", question.status().name())
         .put("least", number(group.least()))
         .put("most", number(group.most()))
-        .put("anyAtLeast", number(group.anyAtLeast()))
-        .put("anyAtMost", number(group.anyAtMost()));
+        .put("anyAtLeast", number(group.any().atLeast()))
+        .put("anyAtMost", number(group.any().atMost()))
+        .put("daysTouched", number(group.touched().atLeast()))
+        .put("daysTouchedAtMost", number(group.touched().atMost()))
+        .put("hours", hours(group.cutMinutes()))
+        .put("restrictions", group.restrictionsAtLeast())
+        .put("restrictionsAtMost", group.restrictionsAtMost());
   }
 
   private static ObjectNode cell(CellDuration cell) {
@@ -148,11 +167,15 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
         .put("atMostReached", word(cell.days().atMostReached()))
         .put("daysTouched", number(cell.touchedAtLeast()))
         .put("daysTouchedAtMost", number(cell.touchedAtMost()))
-        .put("hours", hours(cell));
+        .put("hours", hours(cell.cutMinutes()));
   }
 
-  private static double hours(CellDuration cell) {
-    return cell.cutMinutes() / (double) MINUTES_OF_HOUR;
+  private static double hours(long minutes) {
+    return minutes / (double) MINUTES_OF_HOUR;
+  }
+
+  private static String hoursText(long minutes) {
+    return BigDecimal.valueOf(hours(minutes)).stripTrailingZeros().toPlainString();
   }
 
   private static @Nullable Long number(Length length) {
@@ -169,22 +192,36 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
 
   @Override
   public AnswerTable table(DurationAnswer answer) {
-    return answer
-        .question()
-        .groupBy()
-        .map(by -> AnswerTable.of(answer.groups(), columns(by, answer.question().status())))
-        .orElseGet(() -> cells(answer));
+    return answer.question().hasGroups()
+        ? AnswerTable.of(answer.groups(), columns(answer.question()))
+        : cells(answer);
   }
 
-  private static List<Column<DurationAnswer.Group>> columns(Grouping by, Status status) {
-    return List.of(
-        new Column<>(by.toString(), DurationAnswer.Group::id),
-        new Column<>("cells", group -> String.valueOf(group.cells())),
-        new Column<>("status", group -> status.name()),
-        new Column<>("least", group -> group.least().toString()),
-        new Column<>("most", group -> group.most().toString()),
-        new Column<>("anyAtLeast", group -> group.anyAtLeast().toString()),
-        new Column<>("anyAtMost", group -> group.anyAtMost().toString()));
+  private static List<Column<DurationAnswer.Group>> columns(Question.DurationOf question) {
+    List<Column<DurationAnswer.Group>> columns = new ArrayList<>();
+    question
+        .groupBy()
+        .ifPresent(by -> columns.add(new Column<>(by.toString(), g -> g.id().orElseThrow())));
+    if (question.byYear()) {
+      columns.add(new Column<>("year", group -> group.year().orElseThrow().toString()));
+    }
+    columns.add(new Column<>("cells", group -> String.valueOf(group.cells())));
+    columns.add(new Column<>("status", group -> question.status().name()));
+    columns.add(new Column<>("least", group -> group.least().toString()));
+    columns.add(new Column<>("most", group -> group.most().toString()));
+    columns.add(new Column<>("anyAtLeast", group -> group.any().atLeast().toString()));
+    columns.add(new Column<>("anyAtMost", group -> group.any().atMost().toString()));
+    columns.add(new Column<>("daysTouched", group -> range(group.touched())));
+    columns.add(new Column<>("hours", group -> hoursText(group.cutMinutes())));
+    columns.add(
+        new Column<>(
+            "restrictions",
+            group ->
+                range(
+                    new DayBounds(
+                        Length.of(group.restrictionsAtLeast()),
+                        Length.of(group.restrictionsAtMost())))));
+    return columns;
   }
 
   private static AnswerTable cells(DurationAnswer answer) {
@@ -196,15 +233,15 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
             new Column<>("atLeastReached", cell -> word(cell.days().atLeastReached())),
             new Column<>("atMost", cell -> cell.days().atMost().toString()),
             new Column<>("atMostReached", cell -> word(cell.days().atMostReached())),
-            new Column<>("daysTouched", DurationForm::touched),
             new Column<>(
-                "hours",
-                cell -> BigDecimal.valueOf(hours(cell)).stripTrailingZeros().toPlainString())));
+                "daysTouched",
+                cell -> range(new DayBounds(cell.touchedAtLeast(), cell.touchedAtMost()))),
+            new Column<>("hours", cell -> hoursText(cell.cutMinutes()))));
   }
 
-  private static String touched(CellDuration cell) {
-    return cell.touchedAtLeast().equals(cell.touchedAtMost())
-        ? cell.touchedAtLeast().toString()
-        : "%s to %s".formatted(cell.touchedAtLeast(), cell.touchedAtMost());
+  private static String range(DayBounds bounds) {
+    return bounds.atLeast().equals(bounds.atMost())
+        ? bounds.atLeast().toString()
+        : "%s to %s".formatted(bounds.atLeast(), bounds.atMost());
   }
 }

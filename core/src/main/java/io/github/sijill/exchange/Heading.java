@@ -62,7 +62,14 @@ record Heading<Q>(
     for (Own<Q> each : own) {
       each.value()
           .apply(question)
-          .ifPresent(value -> to.put(each.parameter().field(), value.toString()));
+          .ifPresent(
+              value -> {
+                if (value instanceof Boolean is) {
+                  to.put(each.parameter().field(), is);
+                } else {
+                  to.put(each.parameter().field(), value.toString());
+                }
+              });
     }
   }
 }

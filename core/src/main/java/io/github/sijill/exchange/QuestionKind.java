@@ -83,7 +83,13 @@ public final class QuestionKind {
     }
     ObjectNode to = QuestionCodec.begun(form, SubjectParts.typed(given));
     for (Parameter own : form.heading().parameters()) {
-      given.getOrDefault(own.name(), List.of()).forEach(text -> to.put(own.field(), text));
+      for (String text : given.getOrDefault(own.name(), List.of())) {
+        if (own.type() == Parameter.Type.FLAG) {
+          to.put(own.field(), Boolean.parseBoolean(text));
+        } else {
+          to.put(own.field(), text);
+        }
+      }
     }
     return QuestionCodec.read(to, "$");
   }

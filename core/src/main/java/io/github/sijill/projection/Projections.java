@@ -34,7 +34,6 @@ import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.TooManyCellsException;
 import io.github.sijill.scope.UnknownMemberException;
-import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Evidence;
 import io.github.sijill.timeline.Moments;
 import io.github.sijill.timeline.Possible;
@@ -143,7 +142,7 @@ public final class Projections implements Answers {
             (timeline, asked) -> isRestricted(timeline.on(question.day())),
             (view, cell, timeline, lived) -> {
               TimelinePeriod<Status> period = timeline.periodOf(question.day());
-              WithinDays within = new WithinDays(view, cell, timeline);
+              WithinDays within = within(view, cell, lived);
               if (question.at().isPresent()) {
                 return statusAt(view, cell, timeline, lived, within, question.at().get());
               }
@@ -213,7 +212,7 @@ public final class Projections implements Answers {
             (view, cell, timeline, lived) -> {
               LocalDate from = lived.first();
               LocalDate to = lived.last();
-              WithinDays within = new WithinDays(view, cell, timeline);
+              WithinDays within = within(view, cell, lived);
               Moments<Status> moments = within.during(from, to);
               List<SeenEntry> evidence =
                   new ArrayList<>(view.evidence().of(timeline.evidenceDuring(from, to)));
@@ -235,8 +234,7 @@ public final class Projections implements Answers {
                     view.history().caseId(),
                     cell,
                     periods(view, timeline, lived),
-                    new WithinDays(view, cell, timeline)
-                        .all().stream().filter(lived::includes).toList()));
+                    within(view, cell, lived).all()));
     return new TimelineAnswer(question, cells);
   }
 
@@ -259,50 +257,27 @@ public final class Projections implements Answers {
     return periods;
   }
 
+  private static WithinDays within(CaseView view, Cell cell, Lived lived) {
+    return new WithinDays(view, Told.of(view, cell, lived.exists()));
+  }
+
   private DurationAnswer durations(Question.DurationOf question) {
-    Map<Counted, DayCount> counts = new HashMap<>();
+    CellDurations durations = new CellDurations(question);
     DurationGroups groups = new DurationGroups(question);
+    Map<Told, WithinDays> shared = new HashMap<>();
     List<CellDuration> cells =
         eachCell(
             question.subject(),
             DaySpan.of(question.from(), question.to()),
             Projections::mayBeRestricted,
             (view, cell, timeline, lived) -> {
-              DaySpan asked = lived.asked();
-              DayCount days =
-                  counts.computeIfAbsent(
-                      new Counted(timeline, asked),
-                      each ->
-                          timeline.count(question.status(), asked.from().day(), asked.to().day()));
-              CellDuration told =
-                  duration(
-                      new WithinDays(view, cell, timeline),
-                      view,
-                      cell,
-                      question.status(),
-                      asked,
-                      days);
-              groups.add(told, timeline, lived.exists());
-              return told;
+              Told told = Told.of(view, cell, lived.exists());
+              WithinDays within = shared.computeIfAbsent(told, each -> new WithinDays(view, each));
+              CellDuration found = durations.of(view, cell, within, told, lived.asked());
+              groups.add(found, told, within);
+              return found;
             });
     return new DurationAnswer(question, cells, groups.groups());
-  }
-
-  /** What is counted once for all cells that share it; a timeline equals only itself. */
-  private record Counted(Timeline<Status> timeline, DaySpan asked) {}
-
-  private static CellDuration duration(
-      WithinDays within, CaseView view, Cell cell, Status status, DaySpan asked, DayCount days) {
-    Optional<LocalDate> from = asked.from().day();
-    Optional<LocalDate> to = asked.to().day();
-    return new CellDuration(
-        view.history().caseId(),
-        cell,
-        status,
-        days,
-        within.touched(status, true, from, to),
-        within.touched(status, false, from, to),
-        within.cutMinutes(status, from, to));
   }
 
   private ChangesAnswer changes(Question.ChangesBetween question) {
@@ -400,12 +375,6 @@ public final class Projections implements Answers {
 
     Optional<DaySpan> clipped(TimelinePeriod<Status> period) {
       return new DaySpan(period.since(), period.until()).within(exists);
-    }
-
-    boolean includes(CellTimeline.Within within) {
-      return DaySpan.of(Optional.of(within.first()), Optional.of(within.last()))
-          .within(exists)
-          .isPresent();
     }
   }
 

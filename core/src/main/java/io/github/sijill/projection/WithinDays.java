@@ -4,10 +4,10 @@ import io.github.sijill.casefile.Cuts;
 import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.projection.DayUnion.Run;
 import io.github.sijill.question.CellTimeline.Hours;
 import io.github.sijill.question.CellTimeline.Within;
-import io.github.sijill.scope.Cell;
-import io.github.sijill.time.DayBound;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.timeline.Length;
 import io.github.sijill.timeline.Moments;
 import io.github.sijill.timeline.Possible;
@@ -16,12 +16,18 @@ import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What held on a cell at moments that the ends of days do not show: in cuts of hours, and where
@@ -29,32 +35,165 @@ import java.util.stream.Stream;
  */
 final class WithinDays {
 
+  private static final Comparator<Within> IN_ORDER =
+      Comparator.comparing(Within::first).thenComparing(Within::last);
+
+  /**
+   * Days on which a report tells of cuts that show, for something weaker may have held beside them.
+   *
+   * @param isCertain whether nothing stronger can have held beside them
+   */
+  private record Shown(SeenEntry entry, LocalDate first, LocalDate last, boolean isCertain) {
+
+    CutsReported report() {
+      return (CutsReported) entry.event();
+    }
+
+    boolean touches(LocalDate from, LocalDate to) {
+      return !first.isAfter(to) && !last.isBefore(from);
+    }
+
+    Within within() {
+      return new Within(
+          first,
+          last,
+          Set.of(report().level()),
+          isCertain,
+          Optional.of(new Hours(report().from(), report().to(), report().zone())),
+          List.of(entry));
+    }
+  }
+
   private final CaseView view;
   private final Timeline<Status> timeline;
   private final Cuts cuts;
+  private final List<io.github.sijill.timeline.Within<Status>> ofTheDay;
+  private final List<Shown> shown = new ArrayList<>();
 
-  WithinDays(CaseView view, Cell cell, Timeline<Status> timeline) {
+  WithinDays(CaseView view, Told told) {
     this.view = view;
-    this.timeline = timeline;
-    this.cuts = view.timelines().cuts(cell);
+    this.timeline = told.timeline();
+    this.cuts = told.cuts();
+    DaySpan exists = told.exists();
+    this.ofTheDay =
+        timeline.within().stream()
+            .flatMap(
+                each ->
+                    clipped(each.first(), each.last(), exists)
+                        .map(
+                            days ->
+                                new io.github.sijill.timeline.Within<>(
+                                    first(days), last(days), each.possibly(), each.certainly()))
+                        .stream())
+            .toList();
+    if (!cuts.isEmpty()) {
+      Map<Status, DayUnion> unhidden = new EnumMap<>(Status.class);
+      for (Status level : Status.values()) {
+        unhidden.put(
+            level,
+            DayUnion.of(
+                cuts.shown(level).stream()
+                    .map(each -> new Run(each.first(), each.last()))
+                    .toList()));
+      }
+      NavigableSet<LocalDate> turns = turns(unhidden.values());
+      for (Cuts.Run run : cuts.runs()) {
+        Status level = ((CutsReported) run.entry().event()).level();
+        clipped(run.first(), run.last(), exists)
+            .ifPresent(days -> show(run.entry(), days, turns, unhidden.get(level)));
+      }
+    }
+  }
+
+  private static Optional<DaySpan> clipped(LocalDate first, LocalDate last, DaySpan exists) {
+    return DaySpan.of(Optional.of(first), Optional.of(last)).within(exists);
+  }
+
+  private static LocalDate first(DaySpan days) {
+    return days.from().day().orElseThrow();
+  }
+
+  private static LocalDate last(DaySpan days) {
+    return days.to().day().orElseThrow();
+  }
+
+  /** The days within which something else may hold beside a cut than within the day before. */
+  private NavigableSet<LocalDate> turns(Collection<DayUnion> unhidden) {
+    NavigableSet<LocalDate> turns = new TreeSet<>();
+    for (TimelinePeriod<Status> period : timeline.periods()) {
+      period
+          .since()
+          .day()
+          .ifPresent(
+              day -> {
+                turns.add(day);
+                turns.add(day.plusDays(1));
+              });
+    }
+    for (var within : timeline.within()) {
+      turns.add(within.first());
+      turns.add(within.last().plusDays(1));
+    }
+    for (DayUnion days : unhidden) {
+      for (Run run : days.runs()) {
+        turns.add(LocalDate.ofEpochDay(run.first()));
+        turns.add(LocalDate.ofEpochDay(run.last() + 1));
+      }
+    }
+    return turns;
+  }
+
+  private void show(
+      SeenEntry entry, DaySpan days, NavigableSet<LocalDate> turns, DayUnion unhidden) {
+    Status level = ((CutsReported) entry.event()).level();
+    List<LocalDate> firsts = new ArrayList<>(List.of(first(days)));
+    firsts.addAll(turns.subSet(first(days), false, last(days), true));
+    @Nullable Shown before = null;
+    for (int i = 0; i < firsts.size(); i++) {
+      LocalDate first = firsts.get(i);
+      LocalDate last = i + 1 < firsts.size() ? firsts.get(i + 1).minusDays(1) : last(days);
+      Set<Status> beside = timeline.possiblyDuring(first, first).values();
+      boolean isHidden =
+          beside.stream().allMatch(status -> status.strength() >= level.strength())
+              || unhidden.count(Run.of(first, first)).equals(Length.of(0));
+      boolean isCertain = beside.stream().allMatch(status -> status.strength() <= level.strength());
+      if (isHidden) {
+        before = null;
+      } else if (before != null && before.isCertain == isCertain) {
+        before = new Shown(entry, before.first, last, isCertain);
+        shown.set(shown.size() - 1, before);
+      } else {
+        before = new Shown(entry, first, last, isCertain);
+        shown.add(before);
+      }
+    }
   }
 
   /** The days within which another status held than their ends show, in order. */
   List<Within> all() {
-    Stream<Within> ofTheDay =
-        timeline.within().stream()
-            .map(
-                each ->
-                    new Within(
-                        each.first(),
-                        each.last(),
-                        each.possibly(),
-                        each.certainly().equals(each.possibly()),
-                        Optional.empty(),
-                        happening(each.first(), each.last())));
-    return Stream.concat(ofTheDay, reported())
-        .sorted(Comparator.comparing(Within::first).thenComparing(Within::last))
-        .toList();
+    return inOrder(ofTheDay.stream(), shown.stream());
+  }
+
+  /** Those of them that have this day. */
+  List<Within> on(LocalDate day) {
+    return inOrder(
+        ofTheDay.stream().filter(each -> !each.first().isAfter(day) && !each.last().isBefore(day)),
+        shown.stream().filter(each -> each.touches(day, day)));
+  }
+
+  private List<Within> inOrder(
+      Stream<io.github.sijill.timeline.Within<Status>> some, Stream<Shown> cut) {
+    return Stream.concat(some.map(this::within), cut.map(Shown::within)).sorted(IN_ORDER).toList();
+  }
+
+  private Within within(io.github.sijill.timeline.Within<Status> each) {
+    return new Within(
+        each.first(),
+        each.last(),
+        each.possibly(),
+        each.certainly().equals(each.possibly()),
+        Optional.empty(),
+        happening(each.first(), each.last()));
   }
 
   /** What may have happened on these days, without what only decides their start. */
@@ -65,60 +204,18 @@ final class WithinDays {
         .toList();
   }
 
-  private Stream<Within> reported() {
-    return cuts.reports().stream()
-        .flatMap(
-            entry -> {
-              CutsReported report = (CutsReported) entry.event();
-              return report.days().runs().stream()
-                  .flatMap(
-                      run -> {
-                        LocalDate last = Cuts.lastTouched(report, run);
-                        Set<Status> beside = timeline.possiblyDuring(run.first(), last).values();
-                        boolean isShown =
-                            beside.stream()
-                                .allMatch(status -> status.strength() >= report.level().strength());
-                        return isShown
-                            ? Stream.empty()
-                            : Stream.of(
-                                new Within(
-                                    run.first(),
-                                    last,
-                                    Set.of(report.level()),
-                                    isCertain(report.level(), beside),
-                                    Optional.of(
-                                        new Hours(report.from(), report.to(), report.zone())),
-                                    List.of(entry)));
-                      });
-            });
-  }
-
-  /** Whether a cut shows as its level, whatever of these statuses holds beside it. */
-  private static boolean isCertain(Status level, Set<Status> beside) {
-    return beside.stream().allMatch(status -> status.strength() <= level.strength());
-  }
-
-  /** Those of them that have this day. */
-  List<Within> on(LocalDate day) {
-    return all().stream()
-        .filter(each -> !each.first().isAfter(day) && !each.last().isBefore(day))
-        .toList();
-  }
-
   /** What held at any moment of a span of days. */
   Moments<Status> during(LocalDate from, LocalDate to) {
     Moments<Status> moments = timeline.during(from, to);
     Set<Status> certainly = EnumSet.noneOf(Status.class);
     certainly.addAll(moments.certainly());
     Set<Status> possibly = EnumSet.copyOf(moments.possibly().values());
-    for (Cuts.Part part : cuts.on(from, to)) {
-      LocalDate first = part.first().isBefore(from) ? from : part.first();
-      LocalDate last = part.last().isAfter(to) ? to : part.last();
-      Set<Status> beside = timeline.possiblyDuring(first, last).values();
-      Status level = part.report().level();
-      beside.forEach(status -> possibly.add(level.orStronger(status)));
-      if (isCertain(level, beside)) {
-        certainly.add(level);
+    for (Shown each : shown) {
+      if (each.touches(from, to)) {
+        possibly.add(each.report().level());
+        if (each.isCertain()) {
+          certainly.add(each.report().level());
+        }
       }
     }
     return new Moments<>(certainly, new Possible<>(possibly));
@@ -130,10 +227,11 @@ final class WithinDays {
    */
   Possible<Status> at(ZonedDateTime moment) {
     LocalDate day = moment.toLocalDate();
+    List<Cuts.Part> then = cuts.at(moment);
     Set<Status> possible = EnumSet.noneOf(Status.class);
     for (Status status : timeline.possiblyDuring(day, day).values()) {
       Status strongest = status;
-      for (Cuts.Part part : cuts.at(moment)) {
+      for (Cuts.Part part : then) {
         strongest = strongest.orStronger(part.report().level());
       }
       possible.add(strongest);
@@ -151,71 +249,27 @@ final class WithinDays {
     return cuts.on(from, to).stream().map(Cuts.Part::entry).distinct().toList();
   }
 
-  /** How many minutes of a span lie in cuts of this level. */
-  long cutMinutes(Status level, Optional<LocalDate> from, Optional<LocalDate> to) {
-    return cuts.isEmpty()
-        ? 0
-        : cuts.minutes(
-            level,
-            from.orElse(cuts.parts().getFirst().first()),
-            to.orElseGet(
-                () ->
-                    cuts.parts().stream()
-                        .map(Cuts.Part::last)
-                        .max(Comparator.naturalOrder())
-                        .orElseThrow()));
-  }
-
-  /** Days from one to another, both inclusive; MIN_VALUE or MAX_VALUE for an open end. */
-  private record Days(long first, long last) {}
-
   /**
-   * On how many days of a span the status certainly held at some moment, or may have: at their
-   * start, at their end, or within them.
+   * The days on which a status certainly held at some moment, or may have: at their start, at their
+   * end, or within them.
    */
-  Length touched(
-      Status status, boolean certainly, Optional<LocalDate> from, Optional<LocalDate> to) {
-    List<Days> touched = new ArrayList<>();
+  DayUnion touched(Status status, boolean certainly) {
+    List<Run> touched = new ArrayList<>();
     for (TimelinePeriod<Status> period : timeline.periods()) {
       if (certainly ? period.possible().isCertainly(status) : period.possible().contains(status)) {
-        touched.add(
-            new Days(
-                number(period.since(), Long.MIN_VALUE),
-                period.until() instanceof DayBound.Open
-                    ? Long.MAX_VALUE
-                    : number(period.until(), Long.MAX_VALUE) + 1));
+        touched.add(Run.of(new DaySpan(period.since(), period.until())).andNext());
       }
     }
-    for (Within within : all()) {
-      if (within.statuses().contains(status) && (within.isCertain() || !certainly)) {
-        touched.add(new Days(within.first().toEpochDay(), within.last().toEpochDay()));
+    for (var each : ofTheDay) {
+      if ((certainly ? each.certainly() : each.possibly()).contains(status)) {
+        touched.add(Run.of(each.first(), each.last()));
       }
     }
-    return count(
-        touched,
-        from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE),
-        to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE));
-  }
-
-  private static long number(DayBound bound, long open) {
-    return bound.day().map(LocalDate::toEpochDay).orElse(open);
-  }
-
-  private static Length count(List<Days> touched, long from, long to) {
-    touched.sort(Comparator.comparingLong(Days::first));
-    long count = 0;
-    long next = from;
-    for (Days days : touched) {
-      long first = Math.max(next, days.first);
-      long last = Math.min(to, days.last);
-      if (first <= last) {
-        if (first == Long.MIN_VALUE || last == Long.MAX_VALUE) {
-          return Length.withoutEnd();
-        }
-        count += last - first + 1;
-        next = last + 1;
+    for (Shown each : shown) {
+      if (each.report().level() == status && (each.isCertain() || !certainly)) {
+        touched.add(Run.of(each.first(), each.last()));
       }
     }
-    return Length.of(count);
+    return DayUnion.of(touched);
   }
 }

@@ -102,6 +102,8 @@ public sealed interface Question<A extends Answer> {
    * @param from first day; empty for the beginning of time
    * @param to last day; empty for the end of time
    * @param groupBy by what its cells are put into groups; empty for no groups
+   * @param byYear whether the days of each year are counted for themselves, in each group; without
+   *     {@code groupBy}, all cells are one group
    */
   @Query(namespace = "sijill", name = "DurationOf", version = "1")
   record DurationOf(
@@ -109,20 +111,44 @@ public sealed interface Question<A extends Answer> {
       Status status,
       Optional<LocalDate> from,
       Optional<LocalDate> to,
-      Optional<Grouping> groupBy)
+      Optional<Grouping> groupBy,
+      boolean byYear)
       implements Question<DurationAnswer> {
+
+    private static final int MOST_YEARS = 1_000;
 
     /** Without groups. */
     public DurationOf(
         Subject subject, Status status, Optional<LocalDate> from, Optional<LocalDate> to) {
-      this(subject, status, from, to, Optional.empty());
+      this(subject, status, from, to, Optional.empty(), false);
     }
 
-    /** Refuses a span that ends before it begins. */
+    /**
+     * Refuses a span that ends before it begins; and by year, one without a first or a last day, or
+     * of more than a thousand years.
+     */
     public DurationOf {
       if (from.isPresent() && to.isPresent()) {
         checkSpan(from.get(), to.get());
       }
+      if (byYear && (from.isEmpty() || to.isEmpty())) {
+        throw new IllegalArgumentException(
+            "by year, days are counted from a first to a last day, such as 2016-01-01 and"
+                + " 2020-12-31;"
+                + " %s is missing"
+                    .formatted(
+                        from.isPresent() ? "the last" : to.isPresent() ? "the first" : "each"));
+      }
+      if (byYear && to.get().getYear() - from.get().getYear() >= MOST_YEARS) {
+        throw new IllegalArgumentException(
+            "from %s to %s are more than %d years, which is as many as are counted each for itself"
+                .formatted(from.get(), to.get(), MOST_YEARS));
+      }
+    }
+
+    /** Whether the answer has groups. */
+    public boolean hasGroups() {
+      return byYear || groupBy.isPresent();
     }
   }
 

@@ -318,7 +318,7 @@ public final class Timeline<V> {
   }
 
   private List<Within<V>> findWithin() {
-    List<Within<V>> found = new ArrayList<>();
+    List<Found<V>> found = new ArrayList<>();
     for (int point = 0; point < points.length; point++) {
       int day = Math.max(points[point], EARLIEST);
       int next = point + 1 < points.length ? points[point + 1] : LATEST;
@@ -327,11 +327,38 @@ public final class Timeline<V> {
         addWithin(day + 1, next - 1, found);
       }
     }
-    return Collections.unmodifiableList(found);
+    Map<V, Set<Integer>> certain = new HashMap<>();
+    found.stream()
+        .flatMap(each -> each.possibly().stream())
+        .distinct()
+        .forEach(value -> certain.put(value, certainWithin(value, found)));
+    return found.stream().map(each -> each.within(certain)).toList();
+  }
+
+  private Set<Integer> certainWithin(V value, List<Found<V>> found) {
+    return WorldCount.certain(
+        changes,
+        value,
+        found.stream()
+            .filter(each -> each.possibly().contains(value))
+            .map(each -> each.first())
+            .toList());
+  }
+
+  /** Days within each of which some values may have held that their ends do not show. */
+  private record Found<V>(int first, int last, Set<V> possibly) {
+
+    /** With those that certainly held, by value and first day. */
+    Within<V> within(Map<V, Set<Integer>> certain) {
+      Set<V> certainly = new LinkedHashSet<>(possibly);
+      certainly.removeIf(value -> !certain.getOrDefault(value, Set.of()).contains(first));
+      return new Within<>(
+          LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last), possibly, certainly);
+    }
   }
 
   /** Of days that are all alike. */
-  private void addWithin(int first, int last, List<Within<V>> found) {
+  private void addWithin(int first, int last, List<Found<V>> found) {
     if (changes.happening(first, first).length < 2) {
       return;
     }
@@ -339,11 +366,7 @@ public final class Timeline<V> {
     possibly.removeAll(on(first - 1).values());
     possibly.removeAll(on(first).values());
     if (!possibly.isEmpty()) {
-      Set<V> certainly = new LinkedHashSet<>(possibly);
-      certainly.removeIf(value -> !isCertainDuring(value, first, first));
-      found.add(
-          new Within<>(
-              LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last), possibly, certainly));
+      found.add(new Found<>(first, last, possibly));
     }
   }
 
@@ -432,6 +455,27 @@ public final class Timeline<V> {
     }
     return new DayCount(
         certain, atLeast(value, first, last), most, atMost(value, first, last, most));
+  }
+
+  /**
+   * On how many days of some spans the value held at some moment, over all worlds: at their start,
+   * at their end, or right after something that happened on them. Empty if that cannot be told
+   * because so many entries may have happened at the same time.
+   *
+   * @param shown days apart from one another, in order, on some hours of which the value held as
+   *     well, unless something stronger did
+   * @param firsts the first day of each span, ascending; each goes on to the eve of the next. The
+   *     first may be {@link DayRange#BEFORE_ALL}
+   * @param to the last day of the last span, which may be {@link DayRange#AFTER_ALL}
+   */
+  public Optional<List<DayBounds>> touched(V value, List<DayRange> shown, int[] firsts, int to) {
+    return WorldCount.of(changes, value, shown, firsts, to);
+  }
+
+  /** When each that began {@code value} may be in force, and when it certainly is, by rank. */
+  public List<Spell> spells(V value) {
+    int level = changes.scale().inForce().indexOf(value) + 1;
+    return level == 0 ? List.of() : new Spells(changes).of(level);
   }
 
   /** How many days of a run lie in the span. */

@@ -14,6 +14,7 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
@@ -27,14 +28,23 @@ import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
 import io.github.sijill.testing.Morocco;
 import io.github.sijill.testing.RandomCase;
+import io.github.sijill.time.DaySet;
+import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.timeline.DayBounds;
+import io.github.sijill.timeline.Length;
 import java.time.LocalDate;
+import java.time.Year;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -42,8 +52,8 @@ import org.junit.jupiter.api.Test;
 /** Cells counted by what they have in common, over cases that tell of the same cells. */
 class GroupsTest {
 
-  private static final LocalDate FIRST = LocalDate.of(2016, 1, 30);
-  private static final LocalDate LAST = LocalDate.of(2016, 3, 2);
+  private static final LocalDate FIRST = LocalDate.of(2015, 12, 10);
+  private static final LocalDate LAST = LocalDate.of(2016, 1, 20);
 
   private static StatusAnswer status(Answers archive, LocalDate day, Grouping by) {
     return archive.ask(
@@ -51,9 +61,19 @@ class GroupsTest {
   }
 
   private static DurationAnswer durations(Answers archive, Status status, Grouping by) {
+    return durations(archive, status, by, FIRST, LAST, false);
+  }
+
+  private static DurationAnswer durations(
+      Answers archive, Status status, Grouping by, LocalDate from, LocalDate to, boolean isByYear) {
     return archive.ask(
         new Question.DurationOf(
-            Subject.everything(), status, Optional.of(FIRST), Optional.of(LAST), Optional.of(by)));
+            Subject.everything(),
+            status,
+            Optional.of(from),
+            Optional.of(to),
+            Optional.of(by),
+            isByYear));
   }
 
   /** Two cases of the same four cells, each with a story of its own. */
@@ -66,7 +86,7 @@ class GroupsTest {
           CaseOpened.of(CaseEntry.of(id, "opened", "2015"), "A case", opened().dimensions())
               .baseline(random.number(3) == 0 ? Status.UNKNOWN : Status.OPEN);
       casefile = admitted(casefile, opening, events);
-      for (int i = 0; i < 4; i++) {
+      for (int i = 0; i < 6; i++) {
         casefile = admitted(casefile, event(random, id, "e" + i), events);
       }
     }
@@ -74,12 +94,36 @@ class GroupsTest {
   }
 
   private static SagaEvent event(RandomCase random, String caseId, String id) {
-    CaseEntry entry = CaseEntry.of(caseId, id, random.date());
-    return switch (random.number(4)) {
+    CaseEntry entry = CaseEntry.of(caseId, id, date(random));
+    return switch (random.number(6)) {
       case 0, 1 -> BlockingImposed.of(entry, on(random.network()));
       case 2 -> DisruptionReported.of(entry, on(random.network()), Status.DEGRADED);
+      case 3 -> cuts(random, caseId, id);
       default -> ServiceRestored.of(entry, on(random.network()));
     };
+  }
+
+  private static ImpreciseDate date(RandomCase random) {
+    LocalDate first = LocalDate.of(2015, 12, 18).plusDays(random.number(28));
+    return switch (random.number(6)) {
+      case 0 -> ImpreciseDate.from(first);
+      case 1 -> ImpreciseDate.until(first);
+      case 2, 3 -> ImpreciseDate.of(first);
+      default -> ImpreciseDate.between(first, first.plusDays(random.number(8)));
+    };
+  }
+
+  private static CutsReported cuts(RandomCase random, String caseId, String id) {
+    LocalDate first = LocalDate.of(2015, 12, 18).plusDays(random.number(28));
+    DaySet days = DaySet.each(first, first.plusDays(random.number(6)));
+    return CutsReported.of(
+            CaseEntry.of(caseId, id, days.span()),
+            on(random.network()),
+            days,
+            List.of("06:00", "08:00", "22:00").get(random.number(3)),
+            List.of("07:30", "09:00", "02:00").get(random.number(3)),
+            "Africa/Casablanca")
+        .level(random.number(2) == 0 ? Status.DEGRADED : Status.BLOCKED);
   }
 
   private static Casefile admitted(Casefile casefile, SagaEvent event, List<SagaEvent> events) {
@@ -95,7 +139,7 @@ class GroupsTest {
   }
 
   /** The definition, typed slowly: each day, each cell, the strongest that some case tells. */
-  @RepeatedTest(150)
+  @RepeatedTest(80)
   void durations_of_a_group_are_those_of_its_days(RepetitionInfo repetition) {
     Answers archive = twoCases(repetition.getCurrentRepetition());
     for (Status status : Status.values()) {
@@ -127,15 +171,15 @@ class GroupsTest {
           .hasSize(4)
           .allSatisfy(
               group -> {
-                var counts = cells.getOrDefault(group.id(), Map.of()).values();
+                var counts = cells.getOrDefault(group.id().orElseThrow(), Map.of()).values();
                 assertThat(group.cells()).isEqualTo(counts.size());
                 assertThat(group.least().days())
                     .hasValue(counts.stream().mapToLong(each -> each[0]).min().orElseThrow());
                 assertThat(group.most().days())
                     .hasValue(counts.stream().mapToLong(each -> each[1]).max().orElseThrow());
-                long[] anyDays = any.getOrDefault(group.id(), new long[2]);
-                assertThat(group.anyAtLeast().days()).hasValue(anyDays[0]);
-                assertThat(group.anyAtMost().days()).hasValue(anyDays[1]);
+                long[] anyDays = any.getOrDefault(group.id().orElseThrow(), new long[2]);
+                assertThat(group.any().atLeast().days()).hasValue(anyDays[0]);
+                assertThat(group.any().atMost().days()).hasValue(anyDays[1]);
               });
     }
   }
@@ -156,7 +200,7 @@ class GroupsTest {
   @RepeatedTest(50)
   void a_cell_of_two_cases_counts_once_with_the_strongest_status(RepetitionInfo repetition) {
     Answers archive = twoCases(repetition.getCurrentRepetition());
-    LocalDate day = LocalDate.of(2016, 2, 14);
+    LocalDate day = LocalDate.of(2016, 1, 2);
 
     StatusAnswer answer = status(archive, day, Grouping.NETWORK);
 
@@ -204,10 +248,15 @@ class GroupsTest {
                 Status.BLOCKED,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(Grouping.TERRITORY)));
+                Optional.of(Grouping.TERRITORY),
+                false));
     assertThat(always.groups())
         .singleElement()
-        .hasToString("Group[id=MA, cells=36, least=239, most=308, anyAtLeast=304, anyAtMost=308]");
+        .hasToString(
+            "Group[id=Optional[MA], year=Optional.empty, cells=36, least=239, most=308,"
+                + " any=DayBounds[atLeast=304, atMost=308],"
+                + " touched=DayBounds[atLeast=305, atMost=309], cutMinutes=0,"
+                + " restrictionsAtLeast=3, restrictionsAtMost=3]");
   }
 
   @Test
@@ -222,9 +271,151 @@ class GroupsTest {
                         Status.OPEN,
                         Optional.empty(),
                         Optional.of(LAST),
-                        Optional.of(Grouping.SERVICE)))
+                        Optional.of(Grouping.SERVICE),
+                        false))
                 .groups())
         .singleElement()
-        .satisfies(group -> assertThat(group.anyAtMost().isWithoutEnd()).isTrue());
+        .satisfies(group -> assertThat(group.any().atMost().isWithoutEnd()).isTrue());
+  }
+
+  @RepeatedTest(25)
+  void the_days_of_a_year_are_those_asked_for_alone(RepetitionInfo repetition) {
+    Answers archive = twoCases(repetition.getCurrentRepetition());
+    LocalDate newYear = LocalDate.of(2016, 1, 1);
+    for (Status status : Status.values()) {
+      List<DurationAnswer.Group> first =
+          durations(archive, status, Grouping.NETWORK, FIRST, newYear.minusDays(1), false).groups();
+      List<DurationAnswer.Group> second =
+          durations(archive, status, Grouping.NETWORK, newYear, LAST, false).groups();
+
+      List<DurationAnswer.Group> byYear =
+          durations(archive, status, Grouping.NETWORK, FIRST, LAST, true).groups();
+
+      assertThat(byYear)
+          .extracting(group -> group.id().orElseThrow() + group.year().orElseThrow())
+          .containsExactly(
+              "3g2015",
+              "3g2016",
+              "4g2015",
+              "4g2016",
+              "adsl2015",
+              "adsl2016",
+              "wifi2015",
+              "wifi2016");
+      assertThat(byYear.stream().map(GroupsTest::withoutYear))
+          .containsExactlyElementsOf(
+              IntStream.range(0, 4)
+                  .boxed()
+                  .flatMap(i -> Stream.of(first.get(i), second.get(i)))
+                  .toList());
+    }
+  }
+
+  private static DurationAnswer.Group withoutYear(DurationAnswer.Group group) {
+    return new DurationAnswer.Group(
+        group.id(),
+        Optional.empty(),
+        group.cells(),
+        group.least(),
+        group.most(),
+        group.any(),
+        group.touched(),
+        group.cutMinutes(),
+        group.restrictionsAtLeast(),
+        group.restrictionsAtMost());
+  }
+
+  /** A moment every half hour; what is so at a moment for certain, or perhaps, touches its day. */
+  @RepeatedTest(25)
+  void days_touched_are_those_that_moments_tell_of(RepetitionInfo repetition) {
+    Answers archive = twoCases(repetition.getCurrentRepetition());
+    List<Map<Status, boolean[]>> told = new ArrayList<>();
+    for (LocalDate day = FIRST; !day.isAfter(LAST); day = day.plusDays(1)) {
+      told.add(touched(archive, day));
+    }
+    for (Status status : Status.values()) {
+      long certain = told.stream().filter(day -> day.get(status)[0]).count();
+      long possible = told.stream().filter(day -> day.get(status)[1]).count();
+
+      DurationAnswer.Group all =
+          archive
+              .ask(
+                  new Question.DurationOf(
+                      Subject.everything().on(on("3g")),
+                      status,
+                      Optional.of(FIRST),
+                      Optional.of(LAST),
+                      Optional.of(Grouping.NETWORK),
+                      false))
+              .groups()
+              .getFirst();
+
+      assertThat(all.touched().atLeast().days().orElseThrow())
+          .as("%s, certain", status)
+          .isBetween(certain, possible);
+      assertThat(all.touched().atMost().days()).as("%s, possible", status).hasValue(possible);
+    }
+  }
+
+  private static Map<Status, boolean[]> touched(Answers archive, LocalDate day) {
+    List<Set<Status>> moments = new ArrayList<>();
+    Subject subject = Subject.everything().on(on("3g"));
+    List<Question.StatusOn> questions = new ArrayList<>();
+    questions.add(new Question.StatusOn(subject, day.minusDays(1)));
+    questions.add(new Question.StatusOn(subject, day));
+    for (int half = 0; half < 48; half++) {
+      questions.add(
+          new Question.StatusOn(
+              subject,
+              day,
+              Optional.of(day.atStartOfDay(ZoneId.of("Africa/Casablanca")).plusMinutes(30L * half)),
+              Optional.empty()));
+    }
+    for (Question.StatusOn question : questions) {
+      moments.add(
+          archive.ask(question).cells().stream()
+              .map(cell -> cell.possible().values())
+              .reduce(GroupsTest::strongest)
+              .orElseThrow());
+    }
+    Map<Status, boolean[]> touched = new EnumMap<>(Status.class);
+    for (Status status : Status.values()) {
+      touched.put(
+          status,
+          new boolean[] {
+            moments.stream().anyMatch(Set.of(status)::equals),
+            moments.stream().anyMatch(set -> set.contains(status))
+          });
+    }
+    return touched;
+  }
+
+  @Test
+  void a_cut_that_two_cases_tell_on_two_clocks_counts_once() {
+    List<SagaEvent> events = new ArrayList<>();
+    for (String id : List.of("one", "two")) {
+      boolean isFirst = id.equals("one");
+      DaySet days = DaySet.each(LocalDate.of(2015, 12, 31), LocalDate.of(2016, 1, 1));
+      events.add(CaseOpened.of(CaseEntry.of(id, "opened", "2015"), "A", opened().dimensions()));
+      events.add(
+          CutsReported.of(
+              CaseEntry.of(id, "cuts", days.span()),
+              on("3g"),
+              days,
+              isFirst ? "06:00" : "04:00",
+              isFirst ? "08:00" : "06:00",
+              isFirst ? "Asia/Baghdad" : "+01:00"));
+    }
+    Answers archive = RecordedLog.of(recorded(events)).projections();
+
+    assertThat(durations(archive, Status.BLOCKED, Grouping.TERRITORY, FIRST, LAST, true).groups())
+        .extracting(
+            group -> group.year().orElseThrow(),
+            group -> group.touched(),
+            DurationAnswer.Group::cutMinutes,
+            DurationAnswer.Group::restrictionsAtLeast)
+        .containsExactly(
+            tuple(Year.of(2015), new DayBounds(Length.of(1), Length.of(1)), 120L, 2),
+            tuple(Year.of(2016), new DayBounds(Length.of(1), Length.of(1)), 120L, 2));
   }
 }

@@ -199,4 +199,53 @@ final class Replay<V> {
     }
     return count;
   }
+
+  /**
+   * The least and the greatest number of days of a span that a value touches: those with a moment
+   * of it, and of some further days those on which an hour may be free of all that is stronger;
+   * what happens on these days may come before that hour or after it.
+   */
+  int[] touched(V value, Set<Integer> shown, int from, int to) {
+    int[] touched = {Integer.MAX_VALUE, 0};
+    for (int[] world : worlds) {
+      int fewest = 0;
+      int most = 0;
+      for (int day = from; day <= to; day++) {
+        int today = day;
+        Set<V> moments = new TreeSet<>();
+        moments.add(replay(world, day - 1, (on, moment) -> true).value());
+        replay(world, day, (on, moment) -> on < today || moments.add(moment.value()));
+        boolean isThere = moments.contains(value);
+        boolean isShown = shown.contains(day);
+        fewest += isThere || (isShown && moments.stream().noneMatch(v -> above(v, value))) ? 1 : 0;
+        most += isThere || (isShown && moments.stream().anyMatch(v -> !above(v, value))) ? 1 : 0;
+      }
+      touched[0] = Math.min(touched[0], fewest);
+      touched[1] = Math.max(touched[1], most);
+    }
+    return touched;
+  }
+
+  private boolean above(V one, V other) {
+    return scale.inForce().indexOf(one) > scale.inForce().indexOf(other);
+  }
+
+  /**
+   * The ranks of what is in force at some moment of a span, its start among them, in some world or
+   * in all.
+   */
+  Set<Integer> inForceDuring(int from, int to, boolean inAll) {
+    Set<Integer> ranks = new TreeSet<>();
+    List<Set<Integer>> each = new ArrayList<>();
+    for (int[] world : worlds) {
+      Set<Integer> moments = new TreeSet<>(replay(world, from - 1, (on, moment) -> true).inForce());
+      replay(world, to, (on, moment) -> on < from || moments.addAll(moment.inForce()));
+      each.add(moments);
+      ranks.addAll(moments);
+    }
+    if (inAll) {
+      each.forEach(ranks::retainAll);
+    }
+    return ranks;
+  }
 }

@@ -16,6 +16,7 @@ import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.ReactionObserved;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
@@ -28,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A timeline gives the answers of all worlds replayed, whatever its changes end and begin. */
@@ -42,6 +44,9 @@ class TimelineLawTest {
   private static final Scale<Status> FROM_DEGRADED =
       new Scale<>(DEGRADED, OPEN, List.of(DEGRADED, BLOCKED));
 
+  private static int spells;
+  private static int spellsFound;
+
   @Test
   void random_changes_that_begin_and_end_each_other_are_as_replayed() {
     long seed = Long.getLong("sijill.seed", 20210112L);
@@ -51,17 +56,54 @@ class TimelineLawTest {
       compared += new Case(random).compare("seed %d, round %d".formatted(seed, round)) ? 1 : 0;
     }
     assertThat(compared).isGreaterThan(100);
+    assertThat(spellsFound).as("found of %s", spells).isGreaterThan(spells / 2);
+  }
+
+  /** Days that are all alike are passed over at once; those with hours of their own are not. */
+  @Test
+  void long_ranges_touch_as_many_days_as_if_each_was_looked_at() {
+    long seed = Long.getLong("sijill.seed", 20210113L);
+    SplittableRandom random = new SplittableRandom(seed);
+    int differing = 0;
+    for (int round = 0; round < 400; round++) {
+      Case some = new Case(random, 30);
+      if (some.hasWorld()) {
+        Timeline<Status> timeline = Timeline.of(some.scale, some.changes, some.history);
+        int[] first = {Case.number(-5)};
+        int last = Case.number(some.days * 30 + 5);
+        List<DayRange> each = new ArrayList<>();
+        for (int day = first[0]; day <= last; day++) {
+          each.add(new DayRange(day, day));
+        }
+        var bounds = timeline.touched(DEGRADED, List.of(new DayRange(first[0], last)), first, last);
+        assertThat(bounds)
+            .as("seed %d, round %d, %s, %s", seed, round, some.history.entries(), some.changes)
+            .isEqualTo(timeline.touched(DEGRADED, each, first, last));
+        differing +=
+            bounds.get().getFirst().atLeast().equals(bounds.get().getFirst().atMost()) ? 0 : 1;
+      }
+    }
+    assertThat(differing).isGreaterThan(50);
   }
 
   /** A random history, of which some entries change something here. */
   private static final class Case {
 
     private final int days;
+
+    /** By how many days of the calendar a day here is from the next. */
+    private final int apart;
+
     private final History history;
     private final Scale<Status> scale;
     private final List<Change<Status>> changes = new ArrayList<>();
 
     Case(SplittableRandom random) {
+      this(random, 1);
+    }
+
+    Case(SplittableRandom random, int apart) {
+      this.apart = apart;
       days = random.nextInt(3, 7);
       int size = random.nextInt(1, 6);
       boolean furtherOrder = random.nextInt(3) == 0;
@@ -106,10 +148,19 @@ class TimelineLawTest {
       int first = random.nextInt(days);
       int last = Math.min(days - 1, first + random.nextInt(4));
       return switch (random.nextInt(12)) {
-        case 0 -> ImpreciseDate.from(DAY_ZERO.plusDays(first));
-        case 1 -> ImpreciseDate.until(DAY_ZERO.plusDays(last));
-        default -> ImpreciseDate.between(DAY_ZERO.plusDays(first), DAY_ZERO.plusDays(last));
+        case 0 -> ImpreciseDate.from(day(first));
+        case 1 -> ImpreciseDate.until(day(last));
+        default -> ImpreciseDate.between(day(first), day(last));
       };
+    }
+
+    boolean hasWorld() {
+      return IntStream.range(0, history.entries().size())
+          .allMatch(rank -> history.firstDay(rank) <= history.lastDay(rank));
+    }
+
+    private LocalDate day(int number) {
+      return DAY_ZERO.plusDays((long) number * apart);
     }
 
     private Change<Status> change(SplittableRandom random, int rank, Set<Integer> ended) {
@@ -159,10 +210,12 @@ class TimelineLawTest {
               .as(during)
               .isEqualTo(replay.during(from, to, false));
           assertThat(moments.certainly()).as(during).isEqualTo(replay.during(from, to, true));
+          compareSpells(during, timeline, replay, from, to);
         }
       }
       for (Status status : Status.values()) {
         compareCount(what, timeline, replay, status);
+        compareTouched(what, timeline, replay, status);
       }
       return true;
     }
@@ -184,6 +237,62 @@ class TimelineLawTest {
         }
       }
       return ranks;
+    }
+
+    /** Never too few that may be in force, and never too many that certainly are. */
+    private void compareSpells(
+        String what, Timeline<Status> timeline, Replay<Status> replay, int from, int to) {
+      Set<Integer> possible = new TreeSet<>();
+      Set<Integer> certain = new TreeSet<>();
+      for (Status level : scale.inForce()) {
+        for (Spell spell : timeline.spells(level)) {
+          int rank = spell.entry().map(history::rank).orElse(-1);
+          if (spell.mayTouch(number(from), number(to))) {
+            possible.add(rank);
+          }
+          if (spell.touches(number(from), number(to))) {
+            certain.add(rank);
+          }
+        }
+      }
+      assertThat(possible).as(what).containsAll(replay.inForceDuring(from, to, false));
+      assertThat(replay.inForceDuring(from, to, true)).as(what).containsAll(certain);
+      spells += replay.inForceDuring(from, to, true).size();
+      spellsFound += certain.size();
+    }
+
+    /** In one span, and in two that follow one another, with some days of hours. */
+    private void compareTouched(
+        String what, Timeline<Status> timeline, Replay<Status> replay, Status status) {
+      Set<Integer> shown = new TreeSet<>();
+      List<DayRange> ranges = new ArrayList<>();
+      if (scale.inForce().contains(status)) {
+        for (int day = what.length() % 3; day < days; day += 2) {
+          shown.add(day);
+          ranges.add(new DayRange(number(day), number(day)));
+        }
+      }
+      int middle = days / 2;
+      int[] first = replay.touched(status, shown, 0, middle - 1);
+      int[] second = replay.touched(status, shown, middle, days - 1);
+      int[] both = replay.touched(status, shown, 0, days - 1);
+      String of = "%s, days touched by %s, %s".formatted(what, status, shown);
+      assertThat(
+              timeline.touched(
+                  status, ranges, new int[] {number(0), number(middle)}, number(days - 1)))
+          .as(of)
+          .hasValue(List.of(bounds(first), bounds(second)));
+      assertThat(timeline.touched(status, ranges, new int[] {number(0)}, number(days - 1)))
+          .as(of)
+          .hasValue(List.of(bounds(both)));
+    }
+
+    private static int number(int day) {
+      return DayRange.number(DAY_ZERO.plusDays(day));
+    }
+
+    private static DayBounds bounds(int[] days) {
+      return new DayBounds(Length.of(days[0]), Length.of(days[1]));
     }
 
     private void compareCount(
