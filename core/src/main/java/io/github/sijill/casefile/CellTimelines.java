@@ -15,6 +15,7 @@ import io.github.sijill.scope.MemberId;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Change;
+import io.github.sijill.timeline.Course;
 import io.github.sijill.timeline.Scale;
 import io.github.sijill.timeline.Timeline;
 import java.time.LocalDate;
@@ -88,12 +89,7 @@ public final class CellTimelines {
         told.add(later(toldOf(entry), mentioned.get(entry.id())));
         covering.add(change.scope(), changes.size());
         scopes.add(change.scope());
-        changes.add(
-            new Change<>(
-                history.rank(entry),
-                change.begins(),
-                change.endsAll(),
-                ranks(change.named(), ranks)));
+        changes.add(change(entry, change, ranks, history));
       }
     }
   }
@@ -231,7 +227,53 @@ public final class CellTimelines {
   }
 
   private Timeline<Status> timeline(List<Change<Status>> relevant) {
-    return Timeline.of(new Scale<>(history.baseline(), Status.OPEN, IN_FORCE), relevant, history);
+    return Timeline.of(scale(history), relevant, history);
+  }
+
+  private static Scale<Status> scale(History history) {
+    return new Scale<>(history.baseline(), Status.OPEN, IN_FORCE);
+  }
+
+  /** The changes that reach a cell, by rank. */
+  public List<Change<Status>> changes(Cell cell) {
+    return isAlways(cell)
+        ? covering.of(cell).stream().mapToObj(changes::get).toList()
+        : List.copyOf(reaching(cell).values());
+  }
+
+  /** What becomes of these changes of a cell in a history. */
+  public static Course<Status> course(List<Change<Status>> changes, History history) {
+    return Course.of(scale(history), changes, history);
+  }
+
+  /**
+   * The course of these changes where the last of them has come to the others, whose days are what
+   * they were.
+   */
+  public static Course<Status> course(
+      Course<Status> before, List<Change<Status>> changes, History history) {
+    return before.and(scale(history), changes, history, history.firstDay(changes.getLast().rank()));
+  }
+
+  /** What an entry changes; empty if it is of a kind that changes nothing. */
+  public static Optional<Change<Status>> change(SeenEntry entry, History history) {
+    if (!(entry.event() instanceof StatusChange change)) {
+      return Optional.empty();
+    }
+    Map<EntryId, Integer> ranks = new HashMap<>();
+    Set<EntryId> named = change.named();
+    if (!named.isEmpty()) {
+      history.entries().stream()
+          .filter(each -> named.contains(each.id()))
+          .forEach(each -> ranks.put(each.id(), history.rank(each)));
+    }
+    return Optional.of(change(entry, change, ranks, history));
+  }
+
+  private static Change<Status> change(
+      SeenEntry entry, StatusChange change, Map<EntryId, Integer> ranks, History history) {
+    return new Change<>(
+        history.rank(entry), change.begins(), change.endsAll(), ranks(change.named(), ranks));
   }
 
   /** The changes that reach a cell which has days, or what it was before them, by number. */

@@ -69,7 +69,8 @@ public final class Timeline<V> {
     List<Possible<V>> sets = new ArrayList<>();
     Map<Set<V>, Possible<V>> distinct = new HashMap<>();
     for (int point = 0; point < points.length; point++) {
-      Possible<V> now = distinct.computeIfAbsent(possibleAt(points[point]), Possible::new);
+      Possible<V> now =
+          distinct.computeIfAbsent(possibleAt(points[point], changes, deciding), Possible::new);
       if (sets.isEmpty() || !sets.getLast().equals(now)) {
         found[sets.size()] = point;
         sets.add(now);
@@ -125,9 +126,17 @@ public final class Timeline<V> {
   }
 
   private static int[] points(Changes<?> changes) {
+    return points(changes, BEFORE_ALL);
+  }
+
+  /** The days on which the answer may change, from one on; that one is always among them. */
+  static int[] points(Changes<?> changes, int from) {
     IntStream.Builder days = IntStream.builder();
-    days.add(BEFORE_ALL);
+    days.add(from);
     for (int change = 0; change < changes.size(); change++) {
+      if (changes.last(change) < from - ECHO && from > BEFORE_ALL) {
+        continue;
+      }
       for (int after = 0; after < ECHO; after++) {
         if (changes.first(change) > BEFORE_ALL) {
           days.add(changes.first(change) + after);
@@ -137,10 +146,11 @@ public final class Timeline<V> {
         }
       }
     }
-    return days.build().sorted().distinct().toArray();
+    return days.build().filter(day -> day >= from).sorted().distinct().toArray();
   }
 
-  private Set<V> possibleAt(int day) {
+  /** The values that are possible at the end of a day. */
+  static <V> Set<V> possibleAt(int day, Changes<V> changes, Deciding deciding) {
     Set<V> values = new LinkedHashSet<>();
     if (!changes.isBaselineInForce() && changes.mayBeUntouched(day)) {
       values.add(changes.scale().baseline());

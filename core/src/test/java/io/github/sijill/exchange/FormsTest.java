@@ -160,7 +160,9 @@ class FormsTest {
                       "restricted",
                       "restrictedOnly",
                       "group-by",
-                      "groupBy")
+                      "groupBy",
+                      "by-year",
+                      "byYear")
                   .getOrDefault(name, name);
           if (json.has(field)) {
             typed.put(name, List.of(json.get(field).asText()));

@@ -40,7 +40,7 @@ public final class RandomQuestions {
     return new RandomQuestions(seed, false);
   }
 
-  /** One of each kind, and of days also by year. */
+  /** One of each kind. */
   public List<Question<?>> ofEveryKind() {
     LocalDate from = day();
     LocalDate to = from.plusDays(random.nextInt(30));
@@ -48,10 +48,11 @@ public final class RandomQuestions {
         statusOn(day()),
         new Question.StatusDuring(aboutCells(), from, to),
         new Question.TimelineOf(aboutCells()),
-        new Question.DurationOf(
-            aboutCells(), status(), maybe(() -> from), maybe(() -> to), grouping(), false),
-        new Question.DurationOf(
-            aboutCells(), status(), Optional.of(from), Optional.of(to), grouping(), true),
+        random.nextBoolean()
+            ? new Question.DurationOf(
+                aboutCells(), status(), Optional.of(from), Optional.of(to), grouping(), true)
+            : new Question.DurationOf(
+                aboutCells(), status(), maybe(() -> from), maybe(() -> to), grouping(), false),
         new Question.ChangesBetween(aboutCells(), from, to),
         new Question.ChronologyOf(subject()),
         new Question.LegalBasisOn(subject(), day()),

@@ -285,14 +285,40 @@ class CommandLineTest {
     assertThat(words("durations --group-by territory --format csv").out())
         .isEqualTo(
             """
-            territory,cells,status,least,most,anyAtLeast,anyAtMost
-            MA,36,BLOCKED,239,308,304,308
+            territory,cells,status,least,most,anyAtLeast,anyAtMost,daysTouched,hours,restrictions
+            MA,36,BLOCKED,239,308,304,308,305 to 309,0,3
             """);
     assertThat(
             words("durations --group-by case --status open --format json").json().at("/groups/0"))
         .hasToString(
             "{\"case\":\"voip-maroc-2016\",\"cells\":36,\"status\":\"OPEN\",\"least\":null,"
-                + "\"most\":null,\"anyAtLeast\":null,\"anyAtMost\":null}");
+                + "\"most\":null,\"anyAtLeast\":null,\"anyAtMost\":null,\"daysTouched\":null,"
+                + "\"daysTouchedAtMost\":null,\"hours\":0.0,\"restrictions\":0,"
+                + "\"restrictionsAtMost\":0}");
+  }
+
+  @Test
+  void days_of_groups_are_counted_year_by_year() throws IOException {
+    assertThat(
+            words(
+                    "durations --network adsl --group-by network --by-year"
+                        + " --during 2015-12-01/2016-12-31 --format csv")
+                .out())
+        .isEqualTo(
+            """
+            network,year,cells,status,least,most,anyAtLeast,anyAtMost,daysTouched,hours,restrictions
+            adsl,2015,9,BLOCKED,0,0,0,0,0,0,0
+            adsl,2016,9,BLOCKED,239,252,239,252,240 to 253,0,1
+            """);
+    JsonNode answer =
+        words("durations --by-year --during 2016-01-01/2016-12-31 --format json").json();
+    assertThat(answer.at("/question/byYear").isBoolean()).isTrue();
+    assertThat(answer.at("/groups/0"))
+        .hasToString(
+            "{\"year\":2016,\"cells\":36,\"status\":\"BLOCKED\",\"least\":239,\"most\":308,"
+                + "\"anyAtLeast\":304,\"anyAtMost\":308,\"daysTouched\":305,"
+                + "\"daysTouchedAtMost\":309,\"hours\":0.0,\"restrictions\":3,"
+                + "\"restrictionsAtMost\":3}");
   }
 
   /** Wifi is blocked from 26 February to 3 November: 35 days up to 31 March, 217 from then on. */
@@ -422,6 +448,8 @@ class CommandLineTest {
             + " together with --during; leave one of them out",
         "status --on 2016-02-01 --group-by place => Invalid value for option '--group-by': 'place';"
             + " write one of territory, operator, network, service, case",
+        "durations --by-year => by year, days are counted from a first to a last day, such as"
+            + " 2016-01-01 and 2020-12-31; each is missing",
         "durations --during 2016 => Invalid value for option '--during': '2016' is not a span of"
             + " days; write FROM/TO, such as 2016-01-01/2016-01-31, 2016-01-01/.. or"
             + " ../2016-01-31",

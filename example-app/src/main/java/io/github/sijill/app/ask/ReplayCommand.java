@@ -1,22 +1,13 @@
 package io.github.sijill.app.ask;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.sijill.Archive;
+import io.github.sijill.ChangedCells;
 import io.github.sijill.ReplayStep;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.store.ArchiveOptions;
-import io.github.sijill.event.CaseId;
-import io.github.sijill.event.Status;
-import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.EventType;
-import io.github.sijill.question.CellTimeline;
-import io.github.sijill.question.Question;
-import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Cell;
-import io.github.sijill.timeline.TimelinePeriod;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -43,23 +34,20 @@ final class ReplayCommand implements Runnable {
       List<ReplayStep> steps = new ArrayList<>();
       archive.replay(steps::add);
       List<List<String>> rows = new ArrayList<>();
-      Map<CaseId, Map<Cell, List<TimelinePeriod<Status>>>> known = new HashMap<>();
+      ChangedCells cells = new ChangedCells();
       for (ReplayStep step : steps) {
-        Map<Cell, List<TimelinePeriod<Status>>> after = timelines(archive, step);
-        CaseId caseId = step.recorded().caseId();
-        String changed = changed(known.getOrDefault(caseId, Map.of()), after);
+        String changed = changed(cells.by(step.recorded()));
         if (format.isJson()) {
           format.json(object(step, changed));
         }
         rows.add(
             List.of(
                 String.valueOf(step.recorded().sequence()),
-                caseId.value(),
+                step.recorded().caseId().value(),
                 step.recorded().id().value(),
                 EventType.of(step.recorded().event()).typeName(),
                 step.recorded().recordedAt().toString(),
                 changed));
-        known.put(caseId, after);
       }
       if (!format.isJson()) {
         format.show(header, rows, rows);
@@ -67,36 +55,13 @@ final class ReplayCommand implements Runnable {
     }
   }
 
-  private static Map<Cell, List<TimelinePeriod<Status>>> timelines(
-      Archive archive, ReplayStep step) {
-    Viewpoint then = Viewpoint.now().asRecordedAt(step.recorded().recordedAt());
-    Map<Cell, List<TimelinePeriod<Status>>> timelines = new LinkedHashMap<>();
-    for (CellTimeline each :
-        archive
-            .ask(
-                new Question.TimelineOf(
-                    Subject.everything().ofCase(step.recorded().caseId()).from(then)))
-            .cells()) {
-      timelines.put(each.cell(), each.course());
-    }
-    return timelines;
-  }
-
-  /** The networks whose timeline is another one now. */
-  private static String changed(
-      Map<Cell, List<TimelinePeriod<Status>>> before,
-      Map<Cell, List<TimelinePeriod<Status>>> after) {
+  /** How many cells, and their networks. */
+  private static String changed(List<Cell> cells) {
     Set<String> networks = new LinkedHashSet<>();
-    int cells = 0;
-    for (Map.Entry<Cell, List<TimelinePeriod<Status>>> each : after.entrySet()) {
-      if (!each.getValue().equals(before.get(each.getKey()))) {
-        networks.add(each.getKey().network().id());
-        cells++;
-      }
-    }
-    return cells == 0
+    cells.forEach(cell -> networks.add(cell.network().id()));
+    return cells.isEmpty()
         ? "no status"
-        : cells + (cells == 1 ? " cell: " : " cells: ") + networks.stream().collect(joining(", "));
+        : cells.size() + (cells.size() == 1 ? " cell: " : " cells: ") + String.join(", ", networks);
   }
 
   private static Map<String, Object> object(ReplayStep step, String changed) {
