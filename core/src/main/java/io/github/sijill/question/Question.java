@@ -137,7 +137,9 @@ public sealed interface Question<A extends Answer> {
                 + " 2020-12-31;"
                 + " %s is missing"
                     .formatted(
-                        from.isPresent() ? "the last" : to.isPresent() ? "the first" : "each"));
+                        from.isPresent()
+                            ? "the last is"
+                            : to.isPresent() ? "the first is" : "both are"));
       }
       if (byYear && to.get().getYear() - from.get().getYear() >= MOST_YEARS) {
         throw new IllegalArgumentException(

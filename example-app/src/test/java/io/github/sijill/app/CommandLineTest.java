@@ -449,7 +449,7 @@ class CommandLineTest {
         "status --on 2016-02-01 --group-by place => Invalid value for option '--group-by': 'place';"
             + " write one of territory, operator, network, service, case",
         "durations --by-year => by year, days are counted from a first to a last day, such as"
-            + " 2016-01-01 and 2020-12-31; each is missing",
+            + " 2016-01-01 and 2020-12-31; both are missing",
         "durations --during 2016 => Invalid value for option '--during': '2016' is not a span of"
             + " days; write FROM/TO, such as 2016-01-01/2016-01-31, 2016-01-01/.. or"
             + " ../2016-01-31",

@@ -157,7 +157,8 @@ final class QuestionOptions {
       return kind.question(values);
     } catch (FormatException e) {
       throw new IllegalArgumentException(
-          String.valueOf(e.getMessage()).replaceFirst("^\\$\\.", "--"), e);
+          String.valueOf(e.getMessage()).replaceFirst("^\\$\\.", "--").replaceFirst("^\\$: ", ""),
+          e);
     }
   }
 
