@@ -255,19 +255,16 @@ public final class CellTimelines {
     return before.and(scale(history), changes, history, history.firstDay(changes.getLast().rank()));
   }
 
-  /** What an entry changes; empty if it is of a kind that changes nothing. */
-  public static Optional<Change<Status>> change(SeenEntry entry, History history) {
-    if (!(entry.event() instanceof StatusChange change)) {
-      return Optional.empty();
-    }
-    Map<EntryId, Integer> ranks = new HashMap<>();
-    Set<EntryId> named = change.named();
-    if (!named.isEmpty()) {
-      history.entries().stream()
-          .filter(each -> named.contains(each.id()))
-          .forEach(each -> ranks.put(each.id(), history.rank(each)));
-    }
-    return Optional.of(change(entry, change, ranks, history));
+  /**
+   * What an entry changes; empty if it is of a kind that changes nothing.
+   *
+   * @param ranks of the entries of its history, by id
+   */
+  public static Optional<Change<Status>> change(
+      SeenEntry entry, Map<EntryId, Integer> ranks, History history) {
+    return entry.event() instanceof StatusChange change
+        ? Optional.of(change(entry, change, ranks, history))
+        : Optional.empty();
   }
 
   private static Change<Status> change(

@@ -149,7 +149,7 @@ record DeclaredOrder(int[] positions, int[][] successors, DayRange[] days) {
   }
 
   /** Naming a baseline as ended declares no order: it has always been, whenever the case opens. */
-  private static boolean isOrdered(SagaEvent before, SagaEvent event) {
+  static boolean isOrdered(SagaEvent before, SagaEvent event) {
     return !(before instanceof CaseOpened) || event.entry().after().contains(before.id());
   }
 

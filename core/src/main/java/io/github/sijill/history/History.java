@@ -2,6 +2,7 @@ package io.github.sijill.history;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -43,16 +45,18 @@ public final class History {
   private History(
       CaseId caseId,
       Dimensions dimensions,
+      Optional<SeenEntry> opening,
       List<SeenEntry> entries,
       List<SeenEntry> rumours,
-      int[][] successors) {
+      int[][] successors,
+      boolean ordered) {
     this.caseId = caseId;
     this.dimensions = dimensions;
     this.entries = Collections.unmodifiableList(entries);
     this.rumours = Collections.unmodifiableList(rumours);
-    this.opening = entries.stream().filter(e -> e.event() instanceof CaseOpened).findFirst();
+    this.opening = opening;
     this.successors = successors;
-    this.ordered = Arrays.stream(successors).anyMatch(each -> each.length > 0);
+    this.ordered = ordered;
   }
 
   /**
@@ -104,7 +108,62 @@ public final class History {
       entries.add(
           seen(counting.get(order.positions()[rank]), rank, order.days()[rank], confirmations));
     }
-    return new History(caseId, dimensions, entries, rumours, order.successors());
+    return new History(
+        caseId,
+        dimensions,
+        entries.stream().filter(entry -> entry.event() instanceof CaseOpened).findFirst(),
+        entries,
+        rumours,
+        order.successors(),
+        Arrays.stream(order.successors()).anyMatch(each -> each.length > 0));
+  }
+
+  /**
+   * This history, of all that was recorded and seen from now, once another event is recorded; empty
+   * if that may touch more than itself, so that {@link #of} has to look at all again: if it is no
+   * change of statuses but tells of other entries, is a rumour, or leaves another fewer days.
+   *
+   * @param ranks of all entries, by id
+   */
+  public Optional<History> and(Recorded next, Map<EntryId, Integer> ranks) {
+    SagaEvent event = next.event();
+    if (!(event instanceof SagaEvent.StatusChange)
+        || event.entry().attestation() == Attestation.RUMOURED
+        || ranks.containsKey(event.id())) {
+      return Optional.empty();
+    }
+    DayRange own = DayRange.of(event.entry().occurred());
+    int first = own.first();
+    int[][] later = Arrays.copyOf(successors, entries.size() + 1);
+    later[entries.size()] = new int[0];
+    boolean isOrdered = ordered;
+    for (EntryId id : event.predecessors()) {
+      Integer rank = ranks.get(id);
+      if (rank != null && DeclaredOrder.isOrdered(entries.get(rank).event(), event)) {
+        first = Math.max(first, firstDay(rank));
+        later[rank] = Arrays.copyOf(later[rank], later[rank].length + 1);
+        later[rank][later[rank].length - 1] = entries.size();
+        isOrdered = true;
+        if (lastDay(rank) > own.last()) {
+          return Optional.empty();
+        }
+      }
+    }
+    DayRange days = new DayRange(first, own.last());
+    List<SeenEntry> all = new ArrayList<>(entries.size() + 1);
+    all.addAll(entries);
+    all.add(
+        new SeenEntry(
+            event,
+            next.sequence(),
+            next.recordedAt(),
+            entries.size(),
+            days,
+            event.entry().attestation(),
+            List.of()));
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new History(caseId, dimensions, opening, all, rumours, later, isOrdered));
   }
 
   /**

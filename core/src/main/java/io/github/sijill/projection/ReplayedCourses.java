@@ -2,6 +2,7 @@ package io.github.sijill.projection;
 
 import io.github.sijill.casefile.CellTimelines;
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.StatusChange;
@@ -46,6 +47,7 @@ public final class ReplayedCourses {
 
     private final CaseId caseId;
     private final List<Recorded> record = new ArrayList<>();
+    private final Map<EntryId, Integer> ranks = new HashMap<>();
     private History history;
     private Map<Cell, Shared> cells = new LinkedHashMap<>();
 
@@ -60,7 +62,16 @@ public final class ReplayedCourses {
         return List.of();
       }
       History before = history;
+      Optional<History> grown =
+          before.dimensions().hasDays() ? Optional.empty() : before.and(next, ranks);
+      if (grown.isPresent()) {
+        history = grown.get();
+        ranks.put(next.id(), history.entries().size() - 1);
+        return further(history.entries().getLast());
+      }
       history = History.of(caseId, record, Viewpoint.now());
+      ranks.clear();
+      history.entries().forEach(entry -> ranks.put(entry.id(), history.rank(entry)));
       if (isFurther(before, history)) {
         return further(history.entries().getLast());
       }
@@ -98,7 +109,7 @@ public final class ReplayedCourses {
     }
 
     private List<Cell> further(SeenEntry entry) {
-      Optional<Change<Status>> change = CellTimelines.change(entry, history);
+      Optional<Change<Status>> change = CellTimelines.change(entry, ranks, history);
       List<Cell> changed = new ArrayList<>();
       if (change.isEmpty() || !(entry.event() instanceof StatusChange of)) {
         return changed;
