@@ -1,5 +1,7 @@
 package io.github.sijill.projection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.event.Status;
 import io.github.sijill.projection.DayUnion.Run;
 import io.github.sijill.scope.DaySpan;
@@ -42,7 +44,7 @@ record CellDays(
   static CellDays of(
       List<Told> told, Map<Told, WithinDays> within, Status status, List<Run> spans) {
     DaysOf ends = (one, of, certainly) -> ofEnds(one, of, certainly);
-    DaysOf moments = (one, of, certainly) -> within.get(one).touched(of, certainly);
+    DaysOf moments = (one, of, certainly) -> requireNonNull(within.get(one)).touched(of, certainly);
     DayUnion certain = strongest(told, status, true, ends);
     DayUnion possible = strongest(told, status, false, ends);
     DayUnion touched = touched(strongest(told, status, true, moments), certain, told);

@@ -1,5 +1,7 @@
 package io.github.sijill.projection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.casefile.CellTimelines;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
@@ -116,7 +118,7 @@ public final class ReplayedCourses {
       }
       Map<Shared, Shared> after = new IdentityHashMap<>();
       for (Cell cell : history.dimensions().cells(of.scope())) {
-        Shared before = cells.get(cell);
+        Shared before = requireNonNull(cells.get(cell));
         Shared now = after.computeIfAbsent(before, shared -> and(shared, change.get()));
         cells.put(cell, now);
         if (now.course() != before.course()) {
@@ -156,7 +158,7 @@ public final class ReplayedCourses {
               || !days.equals(before.dimensions().days(cell))
               || !was.course()
                   .isAs(
-                      cells.get(cell).course(),
+                      requireNonNull(cells.get(cell)).course(),
                       days.get().from().day().map(DayRange::number).orElse(DayRange.BEFORE_ALL),
                       days.get().to().day().map(DayRange::number).orElse(DayRange.AFTER_ALL)));
     }

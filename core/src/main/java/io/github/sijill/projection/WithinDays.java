@@ -1,5 +1,7 @@
 package io.github.sijill.projection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.casefile.Cuts;
 import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.Status;
@@ -100,7 +102,7 @@ final class WithinDays {
       for (Cuts.Run run : cuts.runs()) {
         Status level = ((CutsReported) run.entry().event()).level();
         clipped(run.first(), run.last(), exists)
-            .ifPresent(days -> show(run.entry(), days, turns, unhidden.get(level)));
+            .ifPresent(days -> show(run.entry(), days, turns, requireNonNull(unhidden.get(level))));
       }
     }
   }
