@@ -1,5 +1,7 @@
 package io.github.sijill.projection;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
@@ -438,22 +440,37 @@ public final class Projections implements Answers {
 
   /** The cases that a question is about: those that declare all that it names. */
   private List<Asked> asked(Subject subject) {
-    List<Asked> asked = new ArrayList<>();
-    for (CaseId caseId : subject.caseId().map(List::of).orElseGet(this::cases)) {
-      asked.add(Asked.of(view(caseId, subject.viewpoint()), subject.scope()));
-    }
     List<Asked> knowing = new ArrayList<>();
-    for (Asked each : asked) {
+    for (Asked each :
+        each(subject, subject.caseId().map(List::of).orElseGet(() -> mayKnow(subject)))) {
       if (each.dimensions().declares(each.scope)) {
         knowing.add(each);
       } else {
         each.dimensions().ambiguous(each.scope, each.id()).ifPresent(Projections::refuse);
       }
     }
-    if (knowing.isEmpty() && !asked.isEmpty()) {
-      refuse(asked, subject.scope());
+    if (knowing.isEmpty()) {
+      List<Asked> all = each(subject, subject.caseId().map(List::of).orElseGet(this::cases));
+      if (!all.isEmpty()) {
+        refuse(all, subject.scope());
+      }
     }
     return knowing;
+  }
+
+  private List<Asked> each(Subject subject, List<CaseId> cases) {
+    return cases.stream()
+        .map(id -> Asked.of(view(id, subject.viewpoint()), subject.scope()))
+        .toList();
+  }
+
+  /** The cases that may declare all that a question names: only these are looked at. */
+  private List<CaseId> mayKnow(Subject subject) {
+    return subject.scope().words().isEmpty()
+        ? cases()
+        : log.members().mayDeclare(subject.scope(), recorded).stream()
+            .filter(id -> requireNonNull(log.cases().get(id)).hasBegunBy(last))
+            .toList();
   }
 
   private CaseView view(CaseId caseId, Viewpoint viewpoint) {

@@ -21,6 +21,8 @@ public final class RecordedLog {
   private final AppendOnlyList<Recorded> recorded = new AppendOnlyList<>();
   private final ConcurrentSkipListMap<CaseId, CaseRecord> cases = new ConcurrentSkipListMap<>();
 
+  private final MemberIndex members = new MemberIndex();
+
   /** The log that holds these events and no others; their sequences ascend. */
   public static RecordedLog of(List<Recorded> recorded) {
     RecordedLog log = new RecordedLog();
@@ -82,6 +84,10 @@ public final class RecordedLog {
 
   ConcurrentSkipListMap<CaseId, CaseRecord> cases() {
     return cases;
+  }
+
+  MemberIndex members() {
+    return members;
   }
 
   /** How many events have at most this sequence, which is the index of the first that has more. */

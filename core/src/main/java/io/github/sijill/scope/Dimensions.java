@@ -101,6 +101,15 @@ public final class Dimensions {
     return tree(dimension).members();
   }
 
+  /** All of them. */
+  public Members members() {
+    return new Members(
+        members(Dimension.TERRITORY),
+        members(Dimension.OPERATOR),
+        members(Dimension.NETWORK),
+        members(Dimension.SERVICE));
+  }
+
   /** The member of this id, if it is declared. */
   public Optional<DeclaredMember> member(Dimension dimension, String id) {
     return tree(dimension).member(requireNonNull(id, "id"));

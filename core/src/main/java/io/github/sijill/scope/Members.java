@@ -73,6 +73,25 @@ public record Members(
         });
   }
 
+  /**
+   * The words by which these members can be named, by ids and by names, as they are compared.
+   * {@link Scope#words} are of the same form. For other rooms of this library.
+   */
+  public Set<String> words() {
+    Set<String> words = new HashSet<>();
+    for (Dimension dimension : Dimension.values()) {
+      for (DeclaredMember member : of(dimension)) {
+        words.add(word(dimension, member.id()));
+        member.names().values().forEach(name -> words.add(word(dimension, name)));
+      }
+    }
+    return words;
+  }
+
+  static String word(Dimension dimension, String text) {
+    return dimension + " " + Folded.of(text);
+  }
+
   Members map(BiFunction<Dimension, List<DeclaredMember>, List<DeclaredMember>> change) {
     return new Members(
         change.apply(Dimension.TERRITORY, territories),

@@ -3,6 +3,8 @@ package io.github.sijill.scope;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.text.Printable;
+import java.util.LinkedHashSet;
+import java.util.Set;
 
 /**
  * What an entry or a question is about. A cell is in scope if its territory, its operator, its
@@ -53,6 +55,18 @@ public record Scope(
       case NETWORK -> new Scope(territories, operators, selection, services);
       case SERVICE -> new Scope(territories, operators, networks, selection);
     };
+  }
+
+  /**
+   * The words by which it names members, excepted ones too, as they are compared; of the form of
+   * {@link Members#words}. For other rooms of this library.
+   */
+  public Set<String> words() {
+    Set<String> words = new LinkedHashSet<>();
+    for (Dimension dimension : Dimension.values()) {
+      of(dimension).ids().forEach(id -> words.add(Members.word(dimension, id)));
+    }
+    return words;
   }
 
   /**
