@@ -32,6 +32,8 @@ final class Measurements {
    */
   record Cost(double wallNanos, double threadNanos, double processNanos, double bytes) {}
 
+  private static final int QUIET_SINCE = 24;
+
   private final Map<String, Cost> costs = new HashMap<>();
   private final boolean isQuick;
 
@@ -78,6 +80,7 @@ final class Measurements {
             .addProfiler(GCProfiler.class)
             .addProfiler(CpuProfiler.class)
             .shouldFailOnError(true)
+            .jvmArgsPrepend(quiet())
             .verbosity(VerboseMode.SILENT);
     boolean isByTime =
         benchmark.startsWith("StatusOnDay")
@@ -93,6 +96,15 @@ final class Measurements {
           .measurementTime(TimeValue.milliseconds(300));
     }
     return options;
+  }
+
+  /** Else a JDK warns of what JMH and the databases do. */
+  private static String[] quiet() {
+    return Runtime.version().feature() >= QUIET_SINCE
+        ? new String[] {
+          "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"
+        }
+        : new String[] {};
   }
 
   /** One that fails is told of on standard error, and has no figures. */

@@ -1,6 +1,5 @@
 package io.github.sijill.bench;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -78,7 +77,7 @@ final class SqlTable implements Contender {
     execute(connection, "pragma mmap_size = 4000000000", "pragma cache_size = -500000");
     if (isNew) {
       execute(connection, TABLE + " without rowid");
-      insert(connection, data);
+      ToldRows.insert(connection, data);
     }
     return new SqlTable(data, () -> {}, connection, false);
   }
@@ -88,7 +87,7 @@ final class SqlTable implements Contender {
     boolean isNew = Files.notExists(file);
     Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file);
     if (isNew) {
-      execute(connection, TABLE, copied(data));
+      execute(connection, TABLE, ToldRows.copied(data));
     }
     return new SqlTable(data, () -> {}, connection, true);
   }
@@ -96,7 +95,7 @@ final class SqlTable implements Contender {
   static SqlTable postgres(DataSet data) throws SQLException, IOException {
     PostgresServer server = PostgresServer.start();
     Connection connection = DriverManager.getConnection(server.url());
-    execute(connection, TABLE, copied(data), "vacuum analyze told");
+    execute(connection, TABLE, ToldRows.copied(data), "vacuum analyze told");
     return new SqlTable(data, server::close, connection, true);
   }
 
@@ -106,62 +105,6 @@ final class SqlTable implements Contender {
         statement.execute(each);
       }
     }
-  }
-
-  private interface Row {
-    void of(int cell, Told told) throws SQLException, IOException;
-  }
-
-  private static void each(DataSet data, Row row) throws SQLException, IOException {
-    for (int caseNumber = 0; caseNumber < data.cases; caseNumber++) {
-      for (Told told : ToldCase.of(data, caseNumber)) {
-        for (int cell = 0; cell < data.cellsACase(); cell++) {
-          if (told.covers(data, cell)) {
-            row.of(caseNumber * data.cellsACase() + cell, told);
-          }
-        }
-      }
-    }
-  }
-
-  private static void insert(Connection connection, DataSet data) throws SQLException, IOException {
-    connection.setAutoCommit(false);
-    try (PreparedStatement insert =
-        connection.prepareStatement("insert into told values (?, ?, ?, ?, ?, ?)")) {
-      each(
-          data,
-          (cell, told) -> {
-            insert.setInt(1, cell);
-            insert.setInt(2, told.first());
-            insert.setInt(3, told.number());
-            insert.setInt(4, told.last());
-            insert.setLong(5, told.recorded());
-            insert.setInt(6, told.begins());
-            insert.executeUpdate();
-          });
-    }
-    connection.commit();
-    connection.setAutoCommit(true);
-  }
-
-  /** The statement that copies all rows from a file, which is written first. */
-  private static String copied(DataSet data) throws SQLException, IOException {
-    Path file = ArchiveFiles.made(data, "csv");
-    try (BufferedWriter out = Files.newBufferedWriter(file)) {
-      each(
-          data,
-          (cell, told) ->
-              out.write(
-                  "%d,%d,%d,%d,%d,%d%n"
-                      .formatted(
-                          cell,
-                          told.first(),
-                          told.number(),
-                          told.last(),
-                          told.recorded(),
-                          told.begins())));
-    }
-    return "copy told from '%s' (format csv)".formatted(file);
   }
 
   @Override
