@@ -37,8 +37,8 @@ import org.openjdk.jmh.annotations.Warmup;
 @BenchmarkMode(Mode.SingleShotTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Fork(value = 1, jvmArgsAppend = "-Xmx8g")
-@Warmup(iterations = 100)
-@Measurement(iterations = 200)
+@Warmup(iterations = 30)
+@Measurement(iterations = 100)
 public class AfterRecordingBenchmark {
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
