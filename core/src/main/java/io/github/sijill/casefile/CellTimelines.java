@@ -13,6 +13,7 @@ import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.MemberId;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.scope.Selection;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Change;
 import io.github.sijill.timeline.Course;
@@ -22,6 +23,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -81,13 +83,13 @@ public final class CellTimelines {
     Map<EntryId, LocalDate> mentioned = mentioned();
     for (SeenEntry entry : history.entries()) {
       if (entry.event() instanceof CutsReported report) {
-        reportsCovering.add(report.scope(), reports.size());
+        reportsCovering.add(report.scope());
         reports.add(entry);
         reportsTold.add(mentioned.getOrDefault(entry.id(), LocalDate.MIN));
       }
       if (entry.event() instanceof StatusChange change) {
         told.add(later(toldOf(entry), mentioned.get(entry.id())));
-        covering.add(change.scope(), changes.size());
+        covering.add(change.scope());
         scopes.add(change.scope());
         changes.add(change(entry, change, ranks, history));
       }
@@ -131,30 +133,49 @@ public final class CellTimelines {
     return found;
   }
 
-  /** Which of some numbered scopes cover a cell, all days of its members aside. */
+  /** Which of some scopes, numbered from 0, cover a cell, all days of its members aside. */
   private final class Covering {
 
-    private final Map<MemberId, BitSet> byLeaf = new HashMap<>();
+    /** By dimension and selection: the numbers of the leaves that it covers. */
+    private final Map<Dimension, Map<Selection, BitSet>> leaves = new EnumMap<>(Dimension.class);
 
-    void add(Scope scope, int number) {
+    /** By dimension and scope: the numbers of the leaves that it covers. */
+    private final Map<Dimension, List<BitSet>> covered = new EnumMap<>(Dimension.class);
+
+    /** By leaf, once it was asked for: the numbers of the scopes that cover it. */
+    private final Map<MemberId, BitSet> byLeaf = new ConcurrentHashMap<>();
+
+    private int size;
+
+    void add(Scope scope) {
+      size++;
       for (Dimension dimension : Dimension.values()) {
-        for (String leaf : history.dimensions().leaves(dimension, scope.of(dimension))) {
-          byLeaf.computeIfAbsent(dimension.id(leaf), id -> new BitSet()).set(number);
-        }
+        BitSet numbers =
+            leaves
+                .computeIfAbsent(dimension, d -> new HashMap<>())
+                .computeIfAbsent(
+                    scope.of(dimension), s -> history.dimensions().leafNumbers(dimension, s));
+        covered.computeIfAbsent(dimension, d -> new ArrayList<>()).add(numbers);
       }
     }
 
     BitSet of(Cell cell) {
-      BitSet numbers = new BitSet();
-      numbers.or(of(cell.territory()));
-      numbers.and(of(cell.operator()));
-      numbers.and(of(cell.network()));
-      numbers.and(of(cell.service()));
-      return numbers;
+      BitSet found = new BitSet();
+      found.set(0, size);
+      for (Dimension dimension : Dimension.values()) {
+        found.and(byLeaf.computeIfAbsent(cell.of(dimension), leaf -> of(dimension, leaf)));
+      }
+      return found;
     }
 
-    private BitSet of(MemberId leaf) {
-      return byLeaf.getOrDefault(leaf, new BitSet());
+    private BitSet of(Dimension dimension, MemberId leaf) {
+      BitSet found = new BitSet();
+      int number = history.dimensions().leafNumber(dimension, leaf.id());
+      List<BitSet> scopes = covered.getOrDefault(dimension, List.of());
+      for (int scope = 0; number >= 0 && scope < scopes.size(); scope++) {
+        found.set(scope, scopes.get(scope).get(number));
+      }
+      return found;
     }
   }
 

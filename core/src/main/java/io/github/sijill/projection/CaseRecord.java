@@ -3,7 +3,6 @@ package io.github.sijill.projection;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
-import io.github.sijill.history.History;
 import io.github.sijill.history.Viewpoint;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +11,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The events of one case in log order, and the views of its last state that were asked for. Every
- * question names the sequence up to which events count. Thread-safe, with one writer.
+ * The events of one case in log order, and how it is seen from the viewpoints that were asked for.
+ * Every question names the sequence up to which events count. Thread-safe, with one writer.
  */
 final class CaseRecord {
 
@@ -23,18 +22,16 @@ final class CaseRecord {
   private final CaseId caseId;
   private final AppendOnlyList<Recorded> record = new AppendOnlyList<>();
   private final Map<EntryId, Recorded> byId = new ConcurrentHashMap<>();
-  private final Map<Viewpoint, CaseView> views =
+  private final CaseIndex index = new CaseIndex();
+  private final Map<Viewpoint, SeenCase> seen =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Viewpoint, CaseView> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<Viewpoint, SeenCase> eldest) {
           return size() > KEPT;
         }
       };
-
-  /** How many events the views were made of. */
-  private int viewed;
 
   CaseRecord(CaseId caseId) {
     this.caseId = caseId;
@@ -59,24 +56,17 @@ final class CaseRecord {
     return Optional.ofNullable(byId.get(id)).filter(each -> each.sequence() <= lastSequence);
   }
 
-  synchronized CaseView from(Viewpoint viewpoint, long lastSequence) {
+  synchronized SeenCase from(Viewpoint viewpoint, long lastSequence) {
     List<Recorded> events = upTo(lastSequence);
-    if (events.size() < viewed) {
-      return view(viewpoint, events); // Somebody still asks an older state: not worth keeping.
+    SeenCase known = seen.get(viewpoint);
+    if (known == null) {
+      known = SeenCase.of(caseId, index, events, viewpoint);
+    } else if (known.size() < events.size()) {
+      known = known.grown(events);
+    } else if (known.size() > events.size()) {
+      return known.grown(events); // Somebody still asks an older state: not worth keeping.
     }
-    if (events.size() > viewed) {
-      views.clear();
-      viewed = events.size();
-    }
-    CaseView view = views.get(viewpoint);
-    if (view == null) {
-      view = view(viewpoint, events);
-      views.put(viewpoint, view);
-    }
-    return view;
-  }
-
-  private CaseView view(Viewpoint viewpoint, List<Recorded> events) {
-    return CaseView.of(History.of(caseId, events, viewpoint));
+    seen.put(viewpoint, known);
+    return known;
   }
 }

@@ -4,23 +4,78 @@ import io.github.sijill.casefile.CellTimelines;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** A case as seen from one viewpoint, with all that is prepared of it. Immutable to its callers. */
-record CaseView(
-    History history,
-    CellTimelines timelines,
-    EvidenceEntries evidence,
-    List<SeenEntry> chronology,
-    LegalBasis legalBasis,
-    OfficeHolders officeHolders) {
+/**
+ * A history with all that is prepared of it, each when it is first asked for. Immutable to its
+ * callers, and thread-safe.
+ */
+final class CaseView {
 
-  static CaseView of(History history) {
-    return new CaseView(
-        history,
-        new CellTimelines(history),
-        new EvidenceEntries(history),
-        history.chronology(),
-        new LegalBasis(history),
-        new OfficeHolders(history));
+  private final History history;
+  private final Supplier<CellTimelines> timelines;
+  private final Supplier<EvidenceEntries> evidence;
+  private final Supplier<List<SeenEntry>> chronology;
+  private final Supplier<LegalBasis> legalBasis;
+  private final Supplier<OfficeHolders> officeHolders;
+
+  CaseView(History history) {
+    this.history = history;
+    this.timelines = new Prepared<>(() -> new CellTimelines(history));
+    this.evidence = new Prepared<>(() -> new EvidenceEntries(history));
+    this.chronology = new Prepared<>(history::chronology);
+    this.legalBasis = new Prepared<>(() -> new LegalBasis(history));
+    this.officeHolders = new Prepared<>(() -> new OfficeHolders(history));
+  }
+
+  /** Made when it is first asked for, and once. */
+  private static final class Prepared<T> implements Supplier<T> {
+
+    private final Supplier<T> make;
+    private volatile @Nullable T made;
+
+    private Prepared(Supplier<T> make) {
+      this.make = make;
+    }
+
+    @Override
+    public T get() {
+      T known = made;
+      return known == null ? once() : known;
+    }
+
+    private synchronized T once() {
+      T known = made;
+      if (known == null) {
+        known = make.get();
+        made = known;
+      }
+      return known;
+    }
+  }
+
+  History history() {
+    return history;
+  }
+
+  CellTimelines timelines() {
+    return timelines.get();
+  }
+
+  EvidenceEntries evidence() {
+    return evidence.get();
+  }
+
+  List<SeenEntry> chronology() {
+    return chronology.get();
+  }
+
+  LegalBasis legalBasis() {
+    return legalBasis.get();
+  }
+
+  OfficeHolders officeHolders() {
+    return officeHolders.get();
   }
 }

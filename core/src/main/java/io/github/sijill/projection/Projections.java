@@ -311,8 +311,8 @@ public final class Projections implements Answers {
   private ChronologyAnswer chronology(Question.ChronologyOf question) {
     List<List<SeenEntry>> cases = new ArrayList<>();
     for (Asked asked : asked(question.subject())) {
-      AboutScope about = new AboutScope(asked.view.history(), asked.scope);
-      cases.add(asked.view.chronology().stream().filter(about).toList());
+      AboutScope about = new AboutScope(asked.seen.whole().history(), asked.scope);
+      cases.add(asked.seen.whole().chronology().stream().filter(about).toList());
     }
     return new ChronologyAnswer(question, MergedChronology.of(cases));
   }
@@ -320,7 +320,7 @@ public final class Projections implements Answers {
   private LegalBasisAnswer legalBasis(Question.LegalBasisOn question) {
     List<CaseLegalBasis> cases =
         asked(question.subject()).stream()
-            .map(asked -> asked.view.legalBasis().on(question.day(), asked.scope))
+            .map(asked -> asked.seen.whole().legalBasis().on(question.day(), asked.scope))
             .toList();
     return new LegalBasisAnswer(question, cases);
   }
@@ -328,7 +328,7 @@ public final class Projections implements Answers {
   private OfficeHolderAnswer officeHolders(Question.OfficeHolderOn question) {
     List<HeldOffice> offices =
         asked(question.subject()).stream()
-            .flatMap(asked -> asked.view.officeHolders().on(question).stream())
+            .flatMap(asked -> asked.seen.whole().officeHolders().on(question).stream())
             .toList();
     return new OfficeHolderAnswer(question, offices);
   }
@@ -358,9 +358,8 @@ public final class Projections implements Answers {
    * @param asked those of them that are asked about
    */
   private record Lived(DaySpan exists, DaySpan asked) {
-    static Optional<Lived> of(CaseView view, Cell cell, DaySpan span) {
-      return view.history()
-          .dimensions()
+    static Optional<Lived> of(Dimensions dimensions, Cell cell, DaySpan span) {
+      return dimensions
           .days(cell)
           .flatMap(exists -> exists.within(span).map(asked -> new Lived(exists, asked)));
     }
@@ -385,17 +384,17 @@ public final class Projections implements Answers {
    *
    * @param scope what is asked about, by the ids of this case
    */
-  private record Asked(CaseView view, Scope scope) {
-    static Asked of(CaseView view, Scope scope) {
-      return new Asked(view, view.history().dimensions().byIds(scope));
+  private record Asked(SeenCase seen, Scope scope) {
+    static Asked of(SeenCase seen, Scope scope) {
+      return new Asked(seen, seen.dimensions().byIds(scope));
     }
 
     Dimensions dimensions() {
-      return view.history().dimensions();
+      return seen.dimensions();
     }
 
     String id() {
-      return view.history().caseId().value();
+      return seen.caseId().value();
     }
   }
 
@@ -413,11 +412,12 @@ public final class Projections implements Answers {
     checkCells(cases);
     for (Asked asked : cases) {
       for (Cell cell : asked.dimensions().cells(asked.scope)) {
-        Optional<Lived> lived = Lived.of(asked.view, cell, span);
+        Optional<Lived> lived = Lived.of(asked.dimensions(), cell, span);
         if (lived.isPresent()) {
-          Timeline<Status> timeline = asked.view.timelines().of(cell);
+          CaseView view = asked.seen.of(cell);
+          Timeline<Status> timeline = view.timelines().of(cell);
           if (!subject.isRestrictedOnly() || restricted.test(timeline, lived.get().asked())) {
-            answers.add(question.ask(asked.view, cell, timeline, lived.get()));
+            answers.add(question.ask(view, cell, timeline, lived.get()));
           }
         }
       }
@@ -460,7 +460,7 @@ public final class Projections implements Answers {
 
   private List<Asked> each(Subject subject, List<CaseId> cases) {
     return cases.stream()
-        .map(id -> Asked.of(view(id, subject.viewpoint()), subject.scope()))
+        .map(id -> Asked.of(seen(id, subject.viewpoint()), subject.scope()))
         .toList();
   }
 
@@ -473,7 +473,7 @@ public final class Projections implements Answers {
             .toList();
   }
 
-  private CaseView view(CaseId caseId, Viewpoint viewpoint) {
+  private SeenCase seen(CaseId caseId, Viewpoint viewpoint) {
     CaseRecord record = log.cases().get(caseId);
     if (record == null || !record.hasBegunBy(last)) {
       throw new UnknownCaseException(caseId, cases());

@@ -137,6 +137,14 @@ public final class Dimensions {
   }
 
   /**
+   * The number of the leaf of this id among {@link #leafNumbers}; -1 if it is not declared, or is
+   * no leaf. For other rooms of this library.
+   */
+  public int leafNumber(Dimension dimension, String id) {
+    return tree(dimension).leafNumber(id);
+  }
+
+  /**
    * The scope with ids in the place of names. A member may be named by its id or by its name in any
    * language, without regard to case, width and accents; an id is stronger than a name. What names
    * no member, or several, stays as it is: {@link #undeclared} finds it.

@@ -359,6 +359,11 @@ final class Tree {
     };
   }
 
+  /** The number of a leaf; -1 if there is none of this id. */
+  int leafNumber(String id) {
+    return leaves().ids().contains(id) ? leaves().number(id) : -1;
+  }
+
   long count(Selection selection) {
     return selection instanceof Selection.All
         ? leaves().ids().size()

@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * Whether a change may decide at a moment: whether there is a world in which it does. The words are
@@ -60,15 +59,52 @@ final class Deciding {
     return DayAndRank.of(day, Integer.MAX_VALUE - 1);
   }
 
-  private static boolean isEndOfDay(long place) {
-    return place == endOf(DayAndRank.day(place));
+  /**
+   * A moment that is looked at, with the changes that matter at it, each kind found once.
+   *
+   * @param day the day of the moment
+   * @param eve the day by the end of which all that happens has happened by then
+   * @param mayBeInForce the changes that may decide then, and some that do not
+   * @param happening the changes that can have happened on its day
+   * @param wipers the changes that may be the last to end all, and some that are not
+   */
+  private record Moment(
+      long place, int day, int eve, int[] mayBeInForce, int[] happening, int[] wipers) {}
+
+  private Moment moment(long place) {
+    int day = DayAndRank.day(place);
+    int[] happening = changes.happening(day, day);
+    if (place == endOf(day)) {
+      return new Moment(
+          place, day, day, changes.reigning(day, day), happening, changes.lastToEndAll(day, day));
+    }
+    int eve = day == BEFORE_ALL ? day : day - 1;
+    return new Moment(
+        place,
+        day,
+        eve,
+        union(changes.reigning(eve, eve), happening, change -> true),
+        happening,
+        union(changes.lastToEndAll(eve, eve), happening, changes::endsAll));
+  }
+
+  private static int[] union(int[] some, int[] others, IntPredicate counted) {
+    BitSet all = new BitSet();
+    for (int each : some) {
+      all.set(each);
+    }
+    for (int each : others) {
+      all.set(each, all.get(each) || counted.test(each));
+    }
+    return all.stream().toArray();
   }
 
   /** The changes that decide at some of these moments, ascending. */
-  int[] decidingAt(long... moments) {
+  int[] decidingAt(long... places) {
     BitSet deciding = new BitSet();
-    for (long moment : moments) {
-      for (int change : mayBeInForce(moment)) {
+    for (long place : places) {
+      Moment moment = moment(place);
+      for (int change : moment.mayBeInForce) {
         if (!deciding.get(change) && decides(change, moment)) {
           deciding.set(change);
         }
@@ -77,45 +113,57 @@ final class Deciding {
     return deciding.stream().toArray();
   }
 
-  /** Whether some change of this level decides at a moment. */
-  boolean mayBe(int level, long moment) {
-    return Arrays.stream(mayBeInForce(moment))
-        .anyMatch(change -> changes.level(change) == level && decides(change, moment));
+  /** Which of these levels some change decides for at a moment. */
+  BitSet mayBe(BitSet levels, long place) {
+    Moment moment = moment(place);
+    BitSet found = new BitSet();
+    for (int change : moment.mayBeInForce) {
+      int level = changes.level(change);
+      if (levels.get(level) && !found.get(level) && decides(change, moment)) {
+        found.set(level);
+      }
+    }
+    return found;
   }
 
   /** Whether there is a world in which the change decides at the moment. */
-  boolean decides(int change, long moment) {
+  private boolean decides(int change, Moment moment) {
     return decides(change, moment, changes.level(change), NOBODY);
   }
 
-  /** Whether there is a world in which what the change began is in force, whatever else is. */
-  boolean mayBeInForce(int change, long moment) {
-    return decides(change, moment, Integer.MAX_VALUE, NOBODY);
+  /** The changes of which, in some world, what they began is in force, whatever else is. */
+  int[] mayBeInForce(long place) {
+    Moment moment = moment(place);
+    return Arrays.stream(moment.mayBeInForce)
+        .filter(change -> changes.level(change) > 0)
+        .filter(change -> decides(change, moment, Integer.MAX_VALUE, NOBODY))
+        .toArray();
   }
 
   /** Whether something may be in force at a moment that this change ends. */
-  boolean mayEndSomething(int end, long moment) {
+  boolean mayEndSomething(int end, long place) {
+    Moment moment = moment(place);
     BitSet after = after(end);
-    return Arrays.stream(mayBeInForce(moment))
+    return Arrays.stream(moment.mayBeInForce)
         .filter(change -> changes.level(change) > 0 && !has(after, change))
         .filter(change -> changes.endsAll(end) || changes.ends(end, change))
         .anyMatch(change -> decides(change, moment, Integer.MAX_VALUE, end));
   }
 
   /** Whether in every world what the change began is in force. */
-  boolean isInForce(int change, long moment) {
-    if (changes.high(change) > moment) {
+  boolean isInForce(int change, long place) {
+    if (changes.high(change) > place) {
       return false;
     }
     for (int by : changes.endedBy(change)) {
-      if (changes.low(by) <= moment) {
+      if (changes.low(by) <= place) {
         return false;
       }
     }
-    for (int wiper : wipers(moment)) {
+    for (int wiper : moment(place).wipers) {
       if (wiper != change
-          && latest(wiper, moment) > changes.low(change)
-          && changes.low(wiper) <= moment
+          && latest(wiper, place) > changes.low(change)
+          && changes.low(wiper) <= place
           && !has(after(wiper), change)) {
         return false;
       }
@@ -128,20 +176,19 @@ final class Deciding {
    *
    * @param next a change that comes next, so that all that it is declared after has happened
    */
-  private boolean decides(int x, long p, int level, int next) {
-    int day = DayAndRank.day(p);
-    int eve = isEndOfDay(p) ? day : day - 1;
+  private boolean decides(int x, Moment moment, int level, int next) {
+    long p = moment.place;
     if (changes.low(x) > p) {
       return false;
     }
     long at = latest(x, p);
-    if (changes.certainBar(x, eve) > at) {
+    if (changes.certainBar(x, moment.eve) > at) {
       return false;
     }
     boolean hasObstacles = level < changes.scale().inForce().size();
     BitSet after = after(x);
     BitSet putOff = new BitSet();
-    for (int bar : changes.happening(day, day)) {
+    for (int bar : moment.happening) {
       if (bar != x
           && isBar(bar, x)
           && changes.low(bar) <= p
@@ -157,10 +204,7 @@ final class Deciding {
     if (!hasObstacles) {
       return true;
     }
-    int[] obstacles =
-        Arrays.stream(mayBeInForce(p))
-            .filter(other -> other != x && changes.level(other) > level && changes.low(other) <= p)
-            .toArray();
+    int[] obstacles = obstacles(x, level, moment);
     if (obstacles.length == 0) {
       return true;
     }
@@ -170,7 +214,7 @@ final class Deciding {
     if (allGone(obstacles, p, x, Wiper.NONE_AT_ALL, putOff)) {
       return true;
     }
-    for (Wiper wiper : wipersBefore(x, at, p, after, putOff)) {
+    for (Wiper wiper : wipersBefore(x, at, moment, after, putOff)) {
       BitSet further = (BitSet) putOff.clone();
       if (putOffAllAfter(wiper, p, further) && allGone(obstacles, p, x, wiper, further)) {
         return true;
@@ -180,6 +224,17 @@ final class Deciding {
       }
     }
     return false;
+  }
+
+  private int[] obstacles(int x, int level, Moment moment) {
+    int[] found = new int[moment.mayBeInForce.length];
+    int count = 0;
+    for (int other : moment.mayBeInForce) {
+      if (other != x && changes.level(other) > level && changes.low(other) <= moment.place) {
+        found[count++] = other;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   private boolean isBar(int other, int x) {
@@ -200,12 +255,12 @@ final class Deciding {
     static final Wiper NONE_AT_ALL = new Wiper(NOBODY, Long.MIN_VALUE, new BitSet(), new BitSet());
   }
 
-  private List<Wiper> wipersBefore(int x, long at, long p, BitSet after, BitSet putOff) {
+  private List<Wiper> wipersBefore(int x, long at, Moment moment, BitSet after, BitSet putOff) {
     List<Wiper> found = new ArrayList<>();
     if (at == DayAndRank.NONE) {
       return found;
     }
-    for (int change : wipers(p)) {
+    for (int change : moment.wipers) {
       if (change != x && changes.low(change) < at && !has(after, change) && !has(putOff, change)) {
         BitSet own = after(change);
         BitSet notBefore = (BitSet) own.clone();
@@ -301,33 +356,5 @@ final class Deciding {
     int rank = changes.rank(change);
     long place = DayAndRank.of(DayAndRank.day(p), rank);
     return place <= p ? place : DayAndRank.of(DayAndRank.day(p) - 1, rank);
-  }
-
-  /** The changes that may decide at a moment, and some that do not. */
-  int[] mayBeInForce(long p) {
-    return at(p, changes.reigning(before(p), before(p)), change -> true);
-  }
-
-  /** The changes that may be the last to end all, and some that are not. */
-  private int[] wipers(long p) {
-    return at(p, changes.lastToEndAll(before(p), before(p)), changes::endsAll);
-  }
-
-  /** The day by the end of which a moment is looked up: its own, or the eve of it. */
-  private static int before(long p) {
-    int day = DayAndRank.day(p);
-    return isEndOfDay(p) || day == BEFORE_ALL ? day : day - 1;
-  }
-
-  private int[] at(long p, int[] byTheEve, IntPredicate counted) {
-    if (isEndOfDay(p)) {
-      return byTheEve;
-    }
-    int day = DayAndRank.day(p);
-    return IntStream.concat(
-            Arrays.stream(byTheEve), Arrays.stream(changes.happening(day, day)).filter(counted))
-        .sorted()
-        .distinct()
-        .toArray();
   }
 }

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * IntervalTree of days, found by the days that they overlap: an interval tree laid out in an array,
+ * Intervals of days, found by the days that they overlap: an interval tree laid out in an array,
  * the stretches sorted by their first day, each node with the greatest end below it.
  *
  * <p>Source: Cormen and others, "Introduction to Algorithms", interval trees.
@@ -41,14 +41,26 @@ final class IntervalTree {
 
   /** The indexes, ascending, of the intervals that have a day in common with these days. */
   int[] overlapping(int from, int to) {
-    IntStream.Builder found = IntStream.builder();
+    Found found = new Found();
     collect(0, order.length, from, to, found);
-    int[] indexes = found.build().toArray();
+    int[] indexes = Arrays.copyOf(found.indexes, found.count);
     Arrays.sort(indexes);
     return indexes;
   }
 
-  private void collect(int low, int high, int from, int to, IntStream.Builder found) {
+  private static final class Found {
+    private int[] indexes = new int[8];
+    private int count;
+
+    void add(int index) {
+      if (count == indexes.length) {
+        indexes = Arrays.copyOf(indexes, 2 * count);
+      }
+      indexes[count++] = index;
+    }
+  }
+
+  private void collect(int low, int high, int from, int to, Found found) {
     if (low >= high) {
       return;
     }

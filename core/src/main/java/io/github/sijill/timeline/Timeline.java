@@ -10,6 +10,7 @@ import io.github.sijill.history.SeenEntry;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -155,12 +156,18 @@ public final class Timeline<V> {
     if (!changes.isBaselineInForce() && changes.mayBeUntouched(day)) {
       values.add(changes.scale().baseline());
     }
-    for (int level = changes.scale().inForce().size(); level >= 0; level--) {
-      if (!values.contains(changes.value(level, true)) && deciding.mayBe(level, endOf(day))) {
-        values.add(changes.value(level, true));
-      }
-    }
+    deciding.mayBe(levelsBeside(values, changes), endOf(day)).stream()
+        .forEach(level -> values.add(changes.value(level, true)));
     return values;
+  }
+
+  /** The levels of the values that are not among these. */
+  private static <V> BitSet levelsBeside(Set<V> values, Changes<V> changes) {
+    BitSet levels = new BitSet();
+    for (int level = 0; level <= changes.scale().inForce().size(); level++) {
+      levels.set(level, !values.contains(changes.value(level, true)));
+    }
+    return levels;
   }
 
   /** The moment at the end of a day. */
@@ -239,13 +246,11 @@ public final class Timeline<V> {
     long moment = endOf(DayRange.number(day));
     List<InForce<V>> found = new ArrayList<>();
     for (int change : deciding.mayBeInForce(moment)) {
-      if (changes.level(change) > 0 && deciding.mayBeInForce(change, moment)) {
-        found.add(
-            new InForce<>(
-                changes.isBaseline(change) ? Optional.empty() : Optional.of(changes.entry(change)),
-                changes.value(change),
-                deciding.isInForce(change, moment)));
-      }
+      found.add(
+          new InForce<>(
+              changes.isBaseline(change) ? Optional.empty() : Optional.of(changes.entry(change)),
+              changes.value(change),
+              deciding.isInForce(change, moment)));
     }
     return Collections.unmodifiableList(found);
   }
@@ -288,12 +293,8 @@ public final class Timeline<V> {
         new LinkedHashSet<>(first == BEFORE_ALL ? Set.of(baseline()) : on(first - 1).values());
     int[] happening = changes.happening(first, last);
     int[] days = days(happening, first, last);
-    for (int level = changes.scale().inForce().size(); level >= 0; level--) {
-      V value = changes.value(level, true);
-      if (!values.contains(value) && mayBeWithin(level, happening, days)) {
-        values.add(value);
-      }
-    }
+    BitSet wanted = levelsBeside(values, changes);
+    addWithin(wanted, happening, days, values);
     return values;
   }
 
@@ -380,21 +381,23 @@ public final class Timeline<V> {
     }
   }
 
-  /** Whether this level may be the strongest in force right after one of these changes. */
-  private boolean mayBeWithin(int level, int[] happening, int[] days) {
+  /** Adds the values of these levels that may hold right after one of these changes. */
+  private void addWithin(BitSet wanted, int[] happening, int[] days, Set<V> values) {
     for (int change : happening) {
-      boolean lowers = changes.isEnd(change) || changes.endsSomething(change);
-      if (changes.level(change) == level || lowers) {
-        for (int day : days) {
-          if (changes.first(change) <= day
-              && day <= changes.last(change)
-              && deciding.mayBe(level, DayAndRank.of(day, changes.rank(change)))) {
-            return true;
-          }
+      BitSet levels = (BitSet) wanted.clone();
+      if (!changes.isEnd(change) && !changes.endsSomething(change)) {
+        levels.clear();
+        levels.set(changes.level(change), wanted.get(changes.level(change)));
+      }
+      for (int day : days) {
+        if (!levels.isEmpty() && changes.first(change) <= day && day <= changes.last(change)) {
+          BitSet found = deciding.mayBe(levels, DayAndRank.of(day, changes.rank(change)));
+          found.stream().forEach(level -> values.add(changes.value(level, true)));
+          levels.andNot(found);
+          wanted.andNot(found);
         }
       }
     }
-    return false;
   }
 
   private boolean isCertainDuring(V value, int first, int last) {
