@@ -96,7 +96,7 @@ class SeenCaseLawTest {
                 SmallCase.entry("opened", "[2016-01-01..2016-02-20]"),
                 opened.title(),
                 opened.dimensions())
-            .baseline(Status.values()[random.number(4)]);
+            .baseline(List.of(Status.values()).get(random.number(4)));
   }
 
   private Viewpoint viewpoint() {
@@ -108,7 +108,7 @@ class SeenCaseLawTest {
       viewpoint = viewpoint.asRecordedAt(RECORDED.plusSeconds(random.nextInt(25)));
     }
     if (random.nextInt(3) == 0) {
-      viewpoint = viewpoint.attestedAtLeast(Attestation.values()[random.nextInt(3)]);
+      viewpoint = viewpoint.attestedAtLeast(List.of(Attestation.values()).get(random.nextInt(3)));
     }
     if (random.nextInt(8) == 0) {
       viewpoint = viewpoint.labelled("cause", "exams");
