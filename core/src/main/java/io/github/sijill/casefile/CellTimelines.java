@@ -70,6 +70,8 @@ public final class CellTimelines {
 
   private final Map<Cell, Timeline<Status>> byCell = new ConcurrentHashMap<>();
 
+  private final Map<Cell, Optional<LocalDate>> lastTold = new ConcurrentHashMap<>();
+
   /** By the numbers of the reports, for a cell that has days by these and the days reached. */
   private final Map<Object, Cuts> cuts = new ConcurrentHashMap<>();
 
@@ -215,6 +217,10 @@ public final class CellTimelines {
    * there, reports cuts, or tells of such an entry. Empty if there is none.
    */
   public Optional<LocalDate> lastTold(Cell cell) {
+    return lastTold.computeIfAbsent(cell, this::findLastTold);
+  }
+
+  private Optional<LocalDate> findLastTold(Cell cell) {
     IntStream relevant =
         isAlways(cell)
             ? covering.of(cell).stream()

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The declared order of entries, settled: each entry's rank, the ranks of those declared directly
@@ -38,6 +39,10 @@ record DeclaredOrder(int[] positions, int[][] successors, DayRange[] days) {
   static DeclaredOrder of(List<SagaEvent> events) {
     int size = events.size();
     int[][] later = successors(events);
+    if (Arrays.stream(later).allMatch(each -> each.length == 0)) {
+      int[] positions = IntStream.range(0, size).toArray();
+      return new DeclaredOrder(positions, later, tightened(events, positions, later));
+    }
     int[] positions = sorted(events, later);
     int[] ranks = new int[size];
     for (int rank = 0; rank < size; rank++) {

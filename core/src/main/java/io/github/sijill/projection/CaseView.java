@@ -3,7 +3,11 @@ package io.github.sijill.projection;
 import io.github.sijill.casefile.CellTimelines;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.DaySpan;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,7 @@ final class CaseView {
   private final Supplier<List<SeenEntry>> chronology;
   private final Supplier<LegalBasis> legalBasis;
   private final Supplier<OfficeHolders> officeHolders;
+  private final Map<Cell, WithinDays> within = new ConcurrentHashMap<>();
 
   CaseView(History history) {
     this.history = history;
@@ -77,5 +82,19 @@ final class CaseView {
 
   OfficeHolders officeHolders() {
     return officeHolders.get();
+  }
+
+  /**
+   * What held on a cell within days.
+   *
+   * @param exists the days of the cell
+   */
+  WithinDays within(Cell cell, DaySpan exists) {
+    WithinDays known = within.get(cell);
+    if (known == null) {
+      known = new WithinDays(this, Told.of(this, cell, exists));
+      within.put(cell, known);
+    }
+    return known;
   }
 }

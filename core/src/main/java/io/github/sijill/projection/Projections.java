@@ -260,7 +260,7 @@ public final class Projections implements Answers {
   }
 
   private static WithinDays within(CaseView view, Cell cell, Lived lived) {
-    return new WithinDays(view, Told.of(view, cell, lived.exists()));
+    return view.within(cell, lived.exists());
   }
 
   private DurationAnswer durations(Question.DurationOf question) {
