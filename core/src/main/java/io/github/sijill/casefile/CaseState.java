@@ -4,11 +4,11 @@ import static java.util.stream.Collectors.toSet;
 
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.Amendment;
 import io.github.sijill.event.SagaEvent.Declaration;
+import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.DayRange;
@@ -98,28 +98,31 @@ record CaseState(
   private CaseState revised(RecordedEntries next, Collection<Integer> changed) {
     TreePSet<Integer> declaring = declarations;
     for (int each : changed) {
-      if (next.standing(each).orElse(null) instanceof Declaration) {
-        declaring = declaring.plus(each);
-      }
+      declaring = declares(next, each) ? declaring.plus(each) : declaring;
     }
     CaseCells declared = cells(next, changed, declaring);
-    Order order = new Order(firstDays, isForward, ordersAmendments);
+    HandedOn order = firstDays;
     HandedOn confirming = confirmations;
     Set<Integer> confirmed = new HashSet<>(changed);
+    boolean forward = isForward;
+    boolean amendments = ordersAmendments;
     for (int each : changed) {
-      order = order.revised(each, recorded, next);
-      for (int confirms : confirmed(recorded, each)) {
-        confirming = confirming.unlinked(each, confirms);
-        confirmed.add(confirms);
-      }
-      for (int confirms : confirmed(next, each)) {
-        confirming = confirming.linked(each, confirms);
-        confirmed.add(confirms);
-      }
+      int[] after = predecessors(next, each);
+      order = order.sources(each, predecessors(recorded, each), after);
+      forward |= Arrays.stream(after).anyMatch(before -> before >= each);
+      amendments |=
+          IntStream.concat(Arrays.stream(after), IntStream.of(each))
+              .anyMatch(at -> after.length > 0 && next.at(at) instanceof Amendment);
+      int[] was = confirmed(recorded, each);
+      int[] is = confirmed(next, each);
+      confirming = confirming.heirs(each, was, is);
+      IntStream.concat(Arrays.stream(was), Arrays.stream(is)).forEach(confirmed::add);
     }
-    order.checkAcyclic(next, changed);
+    if (forward) {
+      checkAcyclic(order, next, changed);
+    }
     HandedOn.Settled days =
-        order.links.settled(changed, at -> ownFirst(recorded, at), at -> ownFirst(next, at), true);
+        order.settled(changed, at -> ownFirst(recorded, at), at -> ownFirst(next, at), true);
     HandedOn.Settled counting =
         confirming.settled(
             confirmed, at -> ownCounts(recorded, at), at -> ownCounts(next, at), false);
@@ -137,10 +140,9 @@ record CaseState(
             told,
             this::at,
             at -> entry(next, at, days.numbers(), counting.numbers()),
-            next.positions(),
-            declared),
-        order.isForward,
-        order.ordersAmendments,
+            next.positions()),
+        forward,
+        amendments,
         all);
   }
 
@@ -174,52 +176,27 @@ record CaseState(
     return isAfterOpening ? all : Arrays.stream(all).filter(each -> each != OPENING).toArray();
   }
 
-  /** The declared order while it is revised. */
-  private record Order(HandedOn links, boolean isForward, boolean ordersAmendments) {
+  private static int[] predecessors(RecordedEntries recorded, int position) {
+    Optional<SagaEvent> event = recorded.standing(position);
+    return event.isEmpty() ? Positions.NOWHERE : predecessors(event.get(), recorded);
+  }
 
-    Order revised(int position, RecordedEntries before, RecordedEntries now) {
-      HandedOn next = links;
-      boolean forward = isForward;
-      boolean amendments = ordersAmendments;
-      for (int each : predecessors(before, position)) {
-        next = next.unlinked(each, position);
-      }
-      for (int each : predecessors(now, position)) {
-        next = next.linked(each, position);
-        forward |= each >= position;
-        amendments |= now.at(each) instanceof Amendment || now.at(position) instanceof Amendment;
-      }
-      return new Order(next, forward, amendments);
-    }
-
-    private static int[] predecessors(RecordedEntries recorded, int position) {
-      return recorded
-          .standing(position)
-          .map(event -> CaseState.predecessors(event, recorded))
-          .orElse(Positions.NOWHERE);
-    }
-
-    void checkAcyclic(RecordedEntries now, Collection<Integer> changed) {
-      if (isForward
-          && changed.stream()
-              .anyMatch(at -> links.isInCircle(at, e -> now.standing(e).isPresent()))) {
-        History.inDeclaredOrder(now.standing());
-      }
+  private static void checkAcyclic(
+      HandedOn order, RecordedEntries recorded, Collection<Integer> changed) {
+    IntPredicate stands = position -> recorded.standing(position).isPresent();
+    if (changed.stream().anyMatch(position -> order.isInCircle(position, stands))) {
+      History.inDeclaredOrder(recorded.standing()); // throws, and says which entries they are
     }
   }
 
   private CaseCells cells(
       RecordedEntries next, Collection<Integer> changed, TreePSet<Integer> declaring) {
-    List<Integer> touching =
-        changed.stream()
-            .filter(at -> !declaration(recorded, at).equals(declaration(next, at)))
-            .toList();
-    if (touching.isEmpty()) {
+    if (changed.stream().noneMatch(at -> declares(recorded, at) || declares(next, at))) {
       return cells;
     }
-    boolean isAppended = touching.equals(List.of(recorded.size()));
+    boolean isAppended = changed.equals(List.of(recorded.size()));
     Dimensions declared = isAppended ? dimensions() : Dimensions.none();
-    for (int position : isAppended ? touching : declaring) {
+    for (int position : isAppended ? changed : declaring) {
       if (next.standing(position).orElse(null) instanceof Declaration declaration) {
         try {
           declared = declaration.declaredAfter(declared);
@@ -228,20 +205,11 @@ record CaseState(
         }
       }
     }
-    return new CaseCells(declared);
+    return declared.equals(dimensions()) ? cells : new CaseCells(declared);
   }
 
-  /** The members that an entry declares, if it does. */
-  private static Optional<Object> declaration(RecordedEntries recorded, int position) {
-    return recorded
-        .standing(position)
-        .flatMap(
-            event ->
-                switch (event) {
-                  case CaseOpened e -> Optional.of(e.dimensions());
-                  case MembersDeclared e -> Optional.of(e.members());
-                  default -> Optional.empty();
-                });
+  private static boolean declares(RecordedEntries recorded, int position) {
+    return recorded.standing(position).orElse(null) instanceof Declaration;
   }
 
   private static Optional<StandingEntry> entry(
@@ -311,6 +279,11 @@ record CaseState(
     return changes.anyBegunBy(cells.of(scope), day, hasBegunBy(day), cells);
   }
 
+  private boolean isOfLevel(Status least, int position) {
+    return recorded.standing(position).orElse(null) instanceof StatusChange change
+        && change.status().strength() >= least.strength();
+  }
+
   private IntPredicate hasBegunBy(int day) {
     return position -> firstDays.number(position, ownFirst(recorded, position)) <= day;
   }
@@ -327,7 +300,9 @@ record CaseState(
     CellBox box = cells.of(scope);
     return IntStream.concat(
             recorded.positions().of(extended).stream(),
-            changes.latest(least, box, last, hasBegunBy(last), cells).stream())
+            changes
+                .latest(box, last, hasBegunBy(last).and(at -> isOfLevel(least, at)), cells)
+                .stream())
         .anyMatch(
             position ->
                 at(position)

@@ -5,7 +5,6 @@ import static io.github.sijill.history.DayRange.BEFORE_ALL;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.event.Status;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.scope.Scope;
 import java.util.ArrayList;
@@ -43,8 +42,7 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
       Collection<Integer> touched,
       IntFunction<Optional<StandingEntry>> before,
       IntFunction<Optional<StandingEntry>> now,
-      Positions ids,
-      CaseCells cells) {
+      Positions ids) {
     Set<Integer> changed = new TreeSet<>();
     Set<Integer> moved = new TreeSet<>();
     for (int position : touched) {
@@ -64,7 +62,7 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
       next = next.ending(position, now.apply(position), true, ids);
     }
     for (int position : moved) {
-      next = next.with(position, now.apply(position), cells);
+      next = next.with(position, now.apply(position));
     }
     return next;
   }
@@ -109,7 +107,7 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
         rest.told.isEmpty() ? scopes.minus(known.scope) : scopes.plus(known.scope, rest), endings);
   }
 
-  private ChangesByScope with(int position, Optional<StandingEntry> entry, CaseCells cells) {
+  private ChangesByScope with(int position, Optional<StandingEntry> entry) {
     Optional<Scope> scope = entry.flatMap(each -> each.event().ownScope());
     if (scope.isEmpty()) {
       return this;
@@ -117,19 +115,14 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
     PMap<Scope, Spans> by = endings.getOrDefault(position, HashTreePMap.empty());
     ScopeChanges known = scopes.get(scope.get());
     ScopeChanges next =
-        (known == null ? ScopeChanges.none(scope.get(), cells) : known)
+        (known == null ? new ScopeChanges(scope.get()) : known)
             .with(
                 position, entry.get(), by.containsKey(scope.get()) || by.containsKey(Scope.all()));
     return new ChangesByScope(scopes.plus(scope.get(), next), endings);
   }
 
   private List<ScopeChanges> touching(CellBox box, CaseCells cells) {
-    return scopes.values().stream().filter(each -> each.among(cells).overlaps(box)).toList();
-  }
-
-  /** Whether an entry tells of these cells. */
-  boolean anyTells(CellBox box, CaseCells cells) {
-    return scopes.values().stream().anyMatch(each -> each.among(cells).overlaps(box));
+    return scopes.values().stream().filter(each -> cells.of(each.scope).overlaps(box)).toList();
   }
 
   /** Whether restorations that count end the entry at a position in all these cells. */
@@ -147,7 +140,7 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
   Collection<Integer> unended(CellBox box, int day, IntPredicate hasBegun, CaseCells cells) {
     Set<Integer> found = new TreeSet<>();
     for (ScopeChanges each : touching(box, cells)) {
-      CellBox common = each.among(cells).in(box).orElseThrow();
+      CellBox common = cells.of(each.scope).in(box).orElseThrow();
       each.unended.latest(
           BEFORE_ALL,
           day,
@@ -169,7 +162,7 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
    */
   boolean anyBegunBy(CellBox box, int day, IntPredicate hasBegun, CaseCells cells) {
     for (ScopeChanges each : touching(box, cells)) {
-      IntPredicate isUnended = at -> hasBegun.test(at) && !isEnded(at, each.among(cells), cells);
+      IntPredicate isUnended = at -> hasBegun.test(at) && !isEnded(at, cells.of(each.scope), cells);
       if (each.restricting.latest(BEFORE_ALL, day, hasBegun).isPresent()
           || each.unended.latest(BEFORE_ALL, day, isUnended).isPresent()) {
         return true;
@@ -179,14 +172,14 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
   }
 
   /**
-   * The last recorded restriction of at least this level that counts.
+   * The last recorded restriction that counts and touches these cells.
    *
-   * @param hasBegun says of the position of one whether it may have begun by that day
+   * @param isWanted says of the position of one whether it may have begun by that day, and what
+   *     else
    */
-  OptionalInt latest(Status least, CellBox box, int day, IntPredicate hasBegun, CaseCells cells) {
+  OptionalInt latest(CellBox box, int day, IntPredicate isWanted, CaseCells cells) {
     return touching(box, cells).stream()
-        .map(each -> least == Status.BLOCKED ? each.blocking : each.restricting)
-        .map(spans -> spans.latest(BEFORE_ALL, day, hasBegun))
+        .map(each -> each.restricting.latest(BEFORE_ALL, day, isWanted))
         .flatMapToInt(OptionalInt::stream)
         .max();
   }
@@ -207,7 +200,7 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
       int eve = from - 1;
       for (ScopeChanges each : touching(box, cells)) {
         if (each.ending.anyOn(first, eve)) {
-          ended.add(each.among(cells));
+          ended.add(cells.of(each.scope));
         }
       }
       endings
@@ -227,72 +220,41 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
   /**
    * The entries of one scope, by the days of their dates.
    *
-   * @param cells the members that were declared when the first of them was told
-   * @param box the cells of the scope among them
    * @param told all of them, those too that change no status
    * @param restricting those that begin a restriction, and count
-   * @param blocking those of them that block
    * @param unended those that begin a restriction, counting or not, but for those that are ended by
    *     one that names no less
    * @param ending those that end all that is in force, and count
    */
-  record ScopeChanges(
-      Scope scope,
-      CaseCells cells,
-      CellBox box,
-      Spans told,
-      Spans restricting,
-      Spans blocking,
-      Spans unended,
-      Spans ending) {
+  record ScopeChanges(Scope scope, Spans told, Spans restricting, Spans unended, Spans ending) {
 
-    static ScopeChanges none(Scope scope, CaseCells cells) {
-      return new ScopeChanges(
-          scope,
-          cells,
-          cells.of(scope),
-          Spans.NONE,
-          Spans.NONE,
-          Spans.NONE,
-          Spans.NONE,
-          Spans.NONE);
+    ScopeChanges(Scope scope) {
+      this(scope, Spans.NONE, Spans.NONE, Spans.NONE, Spans.NONE);
     }
 
     ScopeChanges with(int position, StandingEntry entry, boolean isEnded) {
       DayRange days = entry.ownDays();
-      Optional<StatusChange> change =
-          entry.event() instanceof StatusChange c ? Optional.of(c) : Optional.empty();
-      Optional<Status> begins = change.flatMap(StatusChange::begins);
-      boolean counts = entry.counts();
-      boolean endsAll = change.filter(StatusChange::endsAll).isPresent();
+      ScopeChanges next =
+          new ScopeChanges(scope, told.with(position, days), restricting, unended, ending);
+      if (!(entry.event() instanceof StatusChange change)) {
+        return next;
+      }
+      boolean begins = change.begins().isPresent();
       return new ScopeChanges(
           scope,
-          cells,
-          box,
-          told.with(position, days),
-          counts && begins.isPresent() ? restricting.with(position, days) : restricting,
-          counts && begins.equals(Optional.of(Status.BLOCKED))
-              ? blocking.with(position, days)
-              : blocking,
-          begins.isPresent() && !isEnded ? unended.with(position, days) : unended,
-          counts && endsAll ? ending.with(position, days) : ending);
+          next.told,
+          begins && entry.counts() ? restricting.with(position, days) : restricting,
+          begins && !isEnded ? unended.with(position, days) : unended,
+          change.endsAll() && entry.counts() ? ending.with(position, days) : ending);
     }
 
     ScopeChanges without(int position) {
       return new ScopeChanges(
           scope,
-          cells,
-          box,
           told.without(position),
           restricting.without(position),
-          blocking.without(position),
           unended.without(position),
           ending.without(position));
-    }
-
-    /** The cells of the scope among the members that are declared now. */
-    CellBox among(CaseCells now) {
-      return now == cells ? box : now.of(scope);
     }
   }
 }

@@ -36,24 +36,40 @@ record HandedOn(
   static final HandedOn NONE =
       new HandedOn(IntTreePMap.empty(), IntTreePMap.empty(), IntTreePMap.empty());
 
-  /** Where {@code from} hands its number on to {@code to}; the numbers are not settled yet. */
-  HandedOn linked(int from, int to) {
-    return new HandedOn(with(heirs, from, to), with(sources, to, from), numbers);
+  /** Where an entry has other sources; the numbers are not settled yet. */
+  HandedOn sources(int position, int[] before, int[] now) {
+    HandedOn next = this;
+    for (int each : before) {
+      next = next.linked(each, position, false);
+    }
+    for (int each : now) {
+      next = next.linked(each, position, true);
+    }
+    return next;
   }
 
-  /** Where it does so no longer. */
-  HandedOn unlinked(int from, int to) {
-    return new HandedOn(without(heirs, from, to), without(sources, to, from), numbers);
+  /** Where an entry has other heirs; the numbers are not settled yet. */
+  HandedOn heirs(int position, int[] before, int[] now) {
+    HandedOn next = this;
+    for (int each : before) {
+      next = next.linked(position, each, false);
+    }
+    for (int each : now) {
+      next = next.linked(position, each, true);
+    }
+    return next;
   }
 
-  private static IntTreePMap<PSet<Integer>> with(IntTreePMap<PSet<Integer>> all, int of, int to) {
-    return all.plus(of, all.getOrDefault(of, HashTreePSet.empty()).plus(to));
+  private HandedOn linked(int from, int to, boolean isLinked) {
+    return new HandedOn(
+        with(heirs, from, to, isLinked), with(sources, to, from, isLinked), numbers);
   }
 
-  private static IntTreePMap<PSet<Integer>> without(
-      IntTreePMap<PSet<Integer>> all, int of, int to) {
-    PSet<Integer> rest = all.getOrDefault(of, HashTreePSet.empty()).minus(to);
-    return rest.isEmpty() ? all.minus(of) : all.plus(of, rest);
+  private static IntTreePMap<PSet<Integer>> with(
+      IntTreePMap<PSet<Integer>> all, int of, int other, boolean isLinked) {
+    PSet<Integer> known = all.getOrDefault(of, HashTreePSet.empty());
+    PSet<Integer> next = isLinked ? known.plus(other) : known.minus(other);
+    return next.isEmpty() ? all.minus(of) : all.plus(of, next);
   }
 
   private PSet<Integer> heirsOf(int position) {
