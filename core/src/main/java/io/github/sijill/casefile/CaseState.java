@@ -95,7 +95,7 @@ record CaseState(
   }
 
   /** The state in which the entries at some positions say something else. */
-  private CaseState revised(RecordedEntries next, Collection<Integer> changed) {
+  private CaseState revised(RecordedEntries next, List<Integer> changed) {
     TreePSet<Integer> declaring = declarations;
     for (int each : changed) {
       declaring = declares(next, each) ? declaring.plus(each) : declaring;
@@ -190,7 +190,7 @@ record CaseState(
   }
 
   private CaseCells cells(
-      RecordedEntries next, Collection<Integer> changed, TreePSet<Integer> declaring) {
+      RecordedEntries next, List<Integer> changed, TreePSet<Integer> declaring) {
     if (changed.stream().noneMatch(at -> declares(recorded, at) || declares(next, at))) {
       return cells;
     }
