@@ -128,11 +128,18 @@ record CellDays(
     List<Run> stronger = new ArrayList<>();
     List<Run> others = new ArrayList<>();
     for (Status each : Status.values()) {
-      (each.strength() > status.strength() ? stronger : others)
-          .addAll(days.of(told, each, false).runs());
+      if (each.strength() > status.strength()) {
+        stronger.addAll(days.of(told, each, false).runs());
+      }
     }
-    DayUnion outdone = existing(told, DayUnion.of(stronger));
-    return certainly ? outdone : outdone.without(DayUnion.of(others));
+    if (!certainly && !stronger.isEmpty()) {
+      for (Status each : Status.values()) {
+        if (each.strength() <= status.strength()) {
+          others.addAll(days.of(told, each, false).runs());
+        }
+      }
+    }
+    return existing(told, DayUnion.of(stronger)).without(DayUnion.of(others));
   }
 
   private static DayUnion existing(Told told, DayUnion days) {

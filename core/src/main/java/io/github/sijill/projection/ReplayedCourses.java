@@ -42,8 +42,12 @@ public final class ReplayedCourses {
     return cases.computeIfAbsent(next.caseId(), OneCase::new).changedBy(next);
   }
 
-  /** What cells have in common that the same changes reach. */
-  private record Shared(List<Change<Status>> changes, Course<Status> course) {}
+  /**
+   * What cells have in common that the same changes reach.
+   *
+   * @param isAnother whether the last of these changes has made it another course
+   */
+  private record Shared(List<Change<Status>> changes, Course<Status> course, boolean isAnother) {}
 
   private static final class OneCase {
 
@@ -103,7 +107,7 @@ public final class ReplayedCourses {
         if (before.entries().get(rank).sequence() != now.entries().get(rank).sequence()
             || before.firstDay(rank) != now.firstDay(rank)
             || before.lastDay(rank) != now.lastDay(rank)
-            || before.entries().get(rank).event() != now.entries().get(rank).event()) {
+            || !before.entries().get(rank).event().equals(now.entries().get(rank).event())) {
           return false;
         }
       }
@@ -116,24 +120,23 @@ public final class ReplayedCourses {
       if (change.isEmpty() || !(entry.event() instanceof StatusChange of)) {
         return changed;
       }
-      Map<Shared, Shared> after = new IdentityHashMap<>();
+      IdentityHashMap<Shared, Shared> after = new IdentityHashMap<>();
       for (Cell cell : history.dimensions().cells(of.scope())) {
         Shared before = requireNonNull(cells.get(cell));
         Shared now = after.computeIfAbsent(before, shared -> and(shared, change.get()));
         cells.put(cell, now);
-        if (now.course() != before.course()) {
+        if (now.isAnother()) {
           changed.add(cell);
         }
       }
       return changed;
     }
 
-    /** With the same course as before, the very same, if the change makes no other. */
     private Shared and(Shared before, Change<Status> change) {
       List<Change<Status>> changes = new ArrayList<>(before.changes());
       changes.add(change);
       Course<Status> course = CellTimelines.course(before.course(), changes, history);
-      return new Shared(changes, course.equals(before.course()) ? before.course() : course);
+      return new Shared(changes, course, !course.equals(before.course()));
     }
 
     private Map<Cell, Shared> anew() {
@@ -145,7 +148,7 @@ public final class ReplayedCourses {
             cell,
             shared.computeIfAbsent(
                 timelines.changes(cell),
-                changes -> new Shared(changes, CellTimelines.course(changes, history))));
+                changes -> new Shared(changes, CellTimelines.course(changes, history), true)));
       }
       return all;
     }
