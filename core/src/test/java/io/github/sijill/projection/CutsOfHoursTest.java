@@ -1,0 +1,264 @@
+package io.github.sijill.projection;
+
+import static io.github.sijill.event.Status.BLOCKED;
+import static io.github.sijill.event.Status.DEGRADED;
+import static io.github.sijill.event.Status.OPEN;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.github.sijill.Archive;
+import io.github.sijill.event.CutsReported;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.Status;
+import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.CellMoments;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.testing.SmallCase;
+import io.github.sijill.time.DaySet;
+import io.github.sijill.timeline.Length;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Cuts beside what else holds, and beside each other. */
+class CutsOfHoursTest {
+
+  private static final LocalDate FIRST = LocalDate.of(2016, 3, 1);
+  private static final int DAYS = 8;
+  private static final int MINUTES_OF_DAY = 24 * 60;
+
+  private final Archive archive = Archive.inMemory();
+
+  @BeforeEach
+  void open() {
+    archive.record(SmallCase.opened());
+  }
+
+  @AfterEach
+  void close() {
+    archive.close();
+  }
+
+  private static CutsReported cuts(
+      String id, Status level, String days, String from, String to, String zone) {
+    return CutsReported.of(
+            SmallCase.entry(id, DaySet.parse(days).span().toString()),
+            SmallCase.on("3g"),
+            DaySet.parse(days),
+            from,
+            to,
+            zone)
+        .level(level);
+  }
+
+  private CellMoments during(LocalDate from, LocalDate to) {
+    return archive.status().network("3g").during(from, to).cells().getFirst();
+  }
+
+  private CellDuration durations(Status status) {
+    return archive
+        .status()
+        .network("3g")
+        .durations(status, FIRST, FIRST.plusDays(DAYS - 1))
+        .cells()
+        .getFirst();
+  }
+
+  @Test
+  void a_stronger_cut_hides_a_milder_one_at_the_same_hours() {
+    archive.record(cuts("slow", DEGRADED, "2016-03-02", "06:00", "08:00", "Africa/Casablanca"));
+    archive.record(cuts("off", BLOCKED, "2016-03-02", "05:00", "08:00", "Africa/Casablanca"));
+
+    LocalDate day = LocalDate.of(2016, 3, 2);
+    assertThat(during(day, day).possibly().values()).containsExactlyInAnyOrder(OPEN, BLOCKED);
+    assertThat(durations(DEGRADED).cutMinutes()).isZero();
+    assertThat(durations(DEGRADED).touchedAtMost()).isEqualTo(Length.of(0));
+    assertThat(durations(BLOCKED).cutMinutes()).isEqualTo(180);
+    assertThat(archive.status().network("3g").timeline().cells().getFirst().within())
+        .extracting(each -> each.evidence().getFirst().id().value())
+        .containsExactly("off");
+  }
+
+  @Test
+  void a_stronger_cut_told_in_another_zone_makes_a_milder_one_uncertain() {
+    archive.record(cuts("slow", DEGRADED, "2016-03-02", "06:00", "08:00", "Africa/Casablanca"));
+    archive.record(cuts("off", BLOCKED, "2016-03-02", "05:00", "09:00", "+00:00"));
+
+    LocalDate day = LocalDate.of(2016, 3, 2);
+    assertThat(during(day, day).certainly()).containsExactly(OPEN, BLOCKED);
+    assertThat(during(day, day).possibly().contains(DEGRADED)).isTrue();
+  }
+
+  @Test
+  void cuts_show_on_the_days_on_which_nothing_stronger_holds() {
+    archive.record(
+        cuts("slow", DEGRADED, "2016-03-02/2016-03-06", "06:00", "08:00", "Africa/Casablanca"));
+    archive.record(SmallCase.imposed("blocked", "2016-03-04", "3g"));
+
+    assertThat(archive.status().network("3g").timeline().cells().getFirst().within())
+        .extracting(CellTimeline.Within::first, CellTimeline.Within::last, each -> each.isCertain())
+        .containsExactly(
+            tuple(LocalDate.of(2016, 3, 2), LocalDate.of(2016, 3, 3), true),
+            tuple(LocalDate.of(2016, 3, 4), LocalDate.of(2016, 3, 4), false));
+    assertThat(durations(DEGRADED).touchedAtLeast()).isEqualTo(Length.of(2));
+    assertThat(durations(DEGRADED).touchedAtMost()).isEqualTo(Length.of(3));
+    assertThat(durations(DEGRADED).cutMinutes()).isEqualTo(3 * 120);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+  void they_are_as_the_clock_tells_minute_by_minute(long seed) {
+    Clock clock = new Clock(seed);
+    clock.record();
+
+    for (Status status : List.of(OPEN, DEGRADED, BLOCKED)) {
+      long certainly = 0;
+      long possibly = 0;
+      for (int day = 0; day < DAYS; day++) {
+        LocalDate date = FIRST.plusDays(day);
+        boolean held = clock.certainlyOn(day).contains(status);
+        boolean mayHaveHeld = clock.possiblyOn(day).contains(status);
+        certainly += held ? 1 : 0;
+        possibly += mayHaveHeld ? 1 : 0;
+        assertThat(during(date, date).certainly().contains(status))
+            .as("%s on %s, seed %s", status, date, seed)
+            .isEqualTo(held);
+        assertThat(during(date, date).possibly().contains(status))
+            .as("%s on %s, seed %s", status, date, seed)
+            .isEqualTo(mayHaveHeld);
+      }
+      CellDuration told = durations(status);
+      assertThat(told.touchedAtLeast())
+          .as("%s, seed %s", status, seed)
+          .isEqualTo(Length.of(certainly));
+      assertThat(told.touchedAtMost())
+          .as("%s, seed %s", status, seed)
+          .isEqualTo(Length.of(possibly));
+      assertThat(told.cutMinutes())
+          .as("%s, seed %s", status, seed)
+          .isEqualTo(clock.minutesInCuts(status));
+    }
+  }
+
+  /** Random cuts of one zone and blockings of whole days, minute by minute. */
+  private final class Clock {
+
+    private final SplittableRandom random;
+    private final Status[] inCuts = new Status[(DAYS + 1) * MINUTES_OF_DAY];
+    private final boolean[] isBlocked = new boolean[DAYS + 1];
+
+    Clock(long seed) {
+      this.random = new SplittableRandom(seed);
+    }
+
+    void record() {
+      int blocked = random.nextInt(DAYS);
+      int restored = blocked + 1 + random.nextInt(3);
+      if (random.nextBoolean()) {
+        archive.record(SmallCase.imposed("b", FIRST.plusDays(blocked).toString(), "3g"));
+        archive.record(
+            ServiceRestored.of(
+                SmallCase.entry("r", FIRST.plusDays(restored).toString()), SmallCase.on("3g")));
+        for (int day = blocked; day < Math.min(restored, DAYS); day++) {
+          isBlocked[day] = true;
+        }
+      }
+      for (int i = 0; i < 3; i++) {
+        Status level = random.nextBoolean() ? BLOCKED : DEGRADED;
+        int from = random.nextInt(MINUTES_OF_DAY);
+        int to = random.nextInt(MINUTES_OF_DAY);
+        List<String> days = new ArrayList<>();
+        for (int day = 0; day < DAYS; day++) {
+          if (random.nextInt(3) == 0) {
+            days.add(FIRST.plusDays(day).toString());
+            cut(level, day * MINUTES_OF_DAY + from, to > from ? to - from : to - from + 1440);
+          }
+        }
+        if (!days.isEmpty()) {
+          archive.record(
+              cuts(
+                  "c" + i,
+                  level,
+                  "{" + String.join(",", days) + "}",
+                  time(from),
+                  time(to),
+                  "Africa/Casablanca"));
+        }
+      }
+    }
+
+    private String time(int minute) {
+      return LocalTime.of(minute / 60, minute % 60).toString();
+    }
+
+    private void cut(Status level, int from, int minutes) {
+      for (int minute = from; minute < from + minutes; minute++) {
+        if (minute < inCuts.length) {
+          inCuts[minute] = inCuts[minute] == null ? level : level.orStronger(inCuts[minute]);
+        }
+      }
+    }
+
+    /** What held at the start of a day, at its end, and in its cuts. */
+    Set<Status> certainlyOn(int day) {
+      Set<Status> held = EnumSet.of(atStart(day), atEnd(day));
+      for (Status cut : cutsOn(day)) {
+        if (atStart(day) == atEnd(day) || cut == BLOCKED) {
+          held.add(cut.orStronger(atEnd(day)));
+        }
+      }
+      return held;
+    }
+
+    /** The same; on the day of a blocking its cuts may lie before it or after it. */
+    Set<Status> possiblyOn(int day) {
+      Set<Status> held = certainlyOn(day);
+      for (Status cut : cutsOn(day)) {
+        held.add(cut.orStronger(atStart(day)));
+        held.add(cut.orStronger(atEnd(day)));
+      }
+      return held;
+    }
+
+    private Status atStart(int day) {
+      return day > 0 ? atEnd(day - 1) : OPEN;
+    }
+
+    private Status atEnd(int day) {
+      return isBlocked[day] ? BLOCKED : OPEN;
+    }
+
+    private Set<Status> cutsOn(int day) {
+      Set<Status> levels = EnumSet.noneOf(Status.class);
+      for (int minute = 0; minute < MINUTES_OF_DAY; minute++) {
+        Status level = inCuts[day * MINUTES_OF_DAY + minute];
+        if (level != null) {
+          levels.add(level);
+        }
+      }
+      return levels;
+    }
+
+    /** Days that were blocked from their start to their end show no milder cuts. */
+    long minutesInCuts(Status level) {
+      long minutes = 0;
+      for (int minute = 0; minute < DAYS * MINUTES_OF_DAY; minute++) {
+        int day = minute / MINUTES_OF_DAY;
+        boolean isHidden = level != BLOCKED && day > 0 && isBlocked[day - 1] && isBlocked[day];
+        if (inCuts[minute] == level && !isHidden) {
+          minutes++;
+        }
+      }
+      return minutes;
+    }
+  }
+}
