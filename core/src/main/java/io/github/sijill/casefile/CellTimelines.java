@@ -16,6 +16,7 @@ import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Change;
+import io.github.sijill.timeline.Change.Here;
 import io.github.sijill.timeline.Course;
 import io.github.sijill.timeline.Scale;
 import io.github.sijill.timeline.Timeline;
@@ -314,23 +315,27 @@ public final class CellTimelines {
   }
 
   /**
-   * A change as far as it reaches a cell. If it can have happened on days on which it does not, it
-   * may never have happened here. That says a little less than is known: it could then not happen
-   * after its last day either. But never too much.
+   * A change as far as it reaches a cell. On other days it can have happened too, and then not
+   * here. If it reaches the cell on days with others between them, it may have happened on those as
+   * well: that says a little less than is known, but never too much.
    */
   private Optional<Change<Status>> reaching(Change<Status> change, List<DaySpan> reach) {
     int first = history.firstDay(change.rank());
     int last = history.lastDay(change.rank());
+    int from = Integer.MAX_VALUE;
+    int to = Integer.MIN_VALUE;
     for (DaySpan span : reach) {
       DayRange days = DayRange.of(span);
       if (days.contains(new DayRange(first, last))) {
         return Optional.of(change);
       }
       if (first <= days.last() && days.first() <= last) {
-        int from = Math.max(first, days.first());
-        return Optional.of(change.on(new DayRange(from, DayRange.AFTER_ALL)));
+        from = Math.min(from, Math.max(first, days.first()));
+        to = Math.max(to, Math.min(last, days.last()));
       }
     }
-    return Optional.empty();
+    return from > to
+        ? Optional.empty()
+        : Optional.of(change.on(new Here(new DayRange(from, to), first < from, to < last)));
   }
 }

@@ -14,11 +14,10 @@ import java.util.Set;
  * @param begins the value that it begins; empty if it only ends others
  * @param endsAll whether all that is in force ends with it
  * @param ends the ranks of the entries whose values end with it; empty if all do
- * @param days the days on which it can have happened here, where these are not those of its entry;
- *     without end if it may have happened elsewhere only
+ * @param days the days on which it can have happened here, where these are not those of its entry
  */
 public record Change<V>(
-    int rank, Optional<V> begins, boolean endsAll, Set<Integer> ends, Optional<DayRange> days) {
+    int rank, Optional<V> begins, boolean endsAll, Set<Integer> ends, Optional<Here> days) {
 
   /** Keeps a copy of the ranks. */
   public Change {
@@ -30,8 +29,17 @@ public record Change<V>(
     this(rank, begins, endsAll, ends, Optional.empty());
   }
 
+  /**
+   * The days of an entry that can also have happened when it was not about this cell.
+   *
+   * @param days those on which it is about the cell
+   * @param mayBeBefore whether it can have happened before them, and so not here
+   * @param mayBeAfter whether it can have happened after them, and so not here
+   */
+  public record Here(DayRange days, boolean mayBeBefore, boolean mayBeAfter) {}
+
   /** The same entry, which can have happened here on these days only. */
-  public Change<V> on(DayRange here) {
+  public Change<V> on(Here here) {
     return new Change<>(rank, begins, endsAll, ends, Optional.of(here));
   }
 

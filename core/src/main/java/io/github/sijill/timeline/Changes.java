@@ -62,6 +62,12 @@ final class Changes<V> {
   private final int[] levels;
   private final boolean[] endsAll;
 
+  /** By change: whether it can have happened before its first day, and then not here. */
+  private final boolean[] mayBeBefore;
+
+  /** By change: whether it can have happened after its last day, and then not here. */
+  private final boolean[] mayBeAfter;
+
   /** By change: the changes that it ends by name. */
   private final int[][] ends;
 
@@ -110,12 +116,19 @@ final class Changes<V> {
     this.highs = new long[size];
     this.levels = new int[size];
     this.endsAll = new boolean[size];
+    this.mayBeBefore = new boolean[size];
+    this.mayBeAfter = new boolean[size];
     Map<V, Integer> levelOf = new HashMap<>();
     scale.inForce().forEach(value -> levelOf.put(value, levelOf.size() + 1));
     for (int i = 0; i < size; i++) {
       Change<V> change = changes.get(i);
       int rank = change.rank();
-      DayRange days = rank == BASELINE ? ALWAYS_BEFORE : change.days().orElse(days(history, rank));
+      DayRange days =
+          rank == BASELINE
+              ? ALWAYS_BEFORE
+              : change.days().map(Change.Here::days).orElseGet(() -> days(history, rank));
+      mayBeBefore[i] = change.days().filter(Change.Here::mayBeBefore).isPresent();
+      mayBeAfter[i] = change.days().filter(Change.Here::mayBeAfter).isPresent();
       lows[i] = DayAndRank.of(days.first(), rank);
       highs[i] = DayAndRank.of(days.last(), rank);
       levels[i] = change.begins().map(levelOf::get).orElse(0);
@@ -133,8 +146,7 @@ final class Changes<V> {
     }
     this.certainEndsAll = certain(change -> endsAll[change]);
     this.certainEnds = certain(this::isEnd);
-    this.firstCertain =
-        IntStream.range(0, size).map(change -> last(change)).min().orElse(AFTER_ALL);
+    this.firstCertain = IntStream.range(0, size).map(this::certainFrom).min().orElse(AFTER_ALL);
     int[] followedByAll = followed(change -> endsAll[change]);
     this.lastEndsAll =
         IntervalTree.of(
@@ -197,7 +209,7 @@ final class Changes<V> {
     int[] numbers = IntStream.range(0, lows.length).filter(counted).toArray();
     return LastCertain.of(
         Arrays.stream(numbers).mapToLong(i -> lows[i]).toArray(),
-        Arrays.stream(numbers).map(this::last).toArray());
+        Arrays.stream(numbers).map(this::certainFrom).toArray());
   }
 
   private int[] reignEnds(int[] followedByAll) {
@@ -209,7 +221,7 @@ final class Changes<V> {
           }
           int end = Math.min(followedByAll[change], above(certainEndsAll, change));
           for (int by : endedBy[change]) {
-            end = Math.min(end, last(by));
+            end = Math.min(end, certainFrom(by));
           }
           return end;
         });
@@ -233,7 +245,7 @@ final class Changes<V> {
     Arrays.fill(lastCounted, AFTER_ALL);
     for (int i = 0; i < lows.length; i++) {
       if (counted.test(i) && rank(i) != BASELINE) {
-        lastCounted[rank(i)] = last(i);
+        lastCounted[rank(i)] = certainFrom(i);
       }
     }
     int[] earliest = new int[all];
@@ -326,6 +338,31 @@ final class Changes<V> {
 
   int last(int change) {
     return DayAndRank.day(highs[change]);
+  }
+
+  /** The day by the end of which a change has certainly happened here; AFTER_ALL if none. */
+  private int certainFrom(int change) {
+    return mayBeBefore[change] || mayBeAfter[change] ? AFTER_ALL : last(change);
+  }
+
+  /** Whether a change may have happened before its first day, and then not here. */
+  boolean mayBeBefore(int change) {
+    return mayBeBefore[change];
+  }
+
+  /** Whether a change may have happened after its last day, and then not here. */
+  boolean mayBeAfter(int change) {
+    return mayBeAfter[change];
+  }
+
+  /**
+   * Whether a change has certainly happened here by a place.
+   *
+   * @param follows whether it is declared after something that has happened here, so that it cannot
+   *     have happened before its first day
+   */
+  boolean isCertainBy(int change, long place, boolean follows) {
+    return highs[change] <= place && !mayBeAfter[change] && (follows || !mayBeBefore[change]);
   }
 
   /** The first day after the reign of a change. */

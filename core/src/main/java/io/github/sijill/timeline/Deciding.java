@@ -152,7 +152,7 @@ final class Deciding {
 
   /** Whether in every world what the change began is in force. */
   boolean isInForce(int change, long place) {
-    if (changes.high(change) > place) {
+    if (!changes.isCertainBy(change, place, false)) {
       return false;
     }
     for (int by : changes.endedBy(change)) {
@@ -193,11 +193,14 @@ final class Deciding {
           && isBar(bar, x)
           && changes.low(bar) <= p
           && (changes.low(bar) > at || has(after, bar))) {
-        if (changes.high(bar) <= p || (next != NOBODY && has(after(bar), next))) {
+        boolean follows = follows(bar, x, after);
+        boolean isBeforeNext = next != NOBODY && has(after(bar), next);
+        if (changes.isCertainBy(bar, p, follows)
+            || (isBeforeNext && (follows || !changes.mayBeBefore(bar)))) {
           return false;
         }
         if (hasObstacles) {
-          putOff(bar, putOff);
+          putOff(bar, follows, putOff);
         }
       }
     }
@@ -209,14 +212,14 @@ final class Deciding {
       return true;
     }
     if (changes.endsAll(x)) {
-      return allGone(obstacles, p, x, new Wiper(x, at, after, after), putOff);
+      return allGone(obstacles, p, x, after, new Wiper(x, at, after, after), putOff);
     }
-    if (allGone(obstacles, p, x, Wiper.NONE_AT_ALL, putOff)) {
+    if (allGone(obstacles, p, x, after, Wiper.NONE_AT_ALL, putOff)) {
       return true;
     }
     for (Wiper wiper : wipersBefore(x, at, moment, after, putOff)) {
       BitSet further = (BitSet) putOff.clone();
-      if (putOffAllAfter(wiper, p, further) && allGone(obstacles, p, x, wiper, further)) {
+      if (putOffAllAfter(wiper, p, further) && allGone(obstacles, p, x, after, wiper, further)) {
         return true;
       }
       if (wiper.after.isEmpty() && changes.level(wiper.change) <= level) {
@@ -277,26 +280,31 @@ final class Deciding {
     for (int rank : wiper.after.stream().toArray()) {
       int other = changes.ofRank(rank).orElse(-1);
       if (other >= 0 && changes.endsAll(other) && changes.low(other) <= p) {
-        if (changes.high(other) <= p) {
+        boolean follows = follows(other, wiper.change, wiper.after);
+        if (changes.isCertainBy(other, p, follows)) {
           return false;
         }
-        putOff(other, putOff);
+        putOff(other, follows, putOff);
       }
     }
     return true;
   }
 
-  private boolean allGone(int[] obstacles, long p, int x, Wiper wiper, BitSet already) {
+  private boolean allGone(
+      int[] obstacles, long p, int x, BitSet after, Wiper wiper, BitSet already) {
     BitSet putOff = (BitSet) already.clone();
     boolean again = true;
     while (again) {
       again = false;
       for (int obstacle : obstacles) {
         if (!has(putOff, obstacle) && !isGone(obstacle, p, wiper, putOff)) {
-          if (changes.high(obstacle) <= p) {
+          boolean follows =
+              follows(obstacle, x, after)
+                  || (wiper.change != NOBODY && follows(obstacle, wiper.change, wiper.after));
+          if (changes.isCertainBy(obstacle, p, follows)) {
             return false;
           }
-          putOff(obstacle, putOff);
+          putOff(obstacle, follows, putOff);
           again = true;
         }
       }
@@ -322,9 +330,29 @@ final class Deciding {
     return !changes.isBaseline(change) && ranks.get(changes.rank(change));
   }
 
-  private void putOff(int change, BitSet putOff) {
+  /**
+   * Whether a change that is declared after another one cannot have happened before its first day
+   * here, where the other happens here. To be sure of it, the other has to be no earlier.
+   *
+   * @param after what is declared after the other
+   */
+  private boolean follows(int change, int other, BitSet after) {
+    return has(after, change)
+        && !changes.isBaseline(other)
+        && changes.first(other) >= changes.first(change);
+  }
+
+  /**
+   * Puts off a change, with what is declared after it. One that may have happened before its first
+   * day is not here then, and nothing has to be put off with it.
+   *
+   * @param follows whether it is declared after something that has happened here
+   */
+  private void putOff(int change, boolean follows, BitSet putOff) {
     putOff.set(changes.rank(change));
-    putOff.or(after(change));
+    if (follows || !changes.mayBeBefore(change)) {
+      putOff.or(after(change));
+    }
   }
 
   /** The ranks of all that is declared after a change, through whatever chain. */

@@ -177,7 +177,10 @@ final class WorldCount<V> {
       return false;
     }
     Map<Long, Long> moved = new HashMap<>();
-    touched.forEach((state, days) -> moved.merge(next.from(layout, state), days, this::better));
+    touched.forEach(
+        (state, days) ->
+            next.entered(next.from(layout, state), day)
+                .forEach(entered -> moved.merge(entered, days, this::better)));
     touched = moved;
     layout = next;
     return true;

@@ -99,7 +99,7 @@ final class WorldSearch<V> {
     }
     Set<Long> moved = new HashSet<>();
     for (long state : states) {
-      moved.add(next.from(layout, state));
+      moved.addAll(next.entered(next.from(layout, state), day));
     }
     states = moved;
     layout = next;

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The worlds of some changes, day by day, without listing them: there are as many as the product of
@@ -27,7 +28,9 @@ import java.util.stream.IntStream;
  * <p><b>A day.</b> The changes of one day happen in the order of their ranks. So the changes have
  * their {@link Turn}s in that order. In its turn, an open change does not happen today, or it does,
  * provided that all that it is declared after has happened, today or before (these are of lower
- * rank). A change of one possible day happens in its turn, in every state. At the end of the day
+ * rank). One that may have happened before its first day here may count as happened from that day
+ * on, see {@link Layout#entered}; one that may happen after its last day need not happen at all.
+ * Any other change of one possible day happens in its turn, in every state. At the end of the day
  * the states are dropped in which a change that had its last day has not happened. No world is
  * missed or made up, for a world restricted to the days up to D is exactly such a choice for each
  * day.
@@ -151,6 +154,50 @@ final class Worlds<V> {
       return moved;
     }
 
+    /**
+     * The states that a state of this layout can be on the first day for which it is made. A change
+     * that is open from then on may have happened before, and then not here: it counts as happened
+     * without having done anything. It has if what is declared after it has happened, and has not
+     * if what it is declared after has not.
+     */
+    List<Long> entered(long state, int day) {
+      List<Long> entered = List.of(state);
+      for (int i = 0; i < open.size(); i++) {
+        if (changes.mayBeBefore(open.get(i)) && changes.first(open.get(i)) == day) {
+          long happened = happened(i);
+          long before = before(i);
+          long after = after(i);
+          entered =
+              entered.stream()
+                  .flatMap(
+                      each ->
+                          Stream.concat(
+                              (before & ~each) == 0 ? Stream.of(each | happened) : Stream.empty(),
+                              (after & each) == 0 ? Stream.of(each) : Stream.empty()))
+                  .toList();
+        }
+      }
+      return entered;
+    }
+
+    /** The bits of the open changes that one is declared after. */
+    private long before(int index) {
+      long before = 0;
+      for (int i = 0; i < open.size(); i++) {
+        before |= followers(open.get(i)).get(changes.rank(open.get(index))) ? happened(i) : 0;
+      }
+      return before;
+    }
+
+    /** The bits of the open changes that are declared after one. */
+    private long after(int index) {
+      long after = 0;
+      for (int i = 0; i < open.size(); i++) {
+        after |= followers(open.get(index)).get(changes.rank(open.get(i))) ? happened(i) : 0;
+      }
+      return after;
+    }
+
     /** The bits of the open changes. */
     long allHappened() {
       long all = 0;
@@ -164,7 +211,8 @@ final class Worlds<V> {
     long required(int day) {
       long required = 0;
       for (int i = 0; i < open.size(); i++) {
-        required |= changes.last(open.get(i)) == day ? happened(i) : 0;
+        boolean isLast = changes.last(open.get(i)) == day && !changes.mayBeAfter(open.get(i));
+        required |= isLast ? happened(i) : 0;
       }
       return required;
     }
@@ -173,21 +221,22 @@ final class Worlds<V> {
     List<Turn> turns(int day) {
       List<Turn> turns = new ArrayList<>();
       for (int i = 0; i < open.size(); i++) {
-        long before = 0;
-        for (int j = 0; j < open.size(); j++) {
-          boolean follows = followers(open.get(j)).get(changes.rank(open.get(i)));
-          before |= follows ? happened(j) : 0;
-        }
-        turns.add(new Turn(open.get(i), happened(i), before));
+        turns.add(new Turn(open.get(i), happened(i), before(i)));
       }
       for (int change : changes.happening(day, day)) {
-        if (changes.first(change) == changes.last(change) && !changes.isBaseline(change)) {
+        if (!isOpen(change) && !changes.isBaseline(change)) {
           turns.add(new Turn(change, 0, 0));
         }
       }
       turns.sort(Comparator.comparingInt(turn -> changes.rank(turn.change())));
       return turns;
     }
+  }
+
+  private boolean isOpen(int change) {
+    return changes.first(change) < changes.last(change)
+        || changes.mayBeBefore(change)
+        || changes.mayBeAfter(change);
   }
 
   private boolean isNamed(int change) {
@@ -209,7 +258,7 @@ final class Worlds<V> {
   Layout layout(int day) {
     List<Integer> open = new ArrayList<>();
     for (int change : changes.happening(day, day)) {
-      if (changes.first(change) < changes.last(change)) {
+      if (isOpen(change)) {
         open.add(change);
       }
     }

@@ -8,7 +8,9 @@ import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
+import io.github.sijill.question.CellMoments;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.DaySpan;
@@ -22,7 +24,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -39,8 +44,9 @@ class DatedCellsTest {
    * An entry.
    *
    * @param status what it begins; OPEN ends all
+   * @param ends the index of the one that it ends, and that alone; -1 for none
    */
-  private record Told(Scope scope, Status status, int first, int last) {}
+  private record Told(Scope scope, Status status, int first, int last, int ends) {}
 
   @Test
   void answers_are_those_of_all_worlds_and_never_fewer() {
@@ -55,12 +61,12 @@ class DatedCellsTest {
             CaseOpened.of(CaseEntry.of("c", "opened", "2015"), "C", dimensions)
                 .baseline(Status.OPEN));
         for (int i = 0; i < 3; i++) {
-          Told entry = told(random);
+          Told entry = told(random, told);
           try {
-            archive.record(event("e" + i, entry));
+            archive.record(event("e" + told.size(), entry));
             told.add(entry);
-          } catch (EntryRefusedException outsideOfItsDays) {
-            assertThat(outsideOfItsDays.refusal()).isInstanceOf(Refusal.OutsideDays.class);
+          } catch (EntryRefusedException e) {
+            assertThat(entry.ends >= 0 || e.refusal() instanceof Refusal.OutsideDays).isTrue();
           }
         }
         for (int day = 0; day < DAYS; day++) {
@@ -85,6 +91,19 @@ class DatedCellsTest {
             exact += possible.equals(answers.get(cell)) ? 1 : 0;
             all++;
           }
+          for (CellMoments each :
+              archive.status().during(FIRST.plusDays(day), FIRST.plusDays(day)).cells()) {
+            String where =
+                "seed %s, within day %s, %s of %s, %s"
+                    .formatted(seed, day, each.cell(), dimensions, told);
+            Set<Status> certain = EnumSet.allOf(Status.class);
+            for (int[] world : worlds(told)) {
+              Set<Status> held = held(dimensions, told, world, each.cell(), day);
+              assertThat(each.possibly().values()).as(where).containsAll(held);
+              certain.retainAll(held);
+            }
+            assertThat(certain).as(where).containsAll(each.certainly());
+          }
         }
       }
     }
@@ -107,33 +126,68 @@ class DatedCellsTest {
 
   private static Set<Status> possible(Dimensions dimensions, List<Told> told, Cell cell, int day) {
     Set<Status> possible = EnumSet.noneOf(Status.class);
+    for (int[] world : worlds(told)) {
+      possible.add(replayed(dimensions, told, world, cell, day).getLast());
+    }
+    return possible;
+  }
+
+  /** What held at the start of a day and after all that happened on it. */
+  private static Set<Status> held(
+      Dimensions dimensions, List<Told> told, int[] world, Cell cell, int day) {
+    return EnumSet.copyOf(replayed(dimensions, told, world, cell, day));
+  }
+
+  private static List<int[]> worlds(List<Told> told) {
+    List<int[]> worlds = new ArrayList<>();
     int[] world = told.stream().mapToInt(Told::first).toArray();
     while (true) {
-      possible.add(replayed(dimensions, told, world, cell, day));
+      int[] days = world.clone();
+      if (IntStream.range(0, days.length)
+          .allMatch(i -> told.get(i).ends < 0 || days[told.get(i).ends] <= days[i])) {
+        worlds.add(days);
+      }
       int next = 0;
       while (next < world.length && world[next] == told.get(next).last) {
         world[next] = told.get(next).first;
         next++;
       }
       if (next == world.length) {
-        return possible;
+        return worlds;
       }
       world[next]++;
     }
   }
 
-  private static Status replayed(
+  /** The status at the start of a day and after each entry that happened on it. */
+  private static List<Status> replayed(
       Dimensions dimensions, List<Told> told, int[] world, Cell cell, int day) {
-    Status strongest = Status.OPEN;
+    SortedMap<Integer, Status> inForce = new TreeMap<>();
+    List<Status> found = new ArrayList<>();
     for (int now = 0; now <= day; now++) {
+      if (now == day) {
+        found.add(strongest(inForce));
+      }
       for (int i = 0; i < world.length; i++) {
         if (world[i] == now && reaches(dimensions, told.get(i), cell, now)) {
-          Status status = told.get(i).status;
-          strongest = status == Status.OPEN ? status : strongest.orStronger(status);
+          if (told.get(i).ends >= 0) {
+            inForce.remove(told.get(i).ends);
+          } else if (told.get(i).status == Status.OPEN) {
+            inForce.clear();
+          } else {
+            inForce.put(i, told.get(i).status);
+          }
+          if (now == day) {
+            found.add(strongest(inForce));
+          }
         }
       }
     }
-    return strongest;
+    return found;
+  }
+
+  private static Status strongest(SortedMap<Integer, Status> inForce) {
+    return inForce.values().stream().reduce(Status.OPEN, Status::orStronger);
   }
 
   private static Dimensions dimensions(SplittableRandom random) {
@@ -156,7 +210,7 @@ class DatedCellsTest {
     return builder.build();
   }
 
-  private static Told told(SplittableRandom random) {
+  private static Told told(SplittableRandom random, List<Told> before) {
     Scope scope =
         switch (random.nextInt(3)) {
           case 0 -> Scope.all();
@@ -165,13 +219,20 @@ class DatedCellsTest {
         };
     int first = random.nextInt(DAYS);
     Status status = List.of(Status.BLOCKED, Status.DEGRADED, Status.OPEN).get(random.nextInt(3));
-    return new Told(scope, status, first, Math.min(DAYS - 1, first + random.nextInt(3)));
+    int ends = before.isEmpty() ? -1 : random.nextInt(-1, before.size());
+    boolean isEnd =
+        ends >= 0 && before.get(ends).status != Status.OPEN && before.get(ends).ends < 0;
+    return new Told(
+        scope, status, first, Math.min(DAYS - 1, first + random.nextInt(3)), isEnd ? ends : -1);
   }
 
   private static SagaEvent event(String id, Told told) {
     CaseEntry entry =
         CaseEntry.of(
             "c", id, "[%s..%s]".formatted(FIRST.plusDays(told.first), FIRST.plusDays(told.last)));
+    if (told.ends >= 0) {
+      return ServiceRestored.of(entry, told.scope).ends("e" + told.ends);
+    }
     return told.status == Status.BLOCKED
         ? BlockingImposed.of(entry, told.scope)
         : DisruptionReported.of(entry, told.scope, told.status);
