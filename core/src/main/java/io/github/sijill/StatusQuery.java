@@ -95,7 +95,8 @@ public final class StatusQuery implements Query<StatusQuery> {
 
   /** The status at the end of {@code day} in plain words, with its evidence and sources. */
   public String explain(LocalDate day) {
-    return Explanation.of(archive.ask(new Question.StatusOn(ungrouped(), day)), archive.damage());
+    return Explanation.of(
+        archive.ask(new Question.StatusOn(ungrouped(), day)), archive, archive.damage());
   }
 
   /** The status at a moment in plain words, as {@link #at} tells it. */
@@ -104,6 +105,7 @@ public final class StatusQuery implements Query<StatusQuery> {
         archive.ask(
             new Question.StatusOn(
                 ungrouped(), moment.toLocalDate(), Optional.of(moment), Optional.empty())),
+        archive,
         archive.damage());
   }
 

@@ -54,12 +54,13 @@ class ArchiveCitationTest {
             archive -> archive.status().on(DAY),
             "Status of "
                 + ALL
-                + " on 2016-03-05: 3G and 4G BLOCKED since 2016-01-05; ADSL OPEN or"
+                + " on 2016-03-05: 3G and 4G BLOCKED since 2016-01-05 at the latest, perhaps since"
+                + " 2016-01-01; ADSL OPEN or"
                 + " BLOCKED (not certain) since 2016-02-26; Wifi BLOCKED since 2016-02-26."),
         cited(
             archive -> archive.status().network("mobile").operator("inwi").service("skype").on(DAY),
             "Status of Skype on mobile networks (Morocco, Inwi) on 2016-03-05: BLOCKED since"
-                + " 2016-01-05."),
+                + " 2016-01-05 at the latest, perhaps since 2016-01-01."),
         cited(
             archive -> archive.status().network("wifi", "adsl").asKnownOn(DAY).on(DAY),
             "Status of voice over IP on Wifi and ADSL (Morocco, all operators) on 2016-03-05, as"

@@ -13,6 +13,7 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.Amendment;
 import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.history.DayRange;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -52,7 +53,9 @@ final class AmendmentRules {
       case DisruptionReported e -> {}
       case StatusChange change -> statusRulesWithout(event.corrected()).check(change);
       case SagaEvent.Background told ->
-          new BackgroundRules(caseId, state.without(event.corrected())).check(told);
+          new BackgroundRules(
+                  caseId, state.without(event.corrected()), () -> recordWithout(event.corrected()))
+              .check(told);
       default -> {}
     }
   }
@@ -145,8 +148,17 @@ final class AmendmentRules {
     return entry.hasDay()
         ? MemberRules.fault(event.id(), caseId, entry.event(), amended.dimensions())
         : Optional.of(
-            new Refusal.OrderBroken(
-                event.id(), "the declared order would leave no day for " + entry.event().id()));
+            new Refusal.OrderBroken(event.id(), noDay(entry, amended)));
+  }
+
+  private static String noDay(StandingEntry entry, CaseState amended) {
+    StandingEntry latest = Rules.latestBefore(entry.event(), amended);
+    return "the declared order would leave no day for %s: its latest day is %s, but it comes after %s, which can have happened from %s on"
+        .formatted(
+            entry.event().id(),
+            entry.event().entry().occurred().latest(),
+            latest.event().id(),
+            DayRange.bound(latest.first()));
   }
 
   private static EntryRefusedException refused(Refusal refusal) {

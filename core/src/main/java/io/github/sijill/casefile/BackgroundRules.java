@@ -10,6 +10,7 @@ import io.github.sijill.event.MeasurementReported;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.Recorded;
 import io.github.sijill.event.RulingIssued;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
@@ -17,9 +18,12 @@ import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.event.StillInForce;
+import io.github.sijill.history.DayRange;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /** The rules of what is told around restrictions: entries of the kind that a field takes. */
 final class BackgroundRules {
@@ -29,20 +33,30 @@ final class BackgroundRules {
   private final CaseId caseId;
   private final CaseState state;
 
-  BackgroundRules(CaseId caseId, CaseState state) {
+  private final Supplier<List<Recorded>> record;
+
+  /**
+   * The rules in this state of a case.
+   *
+   * @param record all that leads to it; asked for if the state does not show enough
+   */
+  BackgroundRules(CaseId caseId, CaseState state, Supplier<List<Recorded>> record) {
     this.caseId = caseId;
     this.state = state;
+    this.record = record;
   }
 
   void check(SagaEvent.Background event) {
     switch (event) {
-      case StillInForce e ->
-          checkKind(
-              e.id(),
-              "restrictions",
-              e.restrictions(),
-              "restriction",
-              BackgroundRules::isRestriction);
+      case StillInForce e -> {
+        checkKind(
+            e.id(),
+            "restrictions",
+            e.restrictions(),
+            "restriction",
+            BackgroundRules::isRestriction);
+        checkInForce(e);
+      }
       case DecreePublished e -> {
         MemberRules.check(caseId, e, state.dimensions());
         checkKind(
@@ -67,6 +81,40 @@ final class BackgroundRules {
             new Refusal.NotOfKind(entry, field, each, kind, event.isPresent()));
       }
     }
+  }
+
+  /**
+   * Refuses to say of a restriction that it is in force on days before which it certainly has
+   * ended, on all of its cells. Unless something that ends it may have happened by then, it
+   * has not; else the whole record is asked.
+   */
+  private void checkInForce(StillInForce event) {
+    int first = state.firstOf(event);
+    int last = DayRange.of(event.entry().occurred()).last();
+    for (EntryId id : event.restrictions()) {
+      SagaEvent restriction = state.event(id).orElseThrow();
+      if (restriction instanceof CutsReported || mayHaveEnded(id, first)) {
+        InForce.in(caseId, record.get())
+            .endedBefore(id, first, last)
+            .ifPresent(
+                end -> {
+                  throw new EntryRefusedException(
+                      new Refusal.EndedBefore(
+                          event.id(), id, DayRange.bound(first), end.latest(), end.by()));
+                });
+      }
+    }
+  }
+
+  private boolean mayHaveEnded(EntryId restriction, int first) {
+    for (SagaEvent each : state.recorded().standing()) {
+      if (each instanceof StatusChange change
+          && (change.endsAll() || change.named().contains(restriction))
+          && DayRange.of(change.entry().occurred()).first() < first) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isRestriction(SagaEvent event) {

@@ -5,6 +5,7 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
+import io.github.sijill.event.StillInForce;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
@@ -30,6 +31,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -56,6 +58,9 @@ public final class CellTimelines {
 
   /** By report: the last day of which something else speaks that tells of it. */
   private final List<LocalDate> reportsTold = new ArrayList<>();
+  private final List<SeenEntry> stillInForce = new ArrayList<>();
+
+  private final Map<EntryId, Integer> ranks = new HashMap<>();
 
   /** By change: the last day of which an entry speaks about it. */
   private final List<LocalDate> told = new ArrayList<>();
@@ -79,7 +84,6 @@ public final class CellTimelines {
   /** The timelines of the cells of a case, none of them prepared yet. */
   public CellTimelines(History history) {
     this.history = history;
-    Map<EntryId, Integer> ranks = new HashMap<>();
     for (SeenEntry entry : history.entries()) {
       ranks.put(entry.id(), history.rank(entry));
     }
@@ -89,6 +93,9 @@ public final class CellTimelines {
         reportsCovering.add(report.scope());
         reports.add(entry);
         reportsTold.add(mentioned.getOrDefault(entry.id(), LocalDate.MIN));
+      }
+      if (entry.event() instanceof StillInForce) {
+        stillInForce.add(entry);
       }
       if (entry.event() instanceof StatusChange change) {
         told.add(later(toldOf(entry), mentioned.get(entry.id())));
@@ -103,7 +110,8 @@ public final class CellTimelines {
   private Map<EntryId, LocalDate> mentioned() {
     Map<EntryId, LocalDate> mentioned = new HashMap<>();
     for (SeenEntry entry : history.entries()) {
-      if (entry.event() instanceof SagaEvent.Background background) {
+      if (entry.event() instanceof SagaEvent.Background background
+          && !(background instanceof StillInForce)) {
         for (EntryId id : background.references()) {
           if (!entry.entry().after().contains(id)) {
             mentioned.merge(id, toldOf(entry), CellTimelines::later);
@@ -215,7 +223,8 @@ public final class CellTimelines {
 
   /**
    * The last day of which an entry in view speaks about a cell: one that begins or ends something
-   * there, reports cuts, or tells of such an entry. Empty if there is none.
+   * there, reports cuts, or tells of such an entry; and one that tells of a restriction as still in
+   * force, where that may be so. Empty if there is none.
    */
   public Optional<LocalDate> lastTold(Cell cell) {
     return lastTold.computeIfAbsent(cell, this::findLastTold);
@@ -234,10 +243,32 @@ public final class CellTimelines {
             reported.runs().stream().map(Cuts.Run::last),
             IntStream.range(0, reports.size())
                 .filter(report -> reporting.contains(reports.get(report)))
-                .mapToObj(reportsTold::get))
+                .mapToObj(reportsTold::get),
+            stillInForce.stream()
+                .filter(entry -> mayTellOf(cell, entry))
+                .map(CellTimelines::toldOf))
         .flatMap(days -> days)
         .filter(day -> !day.equals(LocalDate.MIN))
         .max(Comparator.naturalOrder());
+  }
+
+  /** Whether one of the restrictions that are said to be still in force may be so on a cell. */
+  private boolean mayTellOf(Cell cell, SeenEntry entry) {
+    DayRange days = DayRange.of(entry.occurred());
+    for (EntryId id : ((StillInForce) entry.event()).restrictions()) {
+      boolean isBaseline = history.opening().filter(each -> each.id().equals(id)).isPresent();
+      Integer rank = ranks.get(id);
+      if (rank != null
+          && (of(cell)
+                  .mayBeInForce(
+                      isBaseline ? OptionalInt.empty() : OptionalInt.of(rank),
+                      days.first(),
+                      days.last())
+              || cuts(cell).runs().stream().anyMatch(run -> run.entry().id().equals(id)))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAlways(Cell cell) {

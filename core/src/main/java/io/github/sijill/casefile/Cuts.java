@@ -5,6 +5,7 @@ import io.github.sijill.event.Status;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.DaySpan;
+import io.github.sijill.time.DayBound;
 import io.github.sijill.time.DaySet;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -54,6 +55,12 @@ public final class Cuts {
 
     private ZoneId zone() {
       return report().zone();
+    }
+
+    /** The day on which the cut began that a moment lies in, in the zone of the report. */
+    public LocalDate begun(ZonedDateTime moment) {
+      LocalDate day = moment.withZoneSameInstant(zone()).toLocalDate();
+      return from == minute(report().from()) ? day : day.minusDays(1);
     }
 
     private boolean touches(LocalDate from, LocalDate to) {
@@ -181,6 +188,17 @@ public final class Cuts {
   /** The parts on some of these days, in order. */
   public List<Part> on(LocalDate from, LocalDate to) {
     return parts.stream().filter(part -> part.touches(from, to)).toList();
+  }
+
+  /** The parts on some of these days, which may be open, in order. */
+  public List<Part> on(DaySpan days) {
+    return parts.stream()
+        .filter(
+            part ->
+                new DaySpan(DayBound.on(part.first()), DayBound.on(part.last()))
+                    .within(days)
+                    .isPresent())
+        .toList();
   }
 
   /** All parts, in order. */

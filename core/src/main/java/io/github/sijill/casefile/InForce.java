@@ -1,6 +1,8 @@
 package io.github.sijill.casefile;
 
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.CutsReported;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.Status;
@@ -11,13 +13,19 @@ import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.InForce.Ending;
 import io.github.sijill.timeline.Timeline;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -58,6 +66,59 @@ final class InForce {
       }
     }
     return false;
+  }
+
+  /**
+   * What ended a restriction, and until when at the latest.
+   *
+   * @param by the ids of the entries that may have
+   */
+  record End(DayBound latest, List<String> by) {}
+
+  /**
+   * When a restriction had ended on all of its cells, if it certainly had before these days; empty
+   * if it may be in force at some moment of them, or is only rumoured.
+   */
+  Optional<End> endedBefore(EntryId restriction, int first, int last) {
+    Optional<SeenEntry> entry =
+        history.entries().stream().filter(each -> each.id().equals(restriction)).findFirst();
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    return switch (entry.get().event()) {
+      case CutsReported cuts -> {
+        boolean isOvernight =
+            !cuts.to().isAfter(cuts.from()) && !cuts.to().equals(LocalTime.MIDNIGHT);
+        LocalDate end = cuts.days().last().plusDays(isOvernight ? 1 : 0);
+        yield DayRange.number(end) >= first
+            ? Optional.empty()
+            : Optional.of(new End(DayBound.on(end), List.of("the last of its days")));
+      }
+      case StatusChange change ->
+          ended(
+              history.dimensions().reached(change.scope()),
+              OptionalInt.of(history.rank(entry.get())),
+              first,
+              last);
+      default -> ended(Scope.all(), OptionalInt.empty(), first, last);
+    };
+  }
+
+  private Optional<End> ended(Scope scope, OptionalInt rank, int first, int last) {
+    Set<String> by = new LinkedHashSet<>();
+    DayBound latest = DayBound.on(LocalDate.MIN);
+    for (Cell cell : history.dimensions().distinctCells(scope, scopes())) {
+      Timeline<Status> timeline = timelines.of(cell);
+      if (timeline.mayBeInForce(rank, first, last)) {
+        return Optional.empty();
+      }
+      Optional<Ending> end = timeline.endOf(rank);
+      if (end.isPresent()) {
+        end.get().by().forEach(each -> by.add(each.id().value()));
+        latest = Collections.max(List.of(latest, end.get().latest()), DayBound.byEnd());
+      }
+    }
+    return by.isEmpty() ? Optional.empty() : Optional.of(new End(latest, List.copyOf(by)));
   }
 
   private static boolean mayHold(

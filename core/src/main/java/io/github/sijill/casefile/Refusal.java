@@ -194,10 +194,7 @@ public sealed interface Refusal {
 
     @Override
     public String reason() {
-      String when =
-          earliest.equals(latest)
-              ? "on " + earliest
-              : "between %s and %s".formatted(earliest, latest);
+      String when = on(earliest, latest);
       String possible =
           first.isEmpty()
               ? "none is recorded there; record it first"
@@ -212,8 +209,12 @@ public sealed interface Refusal {
     }
   }
 
-  /** What an extension extends is no blocking. */
-  record NotABlocking(EntryId entry, EntryId extended) implements Refusal {
+  /**
+   * What an extension extends is no blocking.
+   *
+   * @param stands whether the entry stands, and was not retracted
+   */
+  record NotABlocking(EntryId entry, EntryId extended, boolean stands) implements Refusal {
     @Override
     public String rule() {
       return "an extension needs a blocking";
@@ -221,12 +222,17 @@ public sealed interface Refusal {
 
     @Override
     public String reason() {
-      return extended + " is no blocking; name a BlockingImposed or a BlockingExtended";
+      return "%s is %s; name a BlockingImposed or a BlockingExtended"
+          .formatted(extended, stands ? "no blocking" : "retracted");
     }
   }
 
-  /** What a restoration ends did neither block nor degrade. */
-  record NotARestriction(EntryId entry, EntryId ended) implements Refusal {
+  /**
+   * What a restoration ends did neither block nor degrade.
+   *
+   * @param stands whether the entry stands, and was not retracted
+   */
+  record NotARestriction(EntryId entry, EntryId ended, boolean stands) implements Refusal {
     @Override
     public String rule() {
       return "a restoration ends restrictions";
@@ -234,9 +240,10 @@ public sealed interface Refusal {
 
     @Override
     public String reason() {
-      return ended
-          + " neither blocked nor degraded anything in its scope; name entries that did, or none to"
-          + " end all that are in force";
+      return "%s %s; name entries that blocked or degraded something in its scope, or none to end all that are in force"
+          .formatted(
+              ended,
+              stands ? "neither blocked nor degraded anything in its scope" : "is retracted");
     }
   }
 
@@ -261,8 +268,39 @@ public sealed interface Refusal {
     }
   }
 
-  /** The declared order leaves no day for the entry. */
-  record NoWorld(EntryId entry, DayBound earliest, DayBound latest) implements Refusal {
+  /**
+   * What a restriction is said to be on a day, it certainly was not: it had ended.
+   *
+   * @param restriction the one that is said to be still in force
+   * @param earliest the first day of which it is said
+   * @param ended the last day on which it can have ended
+   * @param by what ended it
+   */
+  record EndedBefore(
+      EntryId entry, EntryId restriction, DayBound earliest, DayBound ended, List<String> by)
+      implements Refusal {
+    @Override
+    public String rule() {
+      return "what is still in force has not ended";
+    }
+
+    @Override
+    public String reason() {
+      return "%s certainly had ended before %s, by %s; a day up to %s is accepted, or correct what ended it"
+          .formatted(restriction, earliest, String.join(" or ", by), ended);
+    }
+  }
+
+  /**
+   * The declared order leaves no day for the entry.
+   *
+   * @param latest its last day
+   * @param predecessor what it is declared after, or implies to be after
+   * @param from the first day on which that can have happened
+   * @param to the last day on which that can have happened
+   */
+  record NoWorld(EntryId entry, DayBound latest, EntryId predecessor, DayBound from, DayBound to)
+      implements Refusal {
     @Override
     public String rule() {
       return "the dates fit the declared order";
@@ -270,8 +308,8 @@ public sealed interface Refusal {
 
     @Override
     public String reason() {
-      return "its latest day is %s, but what it is declared after happened no earlier than %s"
-          .formatted(latest, earliest);
+      return "its latest day is %s, but it comes after %s, which happened %s; a date that reaches %s is accepted, or leave out that it comes after %s"
+          .formatted(latest, predecessor, on(from, to), from, predecessor);
     }
   }
 
@@ -320,5 +358,18 @@ public sealed interface Refusal {
     public String reason() {
       return amended + " " + why;
     }
+  }
+
+  /** On which days something can have been. */
+  private static String on(DayBound earliest, DayBound latest) {
+    if (earliest.equals(latest) && !earliest.isOpen()) {
+      return "on " + earliest;
+    }
+    if (earliest.isOpen()) {
+      return latest.isOpen() ? "on whatever day" : "on %s or earlier".formatted(latest);
+    }
+    return latest.isOpen()
+        ? "on %s or later".formatted(earliest)
+        : "between %s and %s".formatted(earliest, latest);
   }
 }

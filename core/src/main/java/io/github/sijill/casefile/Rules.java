@@ -19,6 +19,7 @@ import io.github.sijill.time.DayBound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
 
@@ -145,7 +146,7 @@ final class Rules {
   }
 
   private BackgroundRules backgroundRules() {
-    return new BackgroundRules(caseId, state);
+    return new BackgroundRules(caseId, state, state.recorded()::record);
   }
 
   private AmendmentRules amendmentRules() {
@@ -223,8 +224,23 @@ final class Rules {
     int first = state.firstOf(event);
     int last = DayRange.of(event.entry().occurred()).last();
     if (first > last) {
-      throw refused(new Refusal.NoWorld(event.id(), DayRange.bound(first), DayRange.bound(last)));
+      StandingEntry latest = latestBefore(event, state);
+      throw refused(
+          new Refusal.NoWorld(
+              event.id(),
+              DayRange.bound(last),
+              latest.event().id(),
+              DayRange.bound(latest.first()),
+              DayRange.bound(latest.ownDays().last())));
     }
+  }
+
+  /** Of the entries that an event comes after the one whose first day is the latest. */
+  static StandingEntry latestBefore(SagaEvent event, CaseState state) {
+    return event.predecessors().stream()
+        .flatMap(id -> state.entry(id).stream())
+        .max(Comparator.comparingInt(StandingEntry::first))
+        .orElseThrow();
   }
 
   private static EntryRefusedException refused(Refusal refusal) {

@@ -54,7 +54,13 @@ final class StatusRules {
     StatusChange extended =
         change(event.extended())
             .filter(StatusRules::isBlocking)
-            .orElseThrow(() -> refused(new Refusal.NotABlocking(event.id(), event.extended())));
+            .orElseThrow(
+                () ->
+                    refused(
+                        new Refusal.NotABlocking(
+                            event.id(),
+                            event.extended(),
+                            state.entry(event.extended()).isPresent())));
     checkInForce(event, extended);
   }
 
@@ -66,7 +72,7 @@ final class StatusRules {
   private void checkRestoration(ServiceRestored event) {
     for (EntryId id : event.ends()) {
       if (!restricts(id, event.scope())) {
-        throw refused(new Refusal.NotARestriction(event.id(), id));
+        throw refused(new Refusal.NotARestriction(event.id(), id, state.entry(id).isPresent()));
       }
     }
     if (event.endsAll() && state.baseline() == Status.OPEN) {

@@ -38,6 +38,10 @@ public final class AnswerJson {
   }
 
   private static <A extends Answer> ObjectNode treeOf(A answer) {
-    return Forms.of(answer).json(answer);
+    ObjectNode to = Forms.of(answer).json(answer);
+    if (answer.question().subject().viewpoint().knownOn().isPresent()) {
+      to.set("assumedKnown", AnswerParts.ids(answer.assumedKnown()));
+    }
+    return to;
   }
 }

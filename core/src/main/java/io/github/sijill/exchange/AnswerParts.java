@@ -76,18 +76,16 @@ final class AnswerParts {
         object().put("from", within.first().toString()).put("to", within.last().toString());
     to.set("statuses", names(within.statuses()));
     to.put("certain", within.isCertain());
-    within
-        .hours()
-        .ifPresent(
-            hours ->
-                to.set(
-                    "hours",
-                    object()
-                        .put("from", hours.from().toString())
-                        .put("to", hours.to().toString())
-                        .put("zone", hours.zone().toString())));
+    within.hours().ifPresent(hours -> to.set("hours", hours(hours)));
     to.set("evidence", ids(within.evidence()));
     return to;
+  }
+
+  static ObjectNode hours(CellTimeline.Hours hours) {
+    return object()
+        .put("from", hours.from().toString())
+        .put("to", hours.to().toString())
+        .put("zone", hours.zone().toString());
   }
 
   static ObjectNode bounds(ObjectNode to, DayBound since, DayBound until) {

@@ -8,20 +8,29 @@ import static io.github.sijill.exchange.AnswerParts.object;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.exchange.AnswerTable.Column;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.json.JsonFields;
+import io.github.sijill.question.AboutCell;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellChange;
+import io.github.sijill.question.CellTimeline.Within;
 import io.github.sijill.question.ChangesAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
+import io.github.sijill.scope.Cell;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The form of {@link Question.ChangesBetween}. */
 final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> {
@@ -30,7 +39,8 @@ final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> 
       Heading.<Question.ChangesBetween>ofCells(
               "sijill.ChangesBetween",
               "changes",
-              "Lists the days on which the status of a cell differs from that of the day before.")
+              "Lists the days on which the status of a cell differs from that of the day before,"
+                  + " and those within which another status held, such as the hours of cuts.")
           .needs(
               "from", Parameter.Type.DAY, "the first of these days", Question.ChangesBetween::from)
           .needs("to", Parameter.Type.DAY, "the last of these days", Question.ChangesBetween::to);
@@ -50,17 +60,83 @@ final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> 
     return "Changes of %s from %s to %s".formatted(subject.cells(), question.from(), question.to());
   }
 
+  /** What a row or a phrase is about: a change, or days within which something held. */
+  private record Told(
+      CaseId caseId, Cell cell, LocalDate day, Optional<CellChange> change, Optional<Within> within)
+      implements AboutCell {
+
+    static List<Told> of(ChangesAnswer answer) {
+      return Stream.concat(
+              answer.changes().stream()
+                  .map(
+                      each ->
+                          new Told(
+                              each.caseId(),
+                              each.cell(),
+                              each.day(),
+                              Optional.of(each),
+                              Optional.empty())),
+              answer.within().stream()
+                  .map(
+                      each ->
+                          new Told(
+                              each.caseId(),
+                              each.cell(),
+                              each.days().first(),
+                              Optional.empty(),
+                              Optional.of(each.days()))))
+          .sorted(Comparator.comparing(Told::day))
+          .toList();
+    }
+
+    String words() {
+      return change
+          .map(each -> Phrases.possible(each.after()) + " from " + day)
+          .orElseGet(() -> "also " + withinWords() + " on " + days());
+    }
+
+    private String days() {
+      LocalDate last = within.orElseThrow().last();
+      return last.equals(day) ? day.toString() : "each day from %s to %s".formatted(day, last);
+    }
+
+    /** {@code BLOCKED from 06:00 to 08:00 +03:00 (Asia/Baghdad)}. */
+    private String withinWords() {
+      Within days = within.orElseThrow();
+      return "%s%s %s"
+          .formatted(
+              days.isCertain() ? "" : "perhaps ",
+              Phrases.all(days.statuses()),
+              Phrases.hours(days));
+    }
+
+    String withinText() {
+      return within.isEmpty()
+          ? ""
+          : withinWords()
+              + (within.get().last().equals(day) ? "" : ", each day until " + within.get().last());
+    }
+
+    List<SeenEntry> evidence() {
+      return change
+          .map(CellChange::evidence)
+          .or(() -> within.map(Within::evidence))
+          .orElse(List.of());
+    }
+  }
+
   /** Cell by cell; those without a change are not in the answer, so they are asked for. */
   @Override
   public String answered(ChangesAnswer answer, MemberNames names, Answers archive) {
-    if (answer.changes().isEmpty()) {
+    List<Told> all = Told.of(answer);
+    if (all.isEmpty()) {
       return "none";
     }
-    Map<List<Object>, List<CellChange>> byCell = new LinkedHashMap<>();
-    for (CellChange change : answer.changes()) {
+    Map<List<Object>, List<Told>> byCell = new LinkedHashMap<>();
+    for (Told told : all) {
       byCell
-          .computeIfAbsent(List.of(change.caseId(), change.cell()), cell -> new ArrayList<>())
-          .add(change);
+          .computeIfAbsent(List.of(told.caseId(), told.cell()), cell -> new ArrayList<>())
+          .add(told);
     }
     return CellWords.ofSome(
         byCell.values().stream().map(List::getFirst).toList(),
@@ -69,18 +145,23 @@ final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> 
         names);
   }
 
-  private static String words(List<CellChange> changes) {
-    return changes.size() > Phrases.FEW
-        ? "%s changes, the last on %s".formatted(changes.size(), changes.getLast().day())
-        : changes.stream()
-            .map(change -> Phrases.possible(change.after()) + " from " + change.day())
-            .collect(joining(", "));
+  private static String words(List<Told> all) {
+    return all.size() > Phrases.FEW
+        ? "%s changes, the last on %s".formatted(all.size(), all.getLast().day())
+        : all.stream().map(Told::words).collect(joining(", "));
   }
 
   @Override
   public ObjectNode json(ChangesAnswer answer) {
     ObjectNode to = object();
     to.set("changes", array(answer.changes(), ChangesForm::change));
+    to.set("within", array(answer.within(), ChangesForm::within));
+    return to;
+  }
+
+  private static ObjectNode within(ChangesAnswer.WithinDays each) {
+    ObjectNode to = AnswerParts.cell(each);
+    to.setAll(AnswerParts.within(each.days()));
     return to;
   }
 
@@ -95,11 +176,14 @@ final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> 
   @Override
   public AnswerTable table(ChangesAnswer answer) {
     return AnswerTable.ofCells(
-        answer.changes(),
-        List.of(new Column<>("day", change -> change.day().toString())),
+        Told.of(answer),
+        List.of(new Column<>("day", told -> told.day().toString())),
         List.of(
-            new Column<>("before", change -> change.before().toString()),
-            new Column<>("after", change -> change.after().toString()),
-            new Column<>("evidence", change -> idText(change.evidence()))));
+            new Column<>(
+                "before", told -> told.change().map(each -> each.before().toString()).orElse("")),
+            new Column<>(
+                "after", told -> told.change().map(each -> each.after().toString()).orElse("")),
+            new Column<>("within", Told::withinText),
+            new Column<>("evidence", told -> idText(told.evidence()))));
   }
 }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
+import io.github.sijill.words.Caveats;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 
@@ -31,6 +32,7 @@ public final class Footnote {
     return form.asked(question, new SubjectWords(question.subject(), names))
         + viewpoint
         + ": "
-        + form.answered(answer, names, archive);
+        + form.answered(answer, names, archive)
+        + Caveats.ofContent(answer, archive).map(caveat -> ". " + caveat).orElse("");
   }
 }

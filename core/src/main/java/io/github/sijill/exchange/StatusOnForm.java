@@ -7,6 +7,7 @@ import static io.github.sijill.exchange.AnswerParts.byGroup;
 import static io.github.sijill.exchange.AnswerParts.day;
 import static io.github.sijill.exchange.AnswerParts.dayText;
 import static io.github.sijill.exchange.AnswerParts.grouping;
+import static io.github.sijill.exchange.AnswerParts.hours;
 import static io.github.sijill.exchange.AnswerParts.idText;
 import static io.github.sijill.exchange.AnswerParts.ids;
 import static io.github.sijill.exchange.AnswerParts.names;
@@ -24,6 +25,8 @@ import io.github.sijill.question.Question;
 import io.github.sijill.question.Question.Grouping;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.InForce;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
@@ -89,8 +92,24 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
     }
     return CellWords.ofAll(
         answer.cells(),
-        cell -> Phrases.possible(cell.possible()) + " " + Phrases.since(cell.since()),
+        cell -> Phrases.possible(cell.possible()) + " " + when(answer.question(), cell),
         names);
+  }
+
+  /** Since when it is so, or the hours of the cuts that make it so at a moment. */
+  private static String when(Question.StatusOn question, CellStatus cell) {
+    if (question.at().isPresent()
+        && cell.since().equals(DayBound.on(question.day()))
+        && cell.until().equals(DayBound.on(question.day()))) {
+      List<String> cuts =
+          cell.restrictions().stream()
+              .flatMap(each -> each.cut().stream())
+              .map(cut -> cut.hours().on(cut.day()))
+              .distinct()
+              .toList();
+      return cuts.isEmpty() ? "at this moment" : Phrases.list(cuts);
+    }
+    return Phrases.since(cell.since(), cell.perhaps().from());
   }
 
   /** {@code MA: 24 of 36 cells BLOCKED, 12 perhaps BLOCKED, 12 perhaps OPEN}. */
@@ -136,7 +155,11 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
     ObjectNode to = AnswerParts.cell(cell);
     to.set("possible", names(cell.possible().values()));
     to.put("certain", cell.isCertain());
-    bounds(to, cell.since(), cell.until()).set("evidence", ids(cell.evidence()));
+    bounds(to, cell.since(), cell.until());
+    to.put("perhapsSince", day(cell.perhaps().from()));
+    to.put("perhapsUntil", day(cell.perhaps().to()));
+    to.set("evidence", ids(cell.evidence()));
+    to.set("loweredBy", ids(cell.loweredBy()));
     to.set("restrictions", array(cell.restrictions(), StatusOnForm::restriction));
     to.put("lastTold", cell.lastTold().map(LocalDate::toString).orElse(null));
     to.set("within", array(cell.within(), AnswerParts::within));
@@ -144,12 +167,32 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
   }
 
   private static ObjectNode restriction(CellStatus.Restriction restriction) {
-    return object()
-        .put("entry", restriction.entry().id().value())
-        .put("level", restriction.level().name())
-        .put("since", day(restriction.earliest()))
-        .put("sinceLatest", day(restriction.latest()))
-        .put("certain", restriction.isCertain());
+    ObjectNode to =
+        object()
+            .put("entry", restriction.entry().id().value())
+            .put("level", restriction.level().name())
+            .put("since", day(restriction.earliest()))
+            .put("sinceLatest", day(restriction.latest()))
+            .put("certain", restriction.isCertain());
+    restriction
+        .end()
+        .ifPresentOrElse(
+            end -> to.set("end", end(end)),
+            () ->
+                restriction
+                    .cut()
+                    .ifPresentOrElse(
+                        cut -> to.set("hours", hours(cut.hours())), () -> to.putNull("end")));
+    return to;
+  }
+
+  /** What ended a restriction, or may have. */
+  private static ObjectNode end(InForce.Ending end) {
+    ObjectNode to = object();
+    to.set("by", ids(end.by()));
+    return to.put("on", day(end.earliest()))
+        .put("onLatest", day(end.latest()))
+        .put("certain", end.isCertain());
   }
 
   @Override

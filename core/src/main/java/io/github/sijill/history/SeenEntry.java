@@ -63,6 +63,14 @@ public final class SeenEntry {
     return entry().occurred();
   }
 
+  /**
+   * Whether it counts as known from an assumed day: nobody knows since when the public could know
+   * it. What frames the record, its opening and its members, counts whatever is known.
+   */
+  public boolean isKnownFromAssumed() {
+    return entry().isKnownFromAssumed() && !(event instanceof SagaEvent.Declaration);
+  }
+
   /** The id of the entry. */
   public EntryId id() {
     return event.id();

@@ -3,7 +3,6 @@ package io.github.sijill.picture;
 import io.github.sijill.event.Status;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.StatusPeriod;
-import io.github.sijill.scope.Dimension;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.words.Phrases;
 import java.time.Month;
@@ -106,7 +105,7 @@ public final class TextPicture {
   }
 
   private boolean changes(Bar.Column column) {
-    return column.isCertain() && column.possible().size() > 1;
+    return column.isShort() || (column.isCertain() && column.possible().size() > 1);
   }
 
   private String sign(Bar.Column column) {
@@ -114,10 +113,10 @@ public final class TextPicture {
     if (possible.isEmpty()) {
       return " ";
     }
-    if (!column.isCertain()) {
+    if (!column.isCertain() && !column.isShort()) {
       return coloured(UNCERTAIN);
     }
-    return possible.size() > 1
+    return changes(column)
         ? CHANGES
         : coloured(Optional.ofNullable(SIGNS.get(possible.iterator().next())).orElseThrow());
   }
@@ -131,13 +130,7 @@ public final class TextPicture {
     if (!lines.isEmpty()) {
       lines.add("");
     }
-    lines.add(
-        "%s: %s; %s; %s"
-            .formatted(
-                members(bar, Dimension.NETWORK),
-                members(bar, Dimension.OPERATOR),
-                members(bar, Dimension.SERVICE),
-                members(bar, Dimension.TERRITORY)));
+    lines.add(bar.where());
     for (StatusPeriod period : bar.cells().first().periods()) {
       lines.add(
           "  %s  %s  %s"
@@ -149,10 +142,6 @@ public final class TextPicture {
     for (CellTimeline.Within within : bar.cells().first().within()) {
       lines.add("  " + Phrases.within(within));
     }
-  }
-
-  private static String members(Bar bar, Dimension dimension) {
-    return String.join(", ", bar.cells().members(dimension));
   }
 
   private static String end(DayBound bound) {

@@ -7,6 +7,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.words.CellGroup;
+import io.github.sijill.words.MemberNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,21 +33,39 @@ public record TimelineLayout(CaseId caseId, Optional<Scale> scale, List<Bar> bar
   }
 
   /**
-   * Lays out timelines, each case for itself, for no entry of a case says anything of another.
+   * Lays out timelines, each case for itself, for no entry of a case says anything of another. All
+   * members are called by their ids.
    *
    * @param timelines of any cases
    * @param mostColumns how many columns there is room for
    */
   public static List<TimelineLayout> of(List<CellTimeline> timelines, int mostColumns) {
+    return of(timelines, mostColumns, (caseId, dimension, id) -> id);
+  }
+
+  /**
+   * Lays out timelines, and says of a cell that is the rest of a member that it is.
+   *
+   * @param timelines of any cases
+   * @param mostColumns how many columns there is room for
+   * @param names of the members of these cases, to tell which cells are the rest of one
+   */
+  public static List<TimelineLayout> of(
+      List<CellTimeline> timelines, int mostColumns, MemberNames names) {
+    return of(timelines, mostColumns, names::cell);
+  }
+
+  private static List<TimelineLayout> of(
+      List<CellTimeline> timelines, int mostColumns, Bar.Naming names) {
     Map<CaseId, List<CellTimeline>> cases =
         timelines.stream().collect(groupingBy(CellTimeline::caseId, LinkedHashMap::new, toList()));
     List<TimelineLayout> layouts = new ArrayList<>();
-    cases.forEach((caseId, cells) -> layouts.add(ofCase(caseId, cells, mostColumns)));
+    cases.forEach((caseId, cells) -> layouts.add(ofCase(caseId, cells, mostColumns, names)));
     return layouts;
   }
 
   private static TimelineLayout ofCase(
-      CaseId caseId, List<CellTimeline> timelines, int mostColumns) {
+      CaseId caseId, List<CellTimeline> timelines, int mostColumns, Bar.Naming names) {
     List<LocalDate> turns =
         timelines.stream()
             .flatMap(
@@ -65,7 +84,7 @@ public record TimelineLayout(CaseId caseId, Optional<Scale> scale, List<Bar> bar
     List<Bar> bars =
         CellGroup.of(timelines, each -> List.of(each.course(), each.within())).stream()
             .flatMap(group -> group.products().stream())
-            .map(cells -> Bar.of(cells, all, scale))
+            .map(cells -> Bar.of(cells, all, scale, names))
             .toList();
     return new TimelineLayout(caseId, scale, bars);
   }

@@ -37,6 +37,7 @@ import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.TooManyCellsException;
 import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.timeline.Evidence;
+import io.github.sijill.timeline.InForce;
 import io.github.sijill.timeline.Moments;
 import io.github.sijill.timeline.Possible;
 import io.github.sijill.timeline.Timeline;
@@ -48,11 +49,11 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiPredicate;
 
 /**
  * One state of an archive: what it held when the last of these events was recorded, and the answers
@@ -141,7 +142,12 @@ public final class Projections implements Answers {
         eachCell(
             question.subject(),
             DaySpan.of(question.day()),
-            (timeline, asked) -> isRestricted(timeline.on(question.day())),
+            (view, cell, timeline, asked) ->
+                isRestricted(
+                    question
+                        .at()
+                        .map(new WithinDays(view, Told.of(view, cell, DaySpan.ALWAYS))::at)
+                        .orElseGet(() -> timeline.on(question.day()))),
             (view, cell, timeline, lived) -> {
               TimelinePeriod<Status> period = timeline.periodOf(question.day());
               WithinDays within = within(view, cell, lived);
@@ -155,8 +161,10 @@ public final class Projections implements Answers {
                   period.possible(),
                   days.from(),
                   days.to(),
+                  lived.clipped(timeline.possiblyAround(question.day())).orElseThrow(),
                   view.evidence().of(timeline.evidenceOn(question.day())),
-                  restrictions(view, timeline, question.day()),
+                  timeline.loweredBy(question.day()),
+                  restrictions(view, timeline.inForceOn(question.day())),
                   view.timelines().lastTold(cell),
                   within.on(question.day()));
             });
@@ -180,28 +188,35 @@ public final class Projections implements Answers {
       evidence.addAll(view.evidence().of(timeline.evidenceDuring(day, day)));
     }
     DaySpan days = isAllDay ? lived.clipped(period).orElseThrow() : DaySpan.of(day);
+    List<CellStatus.Restriction> restrictions =
+        new ArrayList<>(restrictions(view, timeline.inForceWithin(day)));
+    restrictions.addAll(within.restrictionsAt(moment));
     return new CellStatus(
         view.history().caseId(),
         cell,
         possible,
         days.from(),
         days.to(),
+        isAllDay ? lived.clipped(timeline.possiblyAround(day)).orElseThrow() : days,
         evidence,
-        restrictions(view, timeline, day),
+        isAllDay ? timeline.loweredBy(day) : List.of(),
+        restrictions,
         view.timelines().lastTold(cell),
         within.on(day));
   }
 
   private static List<CellStatus.Restriction> restrictions(
-      CaseView view, Timeline<Status> timeline, LocalDate day) {
-    return timeline.inForceOn(day).stream()
+      CaseView view, List<InForce<Status>> inForce) {
+    return inForce.stream()
         .map(
             each ->
                 new CellStatus.Restriction(
                     each.entry().or(view.history()::opening).orElseThrow(),
                     each.value(),
                     each.entry().isEmpty(),
-                    each.isCertain()))
+                    each.isCertain(),
+                    each.end(),
+                    Optional.empty()))
         .toList();
   }
 
@@ -267,6 +282,7 @@ public final class Projections implements Answers {
     CellDurations durations = new CellDurations(question);
     DurationGroups groups = new DurationGroups(question);
     Map<Told, WithinDays> shared = new HashMap<>();
+    AssumedKnown assumed = new AssumedKnown(question.subject().viewpoint());
     List<CellDuration> cells =
         eachCell(
             question.subject(),
@@ -277,35 +293,48 @@ public final class Projections implements Answers {
               WithinDays within = shared.computeIfAbsent(told, each -> new WithinDays(view, each));
               CellDuration found = durations.of(view, cell, within, told, lived.asked());
               groups.add(found, told, within);
+              assumed.add(view, cell, timeline, lived.asked());
               return found;
             });
-    return new DurationAnswer(question, cells, groups.groups());
+    return new DurationAnswer(question, cells, groups.groups(), assumed.entries());
   }
 
   private ChangesAnswer changes(Question.ChangesBetween question) {
+    List<ChangesAnswer.WithinDays> within = new ArrayList<>();
     List<List<CellChange>> cells =
         eachCell(
             question.subject(),
             DaySpan.of(Optional.of(question.from()), Optional.of(question.to())),
             Projections::mayBeRestricted,
-            (view, cell, timeline, lived) ->
-                timeline.turns(lived.first(), lived.last()).stream()
-                    .map(day -> change(view, cell, timeline, day))
-                    .toList());
+            (view, cell, timeline, lived) -> {
+              for (CellTimeline.Within each : within(view, cell, lived).all()) {
+                each.within(lived.first(), lived.last())
+                    .ifPresent(
+                        days ->
+                            within.add(
+                                new ChangesAnswer.WithinDays(view.history().caseId(), cell, days)));
+              }
+              return timeline.turns(lived.first(), lived.last()).stream()
+                  .map(day -> change(view, cell, timeline, day))
+                  .toList();
+            });
     List<CellChange> changes =
         cells.stream().flatMap(List::stream).sorted(Comparator.comparing(CellChange::day)).toList();
-    return new ChangesAnswer(question, changes);
+    within.sort(Comparator.comparing(each -> each.days().first()));
+    return new ChangesAnswer(question, changes, within);
   }
 
   private static CellChange change(
       CaseView view, Cell cell, Timeline<Status> timeline, LocalDate day) {
+    Set<SeenEntry> evidence = new LinkedHashSet<>(view.evidence().of(timeline.evidenceOn(day)));
+    evidence.addAll(timeline.loweredBy(day));
     return new CellChange(
         view.history().caseId(),
         cell,
         day,
         timeline.on(day.minusDays(1)),
         timeline.on(day),
-        view.evidence().of(timeline.evidenceOn(day)));
+        evidence.stream().sorted(Comparator.comparingInt(view.history()::rank)).toList());
   }
 
   private ChronologyAnswer chronology(Question.ChronologyOf question) {
@@ -336,15 +365,21 @@ public final class Projections implements Answers {
   private static final Set<Status> RESTRICTED = Set.of(Status.DEGRADED, Status.BLOCKED);
 
   /** Whether a cell may be restricted at some moment of days that are asked about. */
-  private static boolean mayBeRestricted(Timeline<Status> timeline, DaySpan asked) {
+  private static boolean mayBeRestricted(
+      CaseView view, Cell cell, Timeline<Status> timeline, DaySpan asked) {
     return timeline.mayHold(
-        RESTRICTED,
-        asked.from().day().map(DayRange::number).orElse(DayRange.BEFORE_ALL),
-        asked.to().day().map(DayRange::number).orElse(DayRange.AFTER_ALL));
+            RESTRICTED,
+            asked.from().day().map(DayRange::number).orElse(DayRange.BEFORE_ALL),
+            asked.to().day().map(DayRange::number).orElse(DayRange.AFTER_ALL))
+        || !view.timelines().cuts(cell).on(asked).isEmpty();
   }
 
   private static boolean isRestricted(Possible<Status> possible) {
     return !Collections.disjoint(possible.values(), RESTRICTED);
+  }
+
+  private interface CellTest {
+    boolean test(CaseView view, Cell cell, Timeline<Status> timeline, DaySpan asked);
   }
 
   private interface CellQuestion<A> {
@@ -403,10 +438,7 @@ public final class Projections implements Answers {
    * @param restricted whether a cell may be restricted at a moment that is asked about
    */
   private <A> List<A> eachCell(
-      Subject subject,
-      DaySpan span,
-      BiPredicate<Timeline<Status>, DaySpan> restricted,
-      CellQuestion<A> question) {
+      Subject subject, DaySpan span, CellTest restricted, CellQuestion<A> question) {
     List<A> answers = new ArrayList<>();
     List<Asked> cases = asked(subject);
     checkCells(cases);
@@ -416,7 +448,8 @@ public final class Projections implements Answers {
         if (lived.isPresent()) {
           CaseView view = asked.seen.of(cell);
           Timeline<Status> timeline = view.timelines().of(cell);
-          if (!subject.isRestrictedOnly() || restricted.test(timeline, lived.get().asked())) {
+          if (!subject.isRestrictedOnly()
+              || restricted.test(view, cell, timeline, lived.get().asked())) {
             answers.add(question.ask(view, cell, timeline, lived.get()));
           }
         }

@@ -7,6 +7,7 @@ import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.DayUnion.Run;
+import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.CellTimeline.Hours;
 import io.github.sijill.question.CellTimeline.Within;
 import io.github.sijill.scope.DaySpan;
@@ -239,6 +240,26 @@ final class WithinDays {
       possible.add(strongest);
     }
     return new Possible<>(possible);
+  }
+
+  /** The cuts in which a moment lies, as what is in force then. */
+  List<CellStatus.Restriction> restrictionsAt(ZonedDateTime moment) {
+    return cuts.at(moment).stream()
+        .map(
+            part ->
+                new CellStatus.Restriction(
+                    part.entry(),
+                    part.report().level(),
+                    false,
+                    true,
+                    Optional.empty(),
+                    Optional.of(new CellStatus.Cut(part.begun(moment), hours(part.report())))))
+        .distinct()
+        .toList();
+  }
+
+  private static Hours hours(CutsReported report) {
+    return new Hours(report.from(), report.to(), report.zone());
   }
 
   /** The reports of the cuts in which a moment lies. */

@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What can be said of many cells at once. */
 final class AcrossCells {
@@ -63,6 +64,13 @@ final class AcrossCells {
       }
     }
     return new Possible<>(strongest);
+  }
+
+  /** See {@link Answer#assumedKnown}. */
+  static List<SeenEntry> assumedKnown(Question<?> question, Stream<SeenEntry> restsOn) {
+    return question.subject().viewpoint().knownOn().isEmpty()
+        ? List.of()
+        : restsOn.filter(SeenEntry::isKnownFromAssumed).distinct().toList();
   }
 
   /** Their evidence, without repetition, in the order of recording. */

@@ -13,7 +13,8 @@ import java.util.List;
  *
  * @param before the possible statuses at the end of the day before
  * @param after those at the end of {@code day}
- * @param evidence what decides on {@code day}, and the statements that confirm it
+ * @param evidence what decides on {@code day}, the statements that confirm it, and what may have
+ *     ended something stronger where a milder restriction is left; by rank
  */
 public record CellChange(
     CaseId caseId,

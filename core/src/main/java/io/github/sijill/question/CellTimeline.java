@@ -8,11 +8,13 @@ import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The periods of a cell.
@@ -50,6 +52,15 @@ public record CellTimeline(
       Optional<Hours> hours,
       List<SeenEntry> evidence) {
 
+    /** Those of these days that lie in a span; empty if none does. */
+    public Optional<Within> within(LocalDate from, LocalDate to) {
+      LocalDate begin = first.isBefore(from) ? from : first;
+      LocalDate end = last.isAfter(to) ? to : last;
+      return end.isBefore(begin)
+          ? Optional.empty()
+          : Optional.of(new Within(begin, end, statuses, isCertain, hours, evidence));
+    }
+
     /** Keeps copies of the collections. */
     public Within {
       statuses = Collections.unmodifiableSet(new TreeSet<>(statuses));
@@ -64,11 +75,29 @@ public record CellTimeline(
    */
   public record Hours(LocalTime from, LocalTime to, ZoneId zone) {
 
+    /**
+     * In words, with the offset of the zone on a day: {@code from 06:00 to 08:00 +03:00
+     * (Asia/Baghdad)}.
+     */
+    public String on(LocalDate day) {
+      ZoneOffset offset = zone.getRules().getOffset(day.atTime(from));
+      return zone instanceof ZoneOffset
+          ? "from %s to %s %s".formatted(from, to, zone)
+          : "from %s to %s %s (%s)".formatted(from, to, offset, zone);
+    }
+
     /** {@code from 06:00 to 08:00 (Asia/Baghdad)}. */
     @Override
     public String toString() {
       return "from %s to %s (%s)".formatted(from, to, zone);
     }
+  }
+
+  /** All that it rests on, perhaps some of it several times. */
+  Stream<SeenEntry> restsOn() {
+    return Stream.concat(
+        periods.stream().flatMap(each -> each.evidence().stream()),
+        within.stream().flatMap(each -> each.evidence().stream()));
   }
 
   /** The periods without their evidence, to compare what held when. */

@@ -16,4 +16,9 @@ public record ChronologyAnswer(Question.ChronologyOf question, List<SeenEntry> e
   public ChronologyAnswer {
     entries = List.copyOf(entries);
   }
+
+  @Override
+  public List<SeenEntry> assumedKnown() {
+    return AcrossCells.assumedKnown(question, entries.stream());
+  }
 }

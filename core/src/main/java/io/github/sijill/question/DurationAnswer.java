@@ -1,6 +1,7 @@
 package io.github.sijill.question;
 
 import io.github.sijill.timeline.DayBounds;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.timeline.Length;
 import java.time.Year;
 import java.util.List;
@@ -14,7 +15,11 @@ import java.util.Optional;
  *     year if it asks for years; empty if it asks for none
  */
 public record DurationAnswer(
-    Question.DurationOf question, List<CellDuration> cells, List<Group> groups) implements Answer {
+    Question.DurationOf question,
+    List<CellDuration> cells,
+    List<Group> groups,
+    List<SeenEntry> assumedKnown)
+    implements Answer {
 
   /**
    * Some of the cells, and on how many days they had the status. Days of several cells are not
@@ -51,5 +56,6 @@ public record DurationAnswer(
   public DurationAnswer {
     cells = List.copyOf(cells);
     groups = List.copyOf(groups);
+    assumedKnown = List.copyOf(assumedKnown);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sijill.question;
 
+import io.github.sijill.history.SeenEntry;
 import java.util.List;
 
 /**
@@ -13,5 +14,11 @@ public record LegalBasisAnswer(Question.LegalBasisOn question, List<CaseLegalBas
   /** Keeps a copy of the list. */
   public LegalBasisAnswer {
     cases = List.copyOf(cases);
+  }
+
+  @Override
+  public List<SeenEntry> assumedKnown() {
+    return AcrossCells.assumedKnown(
+        question, cases.stream().flatMap(each -> each.evidence().stream()));
   }
 }

@@ -25,4 +25,9 @@ public record MomentsAnswer(Question.StatusDuring question, List<CellMoments> ce
   public String summary() {
     return AcrossCells.summary(cells.stream().map(CellMoments::possibly).toList());
   }
+
+  @Override
+  public List<SeenEntry> assumedKnown() {
+    return AcrossCells.assumedKnown(question, evidence().stream());
+  }
 }

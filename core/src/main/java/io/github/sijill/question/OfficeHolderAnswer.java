@@ -1,5 +1,6 @@
 package io.github.sijill.question;
 
+import io.github.sijill.history.SeenEntry;
 import java.util.List;
 
 /**
@@ -13,5 +14,11 @@ public record OfficeHolderAnswer(Question.OfficeHolderOn question, List<HeldOffi
   /** Keeps a copy of the list. */
   public OfficeHolderAnswer {
     offices = List.copyOf(offices);
+  }
+
+  @Override
+  public List<SeenEntry> assumedKnown() {
+    return AcrossCells.assumedKnown(
+        question, offices.stream().flatMap(each -> each.evidence().stream()));
   }
 }

@@ -104,4 +104,9 @@ public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) i
   public String summary() {
     return AcrossCells.summary(cells.stream().map(CellStatus::possible).toList());
   }
+
+  @Override
+  public List<SeenEntry> assumedKnown() {
+    return AcrossCells.assumedKnown(question, cells.stream().flatMap(CellStatus::restsOn));
+  }
 }

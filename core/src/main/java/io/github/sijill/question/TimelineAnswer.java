@@ -1,5 +1,6 @@
 package io.github.sijill.question;
 
+import io.github.sijill.history.SeenEntry;
 import java.util.List;
 
 /**
@@ -13,5 +14,10 @@ public record TimelineAnswer(Question.TimelineOf question, List<CellTimeline> ce
   /** Keeps a copy of the list. */
   public TimelineAnswer {
     cells = List.copyOf(cells);
+  }
+
+  @Override
+  public List<SeenEntry> assumedKnown() {
+    return AcrossCells.assumedKnown(question, cells.stream().flatMap(CellTimeline::restsOn));
   }
 }

@@ -136,7 +136,7 @@ abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A>, A>
     return ids;
   }
 
-  private SELF eachCell(Predicate<CellStatus> expected, String expectation) {
+  final SELF eachCell(Predicate<CellStatus> expected, String expectation) {
     there();
     List<CellStatus> cells = cells();
     List<CellStatus> others = cells.stream().filter(expected.negate()).toList();

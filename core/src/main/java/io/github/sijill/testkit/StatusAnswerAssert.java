@@ -1,12 +1,15 @@
 package io.github.sijill.testkit;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.toSet;
 
 import io.github.sijill.StatusQuery;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.StatusAnswer;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Assertions on the status on a day, each about every cell of the answer. */
@@ -33,6 +36,59 @@ public class StatusAnswerAssert extends CellStatusesAssert<StatusAnswerAssert, S
             StatusAnswerAssert::new,
             () -> narrowed(network))
         .to(asked);
+  }
+
+  /** Verifies that on every cell these restrictions are in force, or perhaps, and no other. */
+  public StatusAnswerAssert isRestrictedOnlyBy(String... restrictions) {
+    Set<String> expected = new TreeSet<>(named("restrictions", restrictions));
+    return eachCell(
+        cell ->
+            cell.restrictions().stream()
+                .map(each -> each.entry().id().value())
+                .collect(toSet())
+                .equals(expected),
+        "to be restricted only by " + String.join(", ", expected));
+  }
+
+  /**
+   * Verifies that on every cell this restriction is in force, or perhaps, and that exactly these
+   * entries ended it, or may have, before or after the day.
+   */
+  public StatusAnswerAssert hasEnd(String restriction, String... by) {
+    requireNonNull(restriction, "restriction");
+    Set<String> expected = new TreeSet<>(named("by", by));
+    return ended(
+        restriction,
+        expected,
+        "to have the restriction %s, ended by %s"
+            .formatted(restriction, String.join(" or ", expected)));
+  }
+
+  /**
+   * Verifies that on every cell this restriction is in force, or perhaps, and that no end is told.
+   */
+  public StatusAnswerAssert hasNoEnd(String restriction) {
+    requireNonNull(restriction, "restriction");
+    return ended(
+        restriction,
+        Set.of(),
+        "to have the restriction %s, of which no end is told".formatted(restriction));
+  }
+
+  private StatusAnswerAssert ended(String restriction, Set<String> by, String expectation) {
+    return eachCell(
+        cell ->
+            cell.restrictions().stream()
+                .filter(each -> each.entry().id().value().equals(restriction))
+                .anyMatch(each -> by(each).equals(by)),
+        expectation);
+  }
+
+  private static Set<String> by(CellStatus.Restriction restriction) {
+    return restriction.end().stream()
+        .flatMap(end -> end.by().stream())
+        .map(entry -> entry.id().value())
+        .collect(toSet());
   }
 
   private StatusAnswer narrowed(String network) {

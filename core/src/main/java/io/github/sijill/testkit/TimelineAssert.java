@@ -7,6 +7,7 @@ import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.DaySpan;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -156,7 +157,9 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
         period.possible(),
         period.since(),
         period.until(),
+        new DaySpan(period.since(), period.until()),
         period.evidence(),
+        List.of(),
         List.of(),
         Optional.empty(),
         List.of());

@@ -67,6 +67,8 @@ final class Changes<V> {
 
   /** By change: whether it can have happened after its last day, and then not here. */
   private final boolean[] mayBeAfter;
+  /** By change: whether it need not have happened here, see {@link Change#days}. */
+  private final boolean[] mayBeMissing;
 
   /** By change: the changes that it ends by name. */
   private final int[][] ends;
@@ -118,6 +120,7 @@ final class Changes<V> {
     this.endsAll = new boolean[size];
     this.mayBeBefore = new boolean[size];
     this.mayBeAfter = new boolean[size];
+    this.mayBeMissing = new boolean[size];
     Map<V, Integer> levelOf = new HashMap<>();
     scale.inForce().forEach(value -> levelOf.put(value, levelOf.size() + 1));
     for (int i = 0; i < size; i++) {
@@ -133,6 +136,7 @@ final class Changes<V> {
       highs[i] = DayAndRank.of(days.last(), rank);
       levels[i] = change.begins().map(levelOf::get).orElse(0);
       endsAll[i] = change.endsAll();
+      mayBeMissing[i] = change.days().isPresent();
       byRank.put(entries[i], i);
     }
     this.ends = new int[size][];
@@ -295,6 +299,11 @@ final class Changes<V> {
 
   boolean endsAll(int change) {
     return endsAll[change];
+  }
+
+  /** Whether a change need not have happened here. */
+  boolean mayBeMissing(int change) {
+    return mayBeMissing[change];
   }
 
   /** Whether a change leaves nothing in force of what it ends. */

@@ -142,12 +142,23 @@ final class Deciding {
 
   /** Whether something may be in force at a moment that this change ends. */
   boolean mayEndSomething(int end, long place) {
+    return mayBeEnded(end, place).length > 0;
+  }
+
+  /** The changes of which, in some world, what they began is in force until this one ends it. */
+  int[] mayBeEnded(int end, long place) {
     Moment moment = moment(place);
     BitSet after = after(end);
     return Arrays.stream(moment.mayBeInForce)
         .filter(change -> changes.level(change) > 0 && !has(after, change))
         .filter(change -> changes.endsAll(end) || changes.ends(end, change))
-        .anyMatch(change -> decides(change, moment, Integer.MAX_VALUE, end));
+        .filter(change -> decides(change, moment, Integer.MAX_VALUE, end))
+        .toArray();
+  }
+
+  /** Whether in every world one change comes after another. */
+  boolean isAfter(int later, int change) {
+    return changes.low(later) > changes.high(change) || has(after(change), later);
   }
 
   /** Whether in every world what the change began is in force. */

@@ -18,8 +18,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,15 +42,16 @@ import org.jspecify.annotations.Nullable;
 public final class Timeline<V> {
 
   /** The first day that is looked at: what holds on it has held on all days before it. */
-  private static final int EARLIEST = BEFORE_ALL + 8;
+  static final int EARLIEST = BEFORE_ALL + 8;
 
-  private static final int LATEST = AFTER_ALL - 8;
+  static final int LATEST = AFTER_ALL - 8;
 
   /** How many days after a range begins or ends the answer may still change because of that. */
   private static final int ECHO = 3;
 
   private final Changes<V> changes;
   private final Deciding deciding;
+  private final Ends ends;
 
   /** The days on which the answer may change, the first {@link DayRange#BEFORE_ALL}. */
   private final int[] points;
@@ -66,6 +69,7 @@ public final class Timeline<V> {
     this.changes = changes;
     this.deciding = new Deciding(changes);
     this.points = points(changes);
+    this.ends = new Ends(changes, deciding, points);
     int[] found = new int[points.length];
     List<Possible<V>> sets = new ArrayList<>();
     Map<Set<V>, Possible<V>> distinct = new HashMap<>();
@@ -107,23 +111,14 @@ public final class Timeline<V> {
   private static <V> Set<Integer> idle(Changes<V> changes) {
     Set<Integer> idle = new HashSet<>();
     if (changes.isBaselineInForce() || changes.scale().baseline().equals(changes.scale().ended())) {
-      Deciding deciding = new Deciding(changes);
-      int[] points = points(changes);
+      Ends ends = new Ends(changes, new Deciding(changes), points(changes));
       for (int change = 0; change < changes.size(); change++) {
-        if (changes.isEnd(change) && isIdle(change, changes, deciding, points)) {
+        if (changes.isEnd(change) && !ends.endsSomething(change)) {
           idle.add(changes.rank(change));
         }
       }
     }
     return idle;
-  }
-
-  private static boolean isIdle(int end, Changes<?> changes, Deciding deciding, int[] points) {
-    int first = Math.max(changes.first(end), EARLIEST);
-    int last = Math.min(changes.last(end), LATEST);
-    return IntStream.concat(IntStream.of(first), Arrays.stream(points))
-        .filter(day -> day >= first && day <= last)
-        .noneMatch(day -> deciding.mayEndSomething(end, DayAndRank.of(day, changes.rank(end)) - 1));
   }
 
   private static int[] points(Changes<?> changes) {
@@ -244,15 +239,121 @@ public final class Timeline<V> {
   /** What is in force, or may be, at the end of a day, by rank. */
   public List<InForce<V>> inForceOn(LocalDate day) {
     long moment = endOf(DayRange.number(day));
-    List<InForce<V>> found = new ArrayList<>();
-    for (int change : deciding.mayBeInForce(moment)) {
-      found.add(
-          new InForce<>(
-              changes.isBaseline(change) ? Optional.empty() : Optional.of(changes.entry(change)),
-              changes.value(change),
-              deciding.isInForce(change, moment)));
+    return inForce(Arrays.stream(mayBeInForce(moment)), moment);
+  }
+
+  /** What is in force, or may be, at some moment of a day, by rank. */
+  public List<InForce<V>> inForceWithin(LocalDate day) {
+    int number = DayRange.number(day);
+    long start = endOf(number - 1);
+    long end = endOf(number);
+    return inForce(
+        Stream.of(mayBeInForce(start), mayBeInForce(end), changes.happening(number, number))
+            .flatMapToInt(Arrays::stream)
+            .filter(change -> changes.level(change) > 0),
+        start,
+        end);
+  }
+
+  private int[] mayBeInForce(long moment) {
+    return deciding.mayBeInForce(moment);
+  }
+
+  /** With whether each is certainly in force at all of these moments. */
+  private List<InForce<V>> inForce(IntStream found, long... moments) {
+    return found
+        .sorted()
+        .distinct()
+        .mapToObj(
+            change ->
+                new InForce<>(
+                    changes.isBaseline(change)
+                        ? Optional.<SeenEntry>empty()
+                        : Optional.of(changes.entry(change)),
+                    changes.value(change),
+                    Arrays.stream(moments).allMatch(moment -> deciding.isInForce(change, moment)),
+                    ends.of(change)))
+        .toList();
+  }
+
+  /**
+   * Whether what an entry began may be in force at some moment of numbered days, see {@link
+   * DayRange}.
+   *
+   * @param rank that of the entry; empty for the baseline
+   */
+  public boolean mayBeInForce(OptionalInt rank, int first, int last) {
+    int change = begun(rank);
+    if (change < 0) {
+      return false;
     }
-    return Collections.unmodifiableList(found);
+    return (changes.first(change) <= last && first <= changes.last(change))
+        || Arrays.stream(mayBeInForce(endOf(Math.max(first, EARLIEST + 1) - 1)))
+            .anyMatch(each -> each == change);
+  }
+
+  /**
+   * What ended what an entry began, or may have; empty if nothing can have, or it begins nothing
+   * here.
+   *
+   * @param rank that of the entry; empty for the baseline
+   */
+  public Optional<InForce.Ending> endOf(OptionalInt rank) {
+    int change = begun(rank);
+    return change < 0 ? Optional.empty() : ends.of(change);
+  }
+
+  /** The change of an entry that begins something; -1 if there is none. */
+  private int begun(OptionalInt rank) {
+    int change =
+        rank.isPresent()
+            ? changes.ofRank(rank.getAsInt()).orElse(-1)
+            : changes.isBaselineInForce() ? 0 : -1;
+    return change >= 0 && changes.level(change) > 0 ? change : -1;
+  }
+
+  /**
+   * What may have ended something stronger where the period begins that {@code day} belongs to, if
+   * a milder value is left; by rank. Empty where the period does not begin with that.
+   */
+  public List<SeenEntry> loweredBy(LocalDate day) {
+    int run = run(DayRange.number(day));
+    OptionalInt left =
+        possible.get(run).values().stream().mapToInt(this::level).filter(level -> level > 0).min();
+    if (run == 0
+        || left.isEmpty()
+        || possible.get(run - 1).values().stream().allMatch(v -> level(v) <= left.getAsInt())) {
+      return List.of();
+    }
+    int first = firstDay(run);
+    List<SeenEntry> ofTheDay = ends.lowering(first, first, left.getAsInt());
+    return ofTheDay.isEmpty() ? ends.lowering(first - ECHO + 1, first, left.getAsInt()) : ofTheDay;
+  }
+
+  private int level(V value) {
+    return changes.scale().inForce().indexOf(value) + 1;
+  }
+
+  /**
+   * The days around {@code day} on which its value may have held without a break: those of its
+   * period and, where that is certain, of the periods beside it in which it is possible.
+   */
+  public TimelinePeriod<V> possiblyAround(LocalDate day) {
+    int run = run(DayRange.number(day));
+    int first = run;
+    int last = run;
+    Possible<V> held = possible.get(run);
+    if (held.isCertain()) {
+      V value = held.values().iterator().next();
+      while (first > 0 && possible.get(first - 1).contains(value)) {
+        first--;
+      }
+      while (last + 1 < starts.length && possible.get(last + 1).contains(value)) {
+        last++;
+      }
+    }
+    return new TimelinePeriod<>(
+        DayRange.bound(firstDay(first)), DayRange.bound(lastDay(last)), held);
   }
 
   /**

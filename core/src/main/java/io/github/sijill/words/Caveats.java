@@ -2,16 +2,20 @@ package io.github.sijill.words;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
-import io.github.sijill.question.Subject;
+import io.github.sijill.question.Answer;
+import io.github.sijill.question.Answers;
 import io.github.sijill.text.Printable;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a reader has to know of an answer that does not rest on all that is recorded, or does not
- * show all of it: its viewpoint or its subject leaves something out, or the archive is damaged.
+ * What a reader has to know of an answer that does not rest on all that is recorded, does not show
+ * all of it, or rests on what is assumed: its viewpoint or its subject leaves something out, a
+ * member that it names did not exist, nobody knows since when an entry was known, or the archive is
+ * damaged.
  *
  * <p>For other rooms of this library.
  */
@@ -20,20 +24,35 @@ public final class Caveats {
   private Caveats() {}
 
   /**
-   * What an answer leaves out, in a sentence or two; empty if it leaves out nothing.
+   * What is to be known of an answer, in some sentences; empty if nothing is.
    *
+   * @param archive who answered, to be asked for the members
    * @param damage what is wrong with the archive, if anything is
    */
-  public static Optional<String> of(Subject subject, Optional<String> damage) {
+  public static Optional<String> of(Answer answer, Answers archive, Optional<String> damage) {
     String sentences =
         Stream.of(
-                ofViewpoint(subject.viewpoint()),
-                Optional.of(
+                ofViewpoint(answer.question().subject().viewpoint()).stream(),
+                Stream.of(
                         "Cells that are certainly not restricted at the time asked about are left"
                             + " out.")
-                    .filter(sentence -> subject.isRestrictedOnly()),
-                damage.map(Caveats::ofDamage))
-            .flatMap(Optional::stream)
+                    .filter(sentence -> answer.question().subject().isRestrictedOnly()),
+                ofContent(answer, archive).stream(),
+                damage.map(Caveats::ofDamage).stream())
+            .flatMap(each -> each)
+            .collect(joining(" "));
+    return Optional.of(sentences).filter(each -> !each.isEmpty());
+  }
+
+  /**
+   * What is to be known of an answer beside what its question says: that it rests on what is
+   * assumed, or that a member has no cells.
+   */
+  public static Optional<String> ofContent(Answer answer, Answers archive) {
+    String sentences =
+        Stream.concat(
+                ofAssumedKnown(answer).stream(),
+                AbsentMembers.of(answer.question(), archive).stream())
             .collect(joining(" "));
     return Optional.of(sentences).filter(each -> !each.isEmpty());
   }
@@ -45,6 +64,18 @@ public final class Caveats {
         : Optional.of(
             "This is the answer %s; it leaves out what else is recorded."
                 .formatted(Phrases.list(phrases)));
+  }
+
+  /** That the answer rests on entries of which nobody knows since when they were known. */
+  static Optional<String> ofAssumedKnown(Answer answer) {
+    List<SeenEntry> assumed = answer.assumedKnown();
+    return assumed.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "The answer rests on %s, and nobody knows since when the public could know that: it is assumed"
+                    .formatted(
+                        Phrases.list(assumed.stream().map(each -> each.id().value()).toList()))
+                + " to have been known from its last possible day on.");
   }
 
   /** That the archive is damaged, in a sentence. */

@@ -41,7 +41,7 @@ public final class CellWords {
   }
 
   /**
-   * What is said of all cells that were asked about: {@code 3G and 4G BLOCKED since 2016-01-05;
+   * What is said of all cells that were asked about: {@code 3G and 4G BLOCKED since 2016-02-26;
    * Wifi OPEN since before the first entry}.
    *
    * @param words what is said of a cell

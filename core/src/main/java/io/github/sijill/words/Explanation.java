@@ -4,12 +4,17 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.EntryId;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.InForce;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,46 +28,65 @@ public final class Explanation {
 
   private record Story(
       Object possible,
-      Object since,
-      Object until,
+      List<Object> days,
       List<SeenEntry> evidence,
+      List<SeenEntry> loweredBy,
       List<CellStatus.Restriction> restrictions,
       Object lastTold,
       Object within) {}
 
   private final StatusAnswer answer;
+  private final Optional<MemberNames> names;
+  private final Viewpoint viewpoint;
+  private final LocalDate day;
   private final StringBuilder text = new StringBuilder();
 
-  private Explanation(StatusAnswer answer) {
+  private Explanation(StatusAnswer answer, Optional<MemberNames> names) {
     this.answer = answer;
-  }
-
-  /** The sentences, a line each; cells of which the same is said stand together. */
-  public static String of(StatusAnswer answer) {
-    return of(answer, Optional.empty());
+    this.names = names;
+    this.viewpoint = answer.question().subject().viewpoint();
+    this.day = answer.question().day();
   }
 
   /**
-   * The sentences about an answer of an archive that is damaged.
+   * The sentences, a line each; cells of which the same is said stand together. Without the archive
+   * that gave the answer they call all members by their ids, and say nothing of members that have
+   * no cells.
+   */
+  public static String of(StatusAnswer answer) {
+    Explanation explanation = new Explanation(answer, Optional.empty());
+    explanation.cells(List.of());
+    return explanation.text.toString();
+  }
+
+  /**
+   * The sentences about an answer of this archive.
    *
    * @param damage what is wrong with it; the answer rests on what stands before
    */
-  public static String of(StatusAnswer answer, Optional<String> damage) {
-    Explanation explanation = new Explanation(answer);
-    if (answer.cells().isEmpty()) {
-      explanation.line("On %s: the archive has no cell.".formatted(answer.question().day()));
-    }
-    CellGroup.of(answer.cells(), Explanation::story).forEach(explanation::group);
+  public static String of(StatusAnswer answer, Answers archive, Optional<String> damage) {
+    Explanation explanation =
+        new Explanation(answer, Optional.of(MemberNames.of(answer.question().subject(), archive)));
+    explanation.cells(AbsentMembers.of(answer.question(), archive));
     damage.map(Caveats::ofDamage).ifPresent(explanation::line);
     return explanation.text.toString();
+  }
+
+  private void cells(List<String> absent) {
+    if (answer.cells().isEmpty() && absent.isEmpty()) {
+      line("On %s: the archive has no cell.".formatted(day));
+    }
+    CellGroup.of(answer.cells(), Explanation::story).forEach(this::group);
+    absent.forEach(this::line);
+    Caveats.ofAssumedKnown(answer).ifPresent(this::line);
   }
 
   private static Story story(CellStatus cell) {
     return new Story(
         cell.possible(),
-        cell.since(),
-        cell.until(),
+        List.of(cell.since(), cell.until(), cell.perhaps()),
         cell.evidence(),
+        cell.loweredBy(),
         cell.restrictions(),
         cell.lastTold(),
         cell.within());
@@ -73,11 +97,7 @@ public final class Explanation {
     line(
         "On %s%s: %s%s on %s."
             .formatted(
-                answer
-                    .question()
-                    .at()
-                    .map(moment -> (Object) moment)
-                    .orElse(answer.question().day()),
+                answer.question().at().map(moment -> (Object) moment).orElse(day),
                 seenFrom(),
                 one.isCertain() ? "certainly " : "",
                 one.possible(),
@@ -86,36 +106,68 @@ public final class Explanation {
     inForce(one);
     one.within().forEach(within -> line("  %s".formatted(Phrases.within(within))));
     for (SeenEntry entry : one.evidence()) {
-      line("  - " + entry(entry));
-      for (Source source : entry.entry().sources()) {
-        line("      " + source(source));
+      entry("", entry);
+    }
+    for (SeenEntry entry : one.loweredBy()) {
+      if (!one.evidence().contains(entry)) {
+        entry("lowered by ", entry);
       }
     }
   }
 
-  /** What is in force beside each other, if it is more than what the status rests on shows. */
-  private void inForce(CellStatus cell) {
-    if (cell.restrictions().size() > 1) {
-      line(
-          "  In force: %s."
-              .formatted(
-                  Phrases.list(
-                      cell.restrictions().stream().map(Explanation::restriction).toList())));
+  private void entry(String role, SeenEntry entry) {
+    line("  - " + role + entry(entry));
+    for (Source source : entry.entry().sources()) {
+      line("      " + source(source));
     }
   }
 
-  private static String restriction(CellStatus.Restriction restriction) {
-    String since =
-        restriction.isBaseline()
-            ? "always"
-            : "since " + Phrases.days(restriction.earliest(), restriction.latest());
-    return "%s%s (%s, %s%s)"
+  /** What is in force beside each other, each with its beginning and its end. */
+  private void inForce(CellStatus cell) {
+    if (!cell.restrictions().isEmpty()) {
+      line(
+          "  In force: %s."
+              .formatted(
+                  cell.restrictions().stream().map(this::restriction).collect(joining("; "))));
+    }
+  }
+
+  private String restriction(CellStatus.Restriction restriction) {
+    return "%s%s (%s, %s%s)%s"
         .formatted(
             restriction.isCertain() ? "" : "perhaps ",
             restriction.entry().id(),
             restriction.level(),
-            since,
-            restriction.orderedBy().map(who -> ", ordered by " + Phrases.quoted(who)).orElse(""));
+            restriction
+                .cut()
+                .map(cut -> cut.hours().on(cut.day()) + " on " + cut.day())
+                .orElseGet(() -> begun(restriction)),
+            restriction.orderedBy().map(who -> ", ordered by " + Phrases.quoted(who)).orElse(""),
+            restriction.cut().isPresent() ? "" : ", " + end(restriction));
+  }
+
+  private static String begun(CellStatus.Restriction restriction) {
+    return restriction.isBaseline()
+        ? "always"
+        : restriction.earliest().equals(restriction.latest())
+            ? "since " + restriction.earliest()
+            : "begun " + Phrases.on(restriction.earliest(), restriction.latest());
+  }
+
+  /** {@code which ended later, on 2021-01-18, by cut-end}, or that no end is told. */
+  private String end(CellStatus.Restriction restriction) {
+    if (restriction.end().isEmpty()) {
+      return "of which no end is told";
+    }
+    InForce.Ending end = restriction.end().get();
+    boolean isLater = end.earliest().day().map(day::isBefore).orElse(false);
+    return "which %sended %s%s%s by %s"
+        .formatted(
+            end.isCertain() ? "" : "perhaps ",
+            isLater ? "later, " : "",
+            Phrases.on(end.earliest(), end.latest()),
+            isLater ? "," : "",
+            end.by().stream().map(each -> each.id().value()).collect(joining(" or ")));
   }
 
   private void line(String line) {
@@ -123,39 +175,57 @@ public final class Explanation {
   }
 
   private String seenFrom() {
-    List<String> phrases = Phrases.viewpoint(answer.question().subject().viewpoint());
+    List<String> phrases = Phrases.viewpoint(viewpoint);
     return phrases.isEmpty() ? "" : " (" + String.join(", ", phrases) + ")";
   }
 
   private String how(CellStatus cell) {
-    String since = Phrases.since(cell.since());
-    return "%s%s, %s%s. %s"
+    String when = when(cell);
+    return "%s%s. %s"
         .formatted(
-            Character.toUpperCase(since.charAt(0)),
-            since.substring(1),
-            Phrases.until(cell.until()),
-            silence(cell),
+            Character.toUpperCase(when.charAt(0)),
+            when.substring(1),
             cell.isCertain()
                 ? "All possible dates give this answer."
                 : "The dates of the entries below do not decide which.");
   }
 
+  private String when(CellStatus cell) {
+    DaySpan ofTheDay = DaySpan.of(day);
+    if (answer.question().at().isEmpty()
+        || !new DaySpan(cell.since(), cell.until()).equals(ofTheDay)) {
+      return "%s, %s%s"
+          .formatted(
+              Phrases.since(cell.since(), cell.perhaps().from()),
+              Phrases.until(cell.until(), cell.perhaps().to(), viewpoint),
+              silence(cell));
+    }
+    List<String> cuts =
+        cell.restrictions().stream()
+            .flatMap(each -> each.cut().stream())
+            .map(cut -> cut.hours().on(cut.day()))
+            .distinct()
+            .toList();
+    return cuts.isEmpty()
+        ? "at this moment; at another time of this day it may be otherwise"
+        : Phrases.list(cuts) + " only; at other times of this day it may be otherwise";
+  }
+
   /** That nothing is told after a day, where the answer rests on silence. */
   private String silence(CellStatus cell) {
     return cell.lastTold()
-        .filter(
-            day -> answer.question().day().isAfter(day) && cell.until() instanceof DayBound.Open)
-        .map(day -> "; nothing is told after " + day)
+        .filter(last -> day.isAfter(last) && cell.until() instanceof DayBound.Open)
+        .map(last -> "; nothing is told after " + last)
         .orElse("");
   }
 
-  private static String where(CellGroup<CellStatus> cells) {
+  private String where(CellGroup<CellStatus> cells) {
     return cells.caseId()
         + ": "
-        + cells.products().stream().map(Explanation::members).collect(joining("; "));
+        + cells.products().stream().map(this::members).collect(joining("; "));
   }
 
-  private static String members(CellGroup<CellStatus> cells) {
+  private String members(CellGroup<CellStatus> cells) {
     return "%s of %s for %s in %s"
         .formatted(
             ids(cells, Dimension.NETWORK),
@@ -164,8 +234,10 @@ public final class Explanation {
             ids(cells, Dimension.TERRITORY));
   }
 
-  private static String ids(CellGroup<CellStatus> cells, Dimension dimension) {
-    return String.join(", ", cells.members(dimension));
+  private String ids(CellGroup<CellStatus> cells, Dimension dimension) {
+    return cells.members(dimension).stream()
+        .map(id -> names.map(each -> each.cell(cells.caseId(), dimension, id)).orElse(id))
+        .collect(joining(", "));
   }
 
   private static String entry(SeenEntry entry) {

@@ -100,15 +100,23 @@ public final class MemberNames {
    * Ladakh is a part of India and not all of it.
    */
   String cells(CaseId caseId, Dimension dimension, Set<String> ids) {
-    Trees declared = trees.getOrDefault(new Place(caseId, dimension), new Trees());
     return Phrases.list(
-        ids.stream()
-            .map(
-                id ->
-                    declared.withRest.contains(id) && declared.parents.contains(id)
-                        ? "the rest of " + name(dimension, id)
-                        : name(dimension, id))
-            .toList());
+        ids.stream().map(id -> rest(caseId, dimension, id, name(dimension, id))).toList());
+  }
+
+  /**
+   * What a cell lies in, by its id: {@code IN-LA}; {@code the rest of IN}, where India is divided
+   * and the cell is what is not declared below it.
+   */
+  public String cell(CaseId caseId, Dimension dimension, String id) {
+    return rest(caseId, dimension, id, id);
+  }
+
+  private String rest(CaseId caseId, Dimension dimension, String id, String name) {
+    Trees declared = trees.getOrDefault(new Place(caseId, dimension), new Trees());
+    return declared.withRest.contains(id) && declared.parents.contains(id)
+        ? "the rest of " + name
+        : name;
   }
 
   /** Members in words. */

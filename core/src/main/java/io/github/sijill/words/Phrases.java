@@ -65,9 +65,43 @@ public final class Phrases {
         : "since before the first entry";
   }
 
+  /**
+   * Since when something certainly is so, and since when it perhaps is: {@code since 2015-06-30 at
+   * the latest, perhaps since 2015-06-01}.
+   */
+  public static String since(DayBound since, DayBound perhaps) {
+    return since.equals(perhaps)
+        ? since(since)
+        : "%s at the latest, perhaps %s".formatted(since(since), since(perhaps));
+  }
+
   /** {@code until 2016-11-03}, or with no end recorded. */
   public static String until(DayBound until) {
-    return until instanceof DayBound.On(LocalDate day) ? "until " + day : "with no end recorded";
+    return until(until, Viewpoint.now());
+  }
+
+  /** {@code until 2016-11-03}, or with no end as seen from a viewpoint. */
+  public static String until(DayBound until, Viewpoint viewpoint) {
+    if (until instanceof DayBound.On(LocalDate day)) {
+      return "until " + day;
+    }
+    List<String> phrases = viewpoint(viewpoint);
+    return phrases.isEmpty() ? "with no end recorded" : "with no end " + String.join(", ", phrases);
+  }
+
+  /**
+   * Until when something certainly is so, and until when it perhaps is: {@code until 2016-11-03 at
+   * least, perhaps until 2016-11-09}.
+   */
+  public static String until(DayBound until, DayBound perhaps, Viewpoint viewpoint) {
+    return until.equals(perhaps)
+        ? until(until, viewpoint)
+        : "%s at least, perhaps %s".formatted(until(until), until(perhaps, viewpoint));
+  }
+
+  /** When something happened: {@code on 2016-01-06}, {@code on some day from 2016-01-01 on}. */
+  public static String on(DayBound earliest, DayBound latest) {
+    return "on " + days(earliest, latest);
   }
 
   /**
@@ -113,8 +147,13 @@ public final class Phrases {
             days,
             within.isCertain() ? "" : "perhaps ",
             all(within.statuses()),
-            within.hours().map(CellTimeline.Hours::toString).orElse("for some time"),
+            hours(within),
             list(within.evidence().stream().map(entry -> entry.id().value()).toList()));
+  }
+
+  /** From when to when something held within days: {@code from 06:00 to 08:00 +03:00}. */
+  public static String hours(CellTimeline.Within within) {
+    return within.hours().map(hours -> hours.on(within.first())).orElse("for some time");
   }
 
   /** {@code official}. */

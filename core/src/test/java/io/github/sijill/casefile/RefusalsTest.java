@@ -51,6 +51,45 @@ class RefusalsTest {
   static final List<Arguments> REFUSALS =
       List.of(
           refused(
+              given(imposed("a", "2016-01-06"), restored("e", "2016-02-01")),
+              StillInForce.of(entry("s", "2016-02-02"), "a"),
+              "s refused (what is still in force has not ended): a certainly had ended before"
+                  + " 2016-02-02, by e; a day up to 2016-02-01 is accepted, or correct what ended"
+                  + " it"),
+          // Recorded later than what ended it, so that no order is declared.
+          refused(
+              given(
+                  imposed("b", "2016-01-05"),
+                  restored("e", "[2016-02-01..2016-02-05]"),
+                  imposed("a", "2016-01-06")),
+              StillInForce.of(entry("s", "2016-02-06"), "a"),
+              "s refused (what is still in force has not ended): a certainly had ended before"
+                  + " 2016-02-06, by e; a day up to 2016-02-05 is accepted, or correct what ended"
+                  + " it"),
+          refused(
+              given(cuts("c", "2016-01-06/2016-01-09")),
+              StillInForce.of(entry("s", "2016-01-10"), "c"),
+              "s refused (what is still in force has not ended): c certainly had ended before"
+                  + " 2016-01-10, by the last of its days; a day up to 2016-01-09 is accepted, or"
+                  + " correct what ended it"),
+          refused(
+              given(imposed("a", "2016-01-06"), retracted("r", "a")),
+              extended("x", "2016-02-01", "a"),
+              "x refused (an extension needs a blocking): a is retracted; name a BlockingImposed or"
+                  + " a BlockingExtended"),
+          refused(
+              given(imposed("a", "2016-01-06"), retracted("r", "a")),
+              restored(entry("x", "2016-02-01")).ends("a"),
+              "x refused (a restoration ends restrictions): a is retracted; name entries that"
+                  + " blocked or degraded something in its scope, or none to end all that are in"
+                  + " force"),
+          refused(
+              given(imposed("a", "[2016-01-06..]")),
+              imposed(entry("b", "2016-01-05", "a")),
+              "b refused (the dates fit the declared order): its latest day is 2016-01-05, but it"
+                  + " comes after a, which happened on 2016-01-06 or later; a date that reaches"
+                  + " 2016-01-06 is accepted, or leave out that it comes after a"),
+          refused(
               given(imposed("a", "2016-01-06")),
               imposed("a", "2016-01-07"),
               "a refused (an id is unique in its case): case small already has another entry with"
@@ -132,18 +171,20 @@ class RefusalsTest {
               given(imposed("a", "2016-01-06"), stated(entry("s", "2016-01-07"), "a")),
               restored("r", "2016-03-01").ends("s"),
               "r refused (a restoration ends restrictions): s neither blocked nor degraded anything"
-                  + " in its scope; name entries that did, or none to end all that are in force"),
+                  + " in its scope; name entries that blocked or degraded something in its scope,"
+                  + " or none to end all that are in force"),
           refused(
               given(imposed("a", "2016-01-06", "mobile"), imposed("b", "2016-01-06", "wifi")),
               restored("r", "2016-03-01", "wifi").ends("a"),
               "r refused (a restoration ends restrictions): a neither blocked nor degraded anything"
-                  + " in its scope; name entries that did, or none to end all that are in force"),
+                  + " in its scope; name entries that blocked or degraded something in its scope,"
+                  + " or none to end all that are in force"),
           refused(
               given(imposed("a", "2016-01-06")),
               stated(entry("s", "2016-01-05", "a")),
               "s refused (the dates fit the declared order): its latest day is"
-                  + " 2016-01-05, but what it is declared after happened no earlier than"
-                  + " 2016-01-06"),
+                  + " 2016-01-05, but it comes after a, which happened on 2016-01-06; a date that"
+                  + " reaches 2016-01-06 is accepted, or leave out that it comes after a"),
           refused(
               given(),
               imposed("a", "2017-01-02"),
@@ -258,7 +299,8 @@ class RefusalsTest {
               given(imposed("a", "2016-01-06"), stated(entry("s", "2016-02", "a"))),
               corrected("c", imposed("a", "2016-05-06")),
               "c refused (the declared order has no cycle, and the dates fit it): the"
-                  + " declared order would leave no day for s"),
+                  + " declared order would leave no day for s: its latest day is 2016-02-29, but it"
+                  + " comes after a, which can have happened from 2016-05-06 on"),
           refused(
               given(declared(DeclaredMember.of("5g")), imposed("a", "2016-01-06", "5g")),
               retracted("t", "more"),

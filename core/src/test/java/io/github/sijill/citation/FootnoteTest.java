@@ -40,8 +40,9 @@ class FootnoteTest {
 
       assertThat(words(archive.cite(archive.status().on(DAY))))
           .isEqualTo(
-              "3G and 4G BLOCKED since 2016-01-05; ADSL BLOCKED since 2016-03-10; 8 of 36 cells"
-                  + " BLOCKED since 2016-02-26; Wifi, Skype, Inwi OPEN since 2016-05-01");
+              "3G and 4G BLOCKED since 2016-01-05 at the latest, perhaps since 2016-01-01; ADSL"
+                  + " BLOCKED since 2016-03-10 at the latest, perhaps since 2016-02-26; 8 of 36"
+                  + " cells BLOCKED since 2016-02-26; Wifi, Skype, Inwi OPEN since 2016-05-01");
     }
   }
 

@@ -42,6 +42,7 @@ final class WorldsOracle {
 
   private final Map<String, List<List<Moment>>> replays = new TreeMap<>();
   private final Map<String, Set<String>> endings = new TreeMap<>();
+  private final Map<String, List<Ended>> ended = new TreeMap<>();
   private final int lastDay;
   private final Status baseline;
   private final List<SagaEvent> events;
@@ -210,7 +211,11 @@ final class WorldsOracle {
   /** The replays of all worlds: of each a first moment before all, and one after each event. */
   private List<List<Moment>> replays(String network) {
     return replays.computeIfAbsent(
-        network, of -> worlds.stream().map(world -> moments(world, of, ending(of))).toList());
+        network,
+        of ->
+            worlds.stream()
+                .map(world -> moments(world, of, ending(of), new ArrayList<>()))
+                .toList());
   }
 
   private static Moment at(List<Moment> replay, int day) {
@@ -221,7 +226,10 @@ final class WorldsOracle {
     return last;
   }
 
-  private List<Moment> moments(int[] world, String network, Set<String> ending) {
+  /** In one world, an event ended what another had begun. */
+  record Ended(String id, String by, int day) {}
+
+  private List<Moment> moments(int[] world, String network, Set<String> ending, List<Ended> ended) {
     Map<String, Status> inForce = new TreeMap<>();
     if (baseline == Status.BLOCKED || baseline == Status.DEGRADED) {
       inForce.put("opened", baseline);
@@ -241,7 +249,7 @@ final class WorldsOracle {
           case BlockingExtended e -> inForce.put(e.id().value(), e.level());
           case DisruptionReported e -> {
             if (e.status() == Status.OPEN) {
-              end(e, inForce.keySet(), Set.copyOf(inForce.keySet()), ending);
+              end(e, day, inForce.keySet(), Set.copyOf(inForce.keySet()), ending, ended);
               restored = true;
               lastEnd = isEvidence(e.id().value(), ending, lastEnd);
             } else {
@@ -253,9 +261,11 @@ final class WorldsOracle {
             e.ends().forEach(id -> named.add(id.value()));
             end(
                 e,
+                day,
                 inForce.keySet(),
                 e.ends().isEmpty() ? Set.copyOf(inForce.keySet()) : named,
-                ending);
+                ending,
+                ended);
             restored = true;
             if (e.to() == Status.DEGRADED) {
               inForce.put(e.id().value(), Status.DEGRADED);
@@ -272,9 +282,17 @@ final class WorldsOracle {
   }
 
   private static void end(
-      SagaEvent event, Set<String> inForce, Set<String> ended, Set<String> ending) {
-    if (inForce.removeAll(ended)) {
-      ending.add(event.id().value());
+      SagaEvent event,
+      int day,
+      Set<String> inForce,
+      Set<String> meant,
+      Set<String> ending,
+      List<Ended> ended) {
+    for (String id : meant) {
+      if (inForce.remove(id)) {
+        ending.add(event.id().value());
+        ended.add(new Ended(id, event.id().value(), day));
+      }
     }
   }
 
@@ -283,13 +301,28 @@ final class WorldsOracle {
     return baseline == Status.UNKNOWN || ending.contains(end) ? end : lastEnd;
   }
 
+  /** What ended the restriction of an id on a network, in each world in which something did. */
+  List<Ended> ended(String network, String id) {
+    ending(network);
+    return ended.getOrDefault(network, List.of()).stream()
+        .filter(each -> each.id.equals(id))
+        .toList();
+  }
+
+  /** How many worlds there are. */
+  int worlds() {
+    return worlds.size();
+  }
+
   /** The ids of what ends something on a network in some world. */
   private Set<String> ending(String network) {
     return endings.computeIfAbsent(
         network,
         of -> {
           Set<String> ending = new TreeSet<>();
-          worlds.forEach(world -> moments(world, of, ending));
+          List<Ended> all = new ArrayList<>();
+          worlds.forEach(world -> moments(world, of, ending, all));
+          ended.put(of, all);
           return ending;
         });
   }

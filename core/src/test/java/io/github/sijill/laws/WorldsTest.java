@@ -33,6 +33,7 @@ import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.timeline.DayCount;
+import io.github.sijill.timeline.InForce;
 import io.github.sijill.timeline.Length;
 import io.github.sijill.timeline.Reach;
 import java.time.Instant;
@@ -306,6 +307,7 @@ class WorldsTest {
         if (!told.equals(deciding)) {
           assertThat(told).as("evidence, " + where).isEqualTo(deciding);
         }
+        compareEnds(where, cell, oracle, network);
         if (day > -1) {
           boolean turned = !oracle.on(network, day).equals(oracle.on(network, day - 1));
           since = turned ? date : since;
@@ -317,6 +319,32 @@ class WorldsTest {
       }
       compareSpans(what, projections, subject, oracle, days, network);
       comparePeriods(what, projections, subject, oracle, days, network);
+    }
+  }
+
+  /** What ended each restriction in force: by what, on which days, and whether in every world. */
+  private static void compareEnds(
+      String where, CellStatus cell, WorldsOracle oracle, String network) {
+    for (CellStatus.Restriction each : cell.restrictions()) {
+      List<WorldsOracle.Ended> ended = oracle.ended(network, each.entry().id().value());
+      Set<String> by = new TreeSet<>();
+      ended.forEach(end -> by.add(end.by()));
+      Set<String> told = new TreeSet<>();
+      each.end().ifPresent(end -> end.by().forEach(entry -> told.add(entry.id().value())));
+      boolean isCertain = each.end().filter(InForce.Ending::isCertain).isPresent();
+      if (!told.equals(by) || isCertain != (ended.size() == oracle.worlds())) {
+        assertThat(told).as("ends of %s, %s", each.entry(), where).isEqualTo(by);
+        assertThat(isCertain)
+            .as("certain end of %s, %s", each.entry(), where)
+            .isEqualTo(ended.size() == oracle.worlds());
+      }
+      for (WorldsOracle.Ended end : ended) {
+        int earliest = number(each.end().orElseThrow().earliest(), Integer.MIN_VALUE);
+        int latest = number(each.end().orElseThrow().latest(), Integer.MAX_VALUE);
+        if (end.day() < earliest || end.day() > latest) {
+          assertThat(end.day()).as("%s, %s", end, where).isBetween(earliest, latest);
+        }
+      }
     }
   }
 

@@ -74,6 +74,18 @@ class StatusMessagesTest {
   }
 
   @Test
+  void restrictions_and_their_ends() {
+    var answer = assertThat(adsl).on("2016-03-05");
+    answer.isRestrictedOnlyBy("extended-adsl").hasEnd("extended-adsl", "restored");
+    assertThat(adsl.asKnownOn(LocalDate.of(2016, 6, 1))).on("2016-04-01").hasNoEnd("extended-adsl");
+
+    failing.of(
+        () -> answer.isRestrictedOnlyBy("imposed-mobile"),
+        () -> answer.hasEnd("extended-adsl", "case-opened"),
+        () -> answer.hasNoEnd("extended-adsl"));
+  }
+
+  @Test
   void cells(Archive archive) {
     var answer = assertThat(adsl).on("2016-03-05");
     answer.hasCells(1).onNetwork("adsl").onNetwork("fixed").isPossibly(OPEN);

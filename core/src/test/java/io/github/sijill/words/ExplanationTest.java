@@ -50,6 +50,7 @@ class ExplanationTest {
             """
             On 2016-01-08: certainly BLOCKED on small: 3g, 4g of inwi for voip in MA.
               Since 2016-01-05, with no end recorded; nothing is told after 2016-01-05. All possible dates give this answer.
+              In force: cut (BLOCKED, since 2016-01-05), of which no end is told.
               - cut (2016-01-05, approximate, reported): Calls fail.
                   Source: Le Matin, "Coupure"; it gives the date some day from 2016-01-01 to 2016-01-31
             On 2016-01-08: certainly OPEN on small: adsl, wifi of inwi for voip in MA.
@@ -81,6 +82,7 @@ class ExplanationTest {
     assertThat(
             Explanation.of(
                 ask("2016-01-08", viewpoint, opened(), imposed("cut", "2016-01-05")),
+                RecordedLog.of(recorded(List.of(opened()))).projections(),
                 Optional.of("line 3: not JSON")))
         .startsWith(
             "On 2016-01-08 (as known on 2016-02-01, attested at least as official): certainly OPEN"

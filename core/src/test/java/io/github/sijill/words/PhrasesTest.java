@@ -3,6 +3,9 @@ package io.github.sijill.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.projection.RecordedLog;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DayBound;
@@ -62,8 +65,18 @@ class PhrasesTest {
             "as recorded at 2026-11-24T08:00:00Z",
             "attested at least as official",
             "with the label cause=exams");
-    assertThat(Caveats.of(Subject.everything(), Optional.empty())).isEmpty();
-    assertThat(Caveats.of(Subject.everything().from(viewpoint), Optional.of("line 7: it is cut")))
+    Answers nothing = RecordedLog.of(List.of()).projections();
+    assertThat(
+            Caveats.of(
+                nothing.ask(new Question.TimelineOf(Subject.everything())),
+                nothing,
+                Optional.empty()))
+        .isEmpty();
+    assertThat(
+            Caveats.of(
+                nothing.ask(new Question.TimelineOf(Subject.everything().from(viewpoint))),
+                nothing,
+                Optional.of("line 7: it is cut")))
         .hasValue(
             "This is the answer as known on 2016-03-05, as recorded at 2026-11-24T08:00:00Z,"
                 + " attested at least as official and with the label cause=exams; it leaves out"

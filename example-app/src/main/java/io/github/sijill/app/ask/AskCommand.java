@@ -14,6 +14,7 @@ import io.github.sijill.question.Answer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.words.Caveats;
+import io.github.sijill.words.MemberNames;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -81,22 +82,22 @@ final class AskCommand implements Runnable {
     Optional<String> damage = archive.damage();
     if (!format.isJson()) {
       // Of a damage, standard error has told already, whatever the command.
-      Caveats.of(question.subject(), Optional.empty())
+      Caveats.of(answer, archive, Optional.empty())
           .ifPresent(caveat -> Notice.print(source.err(), caveat));
     }
     if (format.isTable()
         && answer instanceof TimelineAnswer timeline
         && !timeline.cells().isEmpty()) {
-      draw(timeline);
+      draw(timeline, MemberNames.of(question.subject(), archive));
     } else {
       format.answer(answer, damage);
     }
   }
 
   /** Each case for itself, below its name where there are several. */
-  private void draw(TimelineAnswer answer) {
+  private void draw(TimelineAnswer answer, MemberNames names) {
     PrintWriter out = format.out();
-    List<TimelineLayout> layouts = TimelineLayout.of(answer.cells(), COLUMNS);
+    List<TimelineLayout> layouts = TimelineLayout.of(answer.cells(), COLUMNS, names);
     for (TimelineLayout layout : layouts) {
       if (layouts.size() > 1) {
         out.println("case %s%n".formatted(layout.caseId()));

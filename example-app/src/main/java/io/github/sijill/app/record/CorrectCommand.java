@@ -38,7 +38,8 @@ import picocli.CommandLine.Option;
     requiredOptionMarker = '*',
     description = {
       "Corrects an entry from now on. Give only what is different, with the options that record"
-          + " such an entry; a list that is given replaces the old list."
+          + " such an entry; a list that is given replaces the old list, and 'none' takes away a"
+          + " list of entries."
     })
 final class CorrectCommand implements Runnable {
 
@@ -136,8 +137,17 @@ final class CorrectCommand implements Runnable {
     for (String option : typed.keySet()) {
       if (!known.contains(option)) {
         throw new IllegalArgumentException(
-            "%s is a %s, which has no %s; it has %s"
-                .formatted(told.id(), EventOptions.nameOf(type), option, String.join(", ", known)));
+            "%s is a %s, which has no %s; %sit has %s"
+                .formatted(
+                    told.id(),
+                    EventOptions.nameOf(type),
+                    option,
+                    known.stream()
+                        .filter(each -> each.startsWith(option + "-"))
+                        .findFirst()
+                        .map("did you mean %s? "::formatted)
+                        .orElse(""),
+                    String.join(", ", known)));
       }
     }
     ObjectNode payload = EventCodec.write(told);

@@ -90,7 +90,7 @@ enum FieldKind {
     return switch (this) {
       case TEXT -> new TextNode(notBlank(first));
       case ENTRY -> new TextNode(new EntryId(first).value());
-      case ENTRIES -> array(parts(typed).map(id -> new EntryId(id).value()));
+      case ENTRIES -> entries(parts(typed).toList());
       case YES_OR_NO -> yesOrNo(first);
       case STATUS -> constant(first, Status.values());
       case ATTESTATION -> constant(first, Attestation.values());
@@ -125,6 +125,13 @@ enum FieldKind {
     ArrayNode array = JsonNodeFactory.instance.arrayNode();
     texts.forEach(array::add);
     return array;
+  }
+
+  /** Nothing at all if it is {@code none}, which takes away what a correction finds. */
+  private static JsonNode entries(List<String> ids) {
+    return ids.equals(List.of("none"))
+        ? MissingNode.getInstance()
+        : array(ids.stream().map(id -> new EntryId(id).value()));
   }
 
   private static String notBlank(String text) {

@@ -1,0 +1,111 @@
+package io.github.sijill.timeline;
+
+import static io.github.sijill.history.DayRange.AFTER_ALL;
+import static io.github.sijill.history.DayRange.BEFORE_ALL;
+
+import io.github.sijill.history.DayAndRank;
+import io.github.sijill.history.DayRange;
+import io.github.sijill.history.SeenEntry;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * What ended the changes of a timeline. A change ends another in a world if what the other began is
+ * in force there until the one comes, and no more after it.
+ */
+final class Ends {
+
+  private final Changes<?> changes;
+  private final Deciding deciding;
+
+  /** The days on which the answer may change. */
+  private final int[] points;
+
+  Ends(Changes<?> changes, Deciding deciding, int[] points) {
+    this.changes = changes;
+    this.deciding = deciding;
+    this.points = points;
+  }
+
+  /** Whether a change ends something in some world. */
+  boolean endsSomething(int end) {
+    return anyPlace(end, before -> deciding.mayEndSomething(end, before));
+  }
+
+  /**
+   * What ended a change or may have. It ended in every world if one that ends it comes after it in
+   * every world: else there is a world in which all that end it come before it.
+   */
+  Optional<InForce.Ending> of(int change) {
+    List<SeenEntry> by = new ArrayList<>();
+    int earliest = AFTER_ALL;
+    int latest = BEFORE_ALL;
+    int certain = AFTER_ALL;
+    boolean isCertain = false;
+    for (int end : changes.happening(changes.first(change), changes.reignEnd(change))) {
+      if (end == change || !(changes.endsAll(end) || changes.ends(end, change))) {
+        continue;
+      }
+      if (mayEnd(end, change)) {
+        by.add(changes.entry(end));
+        earliest = Math.min(earliest, Math.max(changes.first(end), changes.first(change)));
+        latest = Math.max(latest, changes.last(end));
+      }
+      if (!changes.mayBeMissing(end) && deciding.isAfter(end, change)) {
+        isCertain = true;
+        certain = Math.min(certain, changes.last(end));
+      }
+    }
+    return by.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new InForce.Ending(
+                by,
+                DayRange.bound(earliest),
+                DayRange.bound(isCertain ? Math.min(certain, latest) : latest),
+                isCertain));
+  }
+
+  private boolean mayEnd(int end, int change) {
+    return anyPlace(
+        end,
+        before ->
+            Arrays.stream(deciding.mayBeEnded(end, before)).anyMatch(each -> each == change));
+  }
+
+  /** What may have ended something stronger than a level on one of these days, by rank. */
+  List<SeenEntry> lowering(int from, int to, int level) {
+    return Arrays.stream(changes.happening(from, to))
+        .filter(changes::endsSomething)
+        .filter(
+            end ->
+                IntStream.rangeClosed(
+                        Math.max(from, changes.first(end)), Math.min(to, changes.last(end)))
+                    .anyMatch(day -> mayLower(end, level, before(day, end))))
+        .mapToObj(changes::entry)
+        .toList();
+  }
+
+  private boolean mayLower(int end, int level, long moment) {
+    return Arrays.stream(deciding.mayBeEnded(end, moment))
+        .anyMatch(change -> changes.level(change) > level);
+  }
+
+  /** Whether something holds right before a place that a change can have. */
+  private boolean anyPlace(int change, LongPredicate before) {
+    int first = Math.max(changes.first(change), Timeline.EARLIEST);
+    int last = Math.min(changes.last(change), Timeline.LATEST);
+    return IntStream.concat(IntStream.of(first), Arrays.stream(points))
+        .filter(day -> day >= first && day <= last)
+        .mapToLong(day -> before(day, change))
+        .anyMatch(before);
+  }
+
+  private long before(int day, int change) {
+    return DayAndRank.of(day, changes.rank(change)) - 1;
+  }
+}
