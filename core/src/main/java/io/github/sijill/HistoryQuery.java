@@ -10,7 +10,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * A question about what the cases tell besides statuses: their entries, the decree in force, who
+ * A question about what the cases tell besides statuses: their entries, the decrees in force, who
  * holds an office. Days are inclusive, without zone. Immutable.
  *
  * <pre>{@code
@@ -50,8 +50,8 @@ public final class HistoryQuery implements Query<HistoryQuery> {
   }
 
   /**
-   * Which decree is in force at the end of {@code day}, for each case. Of a scope, decrees that
-   * cover blockings of other cells only do not count.
+   * Which decrees are in force at the end of {@code day}, cell by cell, and whether a restriction
+   * goes on after they have lapsed.
    */
   public LegalBasisAnswer legalBasis(LocalDate day) {
     return archive.ask(new Question.LegalBasisOn(subject, day));

@@ -99,9 +99,9 @@ class ArchiveCitationTest {
                 + " restored (2016-11-04)."),
         cited(
             archive -> archive.history().legalBasis(day("2016-06-05")),
-            "Legal basis in case voip-maroc-2016 on 2016-06-05: none or \"Decree on procedures for"
-                + " disputes, anticompetitive practices and economic concentrations\" (not certain)"
-                + " since 2016-06-01."),
+            "Legal basis of voice over IP on all networks (Morocco, all operators) on 2016-06-05:"
+                + " none or \"Decree on procedures for disputes, anticompetitive practices and"
+                + " economic concentrations\" (not certain) since 2016-06-01."),
         cited(
             archive -> archive.history().officeHolders(day("2016-11-01")),
             "Holders of all offices in case voip-maroc-2016 on 2016-11-01: director general of"

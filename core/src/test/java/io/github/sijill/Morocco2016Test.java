@@ -185,10 +185,10 @@ class Morocco2016Test {
   void the_decree_and_the_director_have_their_days() {
     HistoryQuery query = archive.history();
 
-    assertThat(query.legalBasis(LocalDate.of(2016, 5, 31)).cases().getFirst().possiblyNone())
+    assertThat(query.legalBasis(LocalDate.of(2016, 5, 31)).cells().getFirst().possiblyNone())
         .isTrue();
-    assertThat(query.legalBasis(LocalDate.of(2016, 6, 5)).cases().getFirst().isCertain()).isFalse();
-    assertThat(query.legalBasis(LocalDate.of(2016, 6, 10)).cases().getFirst().decrees()).hasSize(1);
+    assertThat(query.legalBasis(LocalDate.of(2016, 6, 5)).cells().getFirst().isCertain()).isFalse();
+    assertThat(query.legalBasis(LocalDate.of(2016, 6, 10)).cells().getFirst().decrees()).hasSize(1);
     HeldOffice before =
         query
             .officeHolder("ANRT", "director general", LocalDate.of(2016, 10, 20))

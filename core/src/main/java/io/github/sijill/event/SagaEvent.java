@@ -125,7 +125,8 @@ public sealed interface SagaEvent
 
   /**
    * The entries that happened no later than this one: those that it is declared to come {@code
-   * after}, the blocking that it extends, and the entries that it ends.
+   * after}, the blocking that it extends, the entries that it ends, and the decrees that it
+   * repeals.
    */
   default Set<EntryId> predecessors() {
     return switch (this) {
@@ -136,6 +137,7 @@ public sealed interface SagaEvent
       case CutsReported e -> entry().after();
       case Declaration e -> entry().after();
       case Amendment e -> entry().after();
+      case DecreePublished e -> union(entry().after(), e.repeals());
       case Background e -> entry().after();
     };
   }
@@ -149,7 +151,7 @@ public sealed interface SagaEvent
       case EntryCorrected e ->
           union(union(predecessors(), List.of(e.corrected())), e.correction().references());
       case EntryRetracted e -> union(predecessors(), List.of(e.retracted()));
-      case DecreePublished e -> union(union(predecessors(), e.covers()), e.repeals());
+      case DecreePublished e -> union(predecessors(), e.covers());
       case StatementIssued e -> union(union(predecessors(), e.confirms()), e.denies());
       case StillInForce e -> union(predecessors(), e.restrictions());
       case RulingIssued e -> union(predecessors(), e.about());

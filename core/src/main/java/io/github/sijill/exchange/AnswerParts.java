@@ -10,10 +10,13 @@ import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.AboutCell;
+import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question.Grouping;
+import io.github.sijill.question.Remark;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.InForce;
 import io.github.sijill.words.Phrases;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -86,6 +89,46 @@ final class AnswerParts {
         .put("from", hours.from().toString())
         .put("to", hours.to().toString())
         .put("zone", hours.zone().toString());
+  }
+
+  /** A restriction that is in force, or may be. */
+  static ObjectNode restriction(CellStatus.Restriction restriction) {
+    ObjectNode to =
+        object()
+            .put("entry", restriction.entry().id().value())
+            .put("level", restriction.level().name())
+            .put("since", day(restriction.earliest()))
+            .put("sinceLatest", day(restriction.latest()))
+            .put("certain", restriction.isCertain());
+    restriction
+        .end()
+        .ifPresentOrElse(
+            end -> to.set("end", end(end)),
+            () ->
+                restriction
+                    .cut()
+                    .ifPresentOrElse(
+                        cut -> to.set("hours", hours(cut.hours())), () -> to.putNull("end")));
+    return to;
+  }
+
+  /** What ended a restriction, or may have. */
+  private static ObjectNode end(InForce.Ending end) {
+    ObjectNode to = object();
+    to.set("by", ids(end.by()));
+    return to.put("on", day(end.earliest()))
+        .put("onLatest", day(end.latest()))
+        .put("certain", end.isCertain());
+  }
+
+  /** What an entry says of others in the answer. */
+  static ObjectNode remark(Remark remark) {
+    ObjectNode to =
+        object()
+            .put("entry", remark.entry().id().value())
+            .put("role", JsonFields.written(remark.role()));
+    to.set("about", array(remark.about(), id -> text(id.value())));
+    return to;
   }
 
   static ObjectNode bounds(ObjectNode to, DayBound since, DayBound until) {

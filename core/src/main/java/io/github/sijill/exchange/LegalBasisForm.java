@@ -2,33 +2,37 @@ package io.github.sijill.exchange;
 
 import static io.github.sijill.exchange.AnswerParts.array;
 import static io.github.sijill.exchange.AnswerParts.bounds;
+import static io.github.sijill.exchange.AnswerParts.day;
 import static io.github.sijill.exchange.AnswerParts.dayText;
 import static io.github.sijill.exchange.AnswerParts.idText;
 import static io.github.sijill.exchange.AnswerParts.ids;
+import static io.github.sijill.exchange.AnswerParts.names;
 import static io.github.sijill.exchange.AnswerParts.object;
 import static io.github.sijill.exchange.AnswerParts.yesOrNo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sijill.event.DecreePublished;
 import io.github.sijill.exchange.AnswerTable.Column;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Answers;
-import io.github.sijill.question.CaseLegalBasis;
+import io.github.sijill.question.CellLegalBasis;
 import io.github.sijill.question.LegalBasisAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
+import io.github.sijill.words.BasisWords;
+import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.UnaryOperator;
 
 /** The form of {@link Question.LegalBasisOn}. */
 final class LegalBasisForm implements Form<Question.LegalBasisOn, LegalBasisAnswer> {
 
   private static final Heading<Question.LegalBasisOn> HEADING =
-      Heading.<Question.LegalBasisOn>ofEntries(
-              "sijill.LegalBasisOn", "legal-basis", "Shows which decree was in force on a day.")
+      Heading.<Question.LegalBasisOn>ofCells(
+              "sijill.LegalBasisOn",
+              "legal-basis",
+              "Shows which decrees were in force on each cell on a day, and whether a restriction"
+                  + " went on after they had lapsed.")
           .needs("on", Parameter.Type.DAY, "at the end of this day", Question.LegalBasisOn::day);
 
   @Override
@@ -43,62 +47,62 @@ final class LegalBasisForm implements Form<Question.LegalBasisOn, LegalBasisAnsw
 
   @Override
   public String asked(Question.LegalBasisOn question, SubjectWords subject) {
-    return "Legal basis in %s on %s".formatted(subject.cases(), question.day());
+    return "Legal basis of %s on %s".formatted(subject.cells(), question.day());
   }
 
   @Override
   public String answered(LegalBasisAnswer answer, MemberNames names, Answers archive) {
-    return CaseWords.of(
-        answer.cases(),
-        CaseLegalBasis::caseId,
-        basis ->
-            Phrases.either(possible(basis, title -> '"' + Phrases.quoted(title) + '"'))
-                + " "
-                + Phrases.since(basis.since()));
+    return CellWords.ofAll(answer.cells(), LegalBasisForm::words, names);
   }
 
-  private static List<String> possible(CaseLegalBasis basis, UnaryOperator<String> title) {
-    List<String> possible = new ArrayList<>();
-    if (basis.possiblyNone()) {
-      possible.add("none");
-    }
-    basis
-        .decrees()
-        .forEach(
-            entry ->
-                possible.add(
-                    entry.event() instanceof DecreePublished decree
-                        ? title.apply(decree.title())
-                        : entry.id().value()));
-    return possible;
+  private static String words(CellLegalBasis basis) {
+    return "%s %s%s"
+        .formatted(
+            BasisWords.decrees(basis),
+            Phrases.since(basis.since()),
+            BasisWords.lapse(basis).map(words -> " (" + words + ")").orElse(""));
   }
 
   @Override
   public ObjectNode json(LegalBasisAnswer answer) {
     ObjectNode to = object().put("on", answer.question().day().toString());
-    to.set("cases", array(answer.cases(), LegalBasisForm::basis));
+    to.set("cells", array(answer.cells(), LegalBasisForm::cell));
     return to;
   }
 
-  private static ObjectNode basis(CaseLegalBasis basis) {
-    ObjectNode to = object().put("case", basis.caseId().value());
-    to.set("decrees", ids(basis.decrees()));
+  private static ObjectNode cell(CellLegalBasis basis) {
+    ObjectNode to = AnswerParts.cell(basis);
+    to.set("decrees", array(basis.decrees(), LegalBasisForm::decree));
     to.put("possiblyNone", basis.possiblyNone()).put("certain", basis.isCertain());
-    bounds(to, basis.since(), basis.until()).set("evidence", ids(basis.evidence()));
+    bounds(to, basis.since(), basis.until()).set("possible", names(basis.status().values()));
+    to.set("restrictions", array(basis.restrictions(), AnswerParts::restriction));
+    to.set("lapsed", array(basis.lapsed(), LegalBasisForm::decree));
+    to.set("evidence", ids(basis.evidence()));
+    to.set("remarks", array(basis.remarks(), AnswerParts::remark));
     return to;
+  }
+
+  private static ObjectNode decree(CellLegalBasis.Decree decree) {
+    return object()
+        .put("entry", decree.entry().id().value())
+        .put("since", day(decree.since()))
+        .put("sinceLatest", day(decree.sinceLatest()))
+        .put("until", day(decree.until()))
+        .put("untilLatest", day(decree.untilLatest()))
+        .put("certain", decree.isCertain());
   }
 
   @Override
   public AnswerTable table(LegalBasisAnswer answer) {
-    return AnswerTable.of(
-        answer.cases(),
-        CaseLegalBasis::caseId,
+    return AnswerTable.ofCells(
+        answer.cells(),
         List.of(
-            new Column<>(
-                "decree", basis -> String.join(" or ", possible(basis, UnaryOperator.identity()))),
+            new Column<>("decree", BasisWords::bare),
             new Column<>("certain", basis -> yesOrNo(basis.isCertain())),
             new Column<>("since", basis -> dayText(basis.since())),
             new Column<>("until", basis -> dayText(basis.until())),
+            new Column<>("status", basis -> basis.status().toString()),
+            new Column<>("lapsed", BasisWords::lapsed),
             new Column<>("evidence", basis -> idText(basis.evidence()))));
   }
 }

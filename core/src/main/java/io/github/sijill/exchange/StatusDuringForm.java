@@ -77,6 +77,7 @@ final class StatusDuringForm implements Form<Question.StatusDuring, MomentsAnswe
     to.set("certainly", names(cell.certainly()));
     to.set("possibly", names(cell.possibly().values()));
     to.set("evidence", ids(cell.evidence()));
+    to.set("remarks", array(cell.remarks(), AnswerParts::remark));
     return to;
   }
 

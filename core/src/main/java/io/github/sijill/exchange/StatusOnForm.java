@@ -7,7 +7,6 @@ import static io.github.sijill.exchange.AnswerParts.byGroup;
 import static io.github.sijill.exchange.AnswerParts.day;
 import static io.github.sijill.exchange.AnswerParts.dayText;
 import static io.github.sijill.exchange.AnswerParts.grouping;
-import static io.github.sijill.exchange.AnswerParts.hours;
 import static io.github.sijill.exchange.AnswerParts.idText;
 import static io.github.sijill.exchange.AnswerParts.ids;
 import static io.github.sijill.exchange.AnswerParts.names;
@@ -26,7 +25,6 @@ import io.github.sijill.question.Question.Grouping;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
 import io.github.sijill.time.DayBound;
-import io.github.sijill.timeline.InForce;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
@@ -160,39 +158,11 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
     to.put("perhapsUntil", day(cell.perhaps().to()));
     to.set("evidence", ids(cell.evidence()));
     to.set("loweredBy", ids(cell.loweredBy()));
-    to.set("restrictions", array(cell.restrictions(), StatusOnForm::restriction));
+    to.set("restrictions", array(cell.restrictions(), AnswerParts::restriction));
     to.put("lastTold", cell.lastTold().map(LocalDate::toString).orElse(null));
     to.set("within", array(cell.within(), AnswerParts::within));
+    to.set("remarks", array(cell.remarks(), AnswerParts::remark));
     return to;
-  }
-
-  private static ObjectNode restriction(CellStatus.Restriction restriction) {
-    ObjectNode to =
-        object()
-            .put("entry", restriction.entry().id().value())
-            .put("level", restriction.level().name())
-            .put("since", day(restriction.earliest()))
-            .put("sinceLatest", day(restriction.latest()))
-            .put("certain", restriction.isCertain());
-    restriction
-        .end()
-        .ifPresentOrElse(
-            end -> to.set("end", end(end)),
-            () ->
-                restriction
-                    .cut()
-                    .ifPresentOrElse(
-                        cut -> to.set("hours", hours(cut.hours())), () -> to.putNull("end")));
-    return to;
-  }
-
-  /** What ended a restriction, or may have. */
-  private static ObjectNode end(InForce.Ending end) {
-    ObjectNode to = object();
-    to.set("by", ids(end.by()));
-    return to.put("on", day(end.earliest()))
-        .put("onLatest", day(end.latest()))
-        .put("certain", end.isCertain());
   }
 
   @Override

@@ -68,7 +68,7 @@ final class Labelled {
       case ServiceRestored e -> e.ends().stream();
       case StatementIssued e -> Stream.concat(e.confirms().stream(), e.denies().stream());
       case StillInForce e -> e.restrictions().stream();
-      case DecreePublished e -> e.covers().stream();
+      case DecreePublished e -> Stream.concat(e.covers().stream(), e.repeals().stream());
       case RulingIssued e -> e.about().stream();
       case MeasurementReported e -> Stream.concat(e.supports().stream(), e.contradicts().stream());
       case SagaEvent.Amendment e -> Stream.of(e.amended());

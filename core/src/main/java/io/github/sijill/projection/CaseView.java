@@ -1,12 +1,19 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.casefile.CellTimelines;
+import io.github.sijill.event.Status;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.projection.EvidenceEntries.Remarks;
+import io.github.sijill.question.CellLegalBasis;
+import io.github.sijill.question.CellStatus;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.DaySpan;
+import io.github.sijill.timeline.InForce;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +27,7 @@ final class CaseView {
   private final History history;
   private final Supplier<CellTimelines> timelines;
   private final Supplier<EvidenceEntries> evidence;
+  private final Supplier<Remarks> remarks;
   private final Supplier<List<SeenEntry>> chronology;
   private final Supplier<LegalBasis> legalBasis;
   private final Supplier<OfficeHolders> officeHolders;
@@ -29,6 +37,7 @@ final class CaseView {
     this.history = history;
     this.timelines = new Prepared<>(() -> new CellTimelines(history));
     this.evidence = new Prepared<>(() -> new EvidenceEntries(history));
+    this.remarks = new Prepared<>(() -> new Remarks(history));
     this.chronology = new Prepared<>(history::chronology);
     this.legalBasis = new Prepared<>(() -> new LegalBasis(history));
     this.officeHolders = new Prepared<>(() -> new OfficeHolders(history));
@@ -72,12 +81,32 @@ final class CaseView {
     return evidence.get();
   }
 
+  Remarks remarks() {
+    return remarks.get();
+  }
+
   List<SeenEntry> chronology() {
     return chronology.get();
   }
 
-  LegalBasis legalBasis() {
-    return legalBasis.get();
+  /** What is in force, or may be, as answers list it. */
+  List<CellStatus.Restriction> restrictions(List<InForce<Status>> inForce) {
+    return inForce.stream()
+        .map(
+            each ->
+                new CellStatus.Restriction(
+                    each.entry().or(history::opening).orElseThrow(),
+                    each.value(),
+                    each.entry().isEmpty(),
+                    each.isCertain(),
+                    each.end(),
+                    Optional.empty()))
+        .toList();
+  }
+
+  /** The legal basis of a cell at the end of a day on which it exists. */
+  CellLegalBasis legalBasis(LocalDate day, Cell cell, DaySpan exists) {
+    return legalBasis.get().on(day, cell, exists, this);
   }
 
   OfficeHolders officeHolders() {

@@ -11,9 +11,9 @@ import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
-import io.github.sijill.question.CaseLegalBasis;
 import io.github.sijill.question.CellChange;
 import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.CellLegalBasis;
 import io.github.sijill.question.CellMoments;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.CellTimeline;
@@ -37,7 +37,6 @@ import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.TooManyCellsException;
 import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.timeline.Evidence;
-import io.github.sijill.timeline.InForce;
 import io.github.sijill.timeline.Moments;
 import io.github.sijill.timeline.Possible;
 import io.github.sijill.timeline.Timeline;
@@ -154,18 +153,15 @@ public final class Projections implements Answers {
               if (question.at().isPresent()) {
                 return statusAt(view, cell, timeline, lived, within, question.at().get());
               }
-              DaySpan days = lived.clipped(period).orElseThrow();
-              return new CellStatus(
-                  view.history().caseId(),
+              return status(
+                  view,
                   cell,
                   period.possible(),
-                  days.from(),
-                  days.to(),
+                  lived.clipped(period).orElseThrow(),
                   lived.clipped(timeline.possiblyAround(question.day())).orElseThrow(),
                   view.evidence().of(timeline.evidenceOn(question.day())),
                   timeline.loweredBy(question.day()),
-                  restrictions(view, timeline.inForceOn(question.day())),
-                  view.timelines().lastTold(cell),
+                  view.restrictions(timeline.inForceOn(question.day())),
                   within.on(question.day()));
             });
     return new StatusAnswer(question, cells);
@@ -189,35 +185,47 @@ public final class Projections implements Answers {
     }
     DaySpan days = isAllDay ? lived.clipped(period).orElseThrow() : DaySpan.of(day);
     List<CellStatus.Restriction> restrictions =
-        new ArrayList<>(restrictions(view, timeline.inForceWithin(day)));
+        new ArrayList<>(view.restrictions(timeline.inForceWithin(day)));
     restrictions.addAll(within.restrictionsAt(moment));
+    return status(
+        view,
+        cell,
+        possible,
+        days,
+        isAllDay ? lived.clipped(timeline.possiblyAround(day)).orElseThrow() : days,
+        evidence,
+        isAllDay ? timeline.loweredBy(day) : List.of(),
+        restrictions,
+        within.on(day));
+  }
+
+  private static CellStatus status(
+      CaseView view,
+      Cell cell,
+      Possible<Status> possible,
+      DaySpan days,
+      DaySpan perhaps,
+      List<SeenEntry> evidence,
+      List<SeenEntry> loweredBy,
+      List<CellStatus.Restriction> restrictions,
+      List<CellTimeline.Within> within) {
+    List<SeenEntry> shown = new ArrayList<>(evidence);
+    shown.addAll(loweredBy);
+    restrictions.forEach(each -> shown.add(each.entry()));
+    within.forEach(each -> shown.addAll(each.evidence()));
     return new CellStatus(
         view.history().caseId(),
         cell,
         possible,
         days.from(),
         days.to(),
-        isAllDay ? lived.clipped(timeline.possiblyAround(day)).orElseThrow() : days,
+        perhaps,
         evidence,
-        isAllDay ? timeline.loweredBy(day) : List.of(),
+        loweredBy,
         restrictions,
         view.timelines().lastTold(cell),
-        within.on(day));
-  }
-
-  private static List<CellStatus.Restriction> restrictions(
-      CaseView view, List<InForce<Status>> inForce) {
-    return inForce.stream()
-        .map(
-            each ->
-                new CellStatus.Restriction(
-                    each.entry().or(view.history()::opening).orElseThrow(),
-                    each.value(),
-                    each.entry().isEmpty(),
-                    each.isCertain(),
-                    each.end(),
-                    Optional.empty()))
-        .toList();
+        within,
+        view.remarks().on(shown));
   }
 
   private MomentsAnswer moments(Question.StatusDuring question) {
@@ -235,7 +243,12 @@ public final class Projections implements Answers {
                   new ArrayList<>(view.evidence().of(timeline.evidenceDuring(from, to)));
               evidence.addAll(within.cutsDuring(from, to));
               return new CellMoments(
-                  view.history().caseId(), cell, moments.certainly(), moments.possibly(), evidence);
+                  view.history().caseId(),
+                  cell,
+                  moments.certainly(),
+                  moments.possibly(),
+                  evidence,
+                  view.remarks().on(evidence));
             });
     return new MomentsAnswer(question, cells);
   }
@@ -347,11 +360,17 @@ public final class Projections implements Answers {
   }
 
   private LegalBasisAnswer legalBasis(Question.LegalBasisOn question) {
-    List<CaseLegalBasis> cases =
-        asked(question.subject()).stream()
-            .map(asked -> asked.seen.whole().legalBasis().on(question.day(), asked.scope))
-            .toList();
-    return new LegalBasisAnswer(question, cases);
+    Map<CaseId, CaseView> whole = new HashMap<>();
+    asked(question.subject()).forEach(asked -> whole.put(asked.seen.caseId(), asked.seen.whole()));
+    List<CellLegalBasis> cells =
+        eachCell(
+            question.subject(),
+            DaySpan.of(question.day()),
+            (view, cell, timeline, asked) -> isRestricted(timeline.on(question.day())),
+            (view, cell, timeline, lived) ->
+                requireNonNull(whole.get(view.history().caseId()))
+                    .legalBasis(question.day(), cell, lived.exists()));
+    return new LegalBasisAnswer(question, cells);
   }
 
   private OfficeHolderAnswer officeHolders(Question.OfficeHolderOn question) {

@@ -17,18 +17,21 @@ import java.util.TreeSet;
  * @param possibly in some world
  * @param evidence what decides its start, all that may have happened in it, and the statements that
  *     confirm these entries
+ * @param remarks measurements, denials and rulings about the evidence; they change no status
  */
 public record CellMoments(
     CaseId caseId,
     Cell cell,
     Set<Status> certainly,
     Possible<Status> possibly,
-    List<SeenEntry> evidence)
+    List<SeenEntry> evidence,
+    List<Remark> remarks)
     implements AboutCell {
 
   /** Keeps copies of the collections. */
   public CellMoments {
     certainly = Collections.unmodifiableSet(new TreeSet<>(certainly));
     evidence = List.copyOf(evidence);
+    remarks = List.copyOf(remarks);
   }
 }

@@ -33,6 +33,8 @@ import java.util.stream.Stream;
  * @param lastTold the last day of which an entry in view speaks about the cell: silence after it
  *     does not mean that nothing happened; empty if no entry but the opening speaks about it
  * @param within what held within the day beside what its start and end show
+ * @param remarks measurements, denials and rulings about the evidence and the restrictions; they
+ *     change no status
  */
 public record CellStatus(
     CaseId caseId,
@@ -45,7 +47,8 @@ public record CellStatus(
     List<SeenEntry> loweredBy,
     List<Restriction> restrictions,
     Optional<LocalDate> lastTold,
-    List<CellTimeline.Within> within)
+    List<CellTimeline.Within> within,
+    List<Remark> remarks)
     implements AboutCell {
 
   /**
@@ -105,6 +108,7 @@ public record CellStatus(
     loweredBy = List.copyOf(loweredBy);
     restrictions = List.copyOf(restrictions);
     within = List.copyOf(within);
+    remarks = List.copyOf(remarks);
   }
 
   /** All that it rests on, perhaps some of it several times. */

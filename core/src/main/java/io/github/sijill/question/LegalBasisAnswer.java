@@ -4,21 +4,21 @@ import io.github.sijill.history.SeenEntry;
 import java.util.List;
 
 /**
- * Which decree is in force at the end of a day, for each case.
+ * Which decrees are in force at the end of a day, cell by cell.
  *
- * @param cases one for each case asked about, by id
+ * @param cells by case, then in the order of the case's members
  */
-public record LegalBasisAnswer(Question.LegalBasisOn question, List<CaseLegalBasis> cases)
+public record LegalBasisAnswer(Question.LegalBasisOn question, List<CellLegalBasis> cells)
     implements Answer {
 
   /** Keeps a copy of the list. */
   public LegalBasisAnswer {
-    cases = List.copyOf(cases);
+    cells = List.copyOf(cells);
   }
 
   @Override
   public List<SeenEntry> assumedKnown() {
     return AcrossCells.assumedKnown(
-        question, cases.stream().flatMap(each -> each.evidence().stream()));
+        question, cells.stream().flatMap(each -> each.evidence().stream()));
   }
 }

@@ -178,15 +178,12 @@ public sealed interface Question<A extends Answer> {
     }
   }
 
-  /** Which decree about cells of the scope is in force at the end of a day, for each case. */
-  @Query(namespace = "sijill", name = "LegalBasisOn", version = "1")
-  record LegalBasisOn(Subject subject, LocalDate day) implements Question<LegalBasisAnswer> {
-
-    /** Refuses a subject of restricted cells only. */
-    public LegalBasisOn {
-      checkAllCells(subject);
-    }
-  }
+  /**
+   * Which decrees are in force on each cell at the end of a day, and whether a restriction goes on
+   * without one.
+   */
+  @Query(namespace = "sijill", name = "LegalBasisOn", version = "2")
+  record LegalBasisOn(Subject subject, LocalDate day) implements Question<LegalBasisAnswer> {}
 
   /**
    * Who holds an office at the end of a day.

@@ -4,6 +4,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.LegalBasisAnswer;
 import io.github.sijill.question.MomentsAnswer;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.time.ImpreciseDate;
@@ -45,6 +46,11 @@ public final class SijillAssertions {
   /** Asserts something of what held at any moment of a span. */
   public static MomentsAnswerAssert assertThat(MomentsAnswer actual) {
     return new MomentsAnswerAssert(actual);
+  }
+
+  /** Asserts something of the decrees in force on a day. */
+  public static LegalBasisAnswerAssert assertThat(LegalBasisAnswer actual) {
+    return new LegalBasisAnswerAssert(actual);
   }
 
   /** Asserts something of one entry, as it counts from a viewpoint. */

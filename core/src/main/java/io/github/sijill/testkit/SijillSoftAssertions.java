@@ -4,6 +4,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.LegalBasisAnswer;
 import io.github.sijill.question.MomentsAnswer;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.time.ImpreciseDate;
@@ -70,6 +71,11 @@ public class SijillSoftAssertions extends AbstractSoftAssertions
   /** Asserts something of what held at any moment of a span. */
   public MomentsAnswerAssert assertThat(MomentsAnswer actual) {
     return SijillAssert.softly(this, MomentsAnswerAssert.class, MomentsAnswer.class, actual);
+  }
+
+  /** Asserts something of the decrees in force on a day. */
+  public LegalBasisAnswerAssert assertThat(LegalBasisAnswer actual) {
+    return SijillAssert.softly(this, LegalBasisAnswerAssert.class, LegalBasisAnswer.class, actual);
   }
 
   /** Asserts something of one entry, as it counts from a viewpoint. */

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toSet;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.Remark;
 import io.github.sijill.question.StatusAnswer;
 import java.util.List;
 import java.util.Set;
@@ -89,6 +90,40 @@ public class StatusAnswerAssert extends CellStatusesAssert<StatusAnswerAssert, S
         .flatMap(end -> end.by().stream())
         .map(entry -> entry.id().value())
         .collect(toSet());
+  }
+
+  /** Verifies that these measurements support what every cell's answer rests on. */
+  public StatusAnswerAssert isSupportedBy(String... measurements) {
+    return hasRemarks(
+        Remark.Role.SUPPORTS, "to be supported by ", named("measurements", measurements));
+  }
+
+  /** Verifies that these measurements contradict what every cell's answer rests on. */
+  public StatusAnswerAssert isContradictedBy(String... measurements) {
+    return hasRemarks(
+        Remark.Role.CONTRADICTS, "to be contradicted by ", named("measurements", measurements));
+  }
+
+  /** Verifies that these statements deny what every cell's answer rests on. */
+  public StatusAnswerAssert isDeniedBy(String... statements) {
+    return hasRemarks(Remark.Role.DENIES, "to be denied by ", named("statements", statements));
+  }
+
+  /** Verifies that these rulings are about what every cell's answer rests on. */
+  public StatusAnswerAssert isRuledOnBy(String... rulings) {
+    return hasRemarks(Remark.Role.RULES, "to be ruled on by ", named("rulings", rulings));
+  }
+
+  private StatusAnswerAssert hasRemarks(
+      Remark.Role role, String expectation, List<String> expected) {
+    return eachCell(
+        cell ->
+            cell.remarks().stream()
+                .filter(remark -> remark.role() == role)
+                .map(remark -> remark.entry().id().value())
+                .toList()
+                .containsAll(expected),
+        expectation + String.join(", ", expected));
   }
 
   private StatusAnswer narrowed(String network) {

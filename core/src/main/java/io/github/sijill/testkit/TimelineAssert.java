@@ -162,6 +162,7 @@ public class TimelineAssert extends SijillAssert<TimelineAssert, List<CellTimeli
         List.of(),
         List.of(),
         Optional.empty(),
+        List.of(),
         List.of());
   }
 }

@@ -7,6 +7,8 @@ import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellStatus;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Remark;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
@@ -15,7 +17,10 @@ import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.InForce;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -33,12 +38,18 @@ public final class Explanation {
       List<SeenEntry> loweredBy,
       List<CellStatus.Restriction> restrictions,
       Object lastTold,
-      Object within) {}
+      Object within,
+      Object remarks,
+      Object basis) {}
 
   private final StatusAnswer answer;
   private final Optional<MemberNames> names;
   private final Viewpoint viewpoint;
   private final LocalDate day;
+
+  /** By case and cell: its legal basis in sentences. */
+  private final Map<List<Object>, String> bases = new HashMap<>();
+
   private final StringBuilder text = new StringBuilder();
 
   private Explanation(StatusAnswer answer, Optional<MemberNames> names) {
@@ -67,21 +78,32 @@ public final class Explanation {
   public static String of(StatusAnswer answer, Answers archive, Optional<String> damage) {
     Explanation explanation =
         new Explanation(answer, Optional.of(MemberNames.of(answer.question().subject(), archive)));
+    explanation.tellLegalBasis(archive);
     explanation.cells(AbsentMembers.of(answer.question(), archive));
     damage.map(Caveats::ofDamage).ifPresent(explanation::line);
     return explanation.text.toString();
+  }
+
+  private void tellLegalBasis(Answers archive) {
+    archive
+        .ask(new Question.LegalBasisOn(answer.question().subject(), day))
+        .cells()
+        .forEach(
+            cell ->
+                BasisWords.sentence(cell)
+                    .ifPresent(words -> bases.put(List.of(cell.caseId(), cell.cell()), words)));
   }
 
   private void cells(List<String> absent) {
     if (answer.cells().isEmpty() && absent.isEmpty()) {
       line("On %s: the archive has no cell.".formatted(day));
     }
-    CellGroup.of(answer.cells(), Explanation::story).forEach(this::group);
+    CellGroup.of(answer.cells(), this::story).forEach(this::group);
     absent.forEach(this::line);
     Caveats.ofAssumedKnown(answer).ifPresent(this::line);
   }
 
-  private static Story story(CellStatus cell) {
+  private Story story(CellStatus cell) {
     return new Story(
         cell.possible(),
         List.of(cell.since(), cell.until(), cell.perhaps()),
@@ -89,7 +111,16 @@ public final class Explanation {
         cell.loweredBy(),
         cell.restrictions(),
         cell.lastTold(),
-        cell.within());
+        cell.within(),
+        cell.remarks(),
+        basis(cell));
+  }
+
+  /** The legal basis of a cell that is restricted, or may be, in sentences. */
+  private Optional<String> basis(CellStatus cell) {
+    return cell.restrictions().isEmpty()
+        ? Optional.empty()
+        : Optional.ofNullable(bases.get(List.of(cell.caseId(), cell.cell())));
   }
 
   private void group(CellGroup<CellStatus> cells) {
@@ -105,21 +136,26 @@ public final class Explanation {
     line("  %s".formatted(how(one)));
     inForce(one);
     one.within().forEach(within -> line("  %s".formatted(Phrases.within(within))));
+    basis(one).ifPresent(sentences -> line("  " + sentences));
+    List<SeenEntry> shown = new ArrayList<>(one.evidence());
     for (SeenEntry entry : one.evidence()) {
-      entry("", entry);
+      entry("", entry, one.remarks());
     }
     for (SeenEntry entry : one.loweredBy()) {
       if (!one.evidence().contains(entry)) {
-        entry("lowered by ", entry);
+        shown.add(entry);
+        entry("lowered by ", entry, one.remarks());
       }
     }
+    RemarkWords.ofOthers(shown, one.remarks()).forEach(remark -> line("  - " + remark));
   }
 
-  private void entry(String role, SeenEntry entry) {
+  private void entry(String role, SeenEntry entry, List<Remark> remarks) {
     line("  - " + role + entry(entry));
     for (Source source : entry.entry().sources()) {
       line("      " + source(source));
     }
+    RemarkWords.of(entry, remarks).forEach(remark -> line("      " + remark));
   }
 
   /** What is in force beside each other, each with its beginning and its end. */

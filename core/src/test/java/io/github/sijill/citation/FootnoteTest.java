@@ -90,7 +90,9 @@ class FootnoteTest {
       assertThat(archive.cite(archive.status().inCase("small").on(DAY)).text())
           .startsWith("Status of voip on all networks (MA, inwi) in case small on ");
       assertThat(archive.cite(archive.history().legalBasis(DAY)).text())
-          .startsWith("Legal basis in all cases on 2016-06-01: case small none");
+          .startsWith(
+              "Legal basis of voice over IP on all networks (Morocco, all operators) on 2016-06-01:"
+                  + " case small none since before the first entry; case voip-maroc-2016 none or ");
     }
   }
 

@@ -73,6 +73,11 @@ class RestrictedOnlyTest {
                 .cells())
         .extracting(AboutCell::cell)
         .containsExactlyElementsOf(cells(during));
+    assertThat(MOROCCO.ask(new Question.LegalBasisOn(RESTRICTED, day)).cells())
+        .isEqualTo(
+            MOROCCO.ask(new Question.LegalBasisOn(ALL, day)).cells().stream()
+                .filter(cell -> isRestricted(cell.status()))
+                .toList());
     assertThat(MOROCCO.ask(new Question.ChangesBetween(RESTRICTED, day, last)).changes())
         .isEqualTo(
             MOROCCO.ask(new Question.ChangesBetween(ALL, day, last)).changes().stream()
@@ -108,7 +113,6 @@ class RestrictedOnlyTest {
     List<ThrowingCallable> made =
         List.of(
             () -> new Question.ChronologyOf(RESTRICTED),
-            () -> new Question.LegalBasisOn(RESTRICTED, day),
             () -> new Question.OfficeHolderOn(RESTRICTED, Optional.empty(), Optional.empty(), day));
 
     for (ThrowingCallable question : made) {

@@ -163,6 +163,39 @@ class StatusMessagesTest {
   }
 
   @Test
+  void remarks(Archive archive) {
+    var answer = assertThat(adsl).on("2016-03-05");
+    answer.isSupportedBy().isContradictedBy().isDeniedBy().isRuledOnBy();
+
+    failing.of(
+        () -> answer.isSupportedBy("measured"),
+        () -> answer.isContradictedBy("measured"),
+        () -> answer.isDeniedBy("anrt-statement"),
+        () -> answer.isRuledOnBy("ruling", "appeal"));
+  }
+
+  @Test
+  void legal_basis(Archive archive) {
+    var basis = archive.history().network("adsl");
+    var perhaps = assertThat(basis.legalBasis(LocalDate.of(2016, 6, 5)));
+    var june = assertThat(basis.legalBasis(LocalDate.of(2016, 6, 10)));
+    assertThat(basis.legalBasis(LocalDate.of(2016, 5, 31))).hasNone().hasNotLapsed();
+    perhaps.isPossibly("decree").hasNotLapsed();
+    june.isCertainly("decree").isPossibly("decree");
+
+    failing.of(
+        () -> perhaps.isCertainly("decree"),
+        () -> june.isCertainly("another"),
+        () -> june.isPossibly("another"),
+        () -> june.hasNone(),
+        () -> june.hasLapsed("decree"),
+        () ->
+            assertThat(
+                    basis.asKnownOn(LocalDate.of(2016, 5, 1)).legalBasis(LocalDate.of(2016, 7, 1)))
+                .isPossibly("decree"));
+  }
+
+  @Test
   void changes_between_days(Archive archive) {
     assertThat(adsl)
         .changedBetween("2016-02-26", "2016-02-26")

@@ -69,10 +69,14 @@ class CommandLineTest {
               "certain",
               "since",
               "until",
+              "perhapsSince",
+              "perhapsUntil",
               "evidence",
+              "loweredBy",
               "restrictions",
               "lastTold",
-              "within");
+              "within",
+              "remarks");
       String expected =
           switch (cell.get("network").asText()) {
             case "wifi" -> wifi;
@@ -115,7 +119,8 @@ class CommandLineTest {
             "service",
             "certainly",
             "possibly",
-            "evidence");
+            "evidence",
+            "remarks");
     assertThat(texts(cell.get("certainly"))).containsExactly("OPEN", "DEGRADED");
     assertThat(texts(cell.get("possibly"))).containsExactly("OPEN", "DEGRADED");
   }
@@ -356,7 +361,8 @@ class CommandLineTest {
         .startsWith("case-opened", "imposed-mobile")
         .endsWith("director-dismissed", "restored")
         .hasSize(13);
-    assertThat(words("legal-basis --on 2016-07-01").out()).contains("decree", "2016-06-10");
+    assertThat(words("legal-basis --on 2016-07-01").out())
+        .contains("Decree on procedures", "2016-06-10");
     assertThat(words("office-holder --on 2016-11-01").out()).contains("ANRT", "interim");
   }
 
