@@ -46,7 +46,6 @@ final class WorldCount<V> {
   private static final long TOUCHED = 1L << (Long.SIZE - 2);
   private static final long STRONGER_SEEN = 1L << (Long.SIZE - 3);
 
-  private final Changes<V> changes;
   private final V value;
   private final int level;
   private final List<DayRange> shown;
@@ -61,7 +60,6 @@ final class WorldCount<V> {
   private int steps;
 
   private WorldCount(Changes<V> changes, V value, List<DayRange> shown, boolean isLeast) {
-    this.changes = changes;
     this.value = value;
     this.level = changes.scale().inForce().indexOf(value) + 1;
     this.shown = shown;
