@@ -147,8 +147,7 @@ final class AmendmentRules {
   private Optional<Refusal> fault(Amendment event, StandingEntry entry, CaseState amended) {
     return entry.hasDay()
         ? MemberRules.fault(event.id(), caseId, entry.event(), amended.dimensions())
-        : Optional.of(
-            new Refusal.OrderBroken(event.id(), noDay(entry, amended)));
+        : Optional.of(new Refusal.OrderBroken(event.id(), noDay(entry, amended)));
   }
 
   private static String noDay(StandingEntry entry, CaseState amended) {

@@ -85,8 +85,8 @@ final class BackgroundRules {
 
   /**
    * Refuses to say of a restriction that it is in force on days before which it certainly has
-   * ended, on all of its cells. Unless something that ends it may have happened by then, it
-   * has not; else the whole record is asked.
+   * ended, on all of its cells. Unless something that ends it may have happened by then, it has
+   * not; else the whole record is asked.
    */
   private void checkInForce(StillInForce event) {
     int first = state.firstOf(event);

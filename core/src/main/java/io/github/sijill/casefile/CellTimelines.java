@@ -58,6 +58,7 @@ public final class CellTimelines {
 
   /** By report: the last day of which something else speaks that tells of it. */
   private final List<LocalDate> reportsTold = new ArrayList<>();
+
   private final List<SeenEntry> stillInForce = new ArrayList<>();
 
   private final Map<EntryId, Integer> ranks = new HashMap<>();

@@ -1,7 +1,7 @@
 package io.github.sijill.question;
 
-import io.github.sijill.timeline.DayBounds;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.timeline.DayBounds;
 import io.github.sijill.timeline.Length;
 import java.time.Year;
 import java.util.List;

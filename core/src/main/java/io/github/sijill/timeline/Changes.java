@@ -67,6 +67,7 @@ final class Changes<V> {
 
   /** By change: whether it can have happened after its last day, and then not here. */
   private final boolean[] mayBeAfter;
+
   /** By change: whether it need not have happened here, see {@link Change#days}. */
   private final boolean[] mayBeMissing;
 

@@ -73,8 +73,7 @@ final class Ends {
   private boolean mayEnd(int end, int change) {
     return anyPlace(
         end,
-        before ->
-            Arrays.stream(deciding.mayBeEnded(end, before)).anyMatch(each -> each == change));
+        before -> Arrays.stream(deciding.mayBeEnded(end, before)).anyMatch(each -> each == change));
   }
 
   /** What may have ended something stronger than a level on one of these days, by rank. */
