@@ -291,7 +291,7 @@ final class Deciding {
     for (int rank : wiper.after.stream().toArray()) {
       int other = changes.ofRank(rank).orElse(-1);
       if (other >= 0 && changes.endsAll(other) && changes.low(other) <= p) {
-        boolean follows = follows(other, wiper.change, wiper.after);
+        boolean follows = follows(/* change= */ other, /* other= */ wiper.change, wiper.after);
         if (changes.isCertainBy(other, p, follows)) {
           return false;
         }

@@ -3,6 +3,7 @@ package io.github.sijill.projection;
 import static io.github.sijill.event.Status.BLOCKED;
 import static io.github.sijill.event.Status.DEGRADED;
 import static io.github.sijill.event.Status.OPEN;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -208,7 +209,7 @@ class CutsOfHoursTest {
     private void cut(Status level, int from, int minutes) {
       for (int minute = from; minute < from + minutes; minute++) {
         if (minute < inCuts.length) {
-          isTold.get(level)[minute] = true;
+          requireNonNull(isTold.get(level))[minute] = true;
           inCuts[minute] = inCuts[minute] == null ? level : level.orStronger(inCuts[minute]);
         }
       }
@@ -258,7 +259,7 @@ class CutsOfHoursTest {
     long minutesInCuts(Status level) {
       long minutes = 0;
       for (int minute = 0; minute < DAYS * MINUTES_OF_DAY; minute++) {
-        minutes += isTold.get(level)[minute] ? 1 : 0;
+        minutes += requireNonNull(isTold.get(level))[minute] ? 1 : 0;
       }
       return minutes;
     }

@@ -4,6 +4,7 @@ import static io.github.sijill.testing.SmallCase.RECORDED;
 import static io.github.sijill.testing.SmallCase.on;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.recorded;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -334,8 +335,8 @@ class GroupsTest {
       told.add(touched(archive, day));
     }
     for (Status status : Status.values()) {
-      long certain = told.stream().filter(day -> day.get(status)[0]).count();
-      long possible = told.stream().filter(day -> day.get(status)[1]).count();
+      long certain = told.stream().filter(day -> requireNonNull(day.get(status))[0]).count();
+      long possible = told.stream().filter(day -> requireNonNull(day.get(status))[1]).count();
 
       DurationAnswer.Group all =
           archive
