@@ -135,7 +135,7 @@ public sealed interface Question<A extends Answer> {
         throw new IllegalArgumentException(
             "by year, days are counted from a first to a last day, such as 2016-01-01 and"
                 + " 2020-12-31;"
-                + " %s is missing"
+                + " %s missing"
                     .formatted(
                         from.isPresent()
                             ? "the last is"

@@ -141,7 +141,7 @@ public final class Dimensions {
    * no leaf. For other rooms of this library.
    */
   public int leafNumber(Dimension dimension, String id) {
-    return tree(dimension).leafNumber(id);
+    return tree(dimension).leafNumber(requireNonNull(id, "id"));
   }
 
   /**

@@ -10,6 +10,8 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
@@ -56,7 +58,7 @@ public final class Main {
       if (fault.isPresent()) {
         return failures.wrongInput(fault.get());
       }
-      int code = execute(commands(console), failures, args);
+      int code = execute(commands(console, args), failures, args);
       console.out().flush();
       return code;
     } catch (RuntimeException | Error e) {
@@ -71,12 +73,19 @@ public final class Main {
         : Charset.forName(System.getProperty("sun.jnu.encoding"));
   }
 
-  /** The command with all those below it. */
-  static CommandLine commands(Console console) {
+  /**
+   * The command with those below it: the one that these arguments begin with, for the others take
+   * longer to make than a question takes; or all, where they begin otherwise.
+   */
+  static CommandLine commands(Console console, String... args) {
+    Map<String, Supplier<CommandLine>> all = AskCommands.all();
+    all.putAll(RecordCommands.all(console.in()));
+    all.putAll(KeepCommands.all(console.in()));
+    if (args.length > 0 && all.containsKey(args[0])) {
+      all.keySet().retainAll(Set.of(args[0]));
+    }
     CommandLine sijill = new CommandLine(new Main());
-    AskCommands.all().forEach(sijill::addSubcommand);
-    RecordCommands.all(console.in()).forEach(sijill::addSubcommand);
-    KeepCommands.all(console.in()).forEach(sijill::addSubcommand);
+    all.values().forEach(each -> sijill.addSubcommand(each.get()));
     sijill.setOut(console.out()).setErr(console.err());
     sijill.setExpandAtFiles(false);
     Conversions.addTo(sijill);

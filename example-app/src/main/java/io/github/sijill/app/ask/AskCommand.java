@@ -20,7 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -50,12 +50,14 @@ final class AskCommand implements Runnable {
     this.options = new QuestionOptions(kinds);
   }
 
-  /** A command for each name, in the order of the kinds. */
-  static Stream<CommandLine> all() {
+  /** A command for each name, in the order of the kinds; made when it is asked for. */
+  static Map<String, Supplier<CommandLine>> all() {
     Map<String, List<QuestionKind>> byName =
         QuestionKind.all().stream()
             .collect(groupingBy(QuestionKind::command, LinkedHashMap::new, toList()));
-    return byName.values().stream().map(kinds -> new AskCommand(kinds).commandLine());
+    Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
+    byName.forEach((name, kinds) -> all.put(name, () -> new AskCommand(kinds).commandLine()));
+    return all;
   }
 
   private CommandLine commandLine() {

@@ -1,6 +1,7 @@
 package io.github.sijill.app.ask;
 
-import java.util.stream.Stream;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The commands that ask. */
@@ -8,13 +9,19 @@ public final class AskCommands {
 
   private AskCommands() {}
 
-  /** Each of them, in the order in which help lists them. */
-  public static Stream<CommandLine> all() {
+  /** Each of them by its name, in the order in which help lists them. */
+  public static Map<String, Supplier<CommandLine>> all() {
+    Map<String, Supplier<CommandLine>> all = AskCommand.all();
+    all.put("explain", ExplainCommand::commandLine);
+    all.put("replay", () -> new CommandLine(new ReplayCommand()));
+    all.put("date", AskCommands::date);
+    return all;
+  }
+
+  private static CommandLine date() {
     CommandLine date = new CommandLine(new DateCommand());
     // A date before the year 0 begins as an option does.
     date.setUnmatchedOptionsArePositionalParams(true);
-    return Stream.concat(
-        AskCommand.all(),
-        Stream.of(ExplainCommand.commandLine(), new CommandLine(new ReplayCommand()), date));
+    return date;
   }
 }

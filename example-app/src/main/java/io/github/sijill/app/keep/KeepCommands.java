@@ -1,7 +1,9 @@
 package io.github.sijill.app.keep;
 
 import java.io.InputStream;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The commands that check archives and citations, and move archives. */
@@ -10,17 +12,17 @@ public final class KeepCommands {
   private KeepCommands() {}
 
   /**
-   * Each of them, in the order in which help lists them.
+   * Each of them by its name, in the order in which help lists them.
    *
    * @param in standard input
    */
-  public static Stream<CommandLine> all(InputStream in) {
-    return Stream.of(
-            new VerifyCommand(),
-            new CheckCommand(in),
-            new CopyCommand(),
-            new ExportCommand(),
-            new ImportCommand())
-        .map(CommandLine::new);
+  public static Map<String, Supplier<CommandLine>> all(InputStream in) {
+    Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
+    all.put("verify", () -> new CommandLine(new VerifyCommand()));
+    all.put("check", () -> new CommandLine(new CheckCommand(in)));
+    all.put("copy", () -> new CommandLine(new CopyCommand()));
+    all.put("export", () -> new CommandLine(new ExportCommand()));
+    all.put("import", () -> new CommandLine(new ImportCommand()));
+    return all;
   }
 }

@@ -1,7 +1,9 @@
 package io.github.sijill.app.record;
 
 import java.io.InputStream;
-import java.util.stream.Stream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /** The commands that record. */
@@ -10,15 +12,16 @@ public final class RecordCommands {
   private RecordCommands() {}
 
   /**
-   * Each of them, in the order in which help lists them.
+   * Each of them by its name, in the order in which help lists them.
    *
    * @param in standard input
    */
-  public static Stream<CommandLine> all(InputStream in) {
-    return Stream.of(
-        new CommandLine(OpenCommand.spec()),
-        RecordCommand.withTypes(in),
-        new CommandLine(CorrectCommand.spec()),
-        new CommandLine(new RetractCommand()));
+  public static Map<String, Supplier<CommandLine>> all(InputStream in) {
+    Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
+    all.put("open", () -> new CommandLine(OpenCommand.spec()));
+    all.put("record", () -> RecordCommand.withTypes(in));
+    all.put("correct", () -> new CommandLine(CorrectCommand.spec()));
+    all.put("retract", () -> new CommandLine(new RetractCommand()));
+    return all;
   }
 }
