@@ -98,10 +98,19 @@ final class Ends {
   private boolean anyPlace(int change, LongPredicate before) {
     int first = Math.max(changes.first(change), Timeline.EARLIEST);
     int last = Math.min(changes.last(change), Timeline.LATEST);
-    return IntStream.concat(IntStream.of(first), Arrays.stream(points))
-        .filter(day -> day >= first && day <= last)
-        .mapToLong(day -> before(day, change))
-        .anyMatch(before);
+    if (first > last) {
+      return false;
+    }
+    if (before.test(before(first, change))) {
+      return true;
+    }
+    int next = Arrays.binarySearch(points, first + 1);
+    for (int i = next < 0 ? -next - 1 : next; i < points.length && points[i] <= last; i++) {
+      if (before.test(before(points[i], change))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private long before(int day, int change) {
