@@ -30,7 +30,8 @@ import java.util.stream.Stream;
  */
 public final class Cuts {
 
-  private static final int MINUTES_OF_DAY = 24 * 60;
+  /** The minute at which a part ends that lasts until the end of its day. */
+  public static final int MINUTES_OF_DAY = 24 * 60;
 
   /** The last year in which cuts can be; the first is as long before the year 0. */
   private static final int LAST_YEAR = 9999;
@@ -269,6 +270,23 @@ public final class Cuts {
                       : 0));
     }
     return merged(shown);
+  }
+
+  /** The parts of cuts that are stronger than a status, all on one clock. */
+  public List<Part> strongerThan(Status status) {
+    return onOneClock(
+        parts.stream()
+            .filter(part -> part.report().level().strength() > status.strength())
+            .toList());
+  }
+
+  /**
+   * The days at each minute of which there is a cut that is stronger than a status, apart from one
+   * another and in order: what else holds then does not show.
+   */
+  public List<DayRange> hiding(Status status) {
+    return merged(
+        stretches(strongerThan(status), active -> minutesOf(active) == MINUTES_OF_DAY ? 1 : 0));
   }
 
   private List<ZoneId> zones(Status level) {

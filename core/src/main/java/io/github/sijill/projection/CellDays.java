@@ -47,7 +47,13 @@ record CellDays(
     DaysOf moments = (one, of, certainly) -> requireNonNull(within.get(one)).touched(of, certainly);
     DayUnion certain = strongest(told, status, true, ends);
     DayUnion possible = strongest(told, status, false, ends);
-    DayUnion touched = touched(strongest(told, status, true, moments), certain, told);
+    DayUnion hidden =
+        DayUnion.of(
+            told.stream()
+                .flatMap(one -> requireNonNull(within.get(one)).hidden(status).runs().stream())
+                .toList());
+    DayUnion touched =
+        touched(strongest(told, status, true, moments), certain, told).without(hidden);
     DayUnion mayBeTouched = touched(strongest(told, status, false, moments), possible, told);
     boolean isKnown =
         spans.stream().allMatch(span -> touched.count(span).equals(mayBeTouched.count(span)));
@@ -56,7 +62,10 @@ record CellDays(
         possible,
         touched,
         mayBeTouched,
-        isKnown || told.size() > 1 || !told.getFirst().exists().equals(DaySpan.ALWAYS)
+        isKnown
+                || !hidden.runs().isEmpty()
+                || told.size() > 1
+                || !told.getFirst().exists().equals(DaySpan.ALWAYS)
             ? Optional.empty()
             : told.getFirst().touched(status, spans));
   }

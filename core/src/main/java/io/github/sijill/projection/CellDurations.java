@@ -59,7 +59,7 @@ final class CellDurations {
     Run days = Run.of(asked);
     Length least = within.touched(status, true).count(days);
     Length most = within.touched(status, false).count(days);
-    if (!least.equals(most)) {
+    if (!least.equals(most) && within.hidden(status).runs().isEmpty()) {
       Optional<DayBounds> overWorlds = told.touched(status, List.of(days)).map(List::getFirst);
       least = longer(least, overWorlds.map(DayBounds::atLeast).orElse(least));
       most = shorter(most, overWorlds.map(DayBounds::atMost).orElse(most));

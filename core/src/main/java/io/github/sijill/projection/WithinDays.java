@@ -211,8 +211,16 @@ final class WithinDays {
   Moments<Status> during(LocalDate from, LocalDate to) {
     Moments<Status> moments = timeline.during(from, to);
     Set<Status> certainly = EnumSet.noneOf(Status.class);
-    certainly.addAll(moments.certainly());
-    Set<Status> possibly = EnumSet.copyOf(moments.possibly().values());
+    Set<Status> possibly = EnumSet.noneOf(Status.class);
+    for (Status status : moments.possibly().values()) {
+      if (cuts.isEmpty() || !isHidden(status, from, to)) {
+        possibly.add(status);
+        if (moments.certainly().contains(status)
+            && (cuts.isEmpty() || showsCertainly(status, from, to))) {
+          certainly.add(status);
+        }
+      }
+    }
     for (Shown each : shown) {
       if (each.touches(from, to)) {
         possibly.add(each.report().level());
@@ -222,6 +230,92 @@ final class WithinDays {
       }
     }
     return new Moments<>(certainly, new Possible<>(possibly));
+  }
+
+  /** Whether at each minute of these days something stronger was cut. */
+  private boolean isHidden(Status status, LocalDate from, LocalDate to) {
+    return DayUnion.of(List.of(Run.of(from, to))).without(hiding(status)).runs().isEmpty();
+  }
+
+  private DayUnion hiding(Status status) {
+    return DayUnion.of(
+        cuts.hiding(status).stream().map(each -> new Run(each.first(), each.last())).toList());
+  }
+
+  /**
+   * Whether a status that certainly held in a span did so at a minute in which nothing stronger was
+   * cut: within a day on which it held throughout, at the start of the span, or at the end of one
+   * of its days. Where there are stronger cuts, no other certainty is looked for.
+   */
+  private boolean showsCertainly(Status status, LocalDate from, LocalDate to) {
+    List<Cuts.Part> stronger = cuts.strongerThan(status);
+    if (stronger.stream().allMatch(part -> part.first().isAfter(to) || part.last().isBefore(from))
+        || !throughout(status)
+            .within(DayUnion.of(List.of(Run.of(from, to))))
+            .without(hiding(status))
+            .runs()
+            .isEmpty()
+        || (timeline.on(from.minusDays(1)).isCertainly(status) && isFree(from, true, stronger))) {
+      return true;
+    }
+    NavigableSet<LocalDate> ends = new TreeSet<>(timeline.turns(from, to));
+    ofTheDay.forEach(each -> ends.addAll(List.of(each.first(), each.last())));
+    return ends.subSet(from, true, to, true).stream()
+        .anyMatch(day -> timeline.on(day).isCertainly(status) && isFree(day, false, stronger));
+  }
+
+  /** The days on which a status certainly held from their start to their end, cuts aside. */
+  private DayUnion throughout(Status status) {
+    List<Run> days = new ArrayList<>();
+    for (TimelinePeriod<Status> period : timeline.periods()) {
+      if (period.possible().isCertainly(status)) {
+        Run run = Run.of(new DaySpan(period.since(), period.until()));
+        days.add(run.first() == Long.MIN_VALUE ? run : new Run(run.first() + 1, run.last()));
+      }
+    }
+    return DayUnion.of(days)
+        .without(
+            DayUnion.of(ofTheDay.stream().map(each -> Run.of(each.first(), each.last())).toList()));
+  }
+
+  /**
+   * The days on which a status may be hidden, whatever its timeline tells, for something stronger
+   * was cut all day, or at the midnight at which alone it certainly held.
+   */
+  DayUnion hidden(Status status) {
+    List<Cuts.Part> stronger = cuts.strongerThan(status);
+    DayUnion midnights =
+        DayUnion.of(
+            stronger.stream()
+                .filter(part -> part.from() == 0 || part.to() == Cuts.MINUTES_OF_DAY)
+                .map(part -> Run.of(part.first(), part.last()))
+                .toList());
+    if (midnights.runs().isEmpty()) {
+      return midnights;
+    }
+    List<Run> hidden = new ArrayList<>(hiding(status).runs());
+    for (Run run : told(status, true).within(midnights).without(throughout(status)).runs()) {
+      for (long number = run.first(); number <= run.last(); number++) {
+        LocalDate day = LocalDate.ofEpochDay(number);
+        boolean isFree =
+            (timeline.on(day.minusDays(1)).isCertainly(status) && isFree(day, true, stronger))
+                || (timeline.on(day).isCertainly(status) && isFree(day, false, stronger));
+        if (!isFree) {
+          hidden.add(new Run(number, number));
+        }
+      }
+    }
+    return DayUnion.of(hidden);
+  }
+
+  /** Whether none of these cuts is at the start of a day, or at its end. */
+  private static boolean isFree(LocalDate day, boolean atStart, List<Cuts.Part> parts) {
+    return parts.stream()
+        .noneMatch(
+            part ->
+                !part.first().isAfter(day)
+                    && !part.last().isBefore(day)
+                    && (atStart ? part.from() == 0 : part.to() == Cuts.MINUTES_OF_DAY));
   }
 
   /**
@@ -277,22 +371,29 @@ final class WithinDays {
    * end, or within them.
    */
   DayUnion touched(Status status, boolean certainly) {
-    List<Run> touched = new ArrayList<>();
-    for (TimelinePeriod<Status> period : timeline.periods()) {
-      if (certainly ? period.possible().isCertainly(status) : period.possible().contains(status)) {
-        touched.add(Run.of(new DaySpan(period.since(), period.until())).andNext());
-      }
-    }
-    for (var each : ofTheDay) {
-      if ((certainly ? each.certainly() : each.possibly()).contains(status)) {
-        touched.add(Run.of(each.first(), each.last()));
-      }
-    }
+    DayUnion hidden = certainly ? hidden(status) : hiding(status);
+    List<Run> touched = new ArrayList<>(told(status, certainly).without(hidden).runs());
     for (Shown each : shown) {
       if (each.report().level() == status && (each.isCertain() || !certainly)) {
         touched.add(Run.of(each.first(), each.last()));
       }
     }
     return DayUnion.of(touched);
+  }
+
+  /** The same, cuts aside. */
+  private DayUnion told(Status status, boolean certainly) {
+    List<Run> told = new ArrayList<>();
+    for (TimelinePeriod<Status> period : timeline.periods()) {
+      if (certainly ? period.possible().isCertainly(status) : period.possible().contains(status)) {
+        told.add(Run.of(new DaySpan(period.since(), period.until())).andNext());
+      }
+    }
+    for (var each : ofTheDay) {
+      if ((certainly ? each.certainly() : each.possibly()).contains(status)) {
+        told.add(Run.of(each.first(), each.last()));
+      }
+    }
+    return DayUnion.of(told);
   }
 }

@@ -143,7 +143,7 @@ public sealed interface Question<A extends Answer> {
       }
       if (byYear && to.get().getYear() - from.get().getYear() >= MOST_YEARS) {
         throw new IllegalArgumentException(
-            "from %s to %s are more than %d years, which is as many as are counted each for itself"
+            "from %s to %s are more than %s years, which is as many as are counted each for itself"
                 .formatted(from.get(), to.get(), MOST_YEARS));
       }
     }

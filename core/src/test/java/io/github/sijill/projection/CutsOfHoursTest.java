@@ -115,6 +115,20 @@ class CutsOfHoursTest {
     assertThat(durations(DEGRADED).cutMinutes()).isEqualTo(5 * 120);
   }
 
+  @Test
+  void on_a_day_that_is_cut_from_midnight_to_midnight_nothing_milder_holds() {
+    archive.record(
+        cuts("off", BLOCKED, "2016-03-02/2016-03-04", "00:00", "00:00", "Africa/Casablanca"));
+
+    LocalDate third = LocalDate.of(2016, 3, 3);
+    assertThat(during(third, third).possibly().values()).containsExactly(BLOCKED);
+    assertThat(during(third, third).certainly()).containsExactly(BLOCKED);
+    assertThat(during(third, third.plusDays(2)).certainly())
+        .containsExactlyInAnyOrder(OPEN, BLOCKED);
+    assertThat(durations(OPEN).touchedAtMost()).isEqualTo(Length.of(DAYS - 3));
+    assertThat(durations(BLOCKED).touchedAtLeast()).isEqualTo(Length.of(3));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void they_are_as_the_clock_tells_minute_by_minute(long seed) {
@@ -180,8 +194,8 @@ class CutsOfHoursTest {
       }
       for (int i = 0; i < 3; i++) {
         Status level = random.nextBoolean() ? BLOCKED : DEGRADED;
-        int from = random.nextInt(MINUTES_OF_DAY);
-        int to = random.nextInt(MINUTES_OF_DAY);
+        int from = random.nextInt(3) == 0 ? 0 : random.nextInt(MINUTES_OF_DAY);
+        int to = random.nextInt(3) == 0 ? from : random.nextInt(MINUTES_OF_DAY);
         List<String> days = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
           if (random.nextInt(3) == 0) {
@@ -215,11 +229,21 @@ class CutsOfHoursTest {
       }
     }
 
-    /** What held at the start of a day, at its end, and in its cuts. */
+    /**
+     * What held at the start of a day, at its end, and in its cuts. On the day of a blocking or its
+     * end only the first and the last minute tell what showed beside stronger cuts.
+     */
     Set<Status> certainlyOn(int day) {
-      Set<Status> held = EnumSet.of(atStart(day), atEnd(day));
+      Set<Status> held = EnumSet.noneOf(Status.class);
+      boolean isAllDay = atStart(day) == atEnd(day);
+      if (shows(atStart(day), day, 0, isAllDay ? MINUTES_OF_DAY : 1)) {
+        held.add(atStart(day));
+      }
+      if (shows(atEnd(day), day, isAllDay ? 0 : MINUTES_OF_DAY - 1, MINUTES_OF_DAY)) {
+        held.add(atEnd(day));
+      }
       for (Status cut : cutsOn(day)) {
-        if (atStart(day) == atEnd(day) || cut == BLOCKED) {
+        if (isAllDay || cut == BLOCKED) {
           held.add(cut.orStronger(atEnd(day)));
         }
       }
@@ -229,11 +253,27 @@ class CutsOfHoursTest {
     /** The same; on the day of a blocking its cuts may lie before it or after it. */
     Set<Status> possiblyOn(int day) {
       Set<Status> held = certainlyOn(day);
+      for (Status status : List.of(atStart(day), atEnd(day))) {
+        if (shows(status, day, 0, MINUTES_OF_DAY)) {
+          held.add(status);
+        }
+      }
       for (Status cut : cutsOn(day)) {
         held.add(cut.orStronger(atStart(day)));
         held.add(cut.orStronger(atEnd(day)));
       }
       return held;
+    }
+
+    /** Whether at some of these minutes nothing stronger is cut. */
+    private boolean shows(Status status, int day, int from, int to) {
+      for (int minute = from; minute < to; minute++) {
+        Status cut = inCuts[day * MINUTES_OF_DAY + minute];
+        if (cut == null || cut.strength() <= status.strength()) {
+          return true;
+        }
+      }
+      return false;
     }
 
     private Status atStart(int day) {

@@ -34,6 +34,7 @@ import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.timeline.DayBounds;
 import io.github.sijill.timeline.Length;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.Year;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -362,8 +363,6 @@ class GroupsTest {
     List<Set<Status>> moments = new ArrayList<>();
     Subject subject = Subject.everything().on(on("3g"));
     List<Question.StatusOn> questions = new ArrayList<>();
-    questions.add(new Question.StatusOn(subject, day.minusDays(1)));
-    questions.add(new Question.StatusOn(subject, day));
     for (int half = 0; half < 48; half++) {
       questions.add(
           new Question.StatusOn(
@@ -379,6 +378,8 @@ class GroupsTest {
               .reduce(GroupsTest::strongest)
               .orElseThrow());
     }
+    moments.add(atMidnight(archive, day.minusDays(1), day.atStartOfDay()));
+    moments.add(atMidnight(archive, day, day.atTime(23, 59)));
     Map<Status, boolean[]> touched = new EnumMap<>(Status.class);
     for (Status status : Status.values()) {
       touched.put(
@@ -389,6 +390,34 @@ class GroupsTest {
           });
     }
     return touched;
+  }
+
+  /** What holds at the end of a day beside the cuts of a minute next to it. */
+  private static Set<Status> atMidnight(Answers archive, LocalDate day, LocalDateTime minute) {
+    Subject subject = Subject.everything().on(on("3g"));
+    Optional<Status> cut =
+        archive
+            .ask(
+                new Question.StatusOn(
+                    subject,
+                    minute.toLocalDate(),
+                    Optional.of(minute.atZone(ZoneId.of("Africa/Casablanca"))),
+                    Optional.empty()))
+            .cells()
+            .stream()
+            .flatMap(cell -> cell.evidence().stream())
+            .flatMap(
+                entry ->
+                    entry.event() instanceof CutsReported report
+                        ? Stream.of(report.level())
+                        : Stream.empty())
+            .reduce(Status::orStronger);
+    Set<Status> ends =
+        archive.ask(new Question.StatusOn(subject, day)).cells().stream()
+            .map(cell -> cell.possible().values())
+            .reduce(GroupsTest::strongest)
+            .orElseThrow();
+    return cut.isEmpty() ? ends : strongest(ends, Set.of(cut.get()));
   }
 
   @Test

@@ -311,7 +311,7 @@ class RecordingTest {
             "cuts-reported --id exams --days '{2016-06-01,2016-06-03..2016-06-04}' --from-time"
                 + " 06:00 --to-time 08:00 --zone Africa/Casablanca --level blocked --network 3g"
                 + " --label cause=exams --label cause=leaks --label 'who=a=b'",
-            "still-in-force --id still --occurred 2016-06-05 --restrictions slow,exams"
+            "still-in-force --id still --occurred 2016-06-04 --restrictions slow,exams"
                 + " --confirmed-by users",
             "decree-published --id order --occurred 2016-06-06 --title Order --issuer police"
                 + " --in-force 2016-06-06/2016-06-30 --network 3g --known-from unknown",
