@@ -113,10 +113,8 @@ public final class CellTimelines {
     for (SeenEntry entry : history.entries()) {
       if (entry.event() instanceof SagaEvent.Background background
           && !(background instanceof StillInForce)) {
-        for (EntryId id : background.references()) {
-          if (!entry.entry().after().contains(id)) {
-            mentioned.merge(id, toldOf(entry), CellTimelines::later);
-          }
+        for (EntryId id : background.tellsOf()) {
+          mentioned.merge(id, toldOf(entry), CellTimelines::later);
         }
       }
     }

@@ -113,7 +113,26 @@ public sealed interface SagaEvent
           MeasurementReported,
           ReactionObserved,
           PetitionFiled,
-          RumourCirculated {}
+          RumourCirculated {
+
+    /**
+     * The entries that it says something of: what it confirms, denies, covers, rules on, supports,
+     * contradicts, or says to be still in force.
+     */
+    default Set<EntryId> tellsOf() {
+      return switch (this) {
+        case DecreePublished e -> e.covers();
+        case StatementIssued e -> union(e.confirms(), e.denies());
+        case StillInForce e -> e.restrictions();
+        case RulingIssued e -> e.about();
+        case MeasurementReported e -> union(e.supports(), e.contradicts());
+        case DirectorDismissed e -> Set.of();
+        case ReactionObserved e -> Set.of();
+        case PetitionFiled e -> Set.of();
+        case RumourCirculated e -> Set.of();
+      };
+    }
+  }
 
   /** When it happened, by which sources, how well attested. */
   CaseEntry entry();
@@ -151,15 +170,7 @@ public sealed interface SagaEvent
       case EntryCorrected e ->
           union(union(predecessors(), List.of(e.corrected())), e.correction().references());
       case EntryRetracted e -> union(predecessors(), List.of(e.retracted()));
-      case DecreePublished e -> union(predecessors(), e.covers());
-      case StatementIssued e -> union(union(predecessors(), e.confirms()), e.denies());
-      case StillInForce e -> union(predecessors(), e.restrictions());
-      case RulingIssued e -> union(predecessors(), e.about());
-      case MeasurementReported e -> union(union(predecessors(), e.supports()), e.contradicts());
-      case DirectorDismissed e -> predecessors();
-      case ReactionObserved e -> predecessors();
-      case PetitionFiled e -> predecessors();
-      case RumourCirculated e -> predecessors();
+      case Background e -> union(predecessors(), e.tellsOf());
     };
   }
 

@@ -3,19 +3,10 @@ package io.github.sijill.history;
 import io.github.sijill.event.BlockingExtended;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CutsReported;
-import io.github.sijill.event.DecreePublished;
-import io.github.sijill.event.DirectorDismissed;
 import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.MeasurementReported;
-import io.github.sijill.event.PetitionFiled;
-import io.github.sijill.event.ReactionObserved;
-import io.github.sijill.event.RulingIssued;
-import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.event.StatementIssued;
-import io.github.sijill.event.StillInForce;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -66,20 +57,12 @@ final class Labelled {
     return switch (event) {
       case BlockingExtended e -> Stream.of(e.extended());
       case ServiceRestored e -> e.ends().stream();
-      case StatementIssued e -> Stream.concat(e.confirms().stream(), e.denies().stream());
-      case StillInForce e -> e.restrictions().stream();
-      case DecreePublished e -> Stream.concat(e.covers().stream(), e.repeals().stream());
-      case RulingIssued e -> e.about().stream();
-      case MeasurementReported e -> Stream.concat(e.supports().stream(), e.contradicts().stream());
+      case SagaEvent.Background e -> e.tellsOf().stream();
       case SagaEvent.Amendment e -> Stream.of(e.amended());
       case BlockingImposed e -> Stream.empty();
       case DisruptionReported e -> Stream.empty();
       case CutsReported e -> Stream.empty();
       case SagaEvent.Declaration e -> Stream.empty();
-      case DirectorDismissed e -> Stream.empty();
-      case ReactionObserved e -> Stream.empty();
-      case PetitionFiled e -> Stream.empty();
-      case RumourCirculated e -> Stream.empty();
     };
   }
 }

@@ -103,8 +103,8 @@ final class References {
         after.add(predecessor, position);
       }
     }
-    if (form instanceof SagaEvent.Background) {
-      addAbout(position, form.references());
+    if (form instanceof SagaEvent.Background background) {
+      addAbout(position, background.tellsOf());
     }
     openings.set(position, openings.get(position) || form instanceof CaseOpened);
     declarations.set(position, declarations.get(position) || form instanceof SagaEvent.Declaration);

@@ -8,8 +8,10 @@ import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.recorded;
 import static io.github.sijill.testing.SmallCase.restored;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
 import io.github.sijill.event.StillInForce;
 import io.github.sijill.history.SeenEntry;
@@ -19,6 +21,7 @@ import io.github.sijill.question.ChangesAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.testing.SmallCase;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.words.Explanation;
 import java.time.LocalDate;
@@ -286,6 +289,24 @@ class RestrictionEndsTest {
   }
 
   @Test
+  void what_tells_of_a_restriction_and_is_declared_after_it_moves_the_last_day_told() {
+    Projections archive =
+        archive(
+            imposed("a", "2016-01-05", "3g"),
+            StatementIssued.of(entry("denial", "2016-03-01", "a"), "a ministry", "no").denies("a"));
+
+    assertThat(
+            archive
+                .ask(
+                    new Question.StatusOn(
+                        Subject.everything().on(SmallCase.on("3g")), LocalDate.of(2016, 7, 1)))
+                .cells()
+                .getFirst()
+                .lastTold())
+        .hasValue(LocalDate.of(2016, 3, 1));
+  }
+
+  @Test
   void still_in_force_is_told_of_the_cells_on_which_it_may_be() {
     Projections archive =
         archive(
@@ -301,9 +322,9 @@ class RestrictionEndsTest {
         .extracting(
             each -> each.cell().network().id(), each -> each.lastTold().map(Object::toString))
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("3g", Optional.of("2016-06-01")),
-            org.assertj.core.groups.Tuple.tuple("4g", Optional.of("2016-02-01")),
-            org.assertj.core.groups.Tuple.tuple("adsl", Optional.empty()),
-            org.assertj.core.groups.Tuple.tuple("wifi", Optional.of("2016-01-06")));
+            tuple("3g", Optional.of("2016-06-01")),
+            tuple("4g", Optional.of("2016-02-01")),
+            tuple("adsl", Optional.empty()),
+            tuple("wifi", Optional.of("2016-01-06")));
   }
 }
