@@ -518,7 +518,7 @@ public final class Projections implements Answers {
 
   /** The cases that may declare all that a question names: only these are looked at. */
   private List<CaseId> mayKnow(Subject subject) {
-    return subject.scope().words().isEmpty()
+    return log.cases().size() == 1 || subject.scope().words().isEmpty()
         ? cases()
         : log.members().mayDeclare(subject.scope(), recorded).stream()
             .filter(id -> requireNonNull(log.cases().get(id)).hasBegunBy(last))

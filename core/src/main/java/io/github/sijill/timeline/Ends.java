@@ -9,7 +9,9 @@ import io.github.sijill.history.SeenEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
 
@@ -24,6 +26,9 @@ final class Ends {
 
   /** The days on which the answer may change. */
   private final int[] points;
+
+  /** By change, once it was asked for. */
+  private final Map<Integer, Optional<InForce.Ending>> found = new ConcurrentHashMap<>();
 
   Ends(Changes<?> changes, Deciding deciding, int[] points) {
     this.changes = changes;
@@ -41,6 +46,10 @@ final class Ends {
    * every world: else there is a world in which all that end it come before it.
    */
   Optional<InForce.Ending> of(int change) {
+    return found.computeIfAbsent(change, this::find);
+  }
+
+  private Optional<InForce.Ending> find(int change) {
     List<SeenEntry> by = new ArrayList<>();
     int earliest = AFTER_ALL;
     int latest = BEFORE_ALL;

@@ -62,9 +62,19 @@ public final class Timeline<V> {
   /** By period. */
   private final List<Possible<V>> possible;
 
+  /**
+   * By point, once it was asked for: what decides from that day to the eve of the next point. To
+   * find it twice does no harm.
+   */
+  private final @Nullable Evidence[] evidence;
+
+  /** By point, once it was asked for: what is in force from that day to the eve of the next. */
+  private final @Nullable List<InForce<V>>[] inForce;
+
   /** What {@link #within} has found, once it was asked for; every question asks for it. */
   private volatile @Nullable List<Within<V>> within;
 
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists that never leaves
   private Timeline(Changes<V> changes) {
     this.changes = changes;
     this.deciding = new Deciding(changes);
@@ -81,6 +91,8 @@ public final class Timeline<V> {
         sets.add(now);
       }
     }
+    this.evidence = new Evidence[points.length];
+    this.inForce = new List[points.length];
     this.starts = Arrays.copyOf(found, sets.size());
     this.possible = Collections.unmodifiableList(sets);
   }
@@ -202,7 +214,19 @@ public final class Timeline<V> {
 
   /** What decides the value on {@code day}. */
   public Evidence evidenceOn(LocalDate day) {
-    return evidence(endOf(DayRange.number(day)));
+    int point = point(DayRange.number(day));
+    Evidence known = evidence[point];
+    if (known == null) {
+      known = evidence(endOf(points[point]));
+      evidence[point] = known;
+    }
+    return known;
+  }
+
+  /** The last point that is not after a day. */
+  private int point(int day) {
+    int found = Arrays.binarySearch(points, day);
+    return found < 0 ? -found - 2 : found;
   }
 
   /** What decides the value on any day of the period that {@code day} belongs to. */
@@ -238,8 +262,14 @@ public final class Timeline<V> {
 
   /** What is in force, or may be, at the end of a day, by rank. */
   public List<InForce<V>> inForceOn(LocalDate day) {
-    long moment = endOf(DayRange.number(day));
-    return inForce(Arrays.stream(mayBeInForce(moment)), moment);
+    int point = point(DayRange.number(day));
+    List<InForce<V>> known = inForce[point];
+    if (known == null) {
+      long moment = endOf(points[point]);
+      known = inForce(Arrays.stream(mayBeInForce(moment)), moment);
+      inForce[point] = known;
+    }
+    return known;
   }
 
   /** What is in force, or may be, at some moment of a day, by rank. */
