@@ -64,6 +64,22 @@ class SeenCaseLawTest {
     assertThat(fewer).as("cells told from fewer entries than the case has").isGreaterThan(1_000);
   }
 
+  @Test
+  void a_statement_keeps_the_days_that_an_entry_about_another_cell_leaves_to_it() {
+    List<Recorded> events =
+        SmallCase.recorded(
+            List.of(
+                SmallCase.opened(),
+                SmallCase.imposed("blocked", "2016-02-01", "3g"),
+                SmallCase.imposed("elsewhere", "2016-02-10", "wifi"),
+                SmallCase.stated(
+                    SmallCase.entry("owned", "[2016-02-05..2016-02-20]", "elsewhere"), "blocked")));
+
+    compare(
+        SeenCase.of(CASE, new CaseIndex(), events, Viewpoint.now()),
+        new CaseView(History.of(CASE, events, Viewpoint.now())));
+  }
+
   private static List<Recorded> record(long seed) {
     RandomCase random = new RandomCase(seed);
     List<SagaEvent> events = new ArrayList<>(List.of(opened(random)));
@@ -75,7 +91,7 @@ class SeenCaseLawTest {
                 MembersDeclared.of(
                     SmallCase.entry("e" + i, random.date()),
                     Members.builder().network("net-" + i).below("fixed").build());
-            case 1 -> {
+            case 1, 2, 3 -> {
               String after = events.get(random.number(events.size())).id().value();
               String confirmed = events.get(random.number(events.size())).id().value();
               yield SmallCase.stated(SmallCase.entry("e" + i, random.date(), after), confirmed);
