@@ -145,7 +145,7 @@ public final class Projections implements Answers {
                 isRestricted(
                     question
                         .at()
-                        .map(new WithinDays(view, Told.of(view, cell, DaySpan.ALWAYS))::at)
+                        .map(at -> new WithinDays(view, Told.of(view, cell, DaySpan.ALWAYS)).at(at))
                         .orElseGet(() -> timeline.on(question.day()))),
             (view, cell, timeline, lived) -> {
               TimelinePeriod<Status> period = timeline.periodOf(question.day());
