@@ -89,7 +89,7 @@ public record CaseEntry(
           requireNonNull(language, "language");
           requireNonNull(text, "text");
         });
-    summary = Collections.unmodifiableMap(new LinkedHashMap<>(summary));
+    summary = inOrder(summary);
     labels = copyOf(id, labels);
   }
 
@@ -264,7 +264,14 @@ public record CaseEntry(
           values.forEach(value -> requireNonNull(value, "value"));
           copy.put(key, Collections.unmodifiableSet(new LinkedHashSet<>(values)));
         });
-    return Collections.unmodifiableMap(copy);
+    return inOrder(copy);
+  }
+
+  /** A copy in the same order; most entries have none or one, which takes less room. */
+  private static <V> Map<String, V> inOrder(Map<String, V> values) {
+    return values.size() < 2
+        ? Map.copyOf(values)
+        : Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   private static void checkOneDay(EntryId id, ImpreciseDate occurred) {

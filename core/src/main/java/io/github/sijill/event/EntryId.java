@@ -24,7 +24,11 @@ public record EntryId(String value) implements Comparable<EntryId> {
   /** These ids in their order, in a set of its own that cannot be changed. */
   static Set<EntryId> copy(Collection<EntryId> ids) {
     ids.forEach(id -> requireNonNull(id, "entry id"));
-    return Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+    return switch (ids.size()) {
+      case 0 -> Set.of();
+      case 1 -> Set.of(ids.iterator().next());
+      default -> Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+    };
   }
 
   /** These ids and further ones, in their order. */

@@ -70,7 +70,20 @@ public final class HashChain {
     return tail > 0
         && Arrays.equals(line, tail, tail + BEFORE.length, BEFORE, 0, BEFORE.length)
         && Arrays.equals(line, line.length - AFTER.length, line.length, AFTER, 0, AFTER.length)
-        && isHash(hashOf(line));
+        && isHash(line, line.length - AFTER.length - DIGITS);
+  }
+
+  private static boolean isHash(byte[] line, int from) {
+    for (int i = from; i < from + DIGITS; i++) {
+      if (!isDigit(line[i])) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isDigit(int c) {
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 
   /** The hash at the end of a sealed line. */
@@ -97,8 +110,7 @@ public final class HashChain {
   /** Whether this is 64 hex digits, in lower case. */
   static boolean isHash(String text) {
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+      if (!isDigit(text.charAt(i))) {
         return false;
       }
     }

@@ -69,7 +69,8 @@ public final class JournalLine {
    * @throws FormatException if it is not the JSON of a line
    */
   public static JournalLine parse(String line) {
-    return parse(line, line.getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
+    return parse(line, bytes, HashChain.isSealed(bytes));
   }
 
   /**
@@ -81,7 +82,8 @@ public final class JournalLine {
   static JournalLine verified(byte[] bytes, Head previous) {
     String where = "line " + (previous.sequence() + 1);
     String text = LineText.of(bytes, where);
-    if (HashChain.isSealed(bytes)) {
+    boolean isSealed = HashChain.isSealed(bytes);
+    if (isSealed) {
       String computed = HashChain.hashDue(previous.hash(), bytes);
       if (!computed.equals(HashChain.hashOf(bytes))) {
         throw new FormatException(
@@ -91,7 +93,7 @@ public final class JournalLine {
       }
     }
     try {
-      JournalLine line = parse(text, bytes);
+      JournalLine line = parse(text, bytes, isSealed);
       if (line.sequence() != previous.sequence() + 1) {
         throw new FormatException(
             "$.sequence",
@@ -103,7 +105,7 @@ public final class JournalLine {
     }
   }
 
-  private static JournalLine parse(String text, byte[] bytes) {
+  private static JournalLine parse(String text, byte[] bytes, boolean isSealed) {
     JsonFields fields = JsonFields.of(EventCodec.tree(text), "$");
     long sequence = fields.wholeNumber("sequence");
     if (sequence < 1) {
@@ -120,7 +122,7 @@ public final class JournalLine {
     if (!payload.isObject()) {
       throw new FormatException("$.payload", "is not an object; an object is accepted");
     }
-    if (!HashChain.isSealed(bytes)) {
+    if (!isSealed) {
       throw new FormatException(
           "$.hash",
           "is not at the end; a line ends with ,\"hash\":\"<64 lower-case hex digits>\"}");
@@ -261,7 +263,7 @@ public final class JournalLine {
     if (host != null) {
       return new LineContent.OfHost(host, HostMessage.payload(payload));
     }
-    return switch (EventCodec.decode(type, version, payload)) {
+    return switch (EventCodec.decodeTree(type, version, payload)) {
       case Decoded.Known(SagaEvent event) ->
           new LineContent.Entry(Recorded.of(event, sequence, recorded));
       case Decoded.Unknown unknown -> new LineContent.UnknownEvent(unknown);

@@ -4,6 +4,8 @@ import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,13 @@ final class RecordedText {
   private static final Pattern INSTANT =
       Pattern.compile(
           "[0-9]{4}-[0-9]{2}-[0-9]{2}T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9](?:\\.[0-9]{1,6})?Z");
+
+  private static final int SECONDS = "2026-11-24T12:00:00".length();
+
+  /** By the digits of a fraction of a second: how many nanoseconds its last one counts. */
+  private static final long[] NANOS = {
+    1_000_000_000, 100_000_000, 10_000_000, 1_000_000, 100_000, 10_000, 1_000
+  };
 
   private RecordedText() {}
 
@@ -37,6 +46,10 @@ final class RecordedText {
    * @throws FormatException if it is not written so
    */
   static Instant parse(String text) {
+    Instant plain = plain(text);
+    if (plain != null) {
+      return plain;
+    }
     if (INSTANT.matcher(text).matches()) {
       try {
         return Instant.parse(text);
@@ -45,6 +58,61 @@ final class RecordedText {
       }
     }
     throw noInstant(text, null);
+  }
+
+  /** Reads what is written as it should be, without a pattern; null of anything else. */
+  private static @Nullable Instant plain(String text) {
+    int length = text.length();
+    int digits = length == SECONDS + 1 ? 0 : length - SECONDS - 2;
+    if (length <= SECONDS
+        || digits < 0
+        || digits > 6
+        || text.charAt(length - 1) != 'Z'
+        || text.charAt(4) != '-'
+        || text.charAt(7) != '-'
+        || text.charAt(10) != 'T'
+        || text.charAt(13) != ':'
+        || text.charAt(16) != ':'
+        || (length > SECONDS + 1 && (digits == 0 || text.charAt(SECONDS) != '.'))) {
+      return null;
+    }
+    int year = number(text, 0, 4);
+    int month = number(text, 5, 7);
+    int day = number(text, 8, 10);
+    int hour = number(text, 11, 13);
+    int minute = number(text, 14, 16);
+    int second = number(text, 17, 19);
+    int fraction = digits == 0 ? 0 : number(text, SECONDS + 1, length - 1);
+    if (year < 0
+        || month < 1
+        || month > 12
+        || day < 1
+        || (day > 28 && day > YearMonth.of(year, month).lengthOfMonth())
+        || hour < 0
+        || hour > 23
+        || minute < 0
+        || minute > 59
+        || second < 0
+        || second > 59
+        || fraction < 0) {
+      return null;
+    }
+    long days = LocalDate.of(year, month, day).toEpochDay();
+    return Instant.ofEpochSecond(
+        ((days * 24 + hour) * 60 + minute) * 60 + second, fraction * NANOS[digits]);
+  }
+
+  /** The number of the digits between two places; -1 if something else stands there. */
+  private static int number(String text, int from, int to) {
+    int number = 0;
+    for (int i = from; i < to; i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = 10 * number + digit;
+    }
+    return number;
   }
 
   private static FormatException noInstant(String text, @Nullable DateTimeException cause) {

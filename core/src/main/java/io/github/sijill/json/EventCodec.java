@@ -62,12 +62,12 @@ public final class EventCodec {
 
   /** The event in a payload that is given as text, see {@link #read(String, String, JsonNode)}. */
   public static SagaEvent read(String type, String version, String payload) {
-    return decode(type, version, Json.parse(payload)).event();
+    return decodeTree(type, version, Json.parse(payload)).event();
   }
 
   /** The event in a payload that is given as UTF-8, see {@link #read(String, String, JsonNode)}. */
   public static SagaEvent read(String type, String version, byte[] payload) {
-    return decode(type, version, Json.parse(payload)).event();
+    return decodeTree(type, version, Json.parse(payload)).event();
   }
 
   /**
@@ -79,6 +79,14 @@ public final class EventCodec {
    */
   public static Decoded decode(String type, String version, JsonNode payload) {
     return decode(type, version, payload, UPGRADES);
+  }
+
+  /**
+   * As {@link #decode(String, String, JsonNode)}, of a payload that was read by {@link #tree}, or
+   * is part of what was: it is within the bounds already.
+   */
+  public static Decoded decodeTree(String type, String version, JsonNode payload) {
+    return new EventReader(UPGRADES).read(type, version, payload, "$");
   }
 
   /** As {@link #decode(String, String, JsonNode)}, with other upgrades than this release has. */

@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -32,31 +32,39 @@ import org.jspecify.annotations.Nullable;
 public final class JsonFields {
 
   private final ObjectNode object;
-  private final String path;
-  private final Set<String> asked = new LinkedHashSet<>();
+  private final @Nullable JsonFields around;
 
-  private JsonFields(ObjectNode object, String path) {
+  /** Its path; within another object its name there, for paths are made only for messages. */
+  private final String place;
+
+  private final List<String> asked = new ArrayList<>();
+
+  private JsonFields(ObjectNode object, @Nullable JsonFields around, String place) {
     this.object = object;
-    this.path = path;
+    this.around = around;
+    this.place = place;
   }
 
   /** The fields of {@code node}, which has to be an object; {@code path} says where it lies. */
   public static JsonFields of(JsonNode node, String path) {
     if (!(node instanceof ObjectNode object)) {
-      throw new FormatException(
-          path, Json.shown(node) + " is not an object; an object is accepted");
+      throw noObject(node, path);
     }
-    return new JsonFields(object, path);
+    return new JsonFields(object, null, path);
+  }
+
+  private static FormatException noObject(JsonNode node, String path) {
+    return new FormatException(path, Json.shown(node) + " is not an object; an object is accepted");
   }
 
   /** The path of this object. */
   String path() {
-    return path;
+    return around == null ? place : around.path(place);
   }
 
   /** The path of the field {@code name}. */
   public String path(String name) {
-    return JsonPlace.path(path, name);
+    return JsonPlace.path(path(), name);
   }
 
   /** A text. */
@@ -76,13 +84,20 @@ public final class JsonFields {
    * refused with the message of that.
    */
   public <T> T text(String name, Function<String, T> of) {
-    String text = text(name);
-    return built(path(name), () -> of.apply(text));
+    return built(name, text(name), of);
   }
 
   /** What {@code of} makes of a text, or empty if the field is left out. */
   public <T> Optional<T> optionalText(String name, Function<String, T> of) {
-    return optionalText(name).map(text -> built(path(name), () -> of.apply(text)));
+    return optionalText(name).map(text -> built(name, text, of));
+  }
+
+  private <T> T built(String name, String text, Function<String, T> of) {
+    try {
+      return of.apply(text);
+    } catch (IllegalArgumentException e) {
+      throw JsonValues.refused(path(name), e);
+    }
   }
 
   /** True or false. */
@@ -107,26 +122,28 @@ public final class JsonFields {
   /** A constant of an enum, by its name in lower case. */
   public <E extends Enum<E>> E constant(String name, Class<E> type) {
     List<E> accepted = Arrays.asList(type.getEnumConstants());
-    JsonNode node = needed(name, "one of " + names(accepted));
-    return constant(node, path(name), accepted, text -> text);
+    JsonNode node = optional(name).orElseGet(() -> needed(name, "one of " + names(accepted)));
+    return constant(node, name, accepted, text -> text);
   }
 
   /** One of these constants, by its name in whatever case, or empty if the field is left out. */
   public <E extends Enum<E>> Optional<E> optionalConstant(String name, List<E> accepted) {
     return optional(name)
-        .map(node -> constant(node, path(name), accepted, text -> text.toLowerCase(Locale.ROOT)));
+        .map(node -> constant(node, name, accepted, text -> text.toLowerCase(Locale.ROOT)));
   }
 
-  private static <E extends Enum<E>> E constant(
-      JsonNode node, String path, List<E> accepted, UnaryOperator<String> folded) {
-    return accepted.stream()
-        .filter(each -> node.isTextual() && written(each).equals(folded.apply(node.textValue())))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new FormatException(
-                    path,
-                    "%s; one of %s is accepted".formatted(Json.shown(node), names(accepted))));
+  private <E extends Enum<E>> E constant(
+      JsonNode node, String name, List<E> accepted, UnaryOperator<String> folded) {
+    if (node.isTextual()) {
+      for (E each : accepted) {
+        if (each.name().equalsIgnoreCase(node.textValue())
+            && written(each).equals(folded.apply(node.textValue()))) {
+          return each;
+        }
+      }
+    }
+    throw new FormatException(
+        path(name), "%s; one of %s is accepted".formatted(Json.shown(node), names(accepted)));
   }
 
   private static <E extends Enum<E>> String names(List<E> constants) {
@@ -203,7 +220,10 @@ public final class JsonFields {
 
   /** An object. */
   public JsonFields within(String name) {
-    return of(needed(name, "an object"), path(name));
+    if (!(needed(name, "an object") instanceof ObjectNode within)) {
+      throw noObject(needed(name, "an object"), path(name));
+    }
+    return new JsonFields(within, this, name);
   }
 
   /** Any value but null; {@code accepted} says in the message what is expected. */
@@ -216,7 +236,8 @@ public final class JsonFields {
     for (Map.Entry<String, JsonNode> field : object.properties()) {
       if (!asked.contains(field.getKey())) {
         throw new FormatException(
-            path(field.getKey()), "no such field here; accepted are " + String.join(", ", asked));
+            path(field.getKey()),
+            "no such field here; accepted are " + asked.stream().distinct().collect(joining(", ")));
       }
     }
   }

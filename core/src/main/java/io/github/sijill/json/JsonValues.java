@@ -79,7 +79,14 @@ final class JsonValues {
     } catch (FormatException e) {
       throw e;
     } catch (IllegalArgumentException e) {
-      throw new FormatException(path, String.valueOf(e.getMessage()), e);
+      throw refused(path, e);
     }
+  }
+
+  /** What refuses its input, as a refusal of what stands at the path. */
+  static FormatException refused(String path, IllegalArgumentException e) {
+    return e instanceof FormatException format
+        ? format
+        : new FormatException(path, String.valueOf(e.getMessage()), e);
   }
 }

@@ -113,6 +113,9 @@ final class Upgrades {
    * @throws FormatException if it is none
    */
   static int number(String type, String version, String path) {
+    if (version.length() == 1 && version.charAt(0) >= '0' && version.charAt(0) <= '9') {
+      return version.charAt(0) - '0';
+    }
     if (!VERSION.matcher(version).matches()) {
       throw new FormatException(
           path,

@@ -20,6 +20,8 @@ public sealed interface Selection {
   /** Every member, including those that the case declares later. */
   record All() implements Selection {
 
+    private static final All ONE = new All();
+
     /** None. */
     @Override
     public Set<String> ids() {
@@ -97,7 +99,7 @@ public sealed interface Selection {
 
   /** Every member of the dimension. */
   static Selection all() {
-    return new All();
+    return All.ONE;
   }
 
   /**
@@ -123,6 +125,8 @@ public sealed interface Selection {
     if (ids.isEmpty()) {
       throw new IllegalArgumentException(ifNone);
     }
-    return Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+    return ids.size() == 1
+        ? Set.of(ids.iterator().next())
+        : Collections.unmodifiableSet(new LinkedHashSet<>(ids));
   }
 }

@@ -3,7 +3,6 @@ package io.github.sijill.scope;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.text.Printable;
-import java.util.regex.Pattern;
 
 /**
  * The form of the ids that authors of an archive choose: lower-case letters and digits, with single
@@ -16,8 +15,6 @@ public final class Slug {
 
   /** The longest id, in characters. */
   public static final int MAX_LENGTH = 100;
-
-  private static final Pattern FORM = Pattern.compile("[a-z0-9]++(?:[-._][a-z0-9]++)*+");
 
   private Slug() {}
 
@@ -38,6 +35,18 @@ public final class Slug {
   }
 
   static boolean isSlug(String id) {
-    return id.length() <= MAX_LENGTH && FORM.matcher(id).matches();
+    if (id.length() > MAX_LENGTH) {
+      return false;
+    }
+    boolean isAfterSign = true; // so that no sign is the first character
+    for (int i = 0; i < id.length(); i++) {
+      char c = id.charAt(i);
+      boolean isSign = c == '-' || c == '.' || c == '_';
+      if (isSign ? isAfterSign : (c < 'a' || c > 'z') && (c < '0' || c > '9')) {
+        return false;
+      }
+      isAfterSign = isSign;
+    }
+    return !isAfterSign;
   }
 }

@@ -47,6 +47,8 @@ public sealed interface DayBound {
   /** A bound that is not known or does not exist. */
   record Open() implements DayBound {
 
+    private static final Open ONE = new Open();
+
     @Override
     public Optional<LocalDate> day() {
       return Optional.empty();
@@ -66,7 +68,7 @@ public sealed interface DayBound {
 
   /** The bound that is open. */
   static DayBound open() {
-    return new Open();
+    return Open.ONE;
   }
 
   /** Orders beginnings by their day; an open one comes before all days. */

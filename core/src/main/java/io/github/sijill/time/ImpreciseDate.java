@@ -52,7 +52,11 @@ public final class ImpreciseDate {
    *     beyond ±999999999; it says where
    */
   public static ImpreciseDate parse(String edtf) {
-    EdtfText parsed = EdtfParser.parse(requireNonNull(edtf, "edtf"));
+    PlainDays.Read plain = PlainDays.of(requireNonNull(edtf, "edtf"));
+    if (plain != null) {
+      return new ImpreciseDate(edtf, plain.kind(), plain.days(), Optional.empty());
+    }
+    EdtfText parsed = EdtfParser.parse(edtf);
     return new ImpreciseDate(edtf, parsed.kind(), parsed.days(), Optional.empty());
   }
 
