@@ -83,7 +83,28 @@ record CaseState(
    */
   CaseState with(Recorded further) {
     List<Integer> changed = new ArrayList<>();
-    return revised(recorded.with(further, ordersAmendments, changed), changed);
+    RecordedEntries longer = recorded.with(further, ordersAmendments, changed);
+    SagaEvent event = further.event();
+    return event.references().isEmpty() && !(event instanceof Declaration)
+        ? with(longer, event)
+        : revised(longer, changed);
+  }
+
+  /** The state with a further entry that names no other, and so touches nothing but itself. */
+  private CaseState with(RecordedEntries longer, SagaEvent event) {
+    int position = recorded.size();
+    StandingEntry entry =
+        new StandingEntry(event, (int) ownFirst(longer, position), ownCounts(longer, position) > 0);
+    return new CaseState(
+        longer,
+        declarations,
+        cells,
+        firstDays,
+        confirmations,
+        changes.with(position, entry),
+        isForward,
+        ordersAmendments,
+        Set.of(position));
   }
 
   /** The state as it would be had this entry and all amendments of it never been recorded. */
@@ -276,7 +297,7 @@ record CaseState(
    * that counts, or a rumour that is not ended in all its cells.
    */
   boolean anyBegunBy(Scope scope, int day) {
-    return changes.anyBegunBy(cells.of(scope), day, hasBegunBy(day), cells);
+    return changes.anyBegunBy(scope, day, hasBegunBy(day), cells);
   }
 
   private boolean isOfLevel(Status least, int position) {

@@ -62,7 +62,8 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
       next = next.ending(position, now.apply(position), true, ids);
     }
     for (int position : moved) {
-      next = next.with(position, now.apply(position));
+      Optional<StandingEntry> entry = now.apply(position);
+      next = entry.isPresent() ? next.with(position, entry.get()) : next;
     }
     return next;
   }
@@ -104,11 +105,12 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
     }
     ScopeChanges rest = known.without(position);
     return new ChangesByScope(
-        rest.told.isEmpty() ? scopes.minus(known.scope) : scopes.plus(known.scope, rest), endings);
+        rest.told == 0 ? scopes.minus(known.scope) : scopes.plus(known.scope, rest), endings);
   }
 
-  private ChangesByScope with(int position, Optional<StandingEntry> entry) {
-    Optional<Scope> scope = entry.flatMap(each -> each.event().ownScope());
+  /** These and an entry that stands at a position and ends no other by its name. */
+  ChangesByScope with(int position, StandingEntry entry) {
+    Optional<Scope> scope = entry.event().ownScope();
     if (scope.isEmpty()) {
       return this;
     }
@@ -116,8 +118,7 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
     ScopeChanges known = scopes.get(scope.get());
     ScopeChanges next =
         (known == null ? new ScopeChanges(scope.get()) : known)
-            .with(
-                position, entry.get(), by.containsKey(scope.get()) || by.containsKey(Scope.all()));
+            .with(position, entry, by.containsKey(scope.get()) || by.containsKey(Scope.all()));
     return new ChangesByScope(scopes.plus(scope.get(), next), endings);
   }
 
@@ -160,15 +161,33 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
    *
    * @param hasBegun says of the position of one whether it may have begun by that day
    */
-  boolean anyBegunBy(CellBox box, int day, IntPredicate hasBegun, CaseCells cells) {
+  private boolean anyBegunBy(CellBox box, int day, IntPredicate hasBegun, CaseCells cells) {
     for (ScopeChanges each : touching(box, cells)) {
-      IntPredicate isUnended = at -> hasBegun.test(at) && !isEnded(at, cells.of(each.scope), cells);
-      if (each.restricting.latest(BEFORE_ALL, day, hasBegun).isPresent()
-          || each.unended.latest(BEFORE_ALL, day, isUnended).isPresent()) {
+      if (anyBegunBy(each, day, hasBegun, cells)) {
         return true;
       }
     }
     return false;
+  }
+
+  /** The same of a scope. Mostly something of just that scope is found, without the others. */
+  boolean anyBegunBy(Scope scope, int day, IntPredicate hasBegun, CaseCells cells) {
+    ScopeChanges same = scopes.get(scope);
+    CellBox box = cells.of(scope);
+    return (same != null && box.overlaps(box) && anyBegunBy(same, day, hasBegun, cells))
+        || anyBegunBy(box, day, hasBegun, cells);
+  }
+
+  private boolean anyBegunBy(
+      ScopeChanges changes, int day, IntPredicate hasBegun, CaseCells cells) {
+    return changes.restricting.latest(BEFORE_ALL, day, hasBegun).isPresent()
+        || changes
+            .unended
+            .latest(
+                BEFORE_ALL,
+                day,
+                at -> hasBegun.test(at) && !isEnded(at, cells.of(changes.scope), cells))
+            .isPresent();
   }
 
   /**
@@ -220,38 +239,44 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
   /**
    * The entries of one scope, by the days of their dates.
    *
-   * @param told all of them, those too that change no status
+   * @param told how many there are, those too that change no status
    * @param restricting those that begin a restriction, and count
    * @param unended those that begin a restriction, counting or not, but for those that are ended by
    *     one that names no less
    * @param ending those that end all that is in force, and count
    */
-  record ScopeChanges(Scope scope, Spans told, Spans restricting, Spans unended, Spans ending) {
+  record ScopeChanges(Scope scope, int told, Spans restricting, Spans unended, Spans ending) {
 
     ScopeChanges(Scope scope) {
-      this(scope, Spans.NONE, Spans.NONE, Spans.NONE, Spans.NONE);
+      this(scope, 0, Spans.NONE, Spans.NONE, Spans.NONE);
     }
 
+    @SuppressWarnings("ReferenceEquality") // whether they are shared is the question
     ScopeChanges with(int position, StandingEntry entry, boolean isEnded) {
-      DayRange days = entry.ownDays();
-      ScopeChanges next =
-          new ScopeChanges(scope, told.with(position, days), restricting, unended, ending);
       if (!(entry.event() instanceof StatusChange change)) {
-        return next;
+        return new ScopeChanges(scope, told + 1, restricting, unended, ending);
       }
+      DayRange days = entry.ownDays();
       boolean begins = change.begins().isPresent();
+      boolean restricts = begins && entry.counts();
+      Spans more = restricts ? restricting.with(position, days) : restricting;
+      Spans open = unended;
+      if (begins && !isEnded) {
+        // Mostly both hold the same; then they share it.
+        open = restricts && unended == restricting ? more : unended.with(position, days);
+      }
       return new ScopeChanges(
           scope,
-          next.told,
-          begins && entry.counts() ? restricting.with(position, days) : restricting,
-          begins && !isEnded ? unended.with(position, days) : unended,
+          told + 1,
+          more,
+          open,
           change.endsAll() && entry.counts() ? ending.with(position, days) : ending);
     }
 
     ScopeChanges without(int position) {
       return new ScopeChanges(
           scope,
-          told.without(position),
+          told - 1,
           restricting.without(position),
           unended.without(position),
           ending.without(position));

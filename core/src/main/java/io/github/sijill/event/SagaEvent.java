@@ -194,6 +194,9 @@ public sealed interface SagaEvent
   }
 
   private static Set<EntryId> union(Set<EntryId> some, Collection<EntryId> others) {
+    if (others.isEmpty()) {
+      return some;
+    }
     Set<EntryId> all = new LinkedHashSet<>(some);
     all.addAll(others);
     return Collections.unmodifiableSet(all);
