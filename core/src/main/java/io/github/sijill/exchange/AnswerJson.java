@@ -25,11 +25,16 @@ public final class AnswerJson {
    * @param damage what is wrong with it; the answer rests on what stands before
    */
   public static String of(Answer answer, Optional<String> damage) {
+    return whole(answer, damage).toString();
+  }
+
+  /** The same as a tree, for an application that adds fields of its own. */
+  public static ObjectNode whole(Answer answer, Optional<String> damage) {
     ObjectNode to = AnswerParts.object();
     to.set("question", QuestionCodec.write(answer.question()));
     damage.ifPresent(what -> to.put("damage", what));
     to.setAll(tree(answer));
-    return to.toString();
+    return to;
   }
 
   /** The answer without its question, as a citation has it. */

@@ -4,6 +4,7 @@ import static io.github.sijill.exchange.AnswerParts.array;
 import static io.github.sijill.exchange.AnswerParts.day;
 import static io.github.sijill.exchange.AnswerParts.object;
 import static io.github.sijill.exchange.AnswerParts.text;
+import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerTable.Column;
@@ -15,6 +16,7 @@ import io.github.sijill.question.Answers;
 import io.github.sijill.question.ChronologyAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
+import io.github.sijill.source.Source;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.util.List;
@@ -67,6 +69,7 @@ final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnsw
   }
 
   private static ObjectNode entry(SeenEntry entry) {
+    ObjectNode told = EventCodec.write(entry.event());
     ObjectNode to =
         object()
             .put("case", entry.caseId().value())
@@ -81,13 +84,21 @@ final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnsw
     to.set("confirmedBy", array(entry.confirmedBy(), id -> text(id.value())));
     ObjectNode summary = to.putObject("summary");
     entry.entry().summary().forEach(summary::put);
+    to.set("sources", told.withObjectProperty("entry").withArrayProperty("sources"));
     ObjectNode labels = to.putObject("labels");
     entry
         .entry()
         .labels()
         .forEach((key, values) -> labels.set(key, array(List.copyOf(values), AnswerParts::text)));
-    to.set("told", EventCodec.write(entry.event()).without("entry"));
+    to.set("told", told.without("entry"));
     return to;
+  }
+
+  private static String publishers(SeenEntry entry) {
+    return entry.entry().sources().stream()
+        .map(Source::publisher)
+        .distinct()
+        .collect(joining("; "));
   }
 
   @Override
@@ -98,8 +109,9 @@ final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnsw
         List.of(
             new Column<>("occurred", entry -> entry.occurred().toString()),
             new Column<>("entry", entry -> entry.id().value()),
-            new Column<>("event", entry -> entry.event().getClass().getSimpleName()),
+            new Column<>("type", entry -> EventType.of(entry.event()).word()),
             new Column<>("attested", entry -> Phrases.attestation(entry.attestation())),
+            new Column<>("sources", ChronologyForm::publishers),
             new Column<>("summary", entry -> Phrases.english(entry.entry().summary()))));
   }
 }

@@ -23,6 +23,7 @@ import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.StillInForce;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -122,6 +123,14 @@ public enum EventType {
   /** The name in archives, such as {@code sijill.CaseOpened}. */
   public String typeName() {
     return typeName;
+  }
+
+  /**
+   * What people call it, and what tables and commands show: {@code case-opened} for {@code
+   * sijill.CaseOpened}.
+   */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** The version that this library writes: a whole number. */

@@ -1,7 +1,10 @@
 package io.github.sijill.scope;
 
+import io.github.sijill.text.Folded;
+import io.github.sijill.text.Nearest;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,12 +15,6 @@ import java.util.Set;
  * language, as {@link Folded} compares them. An id is stronger than a name. Immutable.
  */
 final class MemberNaming {
-
-  /** As many members are suggested. */
-  private static final int SUGGESTED = 3;
-
-  /** Longer texts are named wrongly in more than the two places that are looked for. */
-  private static final int MAX_LENGTH = 100;
 
   private final Map<String, List<String>> byId = new HashMap<>();
   private final Map<String, List<String>> byName = new HashMap<>();
@@ -47,29 +44,13 @@ final class MemberNaming {
 
   /** The ids of the members that are called nearly so, in the order declared; at most a few. */
   List<String> near(String text) {
-    String folded = Folded.of(text);
-    if (folded.length() > MAX_LENGTH) {
-      return List.of();
+    Set<String> called = new LinkedHashSet<>(byId.keySet());
+    called.addAll(byName.keySet());
+    Set<String> nearest = new HashSet<>();
+    for (String name : Nearest.of(Folded.of(text), called)) {
+      nearest.addAll(byId.getOrDefault(name, List.of()));
+      nearest.addAll(byName.getOrDefault(name, List.of()));
     }
-    int least = slips(folded.length());
-    Set<String> nearest = new LinkedHashSet<>();
-    for (Map<String, List<String>> names : List.of(byId, byName)) {
-      for (Map.Entry<String, List<String>> each : names.entrySet()) {
-        int slips = Slips.between(folded, each.getKey(), least);
-        if (slips < least) {
-          nearest.clear();
-          least = slips;
-        }
-        if (slips == least) {
-          nearest.addAll(each.getValue());
-        }
-      }
-    }
-    return ids.stream().filter(nearest::contains).limit(SUGGESTED).toList();
-  }
-
-  /** So many slips leave a word of this length recognizable; 5g is no slip for 4g. */
-  private static int slips(int length) {
-    return Math.min(length / 3 + (length > 4 ? 1 : 0), 2);
+    return ids.stream().filter(nearest::contains).limit(Nearest.SUGGESTED).toList();
   }
 }

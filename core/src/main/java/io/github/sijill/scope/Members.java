@@ -3,6 +3,7 @@ package io.github.sijill.scope;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.toSet;
 
+import io.github.sijill.text.Folded;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,12 +1,7 @@
 package io.github.sijill.words;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
-import io.github.sijill.event.CaseId;
-import io.github.sijill.event.SagaEvent;
-import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.Answers;
+import io.github.sijill.question.ChronologyAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.DeclaredMember;
@@ -15,10 +10,8 @@ import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,16 +30,10 @@ final class AbsentMembers {
     if (asked.isEmpty() || question.subject().scope().equals(Scope.all())) {
       return List.of();
     }
-    Map<CaseId, List<SeenEntry>> cases =
-        archive.ask(new Question.ChronologyOf(question.subject().ofAllCells())).entries().stream()
-            .filter(entry -> entry.event() instanceof SagaEvent.Declaration)
-            .collect(groupingBy(SeenEntry::caseId, LinkedHashMap::new, toList()));
+    ChronologyAnswer entries =
+        archive.ask(new Question.ChronologyOf(question.subject().ofAllCells()));
     Set<String> sentences = new LinkedHashSet<>();
-    for (List<SeenEntry> declarations : cases.values()) {
-      Dimensions dimensions = Dimensions.none();
-      for (SeenEntry entry : declarations) {
-        dimensions = ((SagaEvent.Declaration) entry.event()).declaredAfter(dimensions);
-      }
+    for (Dimensions dimensions : entries.declared().values()) {
       if (dimensions.hasDays() && dimensions.declares(question.subject().scope())) {
         Scope scope = dimensions.byIds(question.subject().scope());
         for (Dimension dimension : Dimension.values()) {

@@ -69,6 +69,37 @@ public final class CellWords {
                 .toList());
   }
 
+  /**
+   * How many of the cells of a case these are, and which: {@code 18 of 36 cells: 3G and 4G}; {@code
+   * all 36 cells}; {@code no cell}.
+   *
+   * @param all the cells of the case, these among them
+   */
+  public static String counted(
+      CaseId caseId, Collection<Cell> some, Collection<Cell> all, MemberNames names) {
+    if (some.isEmpty()) {
+      return "no cell";
+    }
+    if (some.size() == all.size()) {
+      return all.size() == 1 ? "the only cell" : "all %s cells".formatted(all.size());
+    }
+    CellWords words = new CellWords(asked(caseId, all), names);
+    List<CellGroup<Asked>> groups = new CellGroup<>(asked(caseId, some)).products();
+    String count =
+        "%s of %s %s".formatted(some.size(), all.size(), all.size() == 1 ? "cell" : "cells");
+    return groups.size() > Phrases.FEW
+        ? count
+        : count
+            + ": "
+            + groups.stream()
+                .map(group -> String.join(", ", words.differing(group)))
+                .collect(joining("; "));
+  }
+
+  private static List<Asked> asked(CaseId caseId, Collection<Cell> cells) {
+    return cells.stream().map(cell -> new Asked(caseId, cell)).toList();
+  }
+
   private String of(List<Said> cells) {
     List<CellGroup<Said>> groups = CellGroup.of(cells, Said::words);
     if (groups.size() > Phrases.FEW) {
@@ -90,14 +121,19 @@ public final class CellWords {
     if (!oneCase) {
       words.add("case " + cells.caseId());
     }
-    for (Dimension dimension : ORDER) {
-      if (!cells.members(dimension).equals(ofCase.members(dimension))) {
-        words.add(names.cells(cells.caseId(), dimension, cells.members(dimension)));
-      }
-    }
+    words.addAll(differing(cells));
     return cells.isProduct()
         ? String.join(", ", words) + " "
         : "%s of %s cells ".formatted(cells.answers().size(), all());
+  }
+
+  /** Their members in the dimensions in which they do not lie in all that was asked about. */
+  private List<String> differing(CellGroup<? extends AboutCell> cells) {
+    CellGroup<Asked> ofCase = asked.getOrDefault(cells.caseId(), new CellGroup<>(List.of()));
+    return ORDER.stream()
+        .filter(dimension -> !cells.members(dimension).equals(ofCase.members(dimension)))
+        .map(dimension -> names.cells(cells.caseId(), dimension, cells.members(dimension)))
+        .toList();
   }
 
   private int all() {

@@ -153,7 +153,7 @@ public final class Explanation {
   private void entry(String role, SeenEntry entry, List<Remark> remarks) {
     line("  - " + role + entry(entry));
     for (Source source : entry.entry().sources()) {
-      line("      " + source(source));
+      line("      Source: " + Phrases.source(source));
     }
     RemarkWords.of(entry, remarks).forEach(remark -> line("      " + remark));
   }
@@ -290,20 +290,5 @@ public final class Explanation {
             Phrases.attestation(entry.attestation()),
             confirmed,
             summary.isEmpty() ? "" : ": " + Printable.isolated(summary));
-  }
-
-  private static String source(Source source) {
-    StringBuilder line = new StringBuilder("Source: " + Printable.isolated(source.publisher()));
-    source
-        .title()
-        .ifPresent(title -> line.append(", \"").append(Printable.isolated(title)).append('"'));
-    source.publishedOn().ifPresent(date -> line.append(", ").append(Phrases.date(date)));
-    source
-        .reference()
-        .ifPresent(reference -> line.append(", ").append(Printable.isolated(reference)));
-    source
-        .dateGiven()
-        .ifPresent(date -> line.append("; it gives the date ").append(Phrases.date(date)));
-    return line.toString();
   }
 }

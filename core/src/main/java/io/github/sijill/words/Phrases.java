@@ -6,6 +6,7 @@ import io.github.sijill.event.Status;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.source.Attestation;
+import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
@@ -192,5 +193,19 @@ public final class Phrases {
   /** Of texts by language the English one, or else the first; empty if there is none. */
   public static String english(Map<String, String> texts) {
     return texts.getOrDefault("en", texts.values().stream().findFirst().orElse(""));
+  }
+
+  /** A source on one line: {@code Médias 24, "VoIP : c'est fini", 2016-11-04}. */
+  public static String source(Source source) {
+    StringBuilder line = new StringBuilder(Printable.isolated(source.publisher()));
+    source
+        .title()
+        .ifPresent(title -> line.append(", \"").append(Printable.isolated(title)).append('"'));
+    source.publishedOn().ifPresent(date -> line.append(", ").append(date(date)));
+    source
+        .reference()
+        .ifPresent(reference -> line.append(", ").append(Printable.isolated(reference)));
+    source.dateGiven().ifPresent(date -> line.append("; it gives the date ").append(date(date)));
+    return line.toString();
   }
 }

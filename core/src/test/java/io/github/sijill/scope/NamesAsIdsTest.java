@@ -2,6 +2,7 @@ package io.github.sijill.scope;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.text.Folded;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -138,43 +139,6 @@ class NamesAsIdsTest {
     assertThat(DECLARED.byIds(scope)).isSameAs(scope);
     assertThat(DECLARED.declares(scope)).isTrue();
     assertThat(DECLARED.declares(Scope.all().network("Wi-Fi"))).isFalse();
-  }
-
-  /** The slow definition: the whole table, without a bound. */
-  @Test
-  void slips_are_counted_as_far_as_they_are_of_interest() {
-    String[] words = {
-      "", "a", "b", "ab", "ba", "abc", "acb", "bca", "aab", "abab", "baba", "abcabc"
-    };
-    for (String one : words) {
-      for (String other : words) {
-        int slips = slips(one, other);
-        for (int most = 0; most < 7; most++) {
-          assertThat(Math.min(Slips.between(one, other, most), most + 1))
-              .as("%s, %s, at most %s", one, other, most)
-              .isEqualTo(Math.min(slips, most + 1));
-        }
-      }
-    }
-  }
-
-  private static int slips(String one, String other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.length() + other.length();
-    }
-    String a = one.substring(0, one.length() - 1);
-    String b = other.substring(0, other.length() - 1);
-    boolean isSame = one.endsWith(other.substring(other.length() - 1));
-    int least =
-        Math.min(Math.min(slips(a, other), slips(one, b)) + 1, slips(a, b) + (isSame ? 0 : 1));
-    if (!a.isEmpty()
-        && !b.isEmpty()
-        && one.charAt(one.length() - 1) == b.charAt(b.length() - 1)
-        && other.charAt(other.length() - 1) == a.charAt(a.length() - 1)) {
-      String shorter = a.substring(0, a.length() - 1);
-      least = Math.min(least, slips(shorter, b.substring(0, b.length() - 1)) + 1);
-    }
-    return least;
   }
 
   @Test

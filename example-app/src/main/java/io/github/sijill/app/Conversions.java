@@ -1,13 +1,16 @@
 package io.github.sijill.app;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.sijill.app.output.Format;
-import io.github.sijill.app.record.TypedDate;
 import io.github.sijill.app.store.StoreAddress;
+import io.github.sijill.app.typed.Span;
+import io.github.sijill.app.typed.TypedDate;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.json.EventType;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.text.Nearest;
 import io.github.sijill.time.ImpreciseDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,6 +28,9 @@ final class Conversions {
         StoreAddress.class,
         text -> converted(address -> StoreAddress.parse(address, System.getenv()), text));
     command.registerConverter(Format.class, text -> constant(Format.values(), text));
+    command.registerConverter(Dimension.class, text -> constant(Dimension.values(), text));
+    command.registerConverter(EventType.class, Conversions::type);
+    command.registerConverter(Span.class, text -> converted(span -> Span.parse(span, false), text));
     command.registerConverter(CaseId.class, text -> converted(CaseId::new, text));
     command.registerConverter(EntryId.class, text -> converted(EntryId::new, text));
     command.registerConverter(ImpreciseDate.class, text -> converted(TypedDate::parse, text));
@@ -37,10 +43,20 @@ final class Conversions {
         .orElseThrow(
             () ->
                 new TypeConversionException(
-                    "'%s'; write one of %s"
+                    "'%s'; %swrite one of %s"
                         .formatted(
                             text,
-                            Stream.of(constants).map(Conversions::typed).collect(joining(", ")))));
+                            Nearest.question(text.toLowerCase(Locale.ROOT), words(constants)),
+                            String.join(", ", words(constants)))));
+  }
+
+  private static List<String> words(Enum<?>[] constants) {
+    return Stream.of(constants).map(Conversions::typed).toList();
+  }
+
+  /** A type by its word, or by its name in archives. */
+  private static EventType type(String text) {
+    return EventType.named(text).orElseGet(() -> constant(EventType.values(), text));
   }
 
   private static String typed(Enum<?> constant) {

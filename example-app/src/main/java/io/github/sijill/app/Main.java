@@ -1,6 +1,7 @@
 package io.github.sijill.app;
 
 import io.github.sijill.app.ask.AskCommands;
+import io.github.sijill.app.browse.BrowseCommands;
 import io.github.sijill.app.keep.KeepCommands;
 import io.github.sijill.app.output.Console;
 import io.github.sijill.app.output.Failures;
@@ -79,6 +80,7 @@ public final class Main {
    */
   static CommandLine commands(Console console, String... args) {
     Map<String, Supplier<CommandLine>> all = AskCommands.all();
+    all.putAll(BrowseCommands.all());
     all.putAll(RecordCommands.all(console.in()));
     all.putAll(KeepCommands.all(console.in()));
     if (args.length > 0 && all.containsKey(args[0])) {

@@ -441,8 +441,8 @@ class CommandLineTest {
             + " mobile (3g, 4g), fixed (adsl, wifi)",
         "status --on 2016-01-01 --attested maybe => Invalid value for option '--attested': 'maybe';"
             + " write one of rumoured, reported, official",
-        "status --on 2016-01-01 --format jsn => Invalid value for option '--format': 'jsn'; write"
-            + " one of table, json, csv, csv-raw",
+        "status --on 2016-01-01 --format jsn => Invalid value for option '--format': 'jsn'; did you"
+            + " mean json? write one of table, json, csv, csv-raw",
         "status --on 2016-01-01 --recorded-at noon => Invalid value for option '--recorded-at':"
             + " 'noon' is not an instant; write it in UTC, such as 2026-11-24T08:00:00Z",
         "changes --during 2016-02-01/2016-01-01 => Invalid value for option '--during':"
@@ -463,7 +463,8 @@ class CommandLineTest {
             + " mean --operator? 'sijill status --help' lists what is accepted",
         "timelines => unknown command 'timelines'; did you mean timeline? The commands are status,"
             + " timeline, durations, changes, chronology, legal-basis, office-holder, explain,"
-            + " replay, date, open, record, correct, retract, verify, check, copy, export, import"
+            + " replay, date, cases, members, entries, show, log, open, record, correct, retract,"
+            + " verify, check, copy, export, import"
       })
   void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
       String line, String message) {

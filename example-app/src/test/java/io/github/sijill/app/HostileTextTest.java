@@ -44,6 +44,11 @@ class HostileTextTest {
           Map.entry("legal-basis", List.of("--on 2016-02-01")),
           Map.entry("office-holder", List.of("--on 2016-02-01")),
           Map.entry("replay", List.of("")),
+          Map.entry("cases", List.of("")),
+          Map.entry("members", List.of("")),
+          Map.entry("entries", List.of("", "one")),
+          Map.entry("show", List.of("one", "two", "three", "four", "one-corrected")),
+          Map.entry("log", List.of("")),
           Map.entry("verify", List.of("")));
 
   @TempDir private Path directory;

@@ -55,6 +55,11 @@ class OutputTakenTest {
           Map.entry("office-holder", List.of("office-holder --on 2016-11-01 --cite-as x")),
           Map.entry("replay", List.of("replay", "replay --format json")),
           Map.entry("date", List.of("date 2016", "date --format json 2016 x", "date x")),
+          Map.entry("cases", List.of("cases", "cases --format json")),
+          Map.entry("members", List.of("members", "members network --format csv")),
+          Map.entry("entries", List.of("entries", "entries petition --format json")),
+          Map.entry("show", List.of("show restored", "show restored --format json")),
+          Map.entry("log", List.of("log", "log --format json")),
           Map.entry("open", List.of(OPENED.replace("--case c", "--case d"))),
           Map.entry(
               "record",

@@ -2,6 +2,7 @@ package io.github.sijill.app.ask;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sijill.app.typed.Span;
 import io.github.sijill.exchange.Parameter;
 import io.github.sijill.exchange.QuestionKind;
 import io.github.sijill.json.FormatException;
@@ -24,7 +25,7 @@ import picocli.CommandLine.TypeConversionException;
  * so that a filter that is new there is an option here. Kinds of one command are told apart by the
  * options that each of them needs.
  */
-final class QuestionOptions {
+public final class QuestionOptions {
 
   private static final String FROM = "from";
   private static final String TO = "to";
@@ -32,7 +33,8 @@ final class QuestionOptions {
   private final List<QuestionKind> kinds;
   private final Map<String, OptionSpec> options = new LinkedHashMap<>();
 
-  QuestionOptions(List<QuestionKind> kinds) {
+  /** All of these kinds. */
+  public QuestionOptions(List<QuestionKind> kinds) {
     this(kinds, Set.of());
   }
 
@@ -93,7 +95,7 @@ final class QuestionOptions {
   }
 
   /** Adds the options to a command; of those that tell the kinds apart, one has to be given. */
-  void addTo(CommandSpec command) {
+  public void addTo(CommandSpec command) {
     Map<String, OptionSpec> others = new LinkedHashMap<>(options);
     if (areToldApart()) {
       ArgGroupSpec.Builder one = ArgGroupSpec.builder().exclusive(true).multiplicity("1");
@@ -140,7 +142,7 @@ final class QuestionOptions {
    *
    * @throws IllegalArgumentException if it cannot be asked so
    */
-  Question<?> question() {
+  public Question<?> question() {
     Map<String, List<String>> values = values();
     QuestionKind kind =
         kinds.stream().filter(each -> isAsked(each, values.keySet())).findFirst().orElseThrow();

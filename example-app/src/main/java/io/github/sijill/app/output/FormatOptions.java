@@ -1,12 +1,15 @@
 package io.github.sijill.app.output;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerJson;
 import io.github.sijill.exchange.AnswerTable;
 import io.github.sijill.question.Answer;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -62,8 +65,21 @@ public final class FormatOptions {
    * @param damage what is wrong with the archive, if anything is
    */
   public void answer(Answer answer, Optional<String> damage) {
+    answer(answer, damage, Map.of());
+  }
+
+  /**
+   * Prints an answer of which a part was asked for.
+   *
+   * @param further fields of its JSON, which say which part
+   */
+  public void answer(Answer answer, Optional<String> damage, Map<String, JsonNode> further) {
     switch (format) {
-      case JSON -> JsonLine.print(out(), AnswerJson.of(answer, damage));
+      case JSON -> {
+        ObjectNode whole = AnswerJson.whole(answer, damage);
+        further.forEach(whole::set);
+        JsonLine.print(out(), whole.toString());
+      }
       case CSV -> {
         AnswerTable table = AnswerTable.of(answer);
         Csv.print(out(), table.header(), table.rows());

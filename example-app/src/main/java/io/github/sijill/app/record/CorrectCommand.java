@@ -140,7 +140,7 @@ final class CorrectCommand implements Runnable {
             "%s is a %s, which has no %s; %sit has %s"
                 .formatted(
                     told.id(),
-                    EventOptions.nameOf(type),
+                    type.word(),
                     option,
                     known.stream()
                         .filter(each -> each.startsWith(option + "-"))

@@ -11,7 +11,6 @@ import io.github.sijill.json.FormatException;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
@@ -32,11 +31,6 @@ final class EventOptions {
   /** Those of the entry, and of this type. */
   static EventOptions of(EventType type) {
     return new EventOptions(fieldsOf(type));
-  }
-
-  /** Such as {@code blocking-imposed} for {@code sijill.BlockingImposed}. */
-  static String nameOf(EventType type) {
-    return type.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   static List<Field> fieldsOf(EventType type) {

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.sijill.app.store.InputText;
+import io.github.sijill.app.typed.TypedDate;
 import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Status;

@@ -40,7 +40,7 @@ final class RecordTypeCommand implements Runnable {
   private RecordTypeCommand(EventType type) {
     this.type = type;
     this.options = EventOptions.of(type);
-    this.command = CommandSpec.forAnnotatedObject(this).name(EventOptions.nameOf(type));
+    this.command = CommandSpec.forAnnotatedObject(this).name(type.word());
     command.usageMessage().description(descriptionOf(type));
     options.addTo(command, false);
   }

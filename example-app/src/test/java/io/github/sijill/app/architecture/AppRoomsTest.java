@@ -23,10 +23,12 @@ class AppRoomsTest {
       Map.of(
           "output", List.of(),
           "store", List.of("output"),
-          "ask", List.of("output", "store"),
-          "record", List.of("output", "store"),
+          "typed", List.of(),
+          "ask", List.of("output", "store", "typed"),
+          "browse", List.of("output", "store", "typed", "ask"),
+          "record", List.of("output", "store", "typed"),
           "keep", List.of("output", "store"),
-          "", List.of("output", "store", "ask", "record", "keep"));
+          "", List.of("output", "store", "typed", "ask", "browse", "record", "keep"));
 
   private static final Pattern TYPE =
       Pattern.compile("\\bio\\.github\\.sijill\\.app\\.(?:([a-z]+)\\.)?[A-Z]");
@@ -40,7 +42,7 @@ class AppRoomsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "output", "store", "ask", "record", "keep"})
+  @ValueSource(strings = {"", "output", "store", "typed", "ask", "browse", "record", "keep"})
   void a_room_names_only_types_of_the_rooms_it_has_a_door_to(String room) throws IOException {
     for (Path source : sources(room)) {
       assertThat(TYPE.matcher(Files.readString(source)).results())
@@ -52,7 +54,7 @@ class AppRoomsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "output", "store", "ask", "record", "keep"})
+  @ValueSource(strings = {"", "output", "store", "typed", "ask", "browse", "record", "keep"})
   void a_room_has_no_more_files_than_can_be_overseen(String room) throws IOException {
     assertThat(sources(room)).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_FILES);
   }
@@ -68,7 +70,7 @@ class AppRoomsTest {
 
   @Test
   void no_command_is_public_for_each_room_hands_out_its_own() throws IOException {
-    for (String room : List.of("ask", "record", "keep")) {
+    for (String room : List.of("ask", "browse", "record", "keep")) {
       assertThat(sources(room))
           .filteredOn(source -> source.toString().endsWith("Command.java"))
           .hasSizeGreaterThan(3)

@@ -1,4 +1,4 @@
-package io.github.sijill.scope;
+package io.github.sijill.text;
 
 import java.util.Arrays;
 

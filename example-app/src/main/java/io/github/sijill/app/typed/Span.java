@@ -1,5 +1,6 @@
-package io.github.sijill.app.ask;
+package io.github.sijill.app.typed;
 
+import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
@@ -10,7 +11,7 @@ import java.util.Optional;
  * @param from first day; empty, and written {@code ..}, if there is none
  * @param to last day; likewise
  */
-record Span(Optional<LocalDate> from, Optional<LocalDate> to) {
+public record Span(Optional<LocalDate> from, Optional<LocalDate> to) {
 
   private static final String OPEN = "..";
 
@@ -20,7 +21,7 @@ record Span(Optional<LocalDate> from, Optional<LocalDate> to) {
    * @param needsBoth whether a span without a first or last day is refused
    * @throws IllegalArgumentException if it is no span
    */
-  static Span parse(String text, boolean needsBoth) {
+  public static Span parse(String text, boolean needsBoth) {
     String[] ends = text.split("/", -1);
     if (ends.length != 2) {
       throw refusal(text, "is not a span of days", needsBoth);
@@ -48,6 +49,12 @@ record Span(Optional<LocalDate> from, Optional<LocalDate> to) {
     return new IllegalArgumentException(
         "'%s' %s; write FROM/TO, such as 2016-01-01/2016-01-31%s"
             .formatted(text, reason, needsBoth ? "" : ", 2016-01-01/.. or ../2016-01-31"));
+  }
+
+  /** Whether something that happened on a day from one to another may have happened in it. */
+  public boolean mayHold(DayBound earliest, DayBound latest) {
+    return to.flatMap(last -> earliest.day().filter(last::isBefore)).isEmpty()
+        && from.flatMap(first -> latest.day().filter(first::isAfter)).isEmpty();
   }
 
   @Override

@@ -1,24 +1,28 @@
-package io.github.sijill.scope;
+package io.github.sijill.text;
 
 import java.text.Normalizer;
 import java.util.Locale;
 
 /**
- * Texts as they are compared when a member is named: without regard to case, width, accents and the
- * number of spaces. {@code Réseaux MOBILES} and {@code reseaux mobiles} are one.
+ * Texts as they are compared when somebody names or looks for something: without regard to case,
+ * width, accents and the number of spaces. {@code Réseaux MOBILES} and {@code reseaux mobiles} are
+ * one.
  *
  * <p>An accent is a mark that any letter may bear, such as those of French, Greek and Arabic. The
  * vowel signs of Hindi and the voicing marks of Japanese are letters to those who read them;
  * without them other words would be the same.
+ *
+ * <p>For other rooms of this library.
  */
-final class Folded {
+public final class Folded {
 
   private static final int VOICED = 0x3099;
   private static final int HALF_VOICED = 0x309A;
 
   private Folded() {}
 
-  static String of(String text) {
+  /** The text as it is compared. */
+  public static String of(String text) {
     StringBuilder bare = new StringBuilder();
     Normalizer.normalize(text, Normalizer.Form.NFKD)
         .codePoints()

@@ -1,4 +1,4 @@
-package io.github.sijill.app.record;
+package io.github.sijill.app.typed;
 
 import io.github.sijill.time.EdtfException;
 import io.github.sijill.time.ImpreciseDate;

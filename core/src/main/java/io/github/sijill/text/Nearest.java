@@ -1,0 +1,65 @@
+package io.github.sijill.text;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which of some words somebody may have meant who typed another one: those that are the fewest
+ * slips of the keyboard away, if these are few enough for the word to be recognizable.
+ *
+ * <p>For applications that tell somebody what was meant.
+ */
+public final class Nearest {
+
+  /** As many are suggested. */
+  public static final int SUGGESTED = 3;
+
+  /** Longer words are wrong in more than the two places that are looked for. */
+  private static final int MAX_LENGTH = 100;
+
+  private Nearest() {}
+
+  /**
+   * The nearest words, in their order; none if all are too far away. Case counts: compare words in
+   * one case.
+   */
+  public static List<String> of(String typed, Collection<String> words) {
+    if (typed.length() > MAX_LENGTH) {
+      return List.of();
+    }
+    int least = slips(typed.length());
+    Set<String> nearest = new LinkedHashSet<>();
+    for (String word : words) {
+      int slips = Slips.between(typed, word, least);
+      if (slips < least) {
+        nearest.clear();
+        least = slips;
+      }
+      if (slips == least) {
+        nearest.add(word);
+      }
+    }
+    return List.copyOf(nearest);
+  }
+
+  /**
+   * A question for a message, {@code did you mean imposed-mobile? }, with a space at its end; empty
+   * if nothing is near. It names a few at most.
+   *
+   * @param words each of which can be printed
+   */
+  public static String question(String typed, Collection<String> words) {
+    List<String> near = of(typed, words);
+    return near.isEmpty()
+        ? ""
+        : "did you mean %s? "
+            .formatted(String.join(" or ", near.subList(0, Math.min(near.size(), SUGGESTED))));
+  }
+
+  /** So many slips leave a word of this length recognizable; 5g is no slip for 4g. */
+  private static int slips(int length) {
+    return Math.min(length / 3 + (length > 4 ? 1 : 0), 2);
+  }
+}

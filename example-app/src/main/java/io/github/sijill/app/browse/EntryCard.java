@@ -1,0 +1,216 @@
+package io.github.sijill.app.browse;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.Archive;
+import io.github.sijill.ChangedCells;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.exchange.AnswerJson;
+import io.github.sijill.history.Amended;
+import io.github.sijill.history.SeenEntry;
+import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.EventType;
+import io.github.sijill.question.ChronologyAnswer;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.words.CellWords;
+import io.github.sijill.words.MemberNames;
+import io.github.sijill.words.Phrases;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All that is to be told of one entry. */
+final class EntryCard {
+
+  private final Recorded recorded;
+  private final List<Recorded> record;
+  private final Amended amended;
+  private final Optional<SeenEntry> seen;
+  private final ChronologyAnswer chronology;
+  private final MemberNames names;
+  private final List<Cell> changed;
+
+  private EntryCard(Archive archive, Recorded recorded) {
+    CaseId caseId = recorded.caseId();
+    Subject subject = Subject.everything().ofCase(caseId);
+    this.recorded = recorded;
+    this.record = archive.recorded(caseId);
+    this.amended = Amended.by(record);
+    this.chronology = archive.ask(new Question.ChronologyOf(subject));
+    this.seen =
+        chronology.entries().stream().filter(each -> each.id().equals(recorded.id())).findFirst();
+    this.names = MemberNames.of(subject, archive);
+    this.changed = changed(record, recorded);
+  }
+
+  static EntryCard of(Archive archive, Recorded recorded) {
+    return new EntryCard(archive, recorded);
+  }
+
+  private static List<Cell> changed(List<Recorded> record, Recorded recorded) {
+    ChangedCells cells = new ChangedCells();
+    List<Cell> changed = List.of();
+    for (Recorded each : record) {
+      if (each.sequence() <= recorded.sequence()) {
+        changed = cells.by(each);
+      }
+    }
+    return changed;
+  }
+
+  /** The event as last corrected. */
+  private SagaEvent event() {
+    return amended.last(recorded.event());
+  }
+
+  /** A row for each thing that is said. */
+  List<List<String>> rows() {
+    List<List<String>> rows = new ArrayList<>();
+    SagaEvent event = event();
+    rows.add(List.of("entry", recorded.id().value()));
+    rows.add(List.of("case", recorded.caseId().value()));
+    rows.add(List.of("type", EventType.of(event).word()));
+    EventText.of(event, names)
+        .forEach(
+            (field, text) ->
+                rows.add(List.of(field, field.equals("attestation") ? text + confirmed() : text)));
+    if (event instanceof EntryCorrected correction) {
+      EventText.changed(before(correction), correction.correction(), names)
+          .forEach((field, text) -> rows.add(List.of("corrected " + field, text)));
+    }
+    rows.add(List.of("recorded", number(recorded)));
+    for (Recorded amendment : amendments()) {
+      rows.add(List.of(verb(amendment), amendment(amendment)));
+    }
+    List<String> naming = naming().stream().map(each -> each.id().value()).toList();
+    if (!naming.isEmpty()) {
+      rows.add(List.of("named by", String.join(", ", naming)));
+    }
+    rows.add(List.of("changed", changedWords()));
+    return rows;
+  }
+
+  private String confirmed() {
+    List<EntryId> by = seen.map(SeenEntry::confirmedBy).orElse(List.of());
+    return by.isEmpty() || seen.isEmpty()
+        ? ""
+        : ", %s by %s"
+            .formatted(
+                Phrases.attestation(seen.get().attestation()),
+                by.stream().map(EntryId::value).collect(joining(", ")));
+  }
+
+  private static String number(Recorded recorded) {
+    return "number %s, at %s".formatted(recorded.sequence(), recorded.recordedAt());
+  }
+
+  /** The event that a correction replaced: as it was told, or as it was corrected before. */
+  private SagaEvent before(EntryCorrected correction) {
+    List<Recorded> until =
+        record.stream().filter(each -> each.sequence() < recorded.sequence()).toList();
+    return until.stream()
+        .map(Recorded::event)
+        .filter(each -> each.id().equals(correction.corrected()))
+        .findFirst()
+        .map(told -> Amended.by(until).last(told))
+        .orElse(correction.correction());
+  }
+
+  private List<Recorded> amendments() {
+    return record.stream()
+        .filter(
+            each ->
+                each.event() instanceof SagaEvent.Amendment amendment
+                    && amendment.amended().equals(recorded.id()))
+        .toList();
+  }
+
+  private static String verb(Recorded amendment) {
+    return amendment.event() instanceof EntryRetracted ? "retracted" : "corrected";
+  }
+
+  private String amendment(Recorded amendment) {
+    return "by %s, %s: %s%s"
+        .formatted(
+            amendment.id(),
+            number(amendment),
+            amendment.event() instanceof SagaEvent.Amendment event ? event.why() : "",
+            amended
+                .retraction(amendment.id())
+                .map(by -> " (undone by %s)".formatted(by.id()))
+                .orElse(""));
+  }
+
+  /** The entries that name this one, as they stand; amendments are told for themselves. */
+  private List<SeenEntry> naming() {
+    return chronology.entries().stream()
+        .filter(
+            each ->
+                each.event().references().contains(recorded.id())
+                    && !(each.event() instanceof SagaEvent.Amendment))
+        .toList();
+  }
+
+  private String changedWords() {
+    Dimensions declared = chronology.declared().getOrDefault(recorded.caseId(), Dimensions.none());
+    return changed.isEmpty()
+        ? "no status"
+        : CellWords.counted(recorded.caseId(), changed, declared.cells(), names);
+  }
+
+  /** The same for programs. */
+  ObjectNode json() {
+    ObjectNode to = JsonNodeFactory.instance.objectNode();
+    to.put("case", recorded.caseId().value())
+        .put("entry", recorded.id().value())
+        .put("type", EventType.of(recorded.event()).typeName())
+        .put("sequence", recorded.sequence())
+        .put("recorded", recorded.recordedAt().toString())
+        .put("stands", amended.retraction(recorded.id()).isEmpty());
+    to.set("asRecorded", EventCodec.write(recorded.event()));
+    to.set("now", now());
+    ArrayNode amendments = to.putArray("amendments");
+    for (Recorded each : amendments()) {
+      ObjectNode amendment = amendments.addObject();
+      amendment
+          .put("entry", each.id().value())
+          .put("type", EventType.of(each.event()).typeName())
+          .put("sequence", each.sequence())
+          .put("recorded", each.recordedAt().toString())
+          .put("why", each.event() instanceof SagaEvent.Amendment event ? event.why() : "")
+          .put("stands", amended.retraction(each.id()).isEmpty());
+    }
+    naming().forEach(each -> to.withArrayProperty("namedBy").add(each.id().value()));
+    ArrayNode cells = to.putArray("changed");
+    for (Cell cell : changed) {
+      ObjectNode object = cells.addObject();
+      for (Dimension dimension : Dimension.values()) {
+        object.put(dimension.toString(), cell.of(dimension).id());
+      }
+    }
+    return to;
+  }
+
+  /** The entry as it counts, as a chronology has it; null if it does not count. */
+  private JsonNode now() {
+    return seen.<JsonNode>map(
+            each ->
+                AnswerJson.tree(new ChronologyAnswer(chronology.question(), List.of(each)))
+                    .path("entries")
+                    .path(0))
+        .orElse(JsonNodeFactory.instance.nullNode());
+  }
+}

@@ -1,0 +1,159 @@
+package io.github.sijill.app.browse;
+
+import static java.util.stream.Collectors.joining;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.event.CutsReported;
+import io.github.sijill.event.DisruptionReported;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.Status;
+import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.JsonFields;
+import io.github.sijill.scope.Dimension;
+import io.github.sijill.source.Source;
+import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.words.MemberNames;
+import io.github.sijill.words.Phrases;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * All fields of an event as texts, each called as the option that records it. A type of event that
+ * is new in the library needs nothing here.
+ */
+final class EventText {
+
+  private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
+
+  /** What is shown of an entry before its fields, or as rows of their own. */
+  private static final Set<String> ELSEWHERE =
+      Set.of("id", "case", "occurred", "knownFrom", "summary", "sources", "labels", "attestation");
+
+  private final Map<String, String> fields = new LinkedHashMap<>();
+
+  private EventText(SagaEvent event, MemberNames names) {
+    ObjectNode payload = EventCodec.write(event);
+    JsonNode entry = payload.path("entry");
+    put("occurred", occurred(event.entry().occurred()));
+    put(
+        "known-from",
+        event.entry().knownFrom().day().map(LocalDate::toString).orElse("unknown")
+            + (event.entry().isKnownFromAssumed() ? ", assumed" : ""));
+    entry
+        .properties()
+        .forEach(
+            field -> {
+              if (!ELSEWHERE.contains(field.getKey())) {
+                fields.putIfAbsent(called(field.getKey()), text(field.getValue()));
+              }
+            });
+    put("attestation", Phrases.attestation(event.entry().attestation()));
+    payload
+        .properties()
+        .forEach(
+            field -> {
+              switch (field.getKey()) {
+                case "entry", "correction" -> {}
+                case "scope" ->
+                    event.ownScope().ifPresent(scope -> put("scope", names.words(scope)));
+                case "dimensions", "members" -> putMembers(field.getValue());
+                default -> put(called(field.getKey()), text(field.getValue()));
+              }
+            });
+    level(event).ifPresent(level -> fields.putIfAbsent("level", JsonFields.written(level)));
+    event.entry().summary().forEach((language, text) -> put("summary " + language, text));
+    int number = 0;
+    for (Source source : event.entry().sources()) {
+      number++;
+      put(number == 1 ? "source" : "source " + number, Phrases.source(source));
+    }
+    event.entry().labels().forEach((key, values) -> put("label " + key, String.join(", ", values)));
+  }
+
+  /** The level that is not written where it is the usual one. */
+  private static Optional<Status> level(SagaEvent event) {
+    return switch (event) {
+      case DisruptionReported disruption -> Optional.empty(); // it has a status
+      case SagaEvent.StatusChange change -> change.begins();
+      case CutsReported cuts -> Optional.of(cuts.level());
+      default -> Optional.empty();
+    };
+  }
+
+  /** Each field that says something, in the order of docs/events.md. */
+  static Map<String, String> of(SagaEvent event, MemberNames names) {
+    return new EventText(event, names).fields;
+  }
+
+  /** The fields in which a later form of an event differs: what was, and what is. */
+  static Map<String, String> changed(SagaEvent before, SagaEvent after, MemberNames names) {
+    Map<String, String> old = of(before, names);
+    Map<String, String> now = of(after, names);
+    Map<String, String> changed = new LinkedHashMap<>();
+    Stream.concat(now.keySet().stream(), old.keySet().stream())
+        .distinct()
+        .forEach(
+            field -> {
+              String was = old.getOrDefault(field, "");
+              String is = now.getOrDefault(field, "");
+              if (!was.equals(is)) {
+                changed.put(
+                    field,
+                    was.isEmpty()
+                        ? is + " (before: nothing)"
+                        : is.isEmpty()
+                            ? "nothing (before: %s)".formatted(was)
+                            : "%s (before: %s)".formatted(is, was));
+              }
+            });
+    return changed;
+  }
+
+  private void put(String field, String text) {
+    if (!text.isEmpty()) {
+      fields.put(field, text);
+    }
+  }
+
+  private static String occurred(ImpreciseDate date) {
+    String words = Phrases.date(date);
+    return words.equals(date.toString()) ? words : date + ", " + words;
+  }
+
+  private void putMembers(JsonNode members) {
+    for (Dimension dimension : Dimension.values()) {
+      List<String> ids = new ArrayList<>();
+      members.path(dimension.plural()).forEach(each -> ids.add(each.path("id").asText()));
+      put(dimension.plural(), String.join(", ", ids));
+    }
+  }
+
+  /** Such as {@code ordered-by} for {@code orderedBy}. */
+  private static String called(String field) {
+    return CAPITAL.matcher(field).replaceAll(found -> "-" + found.group().toLowerCase(Locale.ROOT));
+  }
+
+  private static String text(JsonNode value) {
+    if (value.isArray()) {
+      return StreamSupport.stream(value.spliterator(), false)
+          .map(EventText::text)
+          .collect(joining(", "));
+    }
+    if (value.isObject()) {
+      return value.properties().stream()
+          .map(field -> called(field.getKey()) + "=" + text(field.getValue()))
+          .collect(joining("; "));
+    }
+    return value.isBoolean() ? (value.booleanValue() ? "yes" : "no") : value.asText();
+  }
+}

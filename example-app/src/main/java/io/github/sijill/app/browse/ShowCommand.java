@@ -1,0 +1,40 @@
+package io.github.sijill.app.browse;
+
+import io.github.sijill.Archive;
+import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.app.store.Entries;
+import io.github.sijill.event.EntryId;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "show",
+    mixinStandardHelpOptions = true,
+    description =
+        "Shows one entry: all that it says, its sources, what amended it and why, which entries"
+            + " name it, and whose statuses it changed.")
+final class ShowCommand implements Runnable {
+
+  @Parameters(paramLabel = "ENTRY", description = "the id of the entry")
+  private @Nullable EntryId entry;
+
+  @Mixin private CaseOption cases = new CaseOption();
+
+  @Mixin private ArchiveOptions source = new ArchiveOptions();
+
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  @Override
+  public void run() {
+    EntryId asked = Objects.requireNonNull(entry, "picocli requires it");
+    try (Archive archive = source.open()) {
+      EntryCard card = EntryCard.of(archive, Entries.find(archive, cases.named(), asked));
+      format.show(List.of("field", "value"), card.rows(), card.json());
+    }
+  }
+}
