@@ -30,6 +30,7 @@ import io.github.sijill.journal.Progress;
 import io.github.sijill.journal.Verification;
 import io.github.sijill.journal.Verifier;
 import io.github.sijill.json.FormatException;
+import io.github.sijill.projection.CellView;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
@@ -312,6 +313,11 @@ public final class Archive implements Answers, AutoCloseable {
   @Override
   public <A extends Answer> A ask(Question<A> question) {
     return asked(question).projections().ask(question);
+  }
+
+  /** See {@link StatusQuery#cell}. */
+  CellView cell(Subject subject) {
+    return asked(new Question.TimelineOf(subject)).projections().cell(subject);
   }
 
   /** The state that a question is asked of. */

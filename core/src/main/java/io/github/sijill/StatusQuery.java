@@ -1,7 +1,7 @@
 package io.github.sijill;
 
 import io.github.sijill.event.Status;
-import io.github.sijill.question.Answers;
+import io.github.sijill.projection.CellView;
 import io.github.sijill.question.ChangesAnswer;
 import io.github.sijill.question.DurationAnswer;
 import io.github.sijill.question.MomentsAnswer;
@@ -28,15 +28,15 @@ import java.util.Optional;
  */
 public final class StatusQuery implements Query<StatusQuery> {
 
-  private final Answers archive;
+  private final Archive archive;
   private final Subject subject;
   private final Optional<Grouping> groupBy;
 
-  StatusQuery(Answers archive, Subject subject) {
+  StatusQuery(Archive archive, Subject subject) {
     this(archive, subject, Optional.empty());
   }
 
-  private StatusQuery(Answers archive, Subject subject, Optional<Grouping> groupBy) {
+  private StatusQuery(Archive archive, Subject subject, Optional<Grouping> groupBy) {
     this.archive = archive;
     this.subject = subject;
     this.groupBy = groupBy;
@@ -75,6 +75,16 @@ public final class StatusQuery implements Query<StatusQuery> {
               "this answer cannot be given by %s; only on and durations can".formatted(by));
         });
     return subject;
+  }
+
+  /**
+   * The one cell that the query is about, looked up to be asked many times: as the archive is now,
+   * and from the viewpoint of the query. What is recorded later does not change it.
+   *
+   * @throws IllegalArgumentException if the query is about no cell, or about several
+   */
+  public CellView cell() {
+    return archive.cell(ungrouped());
   }
 
   /** The status at the end of {@code day}. */

@@ -4,6 +4,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.Status;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.projection.CellView;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.StatusPeriod;
@@ -50,11 +51,10 @@ final class SijillArchive implements Contender {
         .service(ask.service());
   }
 
-  /** A query that is kept: the public API has no handle of a cell yet. */
   @Override
   public Handle handle(Ask cell) {
-    StatusQuery kept = cell(cell);
-    return ask -> bits(kept.on(ask.date()).cells().getFirst().possible());
+    CellView found = cell(cell).cell();
+    return ask -> bits(found.possible(ask.date()));
   }
 
   @Override

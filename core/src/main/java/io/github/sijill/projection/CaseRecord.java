@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one case in log order, and how it is seen from the viewpoints that were asked for.
@@ -33,8 +34,11 @@ final class CaseRecord {
         }
       };
 
-  CaseRecord(CaseId caseId) {
+  private final CellView.Budget budget;
+
+  CaseRecord(CaseId caseId, CellView.Budget budget) {
     this.caseId = caseId;
+    this.budget = budget;
   }
 
   void add(Recorded recorded) {
@@ -56,11 +60,28 @@ final class CaseRecord {
     return Optional.ofNullable(byId.get(id)).filter(each -> each.sequence() <= lastSequence);
   }
 
-  synchronized SeenCase from(Viewpoint viewpoint, long lastSequence) {
+  /** The case as it was seen last. */
+  private record Last(Viewpoint viewpoint, long lastSequence, SeenCase seen) {}
+
+  private volatile @Nullable Last last;
+
+  SeenCase from(Viewpoint viewpoint, long lastSequence) {
+    Last before = last;
+    if (before != null
+        && before.lastSequence == lastSequence
+        && before.viewpoint.equals(viewpoint)) {
+      return before.seen;
+    }
+    SeenCase found = find(viewpoint, lastSequence);
+    last = new Last(viewpoint, lastSequence, found);
+    return found;
+  }
+
+  private synchronized SeenCase find(Viewpoint viewpoint, long lastSequence) {
     List<Recorded> events = upTo(lastSequence);
     SeenCase known = seen.get(viewpoint);
     if (known == null) {
-      known = SeenCase.of(caseId, index, events, viewpoint);
+      known = SeenCase.of(caseId, index, events, viewpoint, budget);
     } else if (known.size() < events.size()) {
       known = known.grown(events);
     } else if (known.size() > events.size()) {

@@ -31,7 +31,8 @@ final class CaseView {
   private final Supplier<List<SeenEntry>> chronology;
   private final Supplier<LegalBasis> legalBasis;
   private final Supplier<OfficeHolders> officeHolders;
-  private final Map<Cell, WithinDays> within = new ConcurrentHashMap<>();
+  private final Map<Cell, CellView> cells = new ConcurrentHashMap<>();
+  private final Map<Told, WithinDays> within = new ConcurrentHashMap<>();
 
   CaseView(History history) {
     this.history = history;
@@ -114,15 +115,27 @@ final class CaseView {
   }
 
   /**
-   * What held on a cell within days.
+   * A cell as it is seen here; empty if it exists on no day.
    *
-   * @param exists the days of the cell
+   * @param budget of the answers that it may keep
    */
-  WithinDays within(Cell cell, DaySpan exists) {
-    WithinDays known = within.get(cell);
+  Optional<CellView> cell(Cell cell, CellView.Budget budget) {
+    CellView known = cells.get(cell);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    return history
+        .dimensions()
+        .days(cell)
+        .map(exists -> cells.computeIfAbsent(cell, c -> new CellView(this, c, exists, budget)));
+  }
+
+  /** What held within days on the cells of which this is told. */
+  WithinDays within(Told told) {
+    WithinDays known = within.get(told);
     if (known == null) {
-      known = new WithinDays(this, Told.of(this, cell, exists));
-      within.put(cell, known);
+      known = new WithinDays(this, told);
+      within.put(told, known);
     }
     return known;
   }

@@ -1,22 +1,29 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.event.Status;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.DayUnion.Run;
 import io.github.sijill.question.CellDuration;
 import io.github.sijill.question.Question;
-import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.timeline.DayBounds;
 import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Length;
+import io.github.sijill.timeline.Timeline;
+import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** On how many days each cell had a status; what several cells share is counted once. */
+/**
+ * On how many days each cell had a status, and which of the entries that this rests on count as
+ * known from an assumed day. What several cells share is counted once.
+ */
 final class CellDurations {
 
   private static final Comparator<Length> BY_LENGTH =
@@ -31,8 +38,13 @@ final class CellDurations {
   private final Status status;
   private final Map<Counted, Counts> counts = new HashMap<>();
 
+  private final boolean isAskedAsKnown;
+  private final Map<CaseView, Boolean> hasAssumed = new HashMap<>();
+  private final Set<SeenEntry> assumed = new LinkedHashSet<>();
+
   CellDurations(Question.DurationOf question) {
     this.status = question.status();
+    this.isAskedAsKnown = question.subject().viewpoint().knownOn().isPresent();
   }
 
   /**
@@ -40,12 +52,12 @@ final class CellDurations {
    *
    * @param asked those of its days that are asked about
    */
-  CellDuration of(CaseView view, Cell cell, WithinDays within, Told told, DaySpan asked) {
+  CellDuration of(CellView cell, DaySpan asked) {
     Counts found =
-        counts.computeIfAbsent(new Counted(told, asked), counted -> counts(within, told, asked));
+        counts.computeIfAbsent(new Counted(cell.told(), asked), counted -> counts(cell, asked));
     return new CellDuration(
-        view.history().caseId(),
-        cell,
+        cell.caseId(),
+        cell.cell(),
         status,
         found.days(),
         found.touched().atLeast(),
@@ -53,7 +65,12 @@ final class CellDurations {
         found.cutMinutes());
   }
 
-  private Counts counts(WithinDays within, Told told, DaySpan asked) {
+  private Counts counts(CellView cell, DaySpan asked) {
+    if (isAskedAsKnown && hasAssumed(cell.view())) {
+      addAssumed(cell, asked);
+    }
+    Told told = cell.told();
+    WithinDays within = cell.within();
     Optional<LocalDate> from = asked.from().day();
     Optional<LocalDate> to = asked.to().day();
     Run days = Run.of(asked);
@@ -68,6 +85,34 @@ final class CellDurations {
         told.timeline().count(status, from, to),
         new DayBounds(least, most),
         told.cuts().minutes(status, from, to));
+  }
+
+  private boolean hasAssumed(CaseView view) {
+    return hasAssumed.computeIfAbsent(
+        view, v -> v.history().entries().stream().anyMatch(SeenEntry::isKnownFromAssumed));
+  }
+
+  private void addAssumed(CellView cell, DaySpan asked) {
+    cell.told().cuts().on(asked).forEach(part -> addAssumed(List.of(part.entry())));
+    Timeline<Status> timeline = cell.timeline();
+    for (int each = 0; each < timeline.size(); each++) {
+      TimelinePeriod<Status> period = timeline.period(each);
+      if (new DaySpan(period.since(), period.until()).within(asked).isPresent()) {
+        addAssumed(cell.view().evidence().of(timeline.evidenceOfPeriod(each)));
+      }
+    }
+  }
+
+  private void addAssumed(List<SeenEntry> found) {
+    found.stream().filter(SeenEntry::isKnownFromAssumed).forEach(assumed::add);
+  }
+
+  /**
+   * The entries that the days rest on of which nobody knows since when they were known. None unless
+   * the question asks as known on a day.
+   */
+  List<SeenEntry> assumedKnown() {
+    return List.copyOf(assumed);
   }
 
   static Length shorter(Length one, Length other) {

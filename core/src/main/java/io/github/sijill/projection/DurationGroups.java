@@ -59,9 +59,10 @@ final class DurationGroups {
   }
 
   /** Takes in a cell, as one case tells of it on the days on which it exists. */
-  void add(AboutCell cell, Told told, WithinDays ofCell) {
+  void add(CellView cell) {
     if (question.hasGroups()) {
-      within.putIfAbsent(told, ofCell);
+      Told told = cell.told();
+      within.putIfAbsent(told, cell.within());
       groups
           .computeIfAbsent(question.groupBy().map(by -> by.of(cell)), id -> new LinkedHashMap<>())
           .computeIfAbsent(unit(cell), unit -> new ArrayList<>())

@@ -9,7 +9,7 @@ import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.Remark;
 import io.github.sijill.question.Remark.Role;
-import io.github.sijill.timeline.Evidence;
+import io.github.sijill.timeline.Timeline.Evidence;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;

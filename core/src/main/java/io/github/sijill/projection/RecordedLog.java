@@ -21,6 +21,7 @@ public final class RecordedLog {
   private final AppendOnlyList<Recorded> recorded = new AppendOnlyList<>();
   private final ConcurrentSkipListMap<CaseId, CaseRecord> cases = new ConcurrentSkipListMap<>();
 
+  private final CellView.Budget budget = new CellView.Budget();
   private final MemberIndex members = new MemberIndex();
 
   /** The log that holds these events and no others; their sequences ascend. */
@@ -69,7 +70,7 @@ public final class RecordedLog {
           "event %s cannot follow event %s; sequences ascend"
               .formatted(next.sequence(), before.getLast().sequence()));
     }
-    cases.computeIfAbsent(next.caseId(), CaseRecord::new).add(next);
+    cases.computeIfAbsent(next.caseId(), id -> new CaseRecord(id, budget)).add(next);
     recorded.add(next);
   }
 

@@ -6,12 +6,14 @@ import io.github.sijill.history.History;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Scope;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * single cells. Immutable to its callers, and thread-safe.
  */
 final class SeenCase {
+
+  private static final int KEPT_SCOPES = 1_000;
 
   private final CaseId caseId;
   private final CaseIndex index;
@@ -30,7 +34,12 @@ final class SeenCase {
   /** What is prepared; the case takes it over when it grows, for most of it stays. */
   private final Views views;
 
+  private final CellView.Budget budget;
+
   private final Map<Cell, CaseView> byCell = new ConcurrentHashMap<>();
+
+  /** By what was asked about. */
+  private final Map<Scope, AskedCases.Asked> asked = new ConcurrentHashMap<>();
 
   private volatile @Nullable CaseView whole;
 
@@ -59,24 +68,35 @@ final class SeenCase {
   }
 
   private SeenCase(
-      CaseId caseId, CaseIndex index, List<Recorded> events, Viewpoint viewpoint, Views views) {
+      CaseId caseId,
+      CaseIndex index,
+      List<Recorded> events,
+      Viewpoint viewpoint,
+      Views views,
+      CellView.Budget budget) {
     this.caseId = caseId;
     this.index = index;
     this.events = events;
     this.viewpoint = viewpoint;
     this.views = views;
+    this.budget = budget;
     this.dimensions = view(index.frame(events)).history().dimensions();
     this.coverage = index.coverage(dimensions);
   }
 
   /** The case that has these events, in the order of recording. */
-  static SeenCase of(CaseId caseId, CaseIndex index, List<Recorded> events, Viewpoint viewpoint) {
-    return new SeenCase(caseId, index, events, viewpoint, new Views());
+  static SeenCase of(
+      CaseId caseId,
+      CaseIndex index,
+      List<Recorded> events,
+      Viewpoint viewpoint,
+      CellView.Budget budget) {
+    return new SeenCase(caseId, index, events, viewpoint, new Views(), budget);
   }
 
   /** The case with what came in since. */
   SeenCase grown(List<Recorded> longer) {
-    return new SeenCase(caseId, index, longer, viewpoint, views);
+    return new SeenCase(caseId, index, longer, viewpoint, views, budget);
   }
 
   /** How many events the case has. */
@@ -115,6 +135,24 @@ final class SeenCase {
       byCell.put(cell, view);
     }
     return view;
+  }
+
+  /** A cell as it is seen; none if it exists on no day. */
+  Stream<CellView> cell(Cell cell) {
+    return of(cell).cell(cell, budget).stream();
+  }
+
+  /** What a question about a scope is about here. */
+  AskedCases.Asked asked(Scope scope) {
+    AskedCases.Asked known = asked.get(scope);
+    if (known == null) {
+      if (asked.size() > KEPT_SCOPES) {
+        asked.clear();
+      }
+      known = new AskedCases.Asked(this, scope);
+      asked.put(scope, known);
+    }
+    return known;
   }
 
   private CaseView view(BitSet positions) {

@@ -108,7 +108,7 @@ public sealed interface Selection {
    * @throws IllegalArgumentException if none is given
    */
   static Selection only(String... ids) {
-    return new Only(new LinkedHashSet<>(List.of(ids)));
+    return new Only(given(ids));
   }
 
   /**
@@ -117,7 +117,7 @@ public sealed interface Selection {
    * @throws IllegalArgumentException if none is given, or this has exceptions already
    */
   default Selection except(String... ids) {
-    return new Except(this, new LinkedHashSet<>(List.of(ids)));
+    return new Except(this, given(ids));
   }
 
   private static Set<String> copy(Set<String> ids, String ifNone) {
@@ -128,5 +128,9 @@ public sealed interface Selection {
     return ids.size() == 1
         ? Set.of(ids.iterator().next())
         : Collections.unmodifiableSet(new LinkedHashSet<>(ids));
+  }
+
+  private static Set<String> given(String... ids) {
+    return ids.length == 1 ? Set.of(ids[0]) : new LinkedHashSet<>(List.of(ids));
   }
 }

@@ -11,6 +11,16 @@ package io.github.sijill.timeline;
  */
 public record DayCount(Length atLeast, Reach atLeastReached, Length atMost, Reach atMostReached) {
 
+  /** Whether some world reaches a bound that holds in all of them. */
+  public enum Reach {
+    /** Some world does. */
+    REACHED,
+    /** No world does: the days that make up the bound exclude one another. */
+    NOT_REACHED,
+    /** Too many changes may have happened at the same time to try all worlds. */
+    UNDECIDED
+  }
+
   /** Whether the number is known exactly. */
   public boolean isExact() {
     return atLeast.equals(atMost);

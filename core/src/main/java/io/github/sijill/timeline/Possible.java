@@ -28,7 +28,10 @@ public record Possible<V>(Set<V> values) {
     if (values.isEmpty()) {
       throw new IllegalArgumentException("no value is possible; at least one has to be");
     }
-    values = Collections.unmodifiableSet(ordered(values));
+    values =
+        values.size() == 1
+            ? Set.of(values.iterator().next())
+            : Collections.unmodifiableSet(ordered(values));
   }
 
   private static <V> Set<V> ordered(Collection<V> values) {

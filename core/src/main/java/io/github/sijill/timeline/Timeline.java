@@ -22,7 +22,6 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The worlds of one value over time. Each change happened on exactly one day of its range; a
@@ -41,13 +40,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Timeline<V> {
 
+  /**
+   * What decides a value: the entries that began what may be the strongest in force, or those that
+   * may be the last to end something where nothing is in force, and the baseline where it may have
+   * lasted.
+   *
+   * @param deciding by rank
+   */
+  public record Evidence(List<SeenEntry> deciding, boolean baseline) {}
+
   /** The first day that is looked at: what holds on it has held on all days before it. */
   static final int EARLIEST = BEFORE_ALL + 8;
 
   static final int LATEST = AFTER_ALL - 8;
 
   /** How many days after a range begins or ends the answer may still change because of that. */
-  private static final int ECHO = 3;
+  static final int ECHO = 3;
 
   private final Changes<V> changes;
   private final Deciding deciding;
@@ -59,22 +67,14 @@ public final class Timeline<V> {
   /** By period: the index of its first day in {@link #points}. */
   private final int[] starts;
 
+  /** By period: its first day. */
+  private final int[] firstDays;
+
   /** By period. */
   private final List<Possible<V>> possible;
 
-  /**
-   * By point, once it was asked for: what decides from that day to the eve of the next point. To
-   * find it twice does no harm.
-   */
-  private final @Nullable Evidence[] evidence;
+  private final DuringDays<V> during;
 
-  /** By point, once it was asked for: what is in force from that day to the eve of the next. */
-  private final @Nullable List<InForce<V>>[] inForce;
-
-  /** What {@link #within} has found, once it was asked for; every question asks for it. */
-  private volatile @Nullable List<Within<V>> within;
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists that never leaves
   private Timeline(Changes<V> changes) {
     this.changes = changes;
     this.deciding = new Deciding(changes);
@@ -91,10 +91,10 @@ public final class Timeline<V> {
         sets.add(now);
       }
     }
-    this.evidence = new Evidence[points.length];
-    this.inForce = new List[points.length];
     this.starts = Arrays.copyOf(found, sets.size());
-    this.possible = Collections.unmodifiableList(sets);
+    this.firstDays = Arrays.stream(starts).map(start -> points[start]).toArray();
+    this.possible = List.copyOf(sets);
+    this.during = new DuringDays<>(this, changes, deciding);
   }
 
   /**
@@ -169,7 +169,7 @@ public final class Timeline<V> {
   }
 
   /** The levels of the values that are not among these. */
-  private static <V> BitSet levelsBeside(Set<V> values, Changes<V> changes) {
+  static <V> BitSet levelsBeside(Set<V> values, Changes<V> changes) {
     BitSet levels = new BitSet();
     for (int level = 0; level <= changes.scale().inForce().size(); level++) {
       levels.set(level, !values.contains(changes.value(level, true)));
@@ -178,7 +178,7 @@ public final class Timeline<V> {
   }
 
   /** The moment at the end of a day. */
-  private static long endOf(int day) {
+  static long endOf(int day) {
     return Deciding.endOf(Math.max(day, EARLIEST));
   }
 
@@ -196,7 +196,8 @@ public final class Timeline<V> {
     return on(DayRange.number(day));
   }
 
-  private Possible<V> on(int day) {
+  /** The same by the number of the day. */
+  Possible<V> on(int day) {
     return possible.get(run(day));
   }
 
@@ -209,40 +210,48 @@ public final class Timeline<V> {
    * All periods, without a gap, from the first, which has no start, to the last, which has no end.
    */
   public List<TimelinePeriod<V>> periods() {
-    return IntStream.range(0, starts.length).mapToObj(this::period).toList();
+    return IntStream.range(0, size()).mapToObj(this::period).toList();
+  }
+
+  /** How many periods there are; they are counted from 0. */
+  public int size() {
+    return firstDays.length;
+  }
+
+  /** Which period {@code day} belongs to. */
+  public int periodAt(LocalDate day) {
+    return run(DayRange.number(day));
+  }
+
+  /** The values that are possible in a period. */
+  public Possible<V> possible(int period) {
+    return possible.get(period);
+  }
+
+  /** A period by its number. */
+  public TimelinePeriod<V> period(int period) {
+    return new TimelinePeriod<>(
+        DayRange.bound(firstDay(period)), DayRange.bound(lastDay(period)), possible.get(period));
   }
 
   /** What decides the value on {@code day}. */
   public Evidence evidenceOn(LocalDate day) {
-    int point = point(DayRange.number(day));
-    Evidence known = evidence[point];
-    if (known == null) {
-      known = evidence(endOf(points[point]));
-      evidence[point] = known;
-    }
-    return known;
+    return evidence(endOf(DayRange.number(day)));
   }
 
-  /** The last point that is not after a day. */
-  private int point(int day) {
-    int found = Arrays.binarySearch(points, day);
-    return found < 0 ? -found - 2 : found;
+  /**
+   * The days, ascending, as numbers: from each of them to the eve of the next, all that is told of
+   * the end of a day stays the same. The first is {@link DayRange#BEFORE_ALL}.
+   */
+  public int[] steps() {
+    return points.clone();
   }
 
-  /** What decides the value on any day of the period that {@code day} belongs to. */
-  public Evidence evidenceOfPeriod(LocalDate day) {
-    return evidenceOfRun(run(DayRange.number(day)));
-  }
-
-  /** What decides the value on any day of a period, one evidence for each of {@link #periods}. */
-  public List<Evidence> evidenceOfPeriods() {
-    return IntStream.range(0, starts.length).mapToObj(this::evidenceOfRun).toList();
-  }
-
-  private Evidence evidenceOfRun(int run) {
-    int end = run + 1 < starts.length ? starts[run + 1] : points.length;
+  /** What decides the value on any day of a period. */
+  public Evidence evidenceOfPeriod(int period) {
+    int end = period + 1 < starts.length ? starts[period + 1] : points.length;
     return evidence(
-        IntStream.range(starts[run], end).mapToLong(point -> endOf(points[point])).toArray());
+        IntStream.range(starts[period], end).mapToLong(point -> endOf(points[point])).toArray());
   }
 
   private Evidence evidence(long... moments) {
@@ -262,14 +271,8 @@ public final class Timeline<V> {
 
   /** What is in force, or may be, at the end of a day, by rank. */
   public List<InForce<V>> inForceOn(LocalDate day) {
-    int point = point(DayRange.number(day));
-    List<InForce<V>> known = inForce[point];
-    if (known == null) {
-      long moment = endOf(points[point]);
-      known = inForce(Arrays.stream(mayBeInForce(moment)), moment);
-      inForce[point] = known;
-    }
-    return known;
+    long moment = endOf(DayRange.number(day));
+    return inForce(Arrays.stream(mayBeInForce(moment)), moment);
   }
 
   /** What is in force, or may be, at some moment of a day, by rank. */
@@ -397,16 +400,7 @@ public final class Timeline<V> {
    */
   public Moments<V> during(LocalDate from, LocalDate to) {
     checkSpan(from, to);
-    int first = DayRange.number(from);
-    int last = DayRange.number(to);
-    Set<V> possibly = possibleDuring(first, last);
-    Set<V> certainly = new LinkedHashSet<>();
-    for (V value : possibly) {
-      if (isCertainDuring(value, first, last)) {
-        certainly.add(value);
-      }
-    }
-    return new Moments<>(certainly, new Possible<>(possibly));
+    return during.moments(DayRange.number(from), DayRange.number(to));
   }
 
   /**
@@ -416,34 +410,7 @@ public final class Timeline<V> {
    */
   public Possible<V> possiblyDuring(LocalDate from, LocalDate to) {
     checkSpan(from, to);
-    return new Possible<>(possibleDuring(DayRange.number(from), DayRange.number(to)));
-  }
-
-  private Set<V> possibleDuring(int first, int last) {
-    Set<V> values =
-        new LinkedHashSet<>(first == BEFORE_ALL ? Set.of(baseline()) : on(first - 1).values());
-    int[] happening = changes.happening(first, last);
-    int[] days = days(happening, first, last);
-    BitSet wanted = levelsBeside(values, changes);
-    addWithin(wanted, happening, days, values);
-    return values;
-  }
-
-  /** The days of a span on which what may hold within a day may differ from the day before. */
-  private int[] days(int[] happening, int first, int last) {
-    IntStream.Builder days = IntStream.builder();
-    days.add(Math.max(first, EARLIEST));
-    for (int change : happening) {
-      for (int after = 0; after <= ECHO; after++) {
-        days.add(changes.first(change) > LATEST ? LATEST : changes.first(change) + after);
-        days.add(changes.last(change) > LATEST ? LATEST : changes.last(change) + after);
-      }
-    }
-    return days.build()
-        .filter(day -> day >= Math.max(first, EARLIEST) && day <= Math.min(last, LATEST))
-        .sorted()
-        .distinct()
-        .toArray();
+    return new Possible<>(during.possible(DayRange.number(from), DayRange.number(to)));
   }
 
   /**
@@ -451,106 +418,7 @@ public final class Timeline<V> {
    * their end, in order.
    */
   public List<Within<V>> within() {
-    List<Within<V>> known = within;
-    if (known == null) {
-      known = findWithin();
-      within = known;
-    }
-    return known;
-  }
-
-  private List<Within<V>> findWithin() {
-    List<Found<V>> found = new ArrayList<>();
-    for (int point = 0; point < points.length; point++) {
-      int day = Math.max(points[point], EARLIEST);
-      int next = point + 1 < points.length ? points[point + 1] : LATEST;
-      addWithin(day, day, found);
-      if (day + 1 < next) {
-        addWithin(day + 1, next - 1, found);
-      }
-    }
-    Map<V, Set<Integer>> certain = new HashMap<>();
-    found.stream()
-        .flatMap(each -> each.possibly().stream())
-        .distinct()
-        .forEach(value -> certain.put(value, certainWithin(value, found)));
-    return found.stream().map(each -> each.within(certain)).toList();
-  }
-
-  private Set<Integer> certainWithin(V value, List<Found<V>> found) {
-    return WorldCount.certain(
-        changes,
-        value,
-        found.stream()
-            .filter(each -> each.possibly().contains(value))
-            .map(each -> each.first())
-            .toList());
-  }
-
-  /** Days within each of which some values may have held that their ends do not show. */
-  private record Found<V>(int first, int last, Set<V> possibly) {
-
-    /** With those that certainly held, by value and first day. */
-    Within<V> within(Map<V, Set<Integer>> certain) {
-      Set<V> certainly = new LinkedHashSet<>(possibly);
-      certainly.removeIf(value -> !certain.getOrDefault(value, Set.of()).contains(first));
-      return new Within<>(
-          LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last), possibly, certainly);
-    }
-  }
-
-  /** Of days that are all alike. */
-  private void addWithin(int first, int last, List<Found<V>> found) {
-    if (changes.happening(first, first).length < 2) {
-      return;
-    }
-    Set<V> possibly = possibleDuring(first, first);
-    possibly.removeAll(on(first - 1).values());
-    possibly.removeAll(on(first).values());
-    if (!possibly.isEmpty()) {
-      found.add(new Found<>(first, last, possibly));
-    }
-  }
-
-  /** Adds the values of these levels that may hold right after one of these changes. */
-  private void addWithin(BitSet wanted, int[] happening, int[] days, Set<V> values) {
-    for (int change : happening) {
-      BitSet levels = (BitSet) wanted.clone();
-      if (!changes.isEnd(change) && !changes.endsSomething(change)) {
-        levels.clear();
-        levels.set(changes.level(change), wanted.get(changes.level(change)));
-      }
-      for (int day : days) {
-        if (!levels.isEmpty() && changes.first(change) <= day && day <= changes.last(change)) {
-          BitSet found = deciding.mayBe(levels, DayAndRank.of(day, changes.rank(change)));
-          found.stream().forEach(level -> values.add(changes.value(level, true)));
-          levels.andNot(found);
-          wanted.andNot(found);
-        }
-      }
-    }
-  }
-
-  private boolean isCertainDuring(V value, int first, int last) {
-    for (int run = run(first - 1); run < starts.length && firstDay(run) <= last; run++) {
-      if (possible.get(run).isCertainly(value)) {
-        return true;
-      }
-    }
-    WorldSearch.Demand never =
-        new WorldSearch.Demand() {
-          @Override
-          public boolean allows(boolean there, int day) {
-            return !there || day < first - 1 || day > last;
-          }
-
-          @Override
-          public boolean allowsWithin(boolean there, int day) {
-            return !there || day < first || day > last;
-          }
-        };
-    int[] turns = {first - 1, first, last, last + 1};
-    return new WorldSearch<>(changes, value, never).find(turns, last) == Reach.NOT_REACHED;
+    return during.within();
   }
 
   /**
@@ -558,7 +426,7 @@ public final class Timeline<V> {
    * {@link DayRange}, which may be open at its ends.
    */
   public boolean mayHold(Set<V> wanted, int first, int last) {
-    return possibleDuring(first, last).stream().anyMatch(wanted::contains);
+    return during.possible(first, last).stream().anyMatch(wanted::contains);
   }
 
   /** What decides the value at the start of a span and all that may have happened in it. */
@@ -583,22 +451,7 @@ public final class Timeline<V> {
     if (from.isPresent() && to.isPresent()) {
       checkSpan(from.get(), to.get());
     }
-    int first = from.map(DayRange::number).orElse(BEFORE_ALL);
-    int last = to.map(DayRange::number).orElse(AFTER_ALL);
-    Length certain = Length.of(0);
-    Length most = Length.of(0);
-    for (int run = run(first); run < starts.length && firstDay(run) <= last; run++) {
-      if (possible.get(run).contains(value)) {
-        Length length = length(run, from, to);
-        certain = possible.get(run).isCertain() ? certain.plus(length) : certain;
-        most = most.plus(length);
-      }
-    }
-    if (certain.equals(most)) {
-      return new DayCount(certain, Reach.REACHED, most, Reach.REACHED);
-    }
-    return new DayCount(
-        certain, atLeast(value, first, last), most, atMost(value, first, last, most));
+    return new DayCounts<>(this, changes).of(value, from, to);
   }
 
   /**
@@ -620,53 +473,6 @@ public final class Timeline<V> {
   public List<Spell> spells(V value) {
     int level = changes.scale().inForce().indexOf(value) + 1;
     return level == 0 ? List.of() : new Spells(changes).of(level);
-  }
-
-  /** How many days of a run lie in the span. */
-  private Length length(int run, Optional<LocalDate> from, Optional<LocalDate> to) {
-    int firstOfRun = firstDay(run);
-    int lastOfRun = lastDay(run);
-    if ((from.isEmpty() && firstOfRun == BEFORE_ALL) || (to.isEmpty() && lastOfRun == AFTER_ALL)) {
-      return Length.withoutEnd();
-    }
-    long start = from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
-    long end = to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-    start = firstOfRun == BEFORE_ALL ? start : Math.max(start, firstOfRun);
-    end = lastOfRun == AFTER_ALL ? end : Math.min(end, lastOfRun);
-    return Length.of(end - start + 1);
-  }
-
-  /** Whether in some world the value was there only where it was certain. */
-  private Reach atLeast(V value, int first, int last) {
-    return search(
-        value,
-        (there, day) -> !there || day < first || day > last || on(day).isCertainly(value),
-        first,
-        last);
-  }
-
-  /** Whether in some world the value was there wherever it was possible. */
-  private Reach atMost(V value, int first, int last, Length days) {
-    if (!days.isWithoutEnd()) {
-      return search(
-          value,
-          (there, day) -> there || day < first || day > last || !on(day).contains(value),
-          first,
-          last);
-    }
-    if (first == BEFORE_ALL && value.equals(baseline())) {
-      return Reach.REACHED;
-    }
-    return last < AFTER_ALL
-        ? Reach.NOT_REACHED
-        : search(value, (there, day) -> there || day < AFTER_ALL, first, last);
-  }
-
-  private Reach search(V value, WorldSearch.Demand demand, int first, int last) {
-    int[] turns =
-        IntStream.concat(IntStream.of(first), IntStream.range(0, starts.length).map(this::firstDay))
-            .toArray();
-    return new WorldSearch<>(changes, value, demand).find(turns, last);
   }
 
   /**
@@ -692,21 +498,16 @@ public final class Timeline<V> {
         .toList();
   }
 
-  private TimelinePeriod<V> period(int run) {
-    return new TimelinePeriod<>(
-        DayRange.bound(firstDay(run)), DayRange.bound(lastDay(run)), possible.get(run));
+  int firstDay(int run) {
+    return firstDays[run];
   }
 
-  private int firstDay(int run) {
-    return points[starts[run]];
-  }
-
-  private int lastDay(int run) {
+  int lastDay(int run) {
     return run + 1 < starts.length ? firstDay(run + 1) - 1 : AFTER_ALL;
   }
 
   /** The index of the run of equal answers that {@code day} lies in. */
-  private int run(int day) {
+  int run(int day) {
     int low = 0;
     int high = starts.length - 1;
     while (low < high) {
@@ -720,7 +521,7 @@ public final class Timeline<V> {
     return low;
   }
 
-  private static void checkSpan(LocalDate from, LocalDate to) {
+  static void checkSpan(LocalDate from, LocalDate to) {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException(
           "the span %s to %s ends before it begins; a span has one day or more"

@@ -66,26 +66,26 @@ final class WorldSearch<V> {
    * @param turns the first days of stretches on which the demand stays the same
    * @param to the last day that matters
    */
-  Reach find(int[] turns, int to) {
+  DayCount.Reach find(int[] turns, int to) {
     int[] days = worlds.stretches(turns, to);
     for (int i = 0; i < days.length; i++) {
       int day = days[i];
       if (!moveTo(day)) {
-        return Reach.UNDECIDED;
+        return DayCount.Reach.UNDECIDED;
       }
       long length = (i + 1 < days.length ? (long) days[i + 1] : to + 1L) - day;
       if (!walk(day, length)) {
-        return Reach.UNDECIDED;
+        return DayCount.Reach.UNDECIDED;
       }
       if (states.isEmpty()) {
-        return Reach.NOT_REACHED;
+        return DayCount.Reach.NOT_REACHED;
       }
     }
     if (to == AFTER_ALL) {
       long all = layout.allHappened();
       keep(state -> (all & ~state) == 0 && demand.allows(isThere(state), AFTER_ALL));
     }
-    return states.isEmpty() ? Reach.NOT_REACHED : Reach.REACHED;
+    return states.isEmpty() ? DayCount.Reach.NOT_REACHED : DayCount.Reach.REACHED;
   }
 
   private boolean isThere(long state) {

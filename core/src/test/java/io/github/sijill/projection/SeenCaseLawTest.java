@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What a few entries say of a cell is what the whole case says of it. */
@@ -51,14 +52,12 @@ class SeenCaseLawTest {
           SeenCase now =
               seen.get(i)
                   .map(before -> before.grown(events))
-                  .orElseGet(() -> SeenCase.of(CASE, index, events, viewpoint));
+                  .orElseGet(() -> seen(index, events, viewpoint));
           seen.set(i, Optional.of(now));
           compare(now, new CaseView(History.of(CASE, events, viewpoint)));
         }
         Viewpoint atOnce = viewpoint();
-        compare(
-            SeenCase.of(CASE, index, events, atOnce),
-            new CaseView(History.of(CASE, events, atOnce)));
+        compare(seen(index, events, atOnce), new CaseView(History.of(CASE, events, atOnce)));
       }
     }
     assertThat(fewer).as("cells told from fewer entries than the case has").isGreaterThan(1_000);
@@ -76,8 +75,12 @@ class SeenCaseLawTest {
                     SmallCase.entry("owned", "[2016-02-05..2016-02-20]", "elsewhere"), "blocked")));
 
     compare(
-        SeenCase.of(CASE, new CaseIndex(), events, Viewpoint.now()),
+        seen(new CaseIndex(), events, Viewpoint.now()),
         new CaseView(History.of(CASE, events, Viewpoint.now())));
+  }
+
+  private static SeenCase seen(CaseIndex index, List<Recorded> events, Viewpoint viewpoint) {
+    return SeenCase.of(CASE, index, events, viewpoint, new CellView.Budget());
   }
 
   private static List<Recorded> record(long seed) {
@@ -150,7 +153,11 @@ class SeenCaseLawTest {
     told.add(view.timelines().cuts(cell).parts());
     List<TimelinePeriod<Status>> periods = timeline.periods();
     told.add(periods);
-    told.add(timeline.evidenceOfPeriods().stream().map(view.evidence()::of).toList());
+    told.add(
+        IntStream.range(0, timeline.size())
+            .mapToObj(timeline::evidenceOfPeriod)
+            .map(view.evidence()::of)
+            .toList());
     told.add(timeline.within());
     for (int i = 0; i < DAYS; i += 3) {
       LocalDate day = FIRST.plusDays(i);

@@ -5,9 +5,9 @@ import static io.github.sijill.event.Status.OPEN;
 import static io.github.sijill.testing.SmallCase.entry;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.restored;
-import static io.github.sijill.timeline.Reach.NOT_REACHED;
-import static io.github.sijill.timeline.Reach.REACHED;
-import static io.github.sijill.timeline.Reach.UNDECIDED;
+import static io.github.sijill.timeline.DayCount.Reach.NOT_REACHED;
+import static io.github.sijill.timeline.DayCount.Reach.REACHED;
+import static io.github.sijill.timeline.DayCount.Reach.UNDECIDED;
 import static io.github.sijill.timeline.SmallTimelines.timeline;
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -21,6 +21,8 @@ import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.timeline.DayCount.Reach;
+import io.github.sijill.timeline.Timeline.Evidence;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;

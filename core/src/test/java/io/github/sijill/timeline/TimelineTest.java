@@ -15,10 +15,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.github.sijill.event.Status;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.Timeline.Evidence;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class TimelineTest {
@@ -92,18 +94,15 @@ class TimelineTest {
   void the_evidence_of_a_period_is_what_decides_on_any_of_its_days() {
     assertThat(ids(BLOCKED_AND_RESTORED.evidenceOn(january(16)))).containsExactly("a", "r");
     assertThat(ids(BLOCKED_AND_RESTORED.evidenceOn(january(20)))).containsExactly("r");
-    assertThat(BLOCKED_AND_RESTORED.evidenceOfPeriods())
-        .containsExactly(
-            BLOCKED_AND_RESTORED.evidenceOfPeriod(january(1)),
-            BLOCKED_AND_RESTORED.evidenceOfPeriod(january(10)),
-            BLOCKED_AND_RESTORED.evidenceOfPeriod(january(18)),
-            BLOCKED_AND_RESTORED.evidenceOfPeriod(january(31)));
-    assertThat(BLOCKED_AND_RESTORED.evidenceOfPeriods())
+    List<Evidence> ofPeriods =
+        Stream.of(1, 10, 18, 31)
+            .map(day -> BLOCKED_AND_RESTORED.periodAt(january(day)))
+            .map(BLOCKED_AND_RESTORED::evidenceOfPeriod)
+            .toList();
+    assertThat(ofPeriods)
         .extracting(TimelineTest::ids)
         .containsExactly(List.of(), List.of("a"), List.of("a", "r"), List.of("r"));
-    assertThat(BLOCKED_AND_RESTORED.evidenceOfPeriods())
-        .extracting(Evidence::baseline)
-        .containsExactly(true, false, false, false);
+    assertThat(ofPeriods).extracting(Evidence::baseline).containsExactly(true, false, false, false);
   }
 
   @Test

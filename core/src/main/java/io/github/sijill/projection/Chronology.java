@@ -18,26 +18,30 @@ import io.github.sijill.event.StillInForce;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.time.DayBound;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which entries of a history are about cells of a scope. An entry is left out only if it is known
- * to be about other cells: its own scope lies elsewhere, or that of all entries that it confirms,
- * denies, covers, supports, contradicts or amends. An entry that names neither, such as a petition,
- * may be about any cell.
+ * The entries of a history that are about cells of a scope, in the order in which they happened. An
+ * entry is left out only if it is known to be about other cells: its own scope lies elsewhere, or
+ * that of all entries that it confirms, denies, covers, supports, contradicts or amends. An entry
+ * that names neither, such as a petition, may be about any cell.
  */
-final class AboutScope implements Predicate<SeenEntry> {
+final class Chronology {
 
   private final History history;
   private final Scope scope;
   private final Map<EntryId, SagaEvent> events = new HashMap<>();
 
-  AboutScope(History history, Scope scope) {
+  private Chronology(History history, Scope scope) {
     this.history = history;
     this.scope = scope;
     if (!scope.equals(Scope.all())) {
@@ -45,8 +49,13 @@ final class AboutScope implements Predicate<SeenEntry> {
     }
   }
 
-  @Override
-  public boolean test(SeenEntry entry) {
+  /** Those of one case. */
+  static List<SeenEntry> of(CaseView view, Scope scope) {
+    Chronology about = new Chronology(view.history(), scope);
+    return view.chronology().stream().filter(about::isAbout).toList();
+  }
+
+  private boolean isAbout(SeenEntry entry) {
     return scope.equals(Scope.all()) || isAbout(entry.event(), new HashSet<>());
   }
 
@@ -95,5 +104,38 @@ final class AboutScope implements Predicate<SeenEntry> {
 
   private boolean isAboutEvent(@Nullable SagaEvent event, Set<EntryId> looked) {
     return event == null || isAbout(event, looked);
+  }
+
+  /** A chronology, read up to one of its entries. */
+  private record Reading(List<SeenEntry> entries, int next, int number) {
+
+    SeenEntry entry() {
+      return entries.get(next);
+    }
+  }
+
+  private static final Comparator<Reading> BY_OCCURRENCE =
+      Comparator.<Reading, DayBound>comparing(
+              reading -> reading.entry().earliest(), DayBound.byBeginning())
+          .thenComparing(reading -> reading.entry().latest(), DayBound.byEnd())
+          .thenComparingInt(Reading::number);
+
+  /** The chronologies of several cases as one. The entries of one case keep their order. */
+  static List<SeenEntry> merged(List<List<SeenEntry>> cases) {
+    PriorityQueue<Reading> readings = new PriorityQueue<>(BY_OCCURRENCE);
+    for (List<SeenEntry> entries : cases) {
+      if (!entries.isEmpty()) {
+        readings.add(new Reading(entries, 0, readings.size()));
+      }
+    }
+    List<SeenEntry> merged = new ArrayList<>();
+    while (!readings.isEmpty()) {
+      Reading first = readings.remove();
+      merged.add(first.entry());
+      if (first.next() + 1 < first.entries().size()) {
+        readings.add(new Reading(first.entries(), first.next() + 1, first.number()));
+      }
+    }
+    return merged;
   }
 }

@@ -1,0 +1,190 @@
+package io.github.sijill.timeline;
+
+import static io.github.sijill.history.DayRange.BEFORE_ALL;
+
+import io.github.sijill.history.DayAndRank;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What may have held at any moment of spans of days: at the end of the day before, or right after
+ * something that happened on one of the days. Immutable to its callers, and thread-safe.
+ */
+final class DuringDays<V> {
+
+  private final Timeline<V> timeline;
+  private final Changes<V> changes;
+  private final Deciding deciding;
+
+  /** What {@link #within} has found, once it was asked for; every question asks for it. */
+  private volatile @Nullable List<Within<V>> within;
+
+  DuringDays(Timeline<V> timeline, Changes<V> changes, Deciding deciding) {
+    this.timeline = timeline;
+    this.changes = changes;
+    this.deciding = deciding;
+  }
+
+  /** What held on numbered days, both inclusive; see {@link Timeline#during}. */
+  Moments<V> moments(int first, int last) {
+    Set<V> possibly = possible(first, last);
+    Set<V> certainly = new LinkedHashSet<>(possibly);
+    certainly.removeIf(value -> !isCertain(value, first, last));
+    return new Moments<>(certainly, new Possible<>(possibly));
+  }
+
+  /** What may have held on numbered days, both inclusive, which may be open at their ends. */
+  Set<V> possible(int first, int last) {
+    Set<V> values =
+        new LinkedHashSet<>(
+            first == BEFORE_ALL ? Set.of(timeline.baseline()) : timeline.on(first - 1).values());
+    int[] happening = changes.happening(first, last);
+    int[] days = days(happening, first, last);
+    BitSet wanted = Timeline.levelsBeside(values, changes);
+    addWithin(wanted, happening, days, values);
+    return values;
+  }
+
+  /** The days of a span on which what may hold within a day may differ from the day before. */
+  private int[] days(int[] happening, int first, int last) {
+    IntStream.Builder days = IntStream.builder();
+    days.add(Math.max(first, Timeline.EARLIEST));
+    for (int change : happening) {
+      for (int after = 0; after <= Timeline.ECHO; after++) {
+        days.add(
+            changes.first(change) > Timeline.LATEST
+                ? Timeline.LATEST
+                : changes.first(change) + after);
+        days.add(
+            changes.last(change) > Timeline.LATEST
+                ? Timeline.LATEST
+                : changes.last(change) + after);
+      }
+    }
+    return days.build()
+        .filter(
+            day ->
+                day >= Math.max(first, Timeline.EARLIEST) && day <= Math.min(last, Timeline.LATEST))
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /**
+   * The days within which a value may have held that is possible neither at their start nor at
+   * their end, in order.
+   */
+  List<Within<V>> within() {
+    List<Within<V>> known = within;
+    if (known == null) {
+      known = findWithin();
+      within = known;
+    }
+    return known;
+  }
+
+  private List<Within<V>> findWithin() {
+    List<Found<V>> found = new ArrayList<>();
+    int[] points = timeline.steps();
+    for (int point = 0; point < points.length; point++) {
+      int day = Math.max(points[point], Timeline.EARLIEST);
+      int next = point + 1 < points.length ? points[point + 1] : Timeline.LATEST;
+      addWithin(day, day, found);
+      if (day + 1 < next) {
+        addWithin(day + 1, next - 1, found);
+      }
+    }
+    Map<V, Set<Integer>> certain = new HashMap<>();
+    found.stream()
+        .flatMap(each -> each.possibly().stream())
+        .distinct()
+        .forEach(value -> certain.put(value, certainWithin(value, found)));
+    return found.stream().map(each -> each.within(certain)).toList();
+  }
+
+  private Set<Integer> certainWithin(V value, List<Found<V>> found) {
+    return WorldCount.certain(
+        changes,
+        value,
+        found.stream()
+            .filter(each -> each.possibly().contains(value))
+            .map(each -> each.first())
+            .toList());
+  }
+
+  /** Days within each of which some values may have held that their ends do not show. */
+  private record Found<V>(int first, int last, Set<V> possibly) {
+
+    /** With those that certainly held, by value and first day. */
+    Within<V> within(Map<V, Set<Integer>> certain) {
+      Set<V> certainly = new LinkedHashSet<>(possibly);
+      certainly.removeIf(value -> !certain.getOrDefault(value, Set.of()).contains(first));
+      return new Within<>(
+          LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(last), possibly, certainly);
+    }
+  }
+
+  /** Of days that are all alike. */
+  private void addWithin(int first, int last, List<Found<V>> found) {
+    if (changes.happening(first, first).length < 2) {
+      return;
+    }
+    Set<V> possibly = possible(first, first);
+    possibly.removeAll(timeline.on(first - 1).values());
+    possibly.removeAll(timeline.on(first).values());
+    if (!possibly.isEmpty()) {
+      found.add(new Found<>(first, last, possibly));
+    }
+  }
+
+  /** Adds the values of these levels that may hold right after one of these changes. */
+  private void addWithin(BitSet wanted, int[] happening, int[] days, Set<V> values) {
+    for (int change : happening) {
+      BitSet levels = (BitSet) wanted.clone();
+      if (!changes.isEnd(change) && !changes.endsSomething(change)) {
+        levels.clear();
+        levels.set(changes.level(change), wanted.get(changes.level(change)));
+      }
+      for (int day : days) {
+        if (!levels.isEmpty() && changes.first(change) <= day && day <= changes.last(change)) {
+          BitSet found = deciding.mayBe(levels, DayAndRank.of(day, changes.rank(change)));
+          found.stream().forEach(level -> values.add(changes.value(level, true)));
+          levels.andNot(found);
+          wanted.andNot(found);
+        }
+      }
+    }
+  }
+
+  private boolean isCertain(V value, int first, int last) {
+    for (int run = timeline.run(first - 1);
+        run < timeline.size() && timeline.firstDay(run) <= last;
+        run++) {
+      if (timeline.possible(run).isCertainly(value)) {
+        return true;
+      }
+    }
+    WorldSearch.Demand never =
+        new WorldSearch.Demand() {
+          @Override
+          public boolean allows(boolean there, int day) {
+            return !there || day < first - 1 || day > last;
+          }
+
+          @Override
+          public boolean allowsWithin(boolean there, int day) {
+            return !there || day < first || day > last;
+          }
+        };
+    int[] turns = {first - 1, first, last, last + 1};
+    return new WorldSearch<>(changes, value, never).find(turns, last) == DayCount.Reach.NOT_REACHED;
+  }
+}
