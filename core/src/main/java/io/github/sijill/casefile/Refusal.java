@@ -5,6 +5,7 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.UnknownMemberException;
+import io.github.sijill.text.Nearest;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
 import java.util.List;
@@ -86,8 +87,19 @@ public sealed interface Refusal {
     }
   }
 
-  /** An entry is named that the case does not hold. */
-  record UnknownReference(EntryId entry, EntryId reference, CaseId caseId) implements Refusal {
+  /**
+   * An entry is named that the case does not hold.
+   *
+   * @param near the ids of entries of the case that may have been meant
+   */
+  record UnknownReference(EntryId entry, EntryId reference, CaseId caseId, List<String> near)
+      implements Refusal {
+
+    /** Keeps a copy of the list. */
+    public UnknownReference {
+      near = List.copyOf(near);
+    }
+
     @Override
     public String rule() {
       return "references point to entries of the case";
@@ -97,8 +109,8 @@ public sealed interface Refusal {
     public String reason() {
       return reference.equals(entry)
           ? "it names itself; an entry names entries recorded before it"
-          : "case %s has no entry '%s'; record that first, or leave it out"
-              .formatted(caseId, reference);
+          : "case %s has no entry '%s'; %srecord that first, or leave it out"
+              .formatted(caseId, reference, Nearest.question(near));
     }
   }
 

@@ -14,14 +14,17 @@ import io.github.sijill.event.SagaEvent.StatusChange;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.source.Source;
+import io.github.sijill.text.Nearest;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The rules of the write side, in the order in which they are checked: first those of every entry.
@@ -168,9 +171,18 @@ final class Rules {
   private void checkReferences(SagaEvent event) {
     for (EntryId reference : event.references()) {
       if (state.recorded().positions().of(reference).isEmpty()) {
-        throw refused(new Refusal.UnknownReference(event.id(), reference, caseId));
+        throw refused(unknown(event, reference));
       }
     }
+  }
+
+  private Refusal unknown(SagaEvent event, EntryId reference) {
+    List<String> ids =
+        IntStream.range(0, state.recorded().size())
+            .mapToObj(position -> state.recorded().at(position).id().value())
+            .toList();
+    return new Refusal.UnknownReference(
+        event.id(), reference, caseId, Nearest.of(reference.value(), ids));
   }
 
   /**

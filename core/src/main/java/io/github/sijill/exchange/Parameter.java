@@ -1,16 +1,15 @@
 package io.github.sijill.exchange;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Question;
 import io.github.sijill.source.Attestation;
+import io.github.sijill.text.Nearest;
+import io.github.sijill.time.WrittenDay;
 import io.github.sijill.words.Phrases;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.Locale;
@@ -87,7 +86,7 @@ public record Parameter(
      */
     public String canonical(String typed) {
       return switch (this) {
-        case DAY -> day(typed);
+        case DAY -> WrittenDay.parse(typed).toString();
         case INSTANT -> instant(typed);
         case MOMENT -> moment(typed);
         case STATUS -> constant(Status.values(), Status::name, typed);
@@ -99,17 +98,6 @@ public record Parameter(
         case MEMBERS -> typed;
         case TEXT -> typed;
       };
-    }
-
-    private static String day(String text) {
-      try {
-        return LocalDate.parse(text).toString();
-      } catch (DateTimeException e) {
-        throw new IllegalArgumentException(
-            "'%s' is not a day; write YYYY-MM-DD, such as 2016-01-05"
-                .formatted(Phrases.quoted(text)),
-            e);
-      }
     }
 
     private static String instant(String text) {
@@ -160,12 +148,8 @@ public record Parameter(
           .orElseThrow(
               () ->
                   new IllegalArgumentException(
-                      "'%s'; write one of %s"
-                          .formatted(
-                              Phrases.quoted(text),
-                              Arrays.stream(constants)
-                                  .map(JsonFields::written)
-                                  .collect(joining(", ")))));
+                      Nearest.oneOf(
+                          text, Arrays.stream(constants).map(JsonFields::written).toList())));
     }
   }
 

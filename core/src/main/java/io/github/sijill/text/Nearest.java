@@ -3,11 +3,13 @@ package io.github.sijill.text;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * Which of some words somebody may have meant who typed another one: those that are the fewest
- * slips of the keyboard away, if these are few enough for the word to be recognizable.
+ * slips of the keyboard away, if these are few enough for the word to be recognizable; or else
+ * those that begin so.
  *
  * <p>For applications that tell somebody what was meant.
  */
@@ -18,6 +20,9 @@ public final class Nearest {
 
   /** Longer words are wrong in more than the two places that are looked for. */
   private static final int MAX_LENGTH = 100;
+
+  /** So many letters are taken for the beginning of a word. */
+  private static final int BEGINNING = 3;
 
   private Nearest() {}
 
@@ -41,7 +46,9 @@ public final class Nearest {
         nearest.add(word);
       }
     }
-    return List.copyOf(nearest);
+    return nearest.isEmpty() && typed.length() >= BEGINNING
+        ? words.stream().filter(word -> word.startsWith(typed)).toList()
+        : List.copyOf(nearest);
   }
 
   /**
@@ -51,11 +58,30 @@ public final class Nearest {
    * @param words each of which can be printed
    */
   public static String question(String typed, Collection<String> words) {
-    List<String> near = of(typed, words);
+    return question(of(typed, words));
+  }
+
+  /** The same of the words that are near. */
+  public static String question(List<String> near) {
     return near.isEmpty()
         ? ""
         : "did you mean %s? "
             .formatted(String.join(" or ", near.subList(0, Math.min(near.size(), SUGGESTED))));
+  }
+
+  /**
+   * What is said to somebody who typed none of some words: {@code 'jsn'; did you mean json? write
+   * one of table, json, csv}.
+   *
+   * @param typed without regard to case
+   * @param words in lower case, each of which can be printed
+   */
+  public static String oneOf(String typed, Collection<String> words) {
+    return "'%s'; %swrite one of %s"
+        .formatted(
+            Printable.isolated(Printable.escaped(typed, MAX_LENGTH)),
+            question(typed.toLowerCase(Locale.ROOT), words),
+            String.join(", ", words));
   }
 
   /** So many slips leave a word of this length recognizable; 5g is no slip for 4g. */

@@ -179,7 +179,8 @@ class FormsTest {
       quoteCharacter = '`',
       value = {
         "weather | fine => $.weather: no such parameter; accepted are NAMES",
-        "on | 2016-13-01 => $.on: '2016-13-01' is not a day; write YYYY-MM-DD, such as 2016-01-05",
+        "on | 2016-13-01 => $.on: '2016-13-01' is not a day: a year has the months 01 to 12; write"
+            + " YYYY-MM-DD, such as 2016-01-05",
         "recorded-at | noon => $.recorded-at: 'noon' is not an instant; write it in UTC, such as"
             + " 2026-11-24T08:00:00Z",
         "attested | sure => $.attested: 'sure'; write one of rumoured, reported, official"

@@ -21,6 +21,14 @@ class NearestTest {
   }
 
   @Test
+  void the_beginning_of_a_word_stands_for_it_if_no_word_is_near() {
+    assertThat(Nearest.of("chrono", COMMANDS)).containsExactly("chronology");
+    assertThat(Nearest.of("ch", COMMANDS)).isEmpty();
+    assertThat(Nearest.of("blocking", List.of("blocking-imposed", "blocking-extended", "cuts")))
+        .containsExactly("blocking-imposed", "blocking-extended");
+  }
+
+  @Test
   void all_that_are_as_near_are_told_in_their_order() {
     assertThat(Nearest.of("mobile-c", List.of("mobile-b", "mobile", "mobile-a")))
         .containsExactly("mobile-b", "mobile-a");

@@ -40,14 +40,7 @@ final class Conversions {
     return Stream.of(constants)
         .filter(constant -> typed(constant).equals(text.toLowerCase(Locale.ROOT)))
         .findFirst()
-        .orElseThrow(
-            () ->
-                new TypeConversionException(
-                    "'%s'; %swrite one of %s"
-                        .formatted(
-                            text,
-                            Nearest.question(text.toLowerCase(Locale.ROOT), words(constants)),
-                            String.join(", ", words(constants)))));
+        .orElseThrow(() -> new TypeConversionException(Nearest.oneOf(text, words(constants))));
   }
 
   private static List<String> words(Enum<?>[] constants) {

@@ -2,8 +2,10 @@ package io.github.sijill.app;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.sijill.text.Nearest;
 import io.github.sijill.text.ShownAddress;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
@@ -36,23 +38,30 @@ final class Misuse {
 
   private static String unmatched(UnmatchedArgumentException e) {
     CommandLine command = e.getCommandLine();
-    String given = ShownAddress.of(e.getUnmatched().getFirst());
+    String typed = e.getUnmatched().getFirst();
+    String given = ShownAddress.of(typed);
     return command.getSubcommands().isEmpty() || given.startsWith("-")
         ? "unknown option or argument '%s'; %s'%s --help' lists what is accepted"
-            .formatted(given, suggestion(e), command.getCommandSpec().qualifiedName())
+            .formatted(
+                given,
+                Nearest.question(typed, options(command)),
+                command.getCommandSpec().qualifiedName())
         : "unknown command '%s'; %s commands are %s"
             .formatted(
                 given,
-                suggestion(e) + (suggestion(e).isEmpty() ? "the" : "The"),
+                suggestion(typed, command),
                 String.join(", ", command.getSubcommands().keySet()));
   }
 
-  /** Of a command picocli suggests the whole path, of which the last word is what was meant. */
-  private static String suggestion(UnmatchedArgumentException e) {
-    return e.getSuggestions().stream()
-        .findFirst()
-        .map(meant -> "did you mean %s? ".formatted(meant.substring(meant.lastIndexOf(' ') + 1)))
-        .orElse("");
+  private static String suggestion(String typed, CommandLine command) {
+    String question =
+        Nearest.question(typed.toLowerCase(Locale.ROOT), command.getSubcommands().keySet());
+    return question.isEmpty() ? "the" : question + "The";
+  }
+
+  /** The long names of the options of a command. */
+  private static List<String> options(CommandLine command) {
+    return command.getCommandSpec().options().stream().map(OptionSpec::longestName).toList();
   }
 
   private static String missing(MissingParameterException e) {

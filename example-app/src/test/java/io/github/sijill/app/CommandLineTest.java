@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -87,6 +89,37 @@ class CommandLineTest {
       assertThat(cell.get("certain").asBoolean()).isEqualTo(!expected.contains(" "));
       assertThat(texts(cell.get("evidence"))).isNotEmpty();
     }
+  }
+
+  /** What is typed and what is asked. */
+  @ParameterizedTest
+  @CsvSource({
+    "2016-02,                   2016-02-01, 2016-02-29",
+    "2016,                      2016-01-01, 2016-12-31",
+    "2016-02-26,                2016-02-26, 2016-02-26",
+    "2016-02/2016-03-05,        2016-02-01, 2016-03-05",
+    "2016-02-26/2016,           2016-02-26, 2016-12-31"
+  })
+  void a_month_or_a_year_stands_for_all_its_days(String typed, String from, String to)
+      throws IOException {
+    JsonNode question = words("changes --format json --during " + typed).json().get("question");
+
+    assertThat(question.get("from").asText()).isEqualTo(from);
+    assertThat(question.get("to").asText()).isEqualTo(to);
+  }
+
+  @Test
+  void today_and_yesterday_are_days_by_the_clock_of_the_user() throws IOException {
+    LocalDate before = LocalDate.now(ZoneId.systemDefault());
+    String today = words("status --format json --on today").json().get("on").asText();
+    String yesterday = words("status --format json --on Yesterday").json().get("on").asText();
+    String open =
+        words("changes --format json --during 2016-02/..").json().at("/question/to").asText();
+    LocalDate after = LocalDate.now(ZoneId.systemDefault());
+
+    assertThat(LocalDate.parse(today)).isBetween(before, after);
+    assertThat(LocalDate.parse(yesterday).plusDays(1)).isBetween(before, after);
+    assertThat(LocalDate.parse(open)).isBetween(before, after);
   }
 
   @Test
@@ -422,8 +455,8 @@ class CommandLineTest {
       delimiterString = "=>",
       quoteCharacter = '"',
       value = {
-        "status --on 2016-13-04 => Invalid value for option '--on': '2016-13-04' is not a day;"
-            + " write YYYY-MM-DD, such as 2016-01-05",
+        "status --on 2016-13-04 => Invalid value for option '--on': '2016-13-04' is not a day:"
+            + " a year has the months 01 to 12; write YYYY-MM-DD, such as 2016-01-05",
         "status => missing: --on DAY or --at MOMENT or --during FROM/TO",
         "changes => missing: --during FROM/TO",
         "status --on => missing: --on DAY",
@@ -446,19 +479,33 @@ class CommandLineTest {
         "status --on 2016-01-01 --recorded-at noon => Invalid value for option '--recorded-at':"
             + " 'noon' is not an instant; write it in UTC, such as 2026-11-24T08:00:00Z",
         "changes --during 2016-02-01/2016-01-01 => Invalid value for option '--during':"
-            + " '2016-02-01/2016-01-01' ends before it begins; write FROM/TO, such as"
-            + " 2016-01-01/2016-01-31",
-        "changes --during 2016-02-01/.. => Invalid value for option '--during': '2016-02-01/..' has"
-            + " no last day; write FROM/TO, such as 2016-01-01/2016-01-31",
+            + " '2016-02-01/2016-01-01' ends before it begins; write a month or a year, such as"
+            + " 2016-03, or FROM/TO, such as 2016-01-01/2016-01-31 or 2016-01-01/..",
+        "changes --during ../2016-02-01 => Invalid value for option '--during': '../2016-02-01' has"
+            + " no first day; write a month or a year, such as 2016-03, or FROM/TO, such as"
+            + " 2016-01-01/2016-01-31 or 2016-01-01/..",
+        "changes --during 2016-02-30/2016-03-01 => Invalid value for option '--during':"
+            + " '2016-02-30' is not a day: February 2016 has 29 days",
+        "changes --during 1/3/2016 => Invalid value for option '--during': '1/3/2016' is not a span"
+            + " of days; write 2016-03-01 for 1 March 2016, or 2016-01-03 for 3 January 2016",
+        "status --on 1/3/2016 => Invalid value for option '--on': '1/3/2016' is not a day; write"
+            + " 2016-03-01 for 1 March 2016, or 2016-01-03 for 3 January 2016",
+        "status --on 2016-03 => Invalid value for option '--on': '2016-03' is a month, not a day;"
+            + " write a day of it, such as 2016-03-01",
+        "record rumour-circulated --id x --claim y --occurred 1/3/2016 => Invalid value for option"
+            + " '--occurred': '1/3/2016' is not a date; write 2016-03-01 for 1 March 2016, or"
+            + " 2016-01-03 for 3 January 2016",
         "status --during 2016-02-01/2016-02-02 --group-by case => --group-by cannot be given"
             + " together with --during; leave one of them out",
         "status --on 2016-02-01 --group-by place => Invalid value for option '--group-by': 'place';"
             + " write one of territory, operator, network, service, case",
         "durations --by-year => by year, days are counted from a first to a last day, such as"
             + " 2016-01-01 and 2020-12-31; both are missing",
-        "durations --during 2016 => Invalid value for option '--during': '2016' is not a span of"
-            + " days; write FROM/TO, such as 2016-01-01/2016-01-31, 2016-01-01/.. or"
-            + " ../2016-01-31",
+        "durations --during march => Invalid value for option '--during': 'march' is not a span of"
+            + " days; write a month or a year, such as 2016-03, or FROM/TO, such as"
+            + " 2016-01-01/2016-01-31 or 2016-01-01/.., or ../2016-01-31",
+        "timeline --case voip => no case 'voip' in this archive; did you mean voip-maroc-2016? it"
+            + " holds voip-maroc-2016",
         "status --on 2016-01-01 --oprator inwi => unknown option or argument '--oprator'; did you"
             + " mean --operator? 'sijill status --help' lists what is accepted",
         "timelines => unknown command 'timelines'; did you mean timeline? The commands are status,"

@@ -3,6 +3,7 @@ package io.github.sijill.app.ask;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.app.typed.Span;
+import io.github.sijill.app.typed.TypedDay;
 import io.github.sijill.exchange.Parameter;
 import io.github.sijill.exchange.QuestionKind;
 import io.github.sijill.json.FormatException;
@@ -57,14 +58,20 @@ public final class QuestionOptions {
       return option("--during", "FROM/TO", text -> Span.parse(text, needsBoth).toString())
           .description(
               needsBoth
-                  ? "from one day to another, both included"
-                  : "only from one day to another, both included; FROM or TO may be .. for no first"
-                      + " or last day")
+                  ? "from one day to another, both included, or a month or a year, such as"
+                      + " 2016-03; TO may be .. for today"
+                  : "only from one day to another, both included, or a month or a year, such as"
+                      + " 2016-03; FROM or TO may be .. for no first or last day")
           .required(isNeeded)
           .build();
     }
     OptionSpec.Builder option =
-        option("--" + parameter.name(), parameter.type().label(), parameter.type()::canonical);
+        option(
+            "--" + parameter.name(),
+            parameter.type().label(),
+            parameter.type() == Parameter.Type.DAY
+                ? text -> TypedDay.parse(text).toString()
+                : parameter.type()::canonical);
     if (parameter.type() == Parameter.Type.FLAG) {
       option.arity("0").fallbackValue("true");
     } else if (parameter.type().isRepeatable()) {

@@ -1,12 +1,14 @@
 package io.github.sijill.app.record;
 
 import io.github.sijill.Archive;
+import io.github.sijill.app.store.Entries;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -49,8 +51,10 @@ final class AmendmentOptions {
    * The amendment as an entry.
    *
    * @param done what happens to the other entry, such as {@code corrected}
+   * @throws IllegalArgumentException if there is no such entry; the message says which may be meant
    */
   CaseEntry asEntry(Archive archive, CaseId caseId, String done) {
+    Entries.find(archive, Optional.of(caseId), entry);
     return CaseEntry.of(
         caseId,
         id == null ? made(archive, caseId, done) : id,

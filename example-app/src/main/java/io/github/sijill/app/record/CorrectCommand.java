@@ -2,13 +2,13 @@ package io.github.sijill.app.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.Archive;
+import io.github.sijill.app.store.Entries;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.casefile.Refusal;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.SagaEvent.Amendment;
 import io.github.sijill.history.SeenEntry;
@@ -116,13 +116,7 @@ final class CorrectCommand implements Runnable {
   /** The event as it was recorded; that it does not stand is for the rules to say. */
   private SagaEvent told(Archive archive, CaseId caseId, EntryId own) {
     EntryId wrong = amendment.entry();
-    SagaEvent told =
-        archive.recorded(caseId).stream()
-            .map(Recorded::event)
-            .filter(event -> event.id().equals(wrong))
-            .findFirst()
-            .orElseThrow(
-                () -> new EntryRefusedException(new Refusal.UnknownReference(own, wrong, caseId)));
+    SagaEvent told = Entries.find(archive, Optional.of(caseId), wrong).event();
     if (told instanceof Amendment) {
       throw new EntryRefusedException(
           new Refusal.NotAmendable(own, wrong, "is an amendment; retract it and record another"));

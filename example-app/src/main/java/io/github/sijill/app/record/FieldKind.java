@@ -1,7 +1,5 @@
 package io.github.sijill.app.record;
 
-import static java.util.stream.Collectors.joining;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -11,16 +9,16 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.sijill.app.store.InputText;
 import io.github.sijill.app.typed.TypedDate;
+import io.github.sijill.app.typed.TypedDay;
 import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Status;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.source.Attestation;
+import io.github.sijill.text.Nearest;
 import io.github.sijill.time.DaySet;
 import io.github.sijill.time.Interval;
 import java.io.InputStream;
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -155,18 +153,16 @@ enum FieldKind {
     List<String> names =
         Arrays.stream(constants).map(each -> each.name().toLowerCase(Locale.ROOT)).toList();
     if (!names.contains(lowerCase)) {
-      throw new IllegalArgumentException(
-          "'%s'; write one of %s".formatted(text, names.stream().collect(joining(", "))));
+      throw new IllegalArgumentException(Nearest.oneOf(text, names));
     }
     return new TextNode(lowerCase);
   }
 
   private static String day(String text) {
     try {
-      return LocalDate.parse(text).toString();
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "'%s' is not a day; write YYYY-MM-DD, such as 2016-01-05, or unknown".formatted(text), e);
+      return TypedDay.parse(text).toString();
+    } catch (IllegalArgumentException e) {
+      throw new IllegalArgumentException(e.getMessage() + ", or unknown", e);
     }
   }
 

@@ -391,7 +391,7 @@ class RecordingTest {
         "record --archive a.jsonl => 2 => nothing to record; give a TYPE, such as 'sijill"
             + " record blocking-imposed', or --from FILE or --json JSON",
         "record blocking --archive a.jsonl => 2 => unknown command 'blocking'; did you mean"
-            + " blocking-imposed? The commands are"
+            + " blocking-imposed or blocking-extended? The commands are"
             + " case-opened, members-declared, blocking-imposed, blocking-extended,"
             + " service-restored, disruption-reported, cuts-reported, still-in-force,"
             + " decree-published, ruling-issued, director-dismissed, statement-issued,"
@@ -482,9 +482,13 @@ class RecordingTest {
             + " --operator,"
             + " --network, --service, --except-territory, --except-operator, --except-network,"
             + " --except-service, --level, --level-words, --ordered-by, --justification",
-        "correct impsed --archive a.jsonl --why so --occurred 2016 => 1 => impsed-corrected refused"
-            + " (references point to entries of the case): case voip has no entry 'impsed'; record"
-            + " that first, or leave it out",
+        "correct impsed --archive a.jsonl --why so --occurred 2016 => 2 => no entry 'impsed' in"
+            + " case voip; did you mean imposed? 'sijill log' lists all that there are",
+        "retract impsed --archive a.jsonl --why so => 2 => no entry 'impsed' in case voip; did you"
+            + " mean imposed? 'sijill log' lists all that there are",
+        "record still-in-force --archive a.jsonl --id s --occurred 2016-05 --restrictions impsed =>"
+            + " 1 => s refused (references point to entries of the case): case voip has no entry"
+            + " 'impsed'; did you mean imposed? record that first, or leave it out",
         "retract case-opened --archive a.jsonl --why so => 1 => case-opened-retracted refused (an"
             + " amendment changes an entry that stands): case-opened opens the case, which cannot"
             + " be without it; correct it"
