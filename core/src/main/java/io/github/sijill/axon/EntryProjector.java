@@ -44,7 +44,11 @@ public final class EntryProjector {
     this.fromTheFirst =
         () ->
             new LogReading(
-                store, new RecordedLog(), Optional.empty(), StoreRows.UNNUMBERED, Optional.empty());
+                store,
+                read.log().empty(),
+                Optional.empty(),
+                StoreRows.UNNUMBERED,
+                Optional.empty());
     this.reading =
         new LogReading(
             store,

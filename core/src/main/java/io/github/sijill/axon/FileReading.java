@@ -1,15 +1,21 @@
 package io.github.sijill.axon;
 
+import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.casefile.RecordCheck;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.LineContent;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.projection.RecordedLog;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes the log from the lines of a file while it is opened, so that the first question need not
@@ -19,10 +25,13 @@ import java.util.function.Consumer;
 final class FileReading implements Consumer<JournalLine> {
 
   private final boolean isFollowing;
-  private Optional<RuleCheck> rules = Optional.of(new RuleCheck());
-  private final RecordedLog log = new RecordedLog();
-  private volatile boolean isOpen;
+  private Optional<RuleCheck> rules = Optional.of(new RuleCheck(this::earlier));
+  private final RecordedLog log = new RecordedLog(this::event);
+  private volatile @Nullable Opened opened;
   private long lines;
+
+  /** The file, once all of its lines were taken. */
+  private record Opened(JournalStorageEngine engine, LongFunction<SagaEvent> events) {}
 
   FileReading(OpenOptions opening) {
     this.isFollowing = !opening.isForWriting();
@@ -39,7 +48,7 @@ final class FileReading implements Consumer<JournalLine> {
     if (broken.isPresent()) {
       throw new FormatException("line " + line.sequence(), broken.get().fault());
     }
-    if (!isOpen) {
+    if (opened == null) {
       if (line.content() instanceof LineContent.Entry(Recorded entry)) {
         log.append(entry);
       }
@@ -58,10 +67,27 @@ final class FileReading implements Consumer<JournalLine> {
     };
   }
 
-  /** Says that the file is open: all its lines were taken. */
-  EntryProjector.Read end() {
-    isOpen = true;
-    if (!isFollowing) {
+  /** While the file is opened, every entry of a case has been given. */
+  private List<Recorded> earlier(CaseId caseId) {
+    Opened file = opened;
+    return file == null ? List.of() : file.engine.entries(caseId);
+  }
+
+  private SagaEvent event(long sequence) {
+    Opened file = Objects.requireNonNull(opened, "nothing is asked for before the file is open");
+    return file.events.apply(sequence);
+  }
+
+  /**
+   * Says that the file is open: all its lines were taken.
+   *
+   * @param engine which has opened it
+   */
+  EntryProjector.Read end(JournalStorageEngine engine) {
+    opened = new Opened(engine, engine.events());
+    if (isFollowing) {
+      rules.ifPresent(RuleCheck::forget);
+    } else {
       rules = Optional.empty(); // What the writer itself records is checked as it is recorded.
     }
     return new EntryProjector.Read(log, lines);

@@ -189,7 +189,7 @@ public record OpenedArchive(
       throws IOException {
     FileReading reading = new FileReading(opening);
     JournalStorageEngine engine = JournalStorageEngine.open(file, opening, null, reading);
-    EntryProjector.Read read = reading.end();
+    EntryProjector.Read read = reading.end(engine);
     return start(
         "in " + Printable.escaped(file),
         SijillModule.over(engine, clock, read),

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -20,7 +21,23 @@ final class RuleCheck {
   private record OfCase(RecordCheck rules, long last) {}
 
   private final Map<CaseId, OfCase> cases = new HashMap<>();
+  private final Function<CaseId, List<Recorded>> earlier;
   private boolean isComplete = true;
+
+  /** Of a store that is read from its first event on. */
+  RuleCheck() {
+    this(caseId -> List.of());
+  }
+
+  /**
+   * Of a store that was read up to somewhere.
+   *
+   * @param earlier the entries of a case up to the one that is checked, without that; asked for
+   *     when the first entry of the case is checked
+   */
+  RuleCheck(Function<CaseId, List<Recorded>> earlier) {
+    this.earlier = earlier;
+  }
 
   /**
    * Checks the entry that was read next. An entry that was refused may be given again.
@@ -37,12 +54,19 @@ final class RuleCheck {
     if (known != null && entry.sequence() < known.last()) {
       return checkAnew(entry.caseId(), ofItsCase.get());
     }
-    RecordCheck rules = known == null ? new RecordCheck(Integer.MAX_VALUE) : known.rules();
+    RecordCheck rules = known == null ? of(earlier.apply(entry.caseId())) : known.rules();
     Optional<RecordCheck.Broken> broken = rules.check(entry);
     if (broken.isEmpty()) {
       cases.put(entry.caseId(), new OfCase(rules, entry.sequence()));
     }
     return broken;
+  }
+
+  /** The check of a case after these entries, which keep the rules. */
+  private static RecordCheck of(List<Recorded> entries) {
+    RecordCheck rules = new RecordCheck(Integer.MAX_VALUE);
+    entries.forEach(rules);
+    return rules;
   }
 
   private Optional<RecordCheck.Broken> checkAnew(CaseId caseId, List<Recorded> entries) {
@@ -63,5 +87,13 @@ final class RuleCheck {
    */
   void skip() {
     isComplete = false;
+  }
+
+  /**
+   * Lets go of what it knows of the entries that were checked, which may take more room than the
+   * log. Of a case in which an entry comes later, the earlier ones are asked for again.
+   */
+  void forget() {
+    cases.clear();
   }
 }

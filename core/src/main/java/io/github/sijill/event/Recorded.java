@@ -1,7 +1,9 @@
 package io.github.sijill.event;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,14 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recorded {
 
-  private final SagaEvent event;
+  private final Content content;
+  private final CaseId caseId;
   private final long sequence;
-  private final Instant recordedAt;
+  private final long second;
+  private final int nano;
 
-  private Recorded(SagaEvent event, long sequence, Instant recordedAt) {
-    this.event = Objects.requireNonNull(event, "event");
+  /** Where the event is. */
+  private sealed interface Content {}
+
+  private record Held(SagaEvent event) implements Content {}
+
+  /**
+   * @param id as ASCII: an object for each would take most of the room
+   */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Kept(byte[] id, LongFunction<SagaEvent> store) implements Content {}
+
+  private Recorded(Content content, CaseId caseId, long sequence, long second, int nano) {
+    this.content = content;
+    this.caseId = caseId;
     this.sequence = sequence;
-    this.recordedAt = Objects.requireNonNull(recordedAt, "recordedAt");
+    this.second = second;
+    this.nano = nano;
   }
 
   /**
@@ -32,22 +49,57 @@ public final class Recorded {
    * @param recordedAt when the archive took it in
    */
   public static Recorded of(SagaEvent event, long sequence, Instant recordedAt) {
-    return new Recorded(event, sequence, recordedAt);
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(recordedAt, "recordedAt");
+    return new Recorded(
+        new Held(event),
+        event.entry().caseId(),
+        sequence,
+        recordedAt.getEpochSecond(),
+        recordedAt.getNano());
+  }
+
+  /**
+   * The same without its event, which the store reads whenever {@link #event} asks for it.
+   *
+   * <p>For other rooms of this library.
+   *
+   * @param store gives the event of a {@link #sequence}; thread-safe
+   * @param equalCase the id of the case, which all of its entries then share
+   */
+  public Recorded keptIn(LongFunction<SagaEvent> store, CaseId equalCase) {
+    Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(equalCase, "equalCase");
+    byte[] ascii = id().value().getBytes(StandardCharsets.US_ASCII);
+    return new Recorded(new Kept(ascii, store), equalCase, sequence, second, nano);
   }
 
   /** The id of the entry. */
   public EntryId id() {
-    return event.id();
+    return switch (content) {
+      case Held held -> held.event.id();
+      case Kept kept -> new EntryId(new String(kept.id, StandardCharsets.US_ASCII));
+    };
   }
 
   /** The case that the entry belongs to. */
   public CaseId caseId() {
-    return event.entry().caseId();
+    return caseId;
   }
 
-  /** What was recorded. */
+  /**
+   * What was recorded. An archive file keeps it on the disk: this reads its line, and verifies it
+   * again.
+   *
+   * @throws io.github.sijill.json.FormatException if the line was changed since the file was opened
+   * @throws io.github.sijill.journal.ArchiveUnavailableException if the file cannot be read
+   * @throws IllegalStateException if the archive was closed
+   */
   public SagaEvent event() {
-    return event;
+    return switch (content) {
+      case Held held -> held.event;
+      case Kept kept -> kept.store.apply(sequence);
+    };
   }
 
   /**
@@ -61,25 +113,26 @@ public final class Recorded {
 
   /** Transaction time: when the archive took it in. */
   public Instant recordedAt() {
-    return recordedAt;
+    return Instant.ofEpochSecond(second, nano);
   }
 
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Recorded that
         && sequence == that.sequence
-        && recordedAt.equals(that.recordedAt)
+        && second == that.second
+        && nano == that.nano
         && event().equals(that.event());
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(sequence, recordedAt, id());
+    return Objects.hash(sequence, second, nano, id());
   }
 
   /** The place, the case and the entry, and when it was recorded. */
   @Override
   public String toString() {
-    return "%s: %s of %s, recorded at %s".formatted(sequence, id(), caseId(), recordedAt);
+    return "%s: %s of %s, recorded at %s".formatted(sequence, id(), caseId, recordedAt());
   }
 }

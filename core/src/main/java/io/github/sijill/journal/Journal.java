@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An open archive file. It gives its lines by number, and its one writer appends to it. Every line
  * is verified when the file is opened, and again whenever it is read from the file. In memory it
- * keeps eight bytes a line, and the few lines that were appended last.
+ * keeps sixteen bytes a line, and the few lines that were appended last.
  *
  * <p>Writing takes two steps. {@link #append} writes lines and returns at once; {@link #force}
  * returns when they are on the disk. Only then are they part of the archive: {@link #head} and
@@ -41,7 +41,7 @@ public final class Journal implements AutoCloseable {
   private final Consumer<JournalLine> each;
   private final OpenedFile opened;
   private final ReadOnlyFile reading;
-  private final LineEnds ends = new LineEnds();
+  private final KnownLines known = new KnownLines();
   private final RecentLines recent = new RecentLines();
   private final ReentrantLock taking = new ReentrantLock();
   private volatile Head head = Head.NONE;
@@ -158,7 +158,7 @@ public final class Journal implements AutoCloseable {
       Optional<JournalLine> line = lines.nextEnded();
       while (line.isPresent()) {
         each.accept(line.get());
-        ends.add(lines.position());
+        known.add(lines.position(), line.get().hash());
         head = lines.head();
         if (lines.position() >= nextStep) {
           options.onProgress().accept(new Progress(lines.position(), total));
@@ -181,7 +181,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private long endOf(Head line) {
-    return ends.after(line.sequence());
+    return known.after(line.sequence());
   }
 
   /**
@@ -258,9 +258,12 @@ public final class Journal implements AutoCloseable {
 
   private JournalLine readLine(long sequence) {
     try {
-      long start = ends.after(sequence - 1);
-      byte[] line = reading.read(start, ends.after(sequence) - 1);
-      return JournalLine.verified(line, new Head(sequence - 1, hashBefore(sequence, start)));
+      long start = known.after(sequence - 1);
+      byte[] bytes = reading.read(start, known.after(sequence) - 1);
+      JournalLine line =
+          JournalLine.verified(bytes, new Head(sequence - 1, hashBefore(sequence, start)));
+      known.check(line);
+      return line;
     } catch (IOException e) {
       checkOpen();
       throw new ArchiveUnavailableException(
@@ -277,7 +280,14 @@ public final class Journal implements AutoCloseable {
   }
 
   private String hashBefore(long sequence, long start) throws IOException {
-    return sequence == 1 ? HashChain.START : HashChain.endingAt(reading, start - 1);
+    if (sequence == 1) {
+      return HashChain.START;
+    }
+    try {
+      return HashChain.endingAt(reading, start - 1);
+    } catch (FormatException e) {
+      throw e.within("line " + (sequence - 1), "$");
+    }
   }
 
   /**
@@ -306,7 +316,7 @@ public final class Journal implements AutoCloseable {
   }
 
   private void wrote(JournalLine line, long end) {
-    ends.add(end);
+    known.add(end, line.hash());
     recent.add(line);
   }
 

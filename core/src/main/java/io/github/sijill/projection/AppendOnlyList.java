@@ -26,6 +26,11 @@ final class AppendOnlyList<E> {
     return contents.size();
   }
 
+  /** An element that was added before. */
+  E get(int index) {
+    return contents.slots()[index];
+  }
+
   /** What the list holds now; later additions do not show in it. */
   List<E> snapshot() {
     Contents<E> now = contents;

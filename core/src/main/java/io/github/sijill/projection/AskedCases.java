@@ -126,7 +126,7 @@ final class AskedCases {
   private List<CaseId> mayKnow(Subject subject) {
     return log.cases().size() == 1 || subject.scope().words().isEmpty()
         ? state.cases()
-        : log.members().mayDeclare(subject.scope(), state.recorded()).stream()
+        : log.members().mayDeclare(subject.scope()).stream()
             .filter(id -> requireNonNull(log.cases().get(id)).hasBegunBy(last))
             .toList();
   }

@@ -1,15 +1,21 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Scope;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
 
 /**
  * Finds the few entries of a case on which the answer for one cell depends, so that a question
@@ -30,10 +36,17 @@ final class CaseIndex {
   /** For so many sets of declared members coverage is kept; a case rarely has more over time. */
   private static final int KEPT = 4;
 
-  private final References references = new References();
+  private final References references;
 
-  /** By position: the entry that it says something of, itself or the one that it corrects. */
-  private final List<Integer> owners = new ArrayList<>();
+  /** What each entry is about, by position; equal scopes are one. */
+  private final List<Optional<Scope>> scopes = new ArrayList<>();
+
+  private final Map<Optional<Scope>, Optional<Scope>> distinct = new HashMap<>();
+
+  /** By the position of a correction: what it makes another entry be about. */
+  private final Map<Integer, Corrected> corrected = new HashMap<>();
+
+  private record Corrected(int entry, Scope scope) {}
 
   private final Map<Dimensions, Coverage> coverages =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -44,6 +57,27 @@ final class CaseIndex {
           return size() > KEPT;
         }
       };
+
+  /**
+   * Of no entry yet.
+   *
+   * @param ids the id of the entry at a position
+   */
+  CaseIndex(IntFunction<EntryId> ids) {
+    this.references = new References(ids);
+  }
+
+  /** Where the entry of this id stands; empty if there is none. */
+  OptionalInt position(EntryId id) {
+    return references.position(id);
+  }
+
+  /** Takes in the entry at a position, unless it is known already. */
+  synchronized void add(int position, SagaEvent event) {
+    if (position == references.size()) {
+      add(event);
+    }
+  }
 
   /**
    * The positions of the declarations of members among these events, and of what amends them.
@@ -67,7 +101,7 @@ final class CaseIndex {
   synchronized BitSet of(Cell cell, List<Recorded> events, Coverage coverage) {
     grow(events);
     while (coverage.size() < events.size()) {
-      cover(coverage, events.get(coverage.size()).event());
+      cover(coverage);
     }
     BitSet positions = references.with(coverage.of(cell));
     positions.or(references.frame());
@@ -76,19 +110,29 @@ final class CaseIndex {
 
   private void grow(List<Recorded> events) {
     while (references.size() < events.size()) {
-      owners.add(references.add(events.get(references.size()).event()));
+      add(events.get(references.size()).event());
     }
   }
 
-  private void cover(Coverage coverage, SagaEvent event) {
-    int position = coverage.size();
-    coverage.grow();
-    event.ownScope().ifPresent(scope -> coverage.add(position, scope));
+  private void add(SagaEvent event) {
+    int position = references.size();
+    int owner = references.add(event);
+    scopes.add(distinct.computeIfAbsent(event.ownScope(), each -> each));
     if (event instanceof EntryCorrected correction) {
       correction
           .correction()
           .ownScope()
-          .ifPresent(scope -> coverage.add(owners.get(position), scope));
+          .ifPresent(scope -> corrected.put(position, new Corrected(owner, scope)));
+    }
+  }
+
+  private void cover(Coverage coverage) {
+    int position = coverage.size();
+    coverage.grow();
+    scopes.get(position).ifPresent(scope -> coverage.add(position, scope));
+    Corrected correction = corrected.get(position);
+    if (correction != null) {
+      coverage.add(correction.entry, correction.scope);
     }
   }
 

@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,7 @@ final class CaseRecord {
 
   private final CaseId caseId;
   private final AppendOnlyList<Recorded> record = new AppendOnlyList<>();
-  private final Map<EntryId, Recorded> byId = new ConcurrentHashMap<>();
-  private final CaseIndex index = new CaseIndex();
+  private final CaseIndex index = new CaseIndex(position -> record.get(position).id());
   private final Map<Viewpoint, SeenCase> seen =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -41,9 +39,19 @@ final class CaseRecord {
     this.budget = budget;
   }
 
-  void add(Recorded recorded) {
-    byId.putIfAbsent(recorded.id(), recorded);
-    record.add(recorded);
+  CaseId caseId() {
+    return caseId;
+  }
+
+  /**
+   * Takes in the next event.
+   *
+   * @param kept the same as the record keeps it, without the event in memory or with it
+   */
+  void add(Recorded recorded, Recorded kept) {
+    int position = record.size();
+    record.add(kept);
+    index.add(position, recorded.event());
   }
 
   List<Recorded> upTo(long lastSequence) {
@@ -57,7 +65,10 @@ final class CaseRecord {
   }
 
   Optional<Recorded> event(EntryId id, long lastSequence) {
-    return Optional.ofNullable(byId.get(id)).filter(each -> each.sequence() <= lastSequence);
+    return index.position(id).stream()
+        .mapToObj(record::get)
+        .filter(each -> each.sequence() <= lastSequence)
+        .findFirst();
   }
 
   /** The case as it was seen last. */

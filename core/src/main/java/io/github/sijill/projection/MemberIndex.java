@@ -4,7 +4,6 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.MembersDeclared;
-import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.scope.Members;
 import io.github.sijill.scope.Scope;
@@ -17,26 +16,17 @@ import java.util.TreeSet;
 
 /**
  * Which cases have ever declared a member of some id or name, in an event that counts or in one
- * that was corrected, so that a question looks only at cases that may know what it names. Made as
- * far as the log has grown when it is asked. Thread-safe.
+ * that was corrected, so that a question looks only at cases that may know what it names. It may
+ * know of later events than are asked about. Thread-safe.
  */
 final class MemberIndex {
 
   private final Map<String, NavigableSet<CaseId>> cases = new HashMap<>();
 
-  /** How many events of the log it knows. */
-  private int known;
-
   /**
    * The cases that may declare all members that a scope names, in order, and perhaps some further.
-   *
-   * @param recorded the log; it only grows
    */
-  synchronized List<CaseId> mayDeclare(Scope scope, List<Recorded> recorded) {
-    while (known < recorded.size()) {
-      add(recorded.get(known).caseId(), recorded.get(known).event());
-      known++;
-    }
+  synchronized List<CaseId> mayDeclare(Scope scope) {
     NavigableSet<CaseId> fewest = new TreeSet<>();
     boolean isFirst = true;
     Set<String> words = scope.words();
@@ -51,7 +41,8 @@ final class MemberIndex {
         .toList();
   }
 
-  private void add(CaseId caseId, SagaEvent event) {
+  /** Takes in an event. */
+  synchronized void add(CaseId caseId, SagaEvent event) {
     if (event instanceof CaseOpened opening) {
       add(caseId, opening.dimensions().members());
     } else if (event instanceof MembersDeclared further) {

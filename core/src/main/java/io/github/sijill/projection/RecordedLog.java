@@ -2,8 +2,11 @@ package io.github.sijill.projection;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.LongFunction;
 
 /**
  * What an archive holds, in log order, as it comes in. Each state of it can be taken as {@link
@@ -23,6 +26,26 @@ public final class RecordedLog {
 
   private final CellView.Budget budget = new CellView.Budget();
   private final MemberIndex members = new MemberIndex();
+  private final Optional<LongFunction<SagaEvent>> store;
+
+  private RecordedLog(Optional<LongFunction<SagaEvent>> store) {
+    this.store = store;
+  }
+
+  /** An empty log that holds its events in memory. */
+  public RecordedLog() {
+    this(Optional.empty());
+  }
+
+  /** An empty log of what a store keeps, which reads an event again when it is asked for. */
+  public RecordedLog(LongFunction<SagaEvent> store) {
+    this(Optional.of(store));
+  }
+
+  /** An empty log that keeps its events where this one does. */
+  public RecordedLog empty() {
+    return new RecordedLog(store);
+  }
 
   /** The log that holds these events and no others; their sequences ascend. */
   public static RecordedLog of(List<Recorded> recorded) {
@@ -52,7 +75,8 @@ public final class RecordedLog {
       throw new IllegalArgumentException(
           "event %s is in the log already: %s".formatted(next.sequence(), before.get(place - 1)));
     }
-    RecordedLog log = of(before.subList(0, place));
+    RecordedLog log = empty();
+    before.subList(0, place).forEach(log::append);
     log.append(next);
     before.subList(place, before.size()).forEach(log::append);
     return log;
@@ -70,8 +94,11 @@ public final class RecordedLog {
           "event %s cannot follow event %s; sequences ascend"
               .formatted(next.sequence(), before.getLast().sequence()));
     }
-    cases.computeIfAbsent(next.caseId(), id -> new CaseRecord(id, budget)).add(next);
-    recorded.add(next);
+    CaseRecord ofItsCase = cases.computeIfAbsent(next.caseId(), id -> new CaseRecord(id, budget));
+    Recorded kept = store.map(each -> next.keptIn(each, ofItsCase.caseId())).orElse(next);
+    members.add(kept.caseId(), next.event());
+    ofItsCase.add(next, kept);
+    recorded.add(kept);
   }
 
   private static boolean isLast(Recorded next, List<Recorded> before) {

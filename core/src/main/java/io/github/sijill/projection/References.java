@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 
 /**
  * What the entries of a case say of each other, by their positions in the order of recording. An
@@ -17,6 +20,98 @@ import java.util.Set;
  * before, for which of the two holds depends on the viewpoint. Not thread-safe.
  */
 final class References {
+
+  /**
+   * Where the entries of a case stand in it, by their ids, in some twelve bytes an entry: it keeps
+   * no ids, and looks at the entries instead. Thread-safe.
+   *
+   * <p>A table of open addresses. The hash is not that of {@link String}, and differs from process
+   * to process: of that, ids are easily made up that all fall into one place.
+   */
+  private static final class EntryPositions {
+
+    private static final int FREE = -1;
+    private static final SplittableRandom RANDOM = new SplittableRandom();
+    private static final long START = RANDOM.nextLong();
+    private static final long FACTOR = RANDOM.nextLong() | 1;
+
+    private final IntFunction<EntryId> ids;
+    private int[] hashes = new int[8];
+    private int[] positions = free(8);
+    private int size;
+
+    /**
+     * Of no entry yet.
+     *
+     * @param ids the id of the entry at a position
+     */
+    EntryPositions(IntFunction<EntryId> ids) {
+      this.ids = ids;
+    }
+
+    /** The next entry comes in at a position. The first of an id keeps it. */
+    synchronized void add(EntryId id, int position) {
+      if (4 * (size + 1) > 3 * positions.length) {
+        grow();
+      }
+      int hash = hash(id);
+      int slot = slot(id, hash);
+      if (positions[slot] == FREE) {
+        hashes[slot] = hash;
+        positions[slot] = position;
+        size++;
+      }
+    }
+
+    /** Where the entry of this id stands; empty if there is none. */
+    synchronized OptionalInt of(EntryId id) {
+      int position = positions[slot(id, hash(id))];
+      return position == FREE ? OptionalInt.empty() : OptionalInt.of(position);
+    }
+
+    /** The slot of this id, or the free one that it would get. */
+    private int slot(EntryId id, int hash) {
+      int slot = hash & (positions.length - 1);
+      while (positions[slot] != FREE
+          && (hashes[slot] != hash || !ids.apply(positions[slot]).equals(id))) {
+        slot = (slot + 1) & (positions.length - 1);
+      }
+      return slot;
+    }
+
+    private void grow() {
+      int[] before = positions;
+      int[] beforeHashes = hashes;
+      positions = free(2 * before.length);
+      hashes = new int[positions.length];
+      for (int each = 0; each < before.length; each++) {
+        if (before[each] != FREE) {
+          int slot = beforeHashes[each] & (positions.length - 1);
+          while (positions[slot] != FREE) {
+            slot = (slot + 1) & (positions.length - 1);
+          }
+          positions[slot] = before[each];
+          hashes[slot] = beforeHashes[each];
+        }
+      }
+    }
+
+    private static int[] free(int length) {
+      int[] slots = new int[length];
+      Arrays.fill(slots, FREE);
+      return slots;
+    }
+
+    private static int hash(EntryId id) {
+      String text = id.value();
+      long hash = START;
+      for (int i = 0; i < text.length(); i++) {
+        hash = (hash ^ text.charAt(i)) * FACTOR;
+        hash ^= hash >>> 32;
+      }
+      return (int) hash;
+    }
+  }
 
   /** From entries to entries; most lead nowhere. */
   private static final class Links {
@@ -54,7 +149,7 @@ final class References {
     }
   }
 
-  private final Map<EntryId, Integer> positions = new HashMap<>();
+  private final EntryPositions positions;
 
   /** To the entries that one is declared after. */
   private final Links before = new Links();
@@ -69,8 +164,22 @@ final class References {
   private final BitSet declarations = new BitSet();
   private int size;
 
+  /**
+   * Of no entry yet.
+   *
+   * @param ids the id of the entry at a position
+   */
+  References(IntFunction<EntryId> ids) {
+    this.positions = new EntryPositions(ids);
+  }
+
   int size() {
     return size;
+  }
+
+  /** Where the entry of this id stands; empty if there is none. Thread-safe. */
+  OptionalInt position(EntryId id) {
+    return positions.of(id);
   }
 
   /**
@@ -82,12 +191,12 @@ final class References {
   int add(SagaEvent event) {
     int position = size;
     size++;
-    positions.putIfAbsent(event.id(), position);
+    positions.add(event.id(), position);
     addForm(position, event);
     if (!(event instanceof Amendment amendment)) {
       return position;
     }
-    int amended = positions.getOrDefault(amendment.amended(), position);
+    int amended = positions.of(amendment.amended()).orElse(position);
     about.add(amended, position);
     if (amendment instanceof EntryCorrected correction) {
       addForm(amended, correction.correction());
@@ -97,25 +206,28 @@ final class References {
 
   private void addForm(int position, SagaEvent form) {
     for (EntryId id : form.predecessors()) {
-      Integer predecessor = positions.get(id);
-      if (predecessor != null) {
-        before.add(position, predecessor);
-        after.add(predecessor, position);
-      }
+      positions
+          .of(id)
+          .ifPresent(
+              predecessor -> {
+                before.add(position, predecessor);
+                after.add(predecessor, position);
+              });
     }
     if (form instanceof SagaEvent.Background background) {
       addAbout(position, background.tellsOf());
     }
-    openings.set(position, openings.get(position) || form instanceof CaseOpened);
-    declarations.set(position, declarations.get(position) || form instanceof SagaEvent.Declaration);
+    if (form instanceof CaseOpened) {
+      openings.set(position);
+    }
+    if (form instanceof SagaEvent.Declaration) {
+      declarations.set(position);
+    }
   }
 
   private void addAbout(int position, Set<EntryId> told) {
     for (EntryId id : told) {
-      Integer entry = positions.get(id);
-      if (entry != null) {
-        about.add(entry, position);
-      }
+      positions.of(id).ifPresent(entry -> about.add(entry, position));
     }
   }
 

@@ -16,6 +16,7 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MeasurementReported;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.ReactionObserved;
+import io.github.sijill.event.Recorded;
 import io.github.sijill.event.RulingIssued;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
@@ -62,6 +63,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.function.LongFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +107,7 @@ class ArgumentsTest {
           Map.entry(ImpreciseDate.class, List.of(ImpreciseDate.parse("2016"))),
           Map.entry(DayBound.class, List.of(DayBound.on(LocalDate.of(2016, 1, 6)))),
           Map.entry(BiPredicate.class, List.of((BiPredicate<?, ?>) (one, other) -> false)),
+          Map.entry(LongFunction.class, List.of((LongFunction<?>) any -> ENTRY)),
           Map.entry(DaySet.class, List.of(DaySet.parse("2016-01-06"))),
           Map.entry(LocalTime.class, List.of(LocalTime.NOON)),
           Map.entry(ZoneId.class, List.of(ZoneOffset.UTC)),
@@ -147,6 +150,7 @@ class ArgumentsTest {
           MeasurementReported.of(ENTRY, "a"),
           ReactionObserved.of(ENTRY, "a", "a"),
           RumourCirculated.of(ENTRY, "a"),
+          Recorded.of(RumourCirculated.of(ENTRY, "a"), 1, Instant.EPOCH),
           EntryCorrected.of(ENTRY, BlockingImposed.of(ENTRY, Scope.all()), "a"));
 
   static List<Executable> withArguments() {

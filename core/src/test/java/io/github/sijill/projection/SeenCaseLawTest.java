@@ -41,7 +41,7 @@ class SeenCaseLawTest {
   void a_cell_is_told_from_a_few_entries_as_from_the_whole_case_while_the_case_grows() {
     for (int round = 0; round < Integer.getInteger("sijill.rounds", 100); round++) {
       List<Recorded> record = record(random.nextLong());
-      CaseIndex index = new CaseIndex();
+      CaseIndex index = new CaseIndex(position -> record.get(position).id());
       List<Viewpoint> viewpoints = List.of(Viewpoint.now(), viewpoint(), viewpoint(), viewpoint());
       List<Optional<SeenCase>> seen = new ArrayList<>();
       viewpoints.forEach(each -> seen.add(Optional.empty()));
@@ -75,7 +75,7 @@ class SeenCaseLawTest {
                     SmallCase.entry("owned", "[2016-02-05..2016-02-20]", "elsewhere"), "blocked")));
 
     compare(
-        seen(new CaseIndex(), events, Viewpoint.now()),
+        seen(new CaseIndex(each -> events.get(each).id()), events, Viewpoint.now()),
         new CaseView(History.of(CASE, events, Viewpoint.now())));
   }
 

@@ -2,7 +2,9 @@ package io.github.sijill.axon.engine;
 
 import static org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException.conflictingEventsDetected;
 
+import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 import java.util.stream.LongStream;
 import org.axonframework.common.Registration;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -129,6 +132,23 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
   /** The file's journal; empty in memory. */
   public Optional<Journal> journal() {
     return log.journal();
+  }
+
+  /**
+   * What reads the events of its file again, line by line.
+   *
+   * @throws java.util.NoSuchElementException if it is in memory
+   */
+  public LongFunction<SagaEvent> events() {
+    return new EventsOnDisk(journal().orElseThrow());
+  }
+
+  /** The entries of a case that it holds by now, in log order, with their events. */
+  public List<Recorded> entries(CaseId caseId) {
+    return log.matching(EventMessages.criteria(caseId), 0, log.end())
+        .mapToObj(place -> EventMessages.recorded(log.message(place), place + 1))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   @Override
