@@ -1,6 +1,7 @@
 package io.github.sijill.axon;
 
 import io.github.sijill.axon.engine.EventMessages;
+import io.github.sijill.axon.engine.SharedForce;
 import io.github.sijill.casefile.Admission;
 import io.github.sijill.casefile.Casefile;
 import io.github.sijill.casefile.EntryRefusedException;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.AggregateSequenceNumberPosition;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -34,8 +36,9 @@ import org.axonframework.messaging.eventhandling.EventMessage;
  * The event-sourced entity of each case. Its state is sourced from the case's events through Axon's
  * transaction, whose append condition then finds every conflict; but the state of the last known
  * position is kept, so that a command reads only what came after. What a command has appended
- * itself is added to that state once it is committed, and not read back. A kept state is a cache of
- * the log and nothing else. Thread-safe.
+ * itself is added to that state, and not read back: once it is committed, or already when it is
+ * written, so that the commands of a case can share a force (see {@link SharedForce}). A kept state
+ * is a cache of the log and nothing else. Thread-safe.
  */
 final class CaseEntity {
 
@@ -59,6 +62,16 @@ final class CaseEntity {
     boolean isContinuedBy(List<EventMessage> read) {
       return !(position instanceof AggregateSequenceNumberPosition)
           || (!read.isEmpty() && name(read.getFirst()).equals(lastRead));
+    }
+
+    /**
+     * Whether this has events that the store does not have: they were written, and the disk failed
+     * before they were on it.
+     */
+    boolean isAheadOf(Position sourcedUpTo) {
+      return position instanceof GlobalIndexPosition
+          && sourcedUpTo instanceof GlobalIndexPosition
+          && GlobalIndexPosition.toIndex(position) > GlobalIndexPosition.toIndex(sourcedUpTo) + 1;
     }
 
     /**
@@ -110,11 +123,13 @@ final class CaseEntity {
   static final int KEPT_CASES = 1_000;
 
   private final EventStore store;
+  private final CaseTurns turns;
   private final InstantSource clock;
   private final KeptStates<State> kept = new KeptStates<>(KEPT_CASES);
 
-  CaseEntity(EventStore store, InstantSource clock) {
+  CaseEntity(EventStore store, CaseTurns turns, InstantSource clock) {
     this.store = store;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -130,6 +145,7 @@ final class CaseEntity {
 
   private CompletableFuture<RecordEntry.Result> handle(
       SagaEvent event, Function<State, Instant> instant, ProcessingContext context) {
+    SharedForce force = SharedForce.placedIn(context);
     EventStoreTransaction transaction = store.transaction(context);
     return source(event.entry().caseId(), transaction)
         .thenCompose(
@@ -141,32 +157,62 @@ final class CaseEntity {
                         new RecordEntry.Result(held, false, retraction));
                 case Admission.Admitted(SagaEvent admitted) -> {
                   EventMessage message = EventMessages.of(admitted, now);
-                  keepOnceCommitted(state, message, admitted, transaction, context);
+                  keep(new Appended(state, message, admitted), force, transaction, context);
                   yield store
                       .publish(context, List.of(message))
                       .thenApply(
                           published -> new RecordEntry.Result(admitted, true, Optional.empty()));
                 }
               };
+            })
+        .handle(
+            (result, failure) -> {
+              boolean isAppended = result != null && result.isNew();
+              if (!isAppended && (failure == null || !LostRace.explains(failure))) {
+                turns.end(event.entry().caseId());
+                force.await();
+              }
+              if (failure != null) {
+                throw failure instanceof CompletionException wrapped
+                    ? wrapped
+                    : new CompletionException(failure);
+              }
+              return result;
             });
   }
 
+  /** An event that is appended, and the state of its case that it was admitted to. */
+  private record Appended(State sourced, EventMessage message, SagaEvent event) {
+
+    State at(Position position) {
+      return sourced.with(message, event, position);
+    }
+  }
+
   /**
-   * The append was accepted, so the case got no other event since it was sourced, and the state is
-   * this one with the event. A transaction around this one may still be rolled back; then the next
-   * command finds another event at that position, or none, see {@link State#isContinuedBy}.
+   * Keeps the state with the event. The append was accepted, so the case got no other event since
+   * it was sourced. Where the engine says so, that is once it is written, and the next command of
+   * the case may begin, while this one waits for the disk; else once it is committed. A transaction
+   * around this one may still be rolled back; then the next command finds another event at that
+   * position, or none, see {@link State#isContinuedBy}.
    */
-  private void keepOnceCommitted(
-      State sourced,
-      EventMessage message,
-      SagaEvent event,
+  private void keep(
+      Appended appended,
+      SharedForce force,
       EventStoreTransaction transaction,
       ProcessingContext context) {
+    CaseId caseId = appended.event().entry().caseId();
+    force.onWritten(
+        after -> {
+          kept.put(caseId, appended.at(after));
+          turns.end(caseId);
+        });
     context.whenComplete(
-        done ->
-            kept.put(
-                event.entry().caseId(),
-                sourced.with(message, event, ofLast(transaction.appendPosition().position()))));
+        done -> {
+          if (!force.isWritten()) {
+            kept.put(caseId, appended.at(ofLast(transaction.appendPosition().position())));
+          }
+        });
   }
 
   /**
@@ -192,9 +238,12 @@ final class CaseEntity {
         .thenApply(
             read -> {
               ConsistencyMarker marker = transaction.appendPosition();
-              if (!known.isContinuedBy(read)) {
+              if (!known.isContinuedBy(read) || known.isAheadOf(marker.position())) {
                 kept.remove(caseId, known);
                 throw AppendEventsTransactionRejectedException.conflictingEventsDetected(marker);
+              }
+              if (read.isEmpty()) {
+                return known;
               }
               State sourced = known.with(read, marker.position());
               if (sourced.casefile().size() > 0) {

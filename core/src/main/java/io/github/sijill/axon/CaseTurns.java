@@ -32,8 +32,22 @@ final class CaseTurns {
     try {
       return work.get();
     } finally {
-      own.lock.unlock();
+      endIfHeld(own);
       turns.compute(caseId, (id, turn) -> --own.writers == 0 ? null : turn);
+    }
+  }
+
+  /** Ends the turn of this thread before its work ends. Does nothing if it has none. */
+  void end(CaseId caseId) {
+    Turn turn = turns.get(caseId);
+    if (turn != null) {
+      endIfHeld(turn);
+    }
+  }
+
+  private static void endIfHeld(Turn turn) {
+    if (turn.lock.isHeldByCurrentThread()) {
+      turn.lock.unlock();
     }
   }
 

@@ -262,7 +262,9 @@ public record OpenedArchive(
     return new OpenedArchive(
         place,
         journal.isPresent() && !journal.get().isForWriting(),
-        new Recorder(configuration.getComponent(CommandGateway.class)),
+        new Recorder(
+            configuration.getComponent(CommandGateway.class),
+            configuration.getComponent(CaseTurns.class)),
         projector,
         lines(journal),
         SijillModule.rows(configuration),

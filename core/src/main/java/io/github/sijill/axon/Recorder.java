@@ -17,10 +17,16 @@ public final class Recorder {
   public static final int ATTEMPTS = 16;
 
   private final CommandGateway commands;
-  private final CaseTurns turns = new CaseTurns();
+  private final CaseTurns turns;
 
-  Recorder(CommandGateway commands) {
+  /**
+   * Sends commands.
+   *
+   * @param turns those that the handler of the commands ends as soon as it can
+   */
+  Recorder(CommandGateway commands, CaseTurns turns) {
     this.commands = commands;
+    this.turns = turns;
   }
 
   /**

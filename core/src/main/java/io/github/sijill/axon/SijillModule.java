@@ -68,8 +68,12 @@ public final class SijillModule {
     host.componentRegistry(
         registry -> {
           registry.registerComponent(InstantSource.class, CLOCK, c -> clock);
+          registry.registerComponent(CaseTurns.class, c -> new CaseTurns());
           registry.registerComponent(
-              CaseEntity.class, c -> new CaseEntity(c.getComponent(EventStore.class), clock));
+              CaseEntity.class,
+              c ->
+                  new CaseEntity(
+                      c.getComponent(EventStore.class), c.getComponent(CaseTurns.class), clock));
           registry.registerComponent(EntryProjector.class, projector::apply);
           registry.registerDecorator(
               TagResolver.class, 0, (c, name, resolver) -> tagging(resolver));

@@ -345,6 +345,12 @@ public final class Journal implements AutoCloseable {
     return Optional.ofNullable(appender).map(JournalAppender::forcing);
   }
 
+  /** How many threads wait for the disk, about; for tests. */
+  int waiting() {
+    JournalAppender writer = appender;
+    return writer == null ? 0 : writer.waiting();
+  }
+
   private JournalAppender writer() throws IOException {
     JournalAppender writer = appender;
     if (writer == null) {

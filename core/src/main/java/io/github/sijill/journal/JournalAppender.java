@@ -1,6 +1,7 @@
 package io.github.sijill.journal;
 
 import io.github.sijill.disk.FileRefusals;
+import io.github.sijill.disk.GroupedForces;
 import io.github.sijill.disk.OpenedFile;
 import io.github.sijill.disk.WritableFile;
 import io.github.sijill.text.Printable;
@@ -24,10 +25,11 @@ import org.jspecify.annotations.Nullable;
  *       #written} on. The chain of hashes makes the order of writing the order of the archive.
  *   <li>It then asks for its line to be forced. If {@link #forced} is past the line, another
  *       thread's force has covered it, and it returns at once.
- *   <li>Else it waits for {@link #forcing}. Meanwhile others append. Whoever gets the lock looks
- *       again at {@link #forced}, and if its line is still not covered, forces everything written
- *       by then: {@code written} is read <em>before</em> the force, since lines that are written
- *       during a force may be left out of it.
+ *   <li>Else it joins a group of {@link GroupedForces}. Meanwhile others append. The first of the
+ *       group forces everything written by then: {@code written} is read <em>before</em> the force,
+ *       since lines that are written during a force may be left out of it.
+ *   <li>Each of the group then looks again at {@code forced}. If the force failed, its line is not
+ *       covered, and it is told why.
  * </ol>
  *
  * <p>So a line is acknowledged only if a force that began after its writing has returned. And
@@ -56,6 +58,7 @@ final class JournalAppender implements AutoCloseable {
   private final WritableFile file;
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantLock forcing = new ReentrantLock(); // taken before the other
+  private final GroupedForces groups = new GroupedForces();
   private volatile Position written;
   private volatile Position forced;
   private volatile @Nullable IOException broken;
@@ -81,6 +84,11 @@ final class JournalAppender implements AutoCloseable {
 
   ReentrantLock forcing() {
     return forcing;
+  }
+
+  /** How many threads wait for the disk, about; for tests. */
+  int waiting() {
+    return forcing.getQueueLength() + groups.waiting();
   }
 
   /** The last line that is on the disk. */
@@ -159,16 +167,22 @@ final class JournalAppender implements AutoCloseable {
 
   /** Returns when this line and all before it are on the disk. */
   void force(long line) throws IOException {
-    if (forced.head().sequence() >= line) {
-      return;
+    while (!isForced(line)) {
+      groups.await(() -> forceUnlessForced(line));
     }
+  }
+
+  private boolean isForced(long line) {
+    return forced.head().sequence() >= line;
+  }
+
+  private void forceUnlessForced(long line) throws IOException {
     forcing.lock();
     try {
-      if (forced.head().sequence() >= line) {
-        return;
+      if (!isForced(line)) {
+        checkWritable();
+        forceWritten();
       }
-      checkWritable();
-      forceWritten();
     } finally {
       forcing.unlock();
     }
@@ -234,7 +248,7 @@ final class JournalAppender implements AutoCloseable {
     writing.lock();
     try (file) {
       if (!isClosed && broken == null) {
-        force(written.head().sequence());
+        forceUnlessForced(written.head().sequence());
       }
     } finally {
       isClosed = true;

@@ -5,9 +5,11 @@ import java.util.concurrent.locks.ReentrantLock;
 /** Holds up every force of a journal that is open for writing, until it is closed. */
 public final class HeldForces implements AutoCloseable {
 
+  private final Journal journal;
   private final ReentrantLock forcing;
 
-  private HeldForces(ReentrantLock forcing) {
+  private HeldForces(Journal journal, ReentrantLock forcing) {
+    this.journal = journal;
     this.forcing = forcing;
   }
 
@@ -15,12 +17,12 @@ public final class HeldForces implements AutoCloseable {
   public static HeldForces of(Journal journal) {
     ReentrantLock forcing = journal.forcing().orElseThrow();
     forcing.lock();
-    return new HeldForces(forcing);
+    return new HeldForces(journal, forcing);
   }
 
   /** Waits until so many threads wait for a force. */
   public void awaitWaiting(int threads) throws InterruptedException {
-    while (forcing.getQueueLength() < threads) {
+    while (journal.waiting() < threads) {
       Thread.sleep(1);
     }
   }

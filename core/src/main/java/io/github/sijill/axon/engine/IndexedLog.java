@@ -45,7 +45,10 @@ final class IndexedLog implements AutoCloseable {
    *   end that they know. Nobody is ever shown a message that is not on the disk.
    * - The search for conflicts goes to the end of the index, beyond end(). Two commands that have
    *   read the same state of a case must not both be written, though the first is not forced yet.
-   *   The second fails, and tries again when the first is.
+   *   The second fails, and tries again.
+   * - A command that keeps the state of its case need not wait for the force of the one before, see
+   *   SharedForce. What it has decided on is written before its own messages, so it is on the disk
+   *   when they are; and if a force fails, both are taken back.
    * - If a force fails, nobody can tell what is on the disk. The file takes back what is not forced,
    *   and takes no more; the index keeps what it has, for nothing will be added after it. That is
    *   why a commit first asks whether the log can be written: else whoever tries again would be told
@@ -139,21 +142,31 @@ final class IndexedLog implements AutoCloseable {
   }
 
   /**
-   * Records messages after the last, all or none; in a file they are on the disk then.
-   *
-   * @return how many messages are recorded at least
-   * @throws org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException if
-   *     there is a conflict; nothing is recorded
-   * @throws IOException if the file cannot be written or forced
+   * How many messages are written. Those from {@link #end} on are lost if the disk fails; then it
+   * is the same as that.
    */
-  long commit(AppendCondition condition, List<? extends TaggedEventMessage<?>> messages)
-      throws IOException {
-    long end = write(condition, messages);
-    log.settle(end);
-    return end;
+  long written() {
+    return isWritable() ? index.size() : end();
   }
 
-  private long write(AppendCondition condition, List<? extends TaggedEventMessage<?>> messages)
+  private boolean isWritable() {
+    try {
+      log.checkWritable();
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  /**
+   * Writes messages after the last, all or none. They are recorded once they are settled.
+   *
+   * @return how many messages are written then
+   * @throws org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException if
+   *     there is a conflict; nothing is written
+   * @throws IOException if the file cannot be written
+   */
+  long write(AppendCondition condition, List<? extends TaggedEventMessage<?>> messages)
       throws IOException {
     commitLock.lock();
     try {
@@ -167,6 +180,15 @@ final class IndexedLog implements AutoCloseable {
     } finally {
       commitLock.unlock();
     }
+  }
+
+  /**
+   * Returns when so many messages are recorded; in a file they are on the disk then.
+   *
+   * @throws IOException if the file cannot be forced
+   */
+  void settle(long end) throws IOException {
+    log.settle(end);
   }
 
   /** Takes in what a writer in another process has appended. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +30,7 @@ import org.axonframework.eventsourcing.eventstore.ContinuousMessageStream;
 import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexPosition;
+import org.axonframework.eventsourcing.eventstore.Position;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.core.Context;
@@ -51,7 +53,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A batch becomes visible when its transaction commits, all of it at once, and open streams are
  * told right after that. In a file, it is on the disk by then; transactions that commit at the same
- * time share one write to it.
+ * time share one force, also commands of one case that ask for it, see {@link SharedForce}.
  *
  * <p>Thread-safety: any number of readers and writers. Commits take turns; reading waits for
  * nobody. A single stream is for one reader.
@@ -178,7 +180,10 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
   public MessageStream<EventMessage> source(
       SourcingCondition condition, @Nullable ProcessingContext context) {
     long start = GlobalIndexPosition.toIndex(condition.start());
-    long end = log.end();
+    long end =
+        SharedForce.of(context)
+            .map(force -> writtenEnd(condition.criteria(), start, force))
+            .orElseGet(log::end);
     ConsistencyMarker marker = new GlobalIndexConsistencyMarker(end - 1);
     return MessageStream.<Long, EventMessage>fromStream(
             log.matching(condition.criteria(), start, end).boxed(),
@@ -188,6 +193,32 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
             MessageStream.just(
                 TerminalEventMessage.INSTANCE,
                 terminal -> ConsistencyMarker.addToContext(Context.empty(), marker)));
+  }
+
+  /**
+   * How far a command sources that shares its force. If that is beyond what is forced, the command
+   * has kept what matches there; else it is forced first, so that it can be read.
+   */
+  private long writtenEnd(EventCriteria criteria, long start, SharedForce force) {
+    long forced = log.end();
+    long end = log.written();
+    OptionalLong last =
+        end == forced ? OptionalLong.empty() : log.matching(criteria, forced, end).max();
+    if (last.isPresent()) {
+      force.sourced(() -> settle(last.getAsLong() + 1));
+      if (start <= last.getAsLong()) {
+        force.await();
+      }
+    }
+    return end;
+  }
+
+  private void settle(long end) {
+    try {
+      log.settle(end);
+    } catch (IOException e) {
+      throw notRecorded(e);
+    }
   }
 
   @Override
@@ -299,7 +330,10 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
       }
       long end;
       try {
-        end = log.commit(condition, events);
+        end = log.write(condition, events);
+        Position after = new GlobalIndexConsistencyMarker(end).position();
+        SharedForce.of(context).ifPresent(force -> force.written(after));
+        log.settle(end);
       } catch (IOException e) {
         return CompletableFuture.failedFuture(notRecorded(e));
       } catch (RuntimeException e) {
