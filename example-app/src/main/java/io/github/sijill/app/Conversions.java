@@ -1,5 +1,7 @@
 package io.github.sijill.app;
 
+import io.github.sijill.app.CompletionCommand.Shell;
+import io.github.sijill.app.output.Color;
 import io.github.sijill.app.output.Format;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.typed.Span;
@@ -28,6 +30,8 @@ final class Conversions {
         StoreAddress.class,
         text -> converted(address -> StoreAddress.parse(address, System.getenv()), text));
     command.registerConverter(Format.class, text -> constant(Format.values(), text));
+    command.registerConverter(Color.class, text -> constant(Color.values(), text));
+    command.registerConverter(Shell.class, text -> constant(Shell.values(), text));
     command.registerConverter(Dimension.class, text -> constant(Dimension.values(), text));
     command.registerConverter(EventType.class, Conversions::type);
     command.registerConverter(Span.class, text -> converted(span -> Span.parse(span, false), text));
@@ -52,7 +56,8 @@ final class Conversions {
     return EventType.named(text).orElseGet(() -> constant(EventType.values(), text));
   }
 
-  private static String typed(Enum<?> constant) {
+  /** A constant as it is typed. */
+  static String typed(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 

@@ -9,6 +9,8 @@ import io.github.sijill.app.record.RecordCommands;
 import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +18,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
@@ -26,15 +29,16 @@ import picocli.CommandLine.RunLast;
     mixinStandardHelpOptions = true,
     description = {
       "Answers questions about network restrictions from an archive, and records entries in it."
-          + " Without --archive FILE, it answers from the built-in archive: the blocking of VoIP in"
-          + " Morocco in 2016."
+          + " The archive is that of --archive FILE, else that of SIJILL_ARCHIVE in the"
+          + " environment, else the built-in one: the blocking of VoIP in Morocco in 2016."
     },
+    commandListHeading = "%n",
     synopsisSubcommandLabel = "COMMAND",
     footer = {
       "",
       "Such as: sijill status --on 2016-03-05 --network wifi",
       "         sijill explain --on 2016-03-05 --network adsl --operator inwi",
-      "         sijill COMMAND --help"
+      "         sijill help COMMAND"
     })
 public final class Main {
 
@@ -59,7 +63,17 @@ public final class Main {
       if (fault.isPresent()) {
         return failures.wrongInput(fault.get());
       }
-      int code = execute(commands(console, args), failures, args);
+      if (args.length > 0 && args[0].equals("complete")) {
+        List<String> words = List.of(args).subList(1, args.length);
+        CommandLine sijill = commands(console, words.stream().limit(1).toArray(String[]::new));
+        Completion.of(sijill, words, environment).forEach(console.out()::println);
+        console.out().flush();
+        return 0;
+      }
+      String[] meant = Help.asked(args);
+      CommandLine sijill = commands(console, meant);
+      takeArchive(sijill, environment);
+      int code = execute(sijill, failures, meant);
       console.out().flush();
       return code;
     } catch (RuntimeException | Error e) {
@@ -74,15 +88,31 @@ public final class Main {
         : Charset.forName(System.getProperty("sun.jnu.encoding"));
   }
 
+  /** The commands, by what they are for. */
+  private static Map<String, Map<String, Supplier<CommandLine>>> groups(Console console) {
+    Map<String, Map<String, Supplier<CommandLine>>> groups = new LinkedHashMap<>();
+    groups.put("Ask", AskCommands.all());
+    groups.put("See what is there", BrowseCommands.all());
+    groups.put("Record", RecordCommands.all(console.in()));
+    groups.put("Keep", KeepCommands.all(console.in()));
+    groups.put("Shell", Map.of("completion", () -> new CommandLine(new CompletionCommand())));
+    return groups;
+  }
+
+  /** The names of the commands, by what they are for. */
+  static Map<String, Set<String>> names(Console console) {
+    Map<String, Set<String>> names = new LinkedHashMap<>();
+    groups(console).forEach((group, commands) -> names.put(group, commands.keySet()));
+    return names;
+  }
+
   /**
    * The command with those below it: the one that these arguments begin with, for the others take
    * longer to make than a question takes; or all, where they begin otherwise.
    */
   static CommandLine commands(Console console, String... args) {
-    Map<String, Supplier<CommandLine>> all = AskCommands.all();
-    all.putAll(BrowseCommands.all());
-    all.putAll(RecordCommands.all(console.in()));
-    all.putAll(KeepCommands.all(console.in()));
+    Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
+    groups(console).values().forEach(all::putAll);
     if (args.length > 0 && all.containsKey(args[0])) {
       all.keySet().retainAll(Set.of(args[0]));
     }
@@ -92,7 +122,24 @@ public final class Main {
     sijill.setExpandAtFiles(false);
     Conversions.addTo(sijill);
     giveVersion(sijill);
+    Help.addTo(sijill, names(console));
     return sijill;
+  }
+
+  /** Where no archive is named, it is the one of the environment. */
+  private static void takeArchive(CommandLine sijill, Map<String, String> environment) {
+    String archive = environment.getOrDefault("SIJILL_ARCHIVE", "");
+    if (!archive.isEmpty()) {
+      for (CommandLine command : sijill.getSubcommands().values()) {
+        command
+            .getCommandSpec()
+            .defaultValueProvider(
+                arg ->
+                    arg instanceof OptionSpec option && option.longestName().equals("--archive")
+                        ? archive
+                        : null);
+      }
+    }
   }
 
   private static void giveVersion(CommandLine command) {

@@ -97,6 +97,6 @@ final class Launched {
     return new Ran(
         process.exitValue(),
         Files.readString(out, StandardCharsets.UTF_8),
-        Files.readString(err, StandardCharsets.UTF_8));
+        Ran.withoutBuiltIn(Files.readString(err, StandardCharsets.UTF_8)));
   }
 }

@@ -60,6 +60,7 @@ class OutputTakenTest {
           Map.entry("entries", List.of("entries", "entries petition --format json")),
           Map.entry("show", List.of("show restored", "show restored --format json")),
           Map.entry("log", List.of("log", "log --format json")),
+          Map.entry("completion", List.of("completion bash", "completion zsh", "completion fish")),
           Map.entry("open", List.of(OPENED.replace("--case c", "--case d"))),
           Map.entry(
               "record",

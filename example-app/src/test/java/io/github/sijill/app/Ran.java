@@ -21,6 +21,13 @@ public record Ran(int code, String out, String err) {
     return reading(InputStream.nullInputStream(), arguments);
   }
 
+  /** The same where this is set in the environment, with all that is said. */
+  public static Ran where(Map<String, String> environment, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Ran ran = writing(InputStream.nullInputStream(), out, environment, arguments);
+    return new Ran(ran.code, out.toString(StandardCharsets.UTF_8), ran.err);
+  }
+
   /** The same with this on standard input. */
   public static Ran reading(String input, String... arguments) {
     return reading(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)), arguments);
@@ -34,8 +41,20 @@ public record Ran(int code, String out, String err) {
 
   /** The same with this for standard output; what it took is not kept. */
   public static Ran writing(InputStream input, OutputStream out, String... arguments) {
+    Ran ran = writing(input, out, Map.of(), arguments);
+    return new Ran(ran.code, ran.out, withoutBuiltIn(ran.err));
+  }
+
+  /** Without the line that every command says that is asked of no named archive. */
+  static String withoutBuiltIn(String err) {
+    return err.replaceFirst("sijill: this is the built-in archive .*\\R", "");
+  }
+
+  private static Ran writing(
+      InputStream input, OutputStream out, Map<String, String> environment, String... arguments) {
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    int code = Main.run(Console.of(input, out, err), Map.of(), StandardCharsets.UTF_8, arguments);
+    int code =
+        Main.run(Console.of(input, out, err), environment, StandardCharsets.UTF_8, arguments);
     return new Ran(code, "", err.toString(StandardCharsets.UTF_8));
   }
 

@@ -104,7 +104,7 @@ final class AskCommand implements Runnable {
       if (layouts.size() > 1) {
         out.println("case %s%n".formatted(layout.caseId()));
       }
-      TextPicture.of(layout, Boolean.getBoolean("sijill.colour")).forEach(out::println);
+      TextPicture.of(layout, format.isColoured()).forEach(out::println);
       if (!layout.equals(layouts.getLast())) {
         out.println();
       }

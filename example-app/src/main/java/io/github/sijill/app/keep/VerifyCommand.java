@@ -62,7 +62,10 @@ final class VerifyCommand implements Callable<Integer> {
     return switch (source.address().orElse(null)) {
       case StoreAddress.InFile(Path file) -> verified(file, expected);
       case StoreAddress.InPostgres postgres -> Archive.verify(postgres.settings(), expected);
-      case null -> Archives.verifyMorocco2016(expected);
+      case null -> {
+        source.sayBundled();
+        yield Archives.verifyMorocco2016(expected);
+      }
     };
   }
 

@@ -32,6 +32,12 @@ public final class FormatOptions {
       paramLabel = "FORMAT")
   private Format format = Format.TABLE;
 
+  @Option(
+      names = "--color",
+      description = {"auto, always or never: whether what is drawn has colours. By default auto"},
+      paramLabel = "WHEN")
+  private Color color = Color.AUTO;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -43,6 +49,15 @@ public final class FormatOptions {
   /** Whether it is a table. */
   public boolean isTable() {
     return format == Format.TABLE;
+  }
+
+  /** Whether what is drawn has colours; {@code auto} leaves that to the script that starts Java. */
+  public boolean isColoured() {
+    return switch (color) {
+      case AUTO -> Boolean.getBoolean("sijill.colour");
+      case ALWAYS -> true;
+      case NEVER -> false;
+    };
   }
 
   /** Standard output. */

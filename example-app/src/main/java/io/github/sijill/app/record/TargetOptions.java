@@ -37,7 +37,7 @@ final class TargetOptions {
       paramLabel = "FILE",
       description =
           "the archive file to record in, or the address of a PostgreSQL database"
-              + " (jdbc:postgresql:…); always needed")
+              + " (jdbc:postgresql:…); needed, unless SIJILL_ARCHIVE in the environment names one")
   private @Nullable StoreAddress address;
 
   @Option(
@@ -73,8 +73,8 @@ final class TargetOptions {
   private StoreAddress address() {
     if (address == null) {
       throw new IllegalArgumentException(
-          "no archive given; add --archive FILE (the built-in archive of Morocco cannot be recorded"
-              + " in)");
+          "no archive given; add --archive FILE, or name one in SIJILL_ARCHIVE (the built-in"
+              + " archive of Morocco cannot be recorded in)");
     }
     return address;
   }

@@ -21,7 +21,8 @@ public final class ArchiveOptions {
       paramLabel = "FILE",
       description =
           "the archive file, or the address of a PostgreSQL database (jdbc:postgresql:…); without"
-              + " it, the built-in archive of Morocco in 2016")
+              + " it, that of SIJILL_ARCHIVE in the environment, else the built-in archive of"
+              + " Morocco in 2016")
   private @Nullable StoreAddress address;
 
   @Option(
@@ -38,14 +39,35 @@ public final class ArchiveOptions {
    * stands before a damage is asked for, standard error says what is left out.
    */
   public Archive open() {
+    return opened();
+  }
+
+  /** The same of an archive that was named otherwise. */
+  public Archive open(StoreAddress named) {
+    address = named;
+    return opened();
+  }
+
+  private Archive opened() {
     if (isUpToDamage) {
       Archive archive = openUpToDamage();
       archive.damage().ifPresent(damage -> sayDamaged(archive, damage));
       return archive;
     }
-    return address == null
-        ? Archives.morocco2016()
-        : Stores.open(address, OpenOptions.forReading(), err());
+    return address == null ? bundled() : Stores.open(address, OpenOptions.forReading(), err());
+  }
+
+  private Archive bundled() {
+    sayBundled();
+    return Archives.morocco2016();
+  }
+
+  /** That no archive was named, so that nobody takes the built-in one for another. */
+  public void sayBundled() {
+    Notice.print(
+        err(),
+        "this is the built-in archive of Morocco in 2016; --archive FILE or SIJILL_ARCHIVE names"
+            + " another");
   }
 
   private void sayDamaged(Archive archive, String damage) {
@@ -58,7 +80,7 @@ public final class ArchiveOptions {
   /** Opens it for reading; of a damaged file, what stands before the damage. */
   public Archive openUpToDamage() {
     return address == null
-        ? Archives.morocco2016()
+        ? bundled()
         : Stores.open(address, OpenOptions.forReading().upToDamage(), err());
   }
 
