@@ -3,11 +3,9 @@ package io.github.sijill.app;
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
@@ -23,11 +21,22 @@ final class Help {
 
   private Help() {}
 
-  /** {@code help status} is {@code status --help}; {@code help} is {@code --help}. */
-  static String[] asked(String... args) {
-    return args.length > 0 && args[0].equals(HELP)
-        ? Stream.concat(Arrays.stream(args).skip(1), Stream.of("--help")).toArray(String[]::new)
-        : args;
+  /**
+   * What was typed with {@code status --help} for {@code help status}, and {@code --help} for
+   * {@code help}. A command that is not there is left to be refused.
+   *
+   * @param groups the names of commands by what they are for
+   */
+  static List<String> asked(List<String> args, Map<String, Set<String>> groups) {
+    if (args.isEmpty() || !args.getFirst().equals(HELP)) {
+      return args;
+    }
+    List<String> words = new ArrayList<>(args.subList(1, args.size()));
+    if (words.isEmpty()
+        || groups.values().stream().anyMatch(names -> names.contains(words.getFirst()))) {
+      words.add("--help");
+    }
+    return words;
   }
 
   /**

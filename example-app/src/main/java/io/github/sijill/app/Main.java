@@ -70,7 +70,7 @@ public final class Main {
         console.out().flush();
         return 0;
       }
-      String[] meant = Help.asked(args);
+      String[] meant = Help.asked(List.of(args), names(console)).toArray(String[]::new);
       CommandLine sijill = commands(console, meant);
       takeArchive(sijill, environment);
       int code = execute(sijill, failures, meant);

@@ -163,7 +163,7 @@ class StoresTest {
             "is not the address of a PostgreSQL database, which is written"
                 + " jdbc:postgresql://HOST");
     assertThat(sijill("verify", "--archive", file("missing.jsonl")).code()).isEqualTo(2);
-    assertThat(sijill("copy").err()).contains("missing: TO");
+    assertThat(sijill("copy").err()).contains("missing: [FROM] TO");
   }
 
   @Test

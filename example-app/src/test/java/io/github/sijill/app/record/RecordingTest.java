@@ -387,7 +387,8 @@ class RecordingTest {
       quoteCharacter = '"',
       value = {
         "record blocking-imposed --id x --occurred 2016 => 2 => no archive given; add --archive"
-            + " FILE (the built-in archive of Morocco cannot be recorded in)",
+            + " FILE, or name one in SIJILL_ARCHIVE (the built-in archive of Morocco cannot be"
+            + " recorded in)",
         "record --archive a.jsonl => 2 => nothing to record; give a TYPE, such as 'sijill"
             + " record blocking-imposed', or --from FILE or --json JSON",
         "record blocking --archive a.jsonl => 2 => unknown command 'blocking'; did you mean"
