@@ -61,6 +61,9 @@ public final class CellView implements AboutCell {
   /** By step: the answer for its days, once it was asked for. */
   private volatile @Nullable CellStatus @Nullable [] kept;
 
+  /** All of its periods, once they were asked for. */
+  private volatile @Nullable CellTimeline all;
+
   /**
    * How many answers an archive keeps: a hundred thousand, a few hundred bytes each. When there are
    * more, it forgets them all and begins anew.
@@ -76,10 +79,10 @@ public final class CellView implements AboutCell {
       cells.add(cell);
     }
 
-    private synchronized void count() {
-      answers++;
+    private synchronized void count(int more) {
+      answers += more;
       if (answers > ANSWERS) {
-        cells.forEach(cell -> cell.kept = null);
+        cells.forEach(CellView::forget);
         cells.clear();
         answers = 0;
       }
@@ -138,7 +141,7 @@ public final class CellView implements AboutCell {
     if (known == null) {
       known = find(day);
       answers[step] = known;
-      budget.count();
+      budget.count(1);
     }
     return known;
   }
@@ -347,7 +350,23 @@ public final class CellView implements AboutCell {
         view.remarks().on(evidence));
   }
 
+  private void forget() {
+    kept = null;
+    all = null;
+  }
+
   CellTimeline allPeriods() {
+    CellTimeline known = all;
+    if (known == null) {
+      known = findAllPeriods();
+      all = known;
+      budget.add(this);
+      budget.count(known.periods().size());
+    }
+    return known;
+  }
+
+  private CellTimeline findAllPeriods() {
     Timeline<Status> timeline = timeline();
     List<StatusPeriod> periods = new ArrayList<>();
     for (int each = 0; each < timeline.size(); each++) {
