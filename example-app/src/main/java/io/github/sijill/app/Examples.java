@@ -72,6 +72,11 @@ final class Examples {
                       + " wrong'",
                   "retract mobile-corrected-retracted --archive voip.jsonl --case voip --why 'it"
                       + " was right'")),
+          Map.entry(
+              "undo",
+              List.of(
+                  "undo --archive voip.jsonl --case voip --dry-run",
+                  "undo --archive voip.jsonl --case voip --why 'told of another network'")),
           Map.entry("verify", List.of("verify --archive voip.jsonl", "verify --format json")),
           Map.entry("check", List.of("check cited.json", "check cited.json --up-to-damage")),
           Map.entry(

@@ -465,7 +465,7 @@ class CommandLineTest {
         "status --on 2016-01-01 --during 2016-01-01/2016-01-02 => give only one of --on, --at,"
             + " --during",
         "timeline --case a --case b => --case is given twice; give it once",
-        "record rumour-circulated => missing: --id ID, --occurred EDTF, --claim TEXT",
+        "record rumour-circulated => missing: --occurred EDTF, --claim TEXT",
         "record rumour-circulated --id x --claim y --occurred may => Invalid value for option"
             + " '--occurred': 'may': 'm' at index 0; a year is four digits or X, or Y and more than"
             + " four digits (a date is written in EDTF, such as 2016-01-05, 2016-01 or"
@@ -511,7 +511,7 @@ class CommandLineTest {
         "timelines => unknown command 'timelines'; did you mean timeline? The commands are status,"
             + " timeline, durations, changes, chronology, legal-basis, office-holder, explain,"
             + " replay, date, cases, members, entries, show, log, open, record, correct, retract,"
-            + " verify, check, copy, export, import, completion"
+            + " undo, verify, check, copy, export, import, completion"
       })
   void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
       String line, String message) {

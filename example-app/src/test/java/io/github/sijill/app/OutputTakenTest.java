@@ -73,6 +73,7 @@ class OutputTakenTest {
                       + "\"attestation\":\"reported\"},\"claim\":\"x\"}}'")),
           Map.entry("correct", List.of("correct one --archive a.jsonl --why x --claim y")),
           Map.entry("retract", List.of("retract one --archive a.jsonl --why x")),
+          Map.entry("undo", List.of("undo --archive a.jsonl")),
           Map.entry("verify", List.of("verify", "verify --format json --archive a.jsonl")),
           Map.entry("check", List.of("check cited.json")),
           Map.entry("copy", List.of("copy copied.jsonl")),

@@ -10,6 +10,7 @@ import io.github.sijill.journal.JournalLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.function.Function;
 
 /**
  * Records the events of a stream of lines, each for itself, and says of each that it is on the
@@ -18,11 +19,22 @@ import java.io.PrintWriter;
 final class LineRecording {
 
   private final Archive archive;
+  private final Function<Recording, String> acknowledgement;
   private final PrintWriter out;
   private final PrintWriter err;
 
-  LineRecording(Archive archive, PrintWriter out, PrintWriter err) {
+  /**
+   * Into this archive.
+   *
+   * @param acknowledgement what is said of an entry that is recorded
+   */
+  LineRecording(
+      Archive archive,
+      Function<Recording, String> acknowledgement,
+      PrintWriter out,
+      PrintWriter err) {
     this.archive = archive;
+    this.acknowledgement = acknowledgement;
     this.out = out;
     this.err = err;
   }
@@ -65,7 +77,7 @@ final class LineRecording {
     }
     try {
       Recording recording = archive.record(event);
-      out.println(TargetOptions.acknowledgement(recording));
+      out.println(acknowledgement.apply(recording));
       out.flush();
       return true;
     } catch (EntryRefusedException | IllegalArgumentException e) {

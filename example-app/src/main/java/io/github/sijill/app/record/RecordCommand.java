@@ -74,7 +74,10 @@ final class RecordCommand implements Callable<Integer> {
     }
     try (InputStream lines = InputText.open(what.from, in);
         Archive archive = target.openOrCreate()) {
-      return new LineRecording(archive, target.out(), target.err()).record(lines) ? 0 : 1;
+      return new LineRecording(archive, target::acknowledgement, target.out(), target.err())
+              .record(lines)
+          ? 0
+          : 1;
     } catch (IOException e) {
       throw InputText.unreadable(what.from, e);
     }

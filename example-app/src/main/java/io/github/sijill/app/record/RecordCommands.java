@@ -22,6 +22,7 @@ public final class RecordCommands {
     all.put("record", () -> RecordCommand.withTypes(in));
     all.put("correct", () -> new CommandLine(CorrectCommand.spec()));
     all.put("retract", () -> new CommandLine(new RetractCommand()));
+    all.put("undo", () -> new CommandLine(new UndoCommand()));
     return all;
   }
 }

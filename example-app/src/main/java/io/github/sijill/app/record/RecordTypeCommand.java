@@ -2,9 +2,13 @@ package io.github.sijill.app.record;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.Archive;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.SagaEvent;
 import io.github.sijill.json.EventType;
-import java.util.Objects;
+import io.github.sijill.scope.Scope;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -25,8 +29,9 @@ final class RecordTypeCommand implements Runnable {
   @Option(
       names = "--id",
       paramLabel = "ID",
-      required = true,
-      description = "the id of this entry, such as imposed-mobile")
+      description =
+          "the id of this entry, such as imposed-mobile; by default made from its type and date."
+              + " With an id, a command that is sent twice is recorded once")
   private @Nullable EntryId id;
 
   @Mixin private TargetOptions target = new TargetOptions();
@@ -54,15 +59,51 @@ final class RecordTypeCommand implements Runnable {
   @Override
   public void run() {
     TargetOptions file = parent == null ? target : target.orElse(parent.target());
-    EntryId entry = Objects.requireNonNull(id, "picocli requires it");
     ObjectNode payload = options.payload(type, command);
     if (type == EventType.CASE_OPENED) {
+      EntryId entry = id == null ? new EntryId(type.word()) : id;
       file.recordOpening(EventOptions.event(type, entry, file.namedCase(), payload));
       return;
     }
     try (Archive archive = file.open()) {
-      file.record(archive, EventOptions.event(type, entry, file.caseIn(archive), payload));
+      CaseId caseId = file.caseIn(archive);
+      Function<EntryId, SagaEvent> events =
+          each -> EventOptions.event(type, each, caseId, payload.deepCopy());
+      SagaEvent event = events.apply(id == null ? made(archive, caseId, events) : id);
+      file.record(archive, event);
+      if (event.ownScope().equals(Optional.of(Scope.all()))) {
+        file.say(
+            "%s names no members, so it is about all cells; --network, --operator, --service or"
+                    .formatted(event.id())
+                + " --territory narrows it");
+      }
     }
+  }
+
+  /**
+   * An id from the type and the day that is free, or that has exactly this content already: {@code
+   * blocking-imposed-2016-01-04}.
+   */
+  private EntryId made(Archive archive, CaseId caseId, Function<EntryId, SagaEvent> events) {
+    EntryId word = new EntryId(type.word());
+    String day =
+        events
+            .apply(word)
+            .entry()
+            .occurred()
+            .earliest()
+            .day()
+            .filter(first -> first.getYear() >= 0 && first.getYear() <= 9999)
+            .map(first -> "-" + first)
+            .orElse("");
+    return new EntryId(word + day)
+        .derived(
+            "",
+            free ->
+                archive
+                    .recorded(caseId, free)
+                    .filter(taken -> !taken.event().equals(events.apply(free)))
+                    .isPresent());
   }
 
   private static String descriptionOf(EventType type) {

@@ -9,20 +9,13 @@ import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.store.Stores;
 import io.github.sijill.event.CaseId;
-import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.event.Status;
-import io.github.sijill.history.Viewpoint;
 import io.github.sijill.journal.OpenOptions;
-import io.github.sijill.question.CellTimeline;
-import io.github.sijill.question.Subject;
-import io.github.sijill.timeline.TimelinePeriod;
 import java.io.PrintWriter;
-import java.time.Instant;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -48,6 +41,11 @@ final class TargetOptions {
               + " several")
   private @Nullable CaseId caseId;
 
+  @Option(
+      names = "--dry-run",
+      description = "hold it against the rules, say what it would do, and record nothing")
+  private boolean isDryRun;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -56,18 +54,31 @@ final class TargetOptions {
     TargetOptions both = new TargetOptions();
     both.address = address == null ? other.address : address;
     both.caseId = caseId == null ? other.caseId : caseId;
+    both.isDryRun = isDryRun || other.isDryRun;
     both.command = command;
     return both;
   }
 
-  /** Opens the archive for writing, which has to be there. */
+  /** Opens the archive for writing, which has to be there; for a dry run, a copy of it. */
   Archive open() {
-    return Stores.openExisting(address(), err());
+    return isDryRun ? trial() : Stores.openExisting(address(), err());
   }
 
-  /** Opens the archive for writing, and creates it if it is not there. */
+  /** The same, and creates it if it is not there. */
   Archive openOrCreate() {
+    if (isDryRun) {
+      return address() instanceof StoreAddress.InFile(Path file) && Files.notExists(file)
+          ? Archive.inMemory()
+          : trial();
+    }
     return Stores.open(address(), OpenOptions.forWriting(), err());
+  }
+
+  /** What is recorded in it is gone when it is closed. */
+  private Archive trial() {
+    try (Archive archive = Stores.open(address(), OpenOptions.forReading(), err())) {
+      return archive.copy();
+    }
   }
 
   private StoreAddress address() {
@@ -118,18 +129,23 @@ final class TargetOptions {
     }
   }
 
-  /** Records an event, and says so. */
+  /** Records an event, and says so, and what it does. */
   void record(Archive archive, SagaEvent event) {
+    Effect effect = Effect.before(archive, event);
     Recording recording = archive.record(event);
     try {
       out().println(acknowledgement(recording));
       out().flush();
     } catch (LostOutputException e) {
-      throw e.although(
-          "%s is recorded, as number %s"
-              .formatted(recording.recorded().id(), recording.recorded().sequence()));
+      throw isDryRun
+          ? e
+          : e.although(
+              "%s is recorded, as number %s"
+                  .formatted(recording.recorded().id(), recording.recorded().sequence()));
     }
-    if (!recording.isNew()) {
+    if (recording.isNew()) {
+      effect.after(recording.recorded().event()).ifPresent(this::say);
+    } else {
       Notice.print(
           err(),
           "already recorded, with exactly this content%s; nothing was changed%s"
@@ -139,39 +155,21 @@ final class TargetOptions {
                       .retraction()
                       .map("; to bring it back, retract %s"::formatted)
                       .orElse("")));
-    } else if (recording.recorded().event() instanceof ServiceRestored restored
-        && changesNothing(archive, restored, recording.recorded())) {
-      Notice.print(
-          err(),
-          "no status changes by %s: what it ends was not in force, or something as strong still is"
-              .formatted(restored.id()));
     }
   }
 
-  /** Whether the cells of a restoration have the same statuses on all days as before it. */
-  private static boolean changesNothing(
-      Archive archive, ServiceRestored restored, Recorded recorded) {
-    Optional<Instant> before =
-        archive.recorded().stream()
-            .filter(each -> each.sequence() < recorded.sequence())
-            .map(Recorded::recordedAt)
-            .reduce((first, second) -> second)
-            .filter(instant -> instant.isBefore(recorded.recordedAt()));
-    Subject cells = Subject.everything().ofCase(recorded.caseId()).on(restored.scope());
-    return before.isPresent()
-        && courses(archive, cells)
-            .equals(courses(archive, cells.from(Viewpoint.now().asRecordedAt(before.get()))));
+  /** Says what was done, or would be. */
+  void say(String what) {
+    Notice.print(err(), (isDryRun ? "dry run: " : "") + what);
   }
 
-  private static List<List<TimelinePeriod<Status>>> courses(Archive archive, Subject cells) {
-    return archive.status().about(cells).timeline().cells().stream()
-        .map(CellTimeline::course)
-        .toList();
-  }
-
-  /** What is said of an entry once it is on the disk. */
-  static String acknowledgement(Recording recording) {
-    return "recorded %s %s".formatted(recording.recorded().sequence(), recording.recorded().id());
+  /** What is said of an entry once it is on the disk, or would be. */
+  String acknowledgement(Recording recording) {
+    return "%s %s %s"
+        .formatted(
+            isDryRun ? "would-record" : "recorded",
+            recording.recorded().sequence(),
+            recording.recorded().id());
   }
 
   PrintWriter out() {

@@ -97,8 +97,12 @@ class RecordingTest {
     assertThat(
             typed(
                 "record disruption-reported --archive a.jsonl --id slow --occurred 2016-01-06"
-                    + " --status degraded"))
-        .isEqualTo(new Ran(0, "recorded 2 slow" + System.lineSeparator(), ""));
+                    + " --status degraded --network 3g"))
+        .isEqualTo(
+            new Ran(
+                0,
+                "recorded 2 slow" + System.lineSeparator(),
+                "sijill: degraded: the only cell" + System.lineSeparator()));
 
     JsonNode answer = typed("status --archive a.jsonl --on 2016-01-06 --format json").json();
     assertThat(answer.get("summary").asText()).isEqualTo("DEGRADED");
@@ -223,7 +227,11 @@ class RecordingTest {
             typed(
                 "correct imposed --archive a.jsonl --why 'a day later' --occurred 2016-01-06"
                     + " --summary en=Blocked"))
-        .isEqualTo(new Ran(0, "recorded 3 imposed-corrected" + System.lineSeparator(), ""));
+        .isEqualTo(
+            new Ran(
+                0,
+                "recorded 3 imposed-corrected" + System.lineSeparator(),
+                "sijill: statuses change: 2 of 3 cells: 3g and 4g" + System.lineSeparator()));
 
     String correction = ((EntryCorrected) held(VOIP).getLast()).correction().toString();
     assertThat(correction)
@@ -398,7 +406,7 @@ class RecordingTest {
             + " decree-published, ruling-issued, director-dismissed, statement-issued,"
             + " measurement-reported, reaction-observed, petition-filed, rumour-circulated,"
             + " entry-corrected, entry-retracted",
-        "record blocking-imposed --archive a.jsonl --occurred 2016 => 2 => missing: --id ID",
+        "record blocking-imposed --archive a.jsonl --id x => 2 => missing: --occurred EDTF",
         "record blocking-imposed --archive a.jsonl --id X --occurred 2016 => 2 => Invalid value for"
             + " option '--id': entry id 'X': an id is lower-case letters and digits, with single"
             + " hyphens, dots or underscores between them, at most 100 characters, such as"
@@ -600,7 +608,7 @@ class RecordingTest {
 
     assertThat(ran.out()).isEqualTo("recorded 3 imposed-retracted" + System.lineSeparator());
     assertThat(ran.refusals())
-        .singleElement()
+        .first()
         .asString()
         .startsWith(
             file(

@@ -1,0 +1,160 @@
+package io.github.sijill.app.record;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+
+import io.github.sijill.Archive;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.CutsReported;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.event.MembersDeclared;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.json.JsonFields;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.scope.TooManyCellsException;
+import io.github.sijill.words.CellWords;
+import io.github.sijill.words.MemberNames;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What an event does to the statuses of its case, in words: it is made before the event is
+ * recorded, and tells of it after.
+ */
+final class Effect {
+
+  private final Archive archive;
+  private final CaseId caseId;
+  private final Map<Cell, List<Object>> before;
+
+  private Effect(Archive archive, SagaEvent event) {
+    this.archive = archive;
+    this.caseId = event.entry().caseId();
+    this.before = courses(event);
+  }
+
+  /** That of an event that is about to be recorded. */
+  static Effect before(Archive archive, SagaEvent event) {
+    return new Effect(archive, event);
+  }
+
+  /** What holds on the cells that an event may change, day by day; nothing of very many cells. */
+  private Map<Cell, List<Object>> courses(SagaEvent event) {
+    if (!archive.cases().contains(caseId)) {
+      return Map.of();
+    }
+    Optional<Scope> scope =
+        event instanceof SagaEvent.Amendment ? Optional.of(Scope.all()) : changing(event);
+    try {
+      return scope
+          .map(cells -> archive.status().about(Subject.everything().ofCase(caseId).on(cells)))
+          .map(
+              status ->
+                  status.timeline().cells().stream()
+                      .collect(
+                          toMap(
+                              CellTimeline::cell,
+                              each -> List.<Object>of(each.course(), each.within()))))
+          .orElse(Map.of());
+    } catch (IllegalArgumentException e) {
+      // There are too many cells, or recording refuses what the event names.
+      return Map.of();
+    }
+  }
+
+  /** The cells whose statuses an event tells. */
+  private static Optional<Scope> changing(SagaEvent event) {
+    return switch (event) {
+      case SagaEvent.StatusChange change -> Optional.of(change.scope());
+      case CutsReported cuts -> Optional.of(cuts.scope());
+      default -> Optional.empty();
+    };
+  }
+
+  /** What the event has done now that it is recorded; empty of one that tells of no status. */
+  Optional<String> after(SagaEvent recorded) {
+    return switch (recorded) {
+      case ServiceRestored e -> Optional.of(restored(e));
+      case SagaEvent.StatusChange e ->
+          Optional.of(told(JsonFields.written(e.status()), e.scope(), e));
+      case CutsReported e ->
+          Optional.of(told("cuts, " + JsonFields.written(e.level()), e.scope(), e));
+      case SagaEvent.Amendment e -> Optional.of(amended(e));
+      case CaseOpened e -> Optional.empty();
+      case MembersDeclared e ->
+          Optional.of("the case has %s cells now".formatted(members().cellCount(Scope.all())));
+      case SagaEvent.Background e -> Optional.empty();
+    };
+  }
+
+  private String told(String what, Scope scope, SagaEvent event) {
+    List<String> parts = new ArrayList<>();
+    parts.add("%s: %s".formatted(what, counted(members().cells(scope))));
+    if (changed(event).isEmpty()) {
+      parts.add(
+          "no status changes by %s: what is told of them is as strong already"
+              .formatted(event.id()));
+    }
+    return String.join("; ", parts);
+  }
+
+  private String restored(ServiceRestored event) {
+    if (changed(event).isEmpty()) {
+      return "no status changes by %s: what it ends was not in force, or something as strong still is"
+          .formatted(event.id());
+    }
+    return "%s: %s%s"
+        .formatted(
+            JsonFields.written(event.status()),
+            counted(members().cells(event.scope())),
+            event.endsOrEnded().isEmpty()
+                ? ""
+                : "; it ends "
+                    + event.endsOrEnded().stream().map(EntryId::value).collect(joining(", ")));
+  }
+
+  private String amended(SagaEvent.Amendment event) {
+    List<Cell> changed = changed(event);
+    return changed.isEmpty()
+        ? "no status changes by " + event.id()
+        : "statuses change: " + counted(changed);
+  }
+
+  /** The cells of which something else holds on some day than before. */
+  private List<Cell> changed(SagaEvent event) {
+    return courses(event).entrySet().stream()
+        .filter(each -> !each.getValue().equals(before.get(each.getKey())))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private String counted(List<Cell> cells) {
+    try {
+      List<Cell> all = members().cells();
+      return CellWords.counted(
+          caseId,
+          all.stream().filter(Set.copyOf(cells)::contains).toList(),
+          all,
+          MemberNames.of(Subject.everything().ofCase(caseId), archive));
+    } catch (TooManyCellsException e) {
+      return cells.size() + " cells";
+    }
+  }
+
+  private Dimensions members() {
+    return archive
+        .ask(new Question.ChronologyOf(Subject.everything().ofCase(caseId)))
+        .declared()
+        .getOrDefault(caseId, Dimensions.none());
+  }
+}
