@@ -54,6 +54,13 @@ public record Viewpoint(
     return new Viewpoint(knownOn, Optional.of(instant), attestedAtLeast, labels);
   }
 
+  /** This viewpoint, with all that is recorded by now. */
+  public Viewpoint ofAllRecorded() {
+    return recordedAt.isEmpty()
+        ? this
+        : new Viewpoint(knownOn, Optional.empty(), attestedAtLeast, labels);
+  }
+
   /** This viewpoint, with what is attested at least so well. */
   public Viewpoint attestedAtLeast(Attestation level) {
     return new Viewpoint(knownOn, recordedAt, level, labels);

@@ -1,12 +1,16 @@
 package io.github.sijill.projection;
 
+import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.history.History;
+import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -33,7 +37,7 @@ import java.util.function.IntFunction;
  */
 final class CaseIndex {
 
-  /** For so many sets of declared members coverage is kept; a case rarely has more over time. */
+  /** So many frames are kept; a case rarely has more over time. */
   private static final int KEPT = 4;
 
   private final References references;
@@ -48,12 +52,19 @@ final class CaseIndex {
 
   private record Corrected(int entry, Scope scope) {}
 
-  private final Map<Dimensions, Coverage> coverages =
+  /**
+   * What the declarations of members leave, and what amends them.
+   *
+   * @param coverage which entries reach which cells where these members are declared
+   */
+  record Frame(Dimensions dimensions, Coverage coverage) {}
+
+  private final Map<BitSet, Frame> frames =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<Dimensions, Coverage> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<BitSet, Frame> eldest) {
           return size() > KEPT;
         }
       };
@@ -80,18 +91,31 @@ final class CaseIndex {
   }
 
   /**
-   * The positions of the declarations of members among these events, and of what amends them.
+   * The frame that these events make.
    *
    * @param events the first of the case, in the order of recording; likewise below
+   * @param until the last instant of which recordings count, if not all do
    */
-  synchronized BitSet frame(List<Recorded> events) {
+  synchronized Frame frame(CaseId caseId, List<Recorded> events, Optional<Instant> until) {
     grow(events);
-    return first(events.size(), references.frame());
+    BitSet positions = first(events.size(), references.frame());
+    until.ifPresent(instant -> leaveOutAfter(instant, events, positions));
+    return frames.computeIfAbsent(
+        positions,
+        made -> {
+          List<Recorded> few = made.stream().mapToObj(events::get).toList();
+          Dimensions dimensions = History.of(caseId, few, Viewpoint.now()).dimensions();
+          return new Frame(dimensions, new Coverage(dimensions));
+        });
   }
 
-  /** Which entries reach which cells where these members are declared. */
-  synchronized Coverage coverage(Dimensions dimensions) {
-    return coverages.computeIfAbsent(dimensions, Coverage::new);
+  /** Leaves out what was recorded later than an instant. */
+  static void leaveOutAfter(Instant until, List<Recorded> events, BitSet positions) {
+    for (int each = positions.nextSetBit(0); each >= 0; each = positions.nextSetBit(each + 1)) {
+      if (events.get(each).recordedAt().isAfter(until)) {
+        positions.clear(each);
+      }
+    }
   }
 
   /**

@@ -22,21 +22,25 @@ final class CaseRecord {
   private final CaseId caseId;
   private final AppendOnlyList<Recorded> record = new AppendOnlyList<>();
   private final CaseIndex index = new CaseIndex(position -> record.get(position).id());
-  private final Map<Viewpoint, SeenCase> seen =
-      new LinkedHashMap<>(KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Viewpoint, SeenCase> eldest) {
-          return size() > KEPT;
-        }
-      };
+  private final Map<Viewpoint, SeenCase> seen = latest();
+  private final Map<Viewpoint, SeenCase.Views> views = latest();
 
   private final CellView.Budget budget;
 
   CaseRecord(CaseId caseId, CellView.Budget budget) {
     this.caseId = caseId;
     this.budget = budget;
+  }
+
+  private static <V> Map<Viewpoint, V> latest() {
+    return new LinkedHashMap<>(KEPT, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<Viewpoint, V> eldest) {
+        return size() > KEPT;
+      }
+    };
   }
 
   CaseId caseId() {
@@ -91,14 +95,19 @@ final class CaseRecord {
   private synchronized SeenCase find(Viewpoint viewpoint, long lastSequence) {
     List<Recorded> events = upTo(lastSequence);
     SeenCase known = seen.get(viewpoint);
-    if (known == null) {
-      known = SeenCase.of(caseId, index, events, viewpoint, budget);
-    } else if (known.size() < events.size()) {
-      known = known.grown(events);
-    } else if (known.size() > events.size()) {
-      return known.grown(events); // Somebody still asks an older state: not worth keeping.
+    if (known != null && known.size() == events.size()) {
+      return known;
     }
-    seen.put(viewpoint, known);
-    return known;
+    SeenCase found =
+        new SeenCase(
+            index,
+            events,
+            viewpoint,
+            views.computeIfAbsent(
+                viewpoint.ofAllRecorded(), from -> new SeenCase.Views(caseId, from, budget)));
+    if (known == null || known.size() < events.size()) {
+      seen.put(viewpoint, found); // Where somebody still asks an older state, the new one is kept.
+    }
+    return found;
   }
 }

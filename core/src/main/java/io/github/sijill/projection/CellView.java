@@ -55,6 +55,8 @@ public final class CellView implements AboutCell {
   private final Told told;
   private final Budget budget;
 
+  private volatile boolean isAsked;
+
   /** The days on each of which another answer may begin, once they were asked for. */
   private volatile int @Nullable [] steps;
 
@@ -128,6 +130,10 @@ public final class CellView implements AboutCell {
    */
   public CellStatus on(LocalDate day) {
     int number = DayRange.number(checked(day));
+    if (!isAsked) {
+      isAsked = true; // Only who asks again pays for what answers every day.
+      return find(day);
+    }
     int[] all = steps();
     int found = Arrays.binarySearch(all, number);
     int step = found < 0 ? -found - 2 : found;
@@ -280,7 +286,7 @@ public final class CellView implements AboutCell {
         view.evidence().of(timeline.evidenceOn(day)),
         timeline.loweredBy(day),
         view.restrictions(timeline.inForceOn(day)),
-        within().on(day));
+        told.cuts().isEmpty() && !timeline.mayBeWithin(day) ? List.of() : within().on(day));
   }
 
   /** The status at a moment; what it rests on may have been so on its day only. */

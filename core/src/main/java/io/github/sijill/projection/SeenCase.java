@@ -7,7 +7,7 @@ import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -24,18 +24,12 @@ final class SeenCase {
 
   private static final int KEPT_SCOPES = 1_000;
 
-  private final CaseId caseId;
   private final CaseIndex index;
   private final List<Recorded> events;
   private final Viewpoint viewpoint;
-  private final Dimensions dimensions;
-  private final Coverage coverage;
+  private final CaseIndex.Frame frame;
 
-  /** What is prepared; the case takes it over when it grows, for most of it stays. */
   private final Views views;
-
-  private final CellView.Budget budget;
-
   private final Map<Cell, CaseView> byCell = new ConcurrentHashMap<>();
 
   /** By what was asked about. */
@@ -43,20 +37,46 @@ final class SeenCase {
 
   private volatile @Nullable CaseView whole;
 
-  /** The views of a case from one viewpoint, by the positions of the entries they are made of. */
-  private static final class Views {
+  /**
+   * What is prepared of a case from viewpoints that differ only in when they look at the record: by
+   * the positions of the entries that it is made of, which are the same from most of them, and stay
+   * so while the case grows.
+   */
+  static final class Views {
 
     /** As many entries are held in all for each that the case has. */
     private static final int HELD_OF_EACH = 8;
 
+    private final CaseId caseId;
+    private final CellView.Budget budget;
+    private final Viewpoint viewpoint;
     private final Map<BitSet, CaseView> byEntries = new HashMap<>();
     private long held;
 
-    synchronized @Nullable CaseView get(BitSet positions) {
+    Views(CaseId caseId, Viewpoint viewpoint, CellView.Budget budget) {
+      this.caseId = caseId;
+      this.viewpoint = viewpoint.ofAllRecorded();
+      this.budget = budget;
+    }
+
+    private CaseView of(BitSet positions, List<Recorded> events) {
+      CaseView known = get(positions);
+      return known == null ? keep(positions, make(positions, events), events.size()) : known;
+    }
+
+    private CaseView make(BitSet positions, List<Recorded> events) {
+      List<Recorded> few = new ArrayList<>();
+      for (int each = positions.nextSetBit(0); each >= 0; each = positions.nextSetBit(each + 1)) {
+        few.add(events.get(each));
+      }
+      return new CaseView(History.of(caseId, few, viewpoint));
+    }
+
+    private synchronized @Nullable CaseView get(BitSet positions) {
       return byEntries.get(positions);
     }
 
-    synchronized CaseView keep(BitSet positions, CaseView view, int size) {
+    private synchronized CaseView keep(BitSet positions, CaseView view, int size) {
       held += positions.cardinality();
       if (held > 10_000 + (long) HELD_OF_EACH * size) {
         byEntries.clear();
@@ -67,36 +87,13 @@ final class SeenCase {
     }
   }
 
-  private SeenCase(
-      CaseId caseId,
-      CaseIndex index,
-      List<Recorded> events,
-      Viewpoint viewpoint,
-      Views views,
-      CellView.Budget budget) {
-    this.caseId = caseId;
+  /** The case that has these events, in the order of recording. */
+  SeenCase(CaseIndex index, List<Recorded> events, Viewpoint viewpoint, Views views) {
     this.index = index;
     this.events = events;
     this.viewpoint = viewpoint;
     this.views = views;
-    this.budget = budget;
-    this.dimensions = view(index.frame(events)).history().dimensions();
-    this.coverage = index.coverage(dimensions);
-  }
-
-  /** The case that has these events, in the order of recording. */
-  static SeenCase of(
-      CaseId caseId,
-      CaseIndex index,
-      List<Recorded> events,
-      Viewpoint viewpoint,
-      CellView.Budget budget) {
-    return new SeenCase(caseId, index, events, viewpoint, new Views(), budget);
-  }
-
-  /** The case with what came in since. */
-  SeenCase grown(List<Recorded> longer) {
-    return new SeenCase(caseId, index, longer, viewpoint, views, budget);
+    this.frame = index.frame(views.caseId, events, viewpoint.recordedAt());
   }
 
   /** How many events the case has. */
@@ -105,19 +102,19 @@ final class SeenCase {
   }
 
   CaseId caseId() {
-    return caseId;
+    return views.caseId;
   }
 
   /** The members that are declared. */
   Dimensions dimensions() {
-    return dimensions;
+    return frame.dimensions();
   }
 
   /** All of it. */
   CaseView whole() {
     CaseView view = whole;
     if (view == null) {
-      view = new CaseView(History.of(caseId, events, viewpoint));
+      view = new CaseView(History.of(caseId(), events, viewpoint));
       whole = view;
     }
     return view;
@@ -131,7 +128,8 @@ final class SeenCase {
     CaseView view = byCell.get(cell);
     if (view == null) {
       // Whether an entry counts by a label depends on what it is about, through whatever chain.
-      view = viewpoint.labels().isEmpty() ? view(index.of(cell, events, coverage)) : whole();
+      view =
+          viewpoint.labels().isEmpty() ? view(index.of(cell, events, frame.coverage())) : whole();
       byCell.put(cell, view);
     }
     return view;
@@ -139,7 +137,7 @@ final class SeenCase {
 
   /** A cell as it is seen; none if it exists on no day. */
   Stream<CellView> cell(Cell cell) {
-    return of(cell).cell(cell, budget).stream();
+    return of(cell).cell(cell, views.budget).stream();
   }
 
   /** What a question about a scope is about here. */
@@ -156,20 +154,7 @@ final class SeenCase {
   }
 
   private CaseView view(BitSet positions) {
-    viewpoint.recordedAt().ifPresent(at -> leaveOutAfter(at, positions));
-    CaseView known = views.get(positions);
-    if (known != null) {
-      return known;
-    }
-    List<Recorded> few = positions.stream().mapToObj(events::get).toList();
-    return views.keep(positions, new CaseView(History.of(caseId, few, viewpoint)), events.size());
-  }
-
-  private void leaveOutAfter(Instant at, BitSet positions) {
-    for (int each = positions.nextSetBit(0); each >= 0; each = positions.nextSetBit(each + 1)) {
-      if (events.get(each).recordedAt().isAfter(at)) {
-        positions.clear(each);
-      }
-    }
+    viewpoint.recordedAt().ifPresent(at -> CaseIndex.leaveOutAfter(at, events, positions));
+    return views.of(positions, events);
   }
 }

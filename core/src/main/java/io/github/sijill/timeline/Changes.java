@@ -440,6 +440,11 @@ final class Changes<V> {
     return lastEndsAll.overlapping(from, to);
   }
 
+  /** How many changes can have happened on a day. */
+  int countHappening(int day) {
+    return ranges.count(day);
+  }
+
   /** The changes that can have happened on one of these days. */
   int[] happening(int from, int to) {
     return ranges.overlapping(from, to);

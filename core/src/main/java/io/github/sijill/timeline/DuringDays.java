@@ -134,7 +134,7 @@ final class DuringDays<V> {
 
   /** Of days that are all alike. */
   private void addWithin(int first, int last, List<Found<V>> found) {
-    if (changes.happening(first, first).length < 2) {
+    if (changes.countHappening(first) < 2) {
       return;
     }
     Set<V> possibly = possible(first, first);

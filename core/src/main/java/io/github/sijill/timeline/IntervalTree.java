@@ -1,7 +1,6 @@
 package io.github.sijill.timeline;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
 
 /**
  * Intervals of days, found by the days that they overlap: an interval tree laid out in an array,
@@ -11,13 +10,19 @@ import java.util.stream.IntStream;
  */
 final class IntervalTree {
 
+  private static final int[] NONE = {};
+
+  /** The indexes of the intervals, by first day. */
   private final int[] order;
+
   private final int[] firsts;
   private final int[] ends;
   private final int[] greatestEnds;
+  private final int[] sortedEnds;
 
-  private IntervalTree(int[] order, int[] firsts, int[] ends) {
+  private IntervalTree(int[] order, int[] firsts, int[] ends, int[] sortedEnds) {
     this.order = order;
+    this.sortedEnds = sortedEnds;
     this.firsts = firsts;
     this.ends = ends;
     this.greatestEnds = new int[order.length];
@@ -29,30 +34,79 @@ final class IntervalTree {
    * day are left out.
    */
   static IntervalTree of(int[] firsts, int[] ends) {
-    int[] order =
-        IntStream.range(0, firsts.length)
-            .filter(i -> firsts[i] < ends[i])
-            .boxed()
-            .sorted((i, j) -> Integer.compare(firsts[i], firsts[j]))
-            .mapToInt(Integer::intValue)
-            .toArray();
-    return new IntervalTree(order, firsts, ends);
+    // By first day, then by index, both in one number: such an array is sorted without objects.
+    long[] byFirst = new long[firsts.length];
+    int count = 0;
+    for (int i = 0; i < firsts.length; i++) {
+      if (firsts[i] < ends[i]) {
+        byFirst[count++] = ((long) firsts[i] << Integer.SIZE) | i;
+      }
+    }
+    Arrays.sort(byFirst, 0, count);
+    int[] order = new int[count];
+    int[] sortedEnds = new int[count];
+    for (int k = 0; k < count; k++) {
+      order[k] = (int) byFirst[k];
+      sortedEnds[k] = ends[order[k]];
+    }
+    Arrays.sort(sortedEnds);
+    return new IntervalTree(order, firsts, ends, sortedEnds);
+  }
+
+  /** How many of the intervals have {@code day}. */
+  int count(int day) {
+    return begunBy(day) - endedBy(day);
+  }
+
+  private int begunBy(int day) {
+    int low = 0;
+    int high = order.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (firsts[order[middle]] <= day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
+  }
+
+  private int endedBy(int day) {
+    int low = 0;
+    int high = sortedEnds.length;
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (sortedEnds[middle] <= day) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The indexes, ascending, of the intervals that have a day in common with these days. */
   int[] overlapping(int from, int to) {
+    if (from == to && count(from) == 0) {
+      return NONE;
+    }
     Found found = new Found();
     collect(0, order.length, from, to, found);
     int[] indexes = Arrays.copyOf(found.indexes, found.count);
-    Arrays.sort(indexes);
+    if (!found.isAscending) {
+      Arrays.sort(indexes);
+    }
     return indexes;
   }
 
   private static final class Found {
     private int[] indexes = new int[8];
     private int count;
+    private boolean isAscending = true;
 
     void add(int index) {
+      isAscending &= count == 0 || indexes[count - 1] < index;
       if (count == indexes.length) {
         indexes = Arrays.copyOf(indexes, 2 * count);
       }

@@ -23,15 +23,16 @@ final class LastCertain {
 
   /** Of the changes of these first places and last days. */
   static LastCertain of(long[] lows, int[] lasts) {
-    Integer[] byLast = new Integer[lasts.length];
-    Arrays.setAll(byLast, i -> i);
-    Arrays.sort(byLast, (i, j) -> Integer.compare(lasts[i], lasts[j]));
+    long[] byLast = new long[lasts.length];
+    Arrays.setAll(byLast, i -> ((long) lasts[i] << Integer.SIZE) | i);
+    Arrays.sort(byLast);
     int[] sorted = new int[lasts.length];
     long[] greatest = new long[lasts.length];
     long place = DayAndRank.NONE;
     for (int k = 0; k < byLast.length; k++) {
-      place = Math.max(place, lows[byLast[k]]);
-      sorted[k] = lasts[byLast[k]];
+      int each = (int) byLast[k];
+      place = Math.max(place, lows[each]);
+      sorted[k] = lasts[each];
       greatest[k] = place;
     }
     return new LastCertain(sorted, greatest);

@@ -12,16 +12,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The worlds of one value over time. Each change happened on exactly one day of its range; a
@@ -57,6 +58,9 @@ public final class Timeline<V> {
   /** How many days after a range begins or ends the answer may still change because of that. */
   static final int ECHO = 3;
 
+  /** How far a period is looked for around a day before all periods are prepared. */
+  private static final int NEAR = 32;
+
   private final Changes<V> changes;
   private final Deciding deciding;
   private final Ends ends;
@@ -64,37 +68,139 @@ public final class Timeline<V> {
   /** The days on which the answer may change, the first {@link DayRange#BEFORE_ALL}. */
   private final int[] points;
 
-  /** By period: the index of its first day in {@link #points}. */
-  private final int[] starts;
+  /** By point, once it was asked for: what is possible from that day to the eve of the next. */
+  private final @Nullable Possible<V>[] found;
 
-  /** By period: its first day. */
-  private final int[] firstDays;
+  /** Equal answers are one object. */
+  private final Map<Set<V>, Possible<V>> distinct = new ConcurrentHashMap<>();
 
-  /** By period. */
-  private final List<Possible<V>> possible;
+  /** All periods, once they were asked for. */
+  private volatile @Nullable Runs<V> runs;
 
   private final DuringDays<V> during;
 
-  private Timeline(Changes<V> changes) {
-    this.changes = changes;
-    this.deciding = new Deciding(changes);
-    this.points = points(changes);
-    this.ends = new Ends(changes, deciding, points);
-    int[] found = new int[points.length];
-    List<Possible<V>> sets = new ArrayList<>();
-    Map<Set<V>, Possible<V>> distinct = new HashMap<>();
-    for (int point = 0; point < points.length; point++) {
-      Possible<V> now =
-          distinct.computeIfAbsent(possibleAt(points[point], changes, deciding), Possible::new);
-      if (sets.isEmpty() || !sets.getLast().equals(now)) {
-        found[sets.size()] = point;
-        sets.add(now);
-      }
+  /**
+   * The periods as columns.
+   *
+   * @param starts by period: the index of its first day among the points
+   * @param firstDays by period
+   * @param possible by period
+   */
+  private record Runs<V>(int[] starts, int[] firstDays, List<Possible<V>> possible) {
+
+    int size() {
+      return firstDays.length;
     }
-    this.starts = Arrays.copyOf(found, sets.size());
-    this.firstDays = Arrays.stream(starts).map(start -> points[start]).toArray();
-    this.possible = List.copyOf(sets);
+
+    /** The period that a day belongs to. */
+    int at(int day) {
+      int low = 0;
+      int high = firstDays.length - 1;
+      while (low < high) {
+        int middle = (low + high + 1) >>> 1;
+        if (firstDays[middle] <= day) {
+          low = middle;
+        } else {
+          high = middle - 1;
+        }
+      }
+      return low;
+    }
+
+    int lastDay(int period) {
+      return period + 1 < firstDays.length ? firstDays[period + 1] - 1 : AFTER_ALL;
+    }
+  }
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array that never leaves
+  private Timeline(Changes<V> changes, Deciding deciding, int[] points) {
+    this.changes = changes;
+    this.deciding = deciding;
+    this.points = points;
+    this.ends = new Ends(changes, deciding, points);
+    this.found = new Possible[points.length];
     this.during = new DuringDays<>(this, changes, deciding);
+  }
+
+  /** What is possible from a point to the eve of the next. To find it twice does no harm. */
+  private Possible<V> at(int point) {
+    Possible<V> known = found[point];
+    if (known == null) {
+      known = distinct.computeIfAbsent(possibleAt(points[point], changes, deciding), Possible::new);
+      found[point] = known;
+    }
+    return known;
+  }
+
+  private Runs<V> runs() {
+    Runs<V> known = runs;
+    if (known == null) {
+      int[] starts = new int[points.length];
+      List<Possible<V>> sets = new ArrayList<>();
+      for (int point = 0; point < points.length; point++) {
+        Possible<V> now = at(point);
+        if (sets.isEmpty() || !sets.getLast().equals(now)) {
+          starts[sets.size()] = point;
+          sets.add(now);
+        }
+      }
+      starts = Arrays.copyOf(starts, sets.size());
+      known =
+          new Runs<>(
+              starts,
+              Arrays.stream(starts).map(start -> points[start]).toArray(),
+              List.copyOf(sets));
+      runs = known;
+    }
+    return known;
+  }
+
+  /** The last point that is not after a day. */
+  private int point(int day) {
+    int at = Arrays.binarySearch(points, day);
+    return at < 0 ? -at - 2 : at;
+  }
+
+  /** The first point from which on the answer is such a one without a break up to this point. */
+  private int back(int point, Predicate<Possible<V>> such) {
+    int first = point;
+    while (first > 0 && point - first < NEAR) {
+      if (!such.test(at(first - 1))) {
+        return first;
+      }
+      first--;
+    }
+    Runs<V> all = runs();
+    int run = all.at(points[first]);
+    while (run > 0 && such.test(all.possible.get(run - 1))) {
+      run--;
+    }
+    return all.starts[run];
+  }
+
+  /** The last point up to which the answer is such a one without a break from this point on. */
+  private int forth(int point, Predicate<Possible<V>> such) {
+    int last = point;
+    while (last + 1 < points.length && last - point < NEAR) {
+      if (!such.test(at(last + 1))) {
+        return last;
+      }
+      last++;
+    }
+    Runs<V> all = runs();
+    int run = all.at(points[last]);
+    while (run + 1 < all.size() && such.test(all.possible.get(run + 1))) {
+      run++;
+    }
+    return run + 1 < all.size() ? all.starts[run + 1] - 1 : points.length - 1;
+  }
+
+  /** The days from one point to the eve of the point after another. */
+  private TimelinePeriod<V> days(int first, int last, Possible<V> held) {
+    return new TimelinePeriod<>(
+        DayRange.bound(points[first]),
+        DayRange.bound(last + 1 < points.length ? points[last + 1] - 1 : AFTER_ALL),
+        held);
   }
 
   /**
@@ -105,14 +211,16 @@ public final class Timeline<V> {
    */
   public static <V> Timeline<V> of(Scale<V> scale, List<Change<V>> changes, History history) {
     Changes<V> all = Changes.of(scale, changes, history);
-    Set<Integer> idle = idle(all);
-    return new Timeline<>(
-        idle.isEmpty()
-            ? all
-            : Changes.of(
-                scale,
-                changes.stream().filter(change -> !idle.contains(change.rank())).toList(),
-                history));
+    Deciding deciding = new Deciding(all);
+    int[] points = points(all);
+    BitSet idle = idle(all, deciding, points);
+    if (idle.isEmpty()) {
+      return new Timeline<>(all, deciding, points);
+    }
+    Changes<V> effective =
+        Changes.of(
+            scale, changes.stream().filter(change -> !idle.get(change.rank())).toList(), history);
+    return new Timeline<>(effective, new Deciding(effective), points(effective));
   }
 
   /**
@@ -120,13 +228,14 @@ public final class Timeline<V> {
    * Where nothing need have ended for {@link Scale#ended} to hold, they say nothing; that it holds
    * rests on what ended the last before them.
    */
-  private static <V> Set<Integer> idle(Changes<V> changes) {
-    Set<Integer> idle = new HashSet<>();
-    if (changes.isBaselineInForce() || changes.scale().baseline().equals(changes.scale().ended())) {
-      Ends ends = new Ends(changes, new Deciding(changes), points(changes));
+  private static BitSet idle(Changes<?> changes, Deciding deciding, int[] points) {
+    BitSet idle = new BitSet();
+    Scale<?> scale = changes.scale();
+    if (changes.isBaselineInForce() || scale.baseline().equals(scale.ended())) {
+      Ends ends = new Ends(changes, deciding, points);
       for (int change = 0; change < changes.size(); change++) {
         if (changes.isEnd(change) && !ends.endsSomething(change)) {
-          idle.add(changes.rank(change));
+          idle.set(changes.rank(change));
         }
       }
     }
@@ -139,22 +248,29 @@ public final class Timeline<V> {
 
   /** The days on which the answer may change, from one on; that one is always among them. */
   static int[] points(Changes<?> changes, int from) {
-    IntStream.Builder days = IntStream.builder();
-    days.add(from);
+    int[] days = new int[1 + 2 * ECHO * changes.size()];
+    int count = 0;
+    days[count++] = from;
     for (int change = 0; change < changes.size(); change++) {
-      if (changes.last(change) < from - ECHO && from > BEFORE_ALL) {
-        continue;
-      }
+      int first = changes.first(change);
+      int last = changes.last(change);
       for (int after = 0; after < ECHO; after++) {
-        if (changes.first(change) > BEFORE_ALL) {
-          days.add(changes.first(change) + after);
+        if (first > BEFORE_ALL && first + after >= from) {
+          days[count++] = first + after;
         }
-        if (changes.last(change) < AFTER_ALL && changes.last(change) > BEFORE_ALL) {
-          days.add(changes.last(change) + after);
+        if (last < AFTER_ALL && last > BEFORE_ALL && last + after >= from) {
+          days[count++] = last + after;
         }
       }
     }
-    return days.build().filter(day -> day >= from).sorted().distinct().toArray();
+    Arrays.sort(days, 0, count);
+    int distinct = 1;
+    for (int each = 1; each < count; each++) {
+      if (days[each] != days[distinct - 1]) {
+        days[distinct++] = days[each];
+      }
+    }
+    return Arrays.copyOf(days, distinct);
   }
 
   /** The values that are possible at the end of a day. */
@@ -198,12 +314,14 @@ public final class Timeline<V> {
 
   /** The same by the number of the day. */
   Possible<V> on(int day) {
-    return possible.get(run(day));
+    return at(point(day));
   }
 
   /** The period that {@code day} belongs to. */
   public TimelinePeriod<V> periodOf(LocalDate day) {
-    return period(run(DayRange.number(day)));
+    int point = point(DayRange.number(day));
+    Possible<V> held = at(point);
+    return days(back(point, held::equals), forth(point, held::equals), held);
   }
 
   /**
@@ -215,7 +333,7 @@ public final class Timeline<V> {
 
   /** How many periods there are; they are counted from 0. */
   public int size() {
-    return firstDays.length;
+    return runs().size();
   }
 
   /** Which period {@code day} belongs to. */
@@ -225,13 +343,13 @@ public final class Timeline<V> {
 
   /** The values that are possible in a period. */
   public Possible<V> possible(int period) {
-    return possible.get(period);
+    return runs().possible.get(period);
   }
 
   /** A period by its number. */
   public TimelinePeriod<V> period(int period) {
     return new TimelinePeriod<>(
-        DayRange.bound(firstDay(period)), DayRange.bound(lastDay(period)), possible.get(period));
+        DayRange.bound(firstDay(period)), DayRange.bound(lastDay(period)), possible(period));
   }
 
   /** What decides the value on {@code day}. */
@@ -249,6 +367,7 @@ public final class Timeline<V> {
 
   /** What decides the value on any day of a period. */
   public Evidence evidenceOfPeriod(int period) {
+    int[] starts = runs().starts;
     int end = period + 1 < starts.length ? starts[period + 1] : points.length;
     return evidence(
         IntStream.range(starts[period], end).mapToLong(point -> endOf(points[point])).toArray());
@@ -350,15 +469,17 @@ public final class Timeline<V> {
    * a milder value is left; by rank. Empty where the period does not begin with that.
    */
   public List<SeenEntry> loweredBy(LocalDate day) {
-    int run = run(DayRange.number(day));
+    int point = point(DayRange.number(day));
+    Possible<V> held = at(point);
+    int begun = back(point, held::equals);
     OptionalInt left =
-        possible.get(run).values().stream().mapToInt(this::level).filter(level -> level > 0).min();
-    if (run == 0
+        held.values().stream().mapToInt(this::level).filter(level -> level > 0).min();
+    if (begun == 0
         || left.isEmpty()
-        || possible.get(run - 1).values().stream().allMatch(v -> level(v) <= left.getAsInt())) {
+        || at(begun - 1).values().stream().allMatch(v -> level(v) <= left.getAsInt())) {
       return List.of();
     }
-    int first = firstDay(run);
+    int first = points[begun];
     List<SeenEntry> ofTheDay = ends.lowering(first, first, left.getAsInt());
     return ofTheDay.isEmpty() ? ends.lowering(first - ECHO + 1, first, left.getAsInt()) : ofTheDay;
   }
@@ -372,21 +493,14 @@ public final class Timeline<V> {
    * period and, where that is certain, of the periods beside it in which it is possible.
    */
   public TimelinePeriod<V> possiblyAround(LocalDate day) {
-    int run = run(DayRange.number(day));
-    int first = run;
-    int last = run;
-    Possible<V> held = possible.get(run);
+    int point = point(DayRange.number(day));
+    Possible<V> held = at(point);
+    Predicate<Possible<V>> such = held::equals;
     if (held.isCertain()) {
       V value = held.values().iterator().next();
-      while (first > 0 && possible.get(first - 1).contains(value)) {
-        first--;
-      }
-      while (last + 1 < starts.length && possible.get(last + 1).contains(value)) {
-        last++;
-      }
+      such = possible -> possible.contains(value);
     }
-    return new TimelinePeriod<>(
-        DayRange.bound(firstDay(first)), DayRange.bound(lastDay(last)), held);
+    return days(back(point, such), forth(point, such), held);
   }
 
   /**
@@ -419,6 +533,13 @@ public final class Timeline<V> {
    */
   public List<Within<V>> within() {
     return during.within();
+  }
+
+  /**
+   * Whether so much can have happened on a day that it may be among the days of {@link #within}.
+   */
+  public boolean mayBeWithin(LocalDate day) {
+    return changes.countHappening(Math.max(DayRange.number(day), EARLIEST)) > 1;
   }
 
   /**
@@ -483,7 +604,7 @@ public final class Timeline<V> {
     List<LocalDate> turns = new ArrayList<>();
     int last = DayRange.number(to);
     for (int run = run(DayRange.number(from) - 1) + 1;
-        run < starts.length && firstDay(run) <= last;
+        run < size() && firstDay(run) <= last;
         run++) {
       turns.add(LocalDate.ofEpochDay(firstDay(run)));
     }
@@ -498,27 +619,17 @@ public final class Timeline<V> {
         .toList();
   }
 
-  int firstDay(int run) {
-    return firstDays[run];
+  int firstDay(int period) {
+    return runs().firstDays[period];
   }
 
-  int lastDay(int run) {
-    return run + 1 < starts.length ? firstDay(run + 1) - 1 : AFTER_ALL;
+  int lastDay(int period) {
+    return runs().lastDay(period);
   }
 
-  /** The index of the run of equal answers that {@code day} lies in. */
+  /** The period that a numbered day belongs to. */
   int run(int day) {
-    int low = 0;
-    int high = starts.length - 1;
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (firstDay(middle) <= day) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
+    return runs().at(day);
   }
 
   static void checkSpan(LocalDate from, LocalDate to) {

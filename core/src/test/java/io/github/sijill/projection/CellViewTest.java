@@ -63,7 +63,7 @@ class CellViewTest {
     }
   }
 
-  /** Of a view that was asked nothing else. */
+  /** Of a view that was asked nothing else, and so has kept nothing. */
   private static CellStatus at(History history, Cell cell, LocalDate day) {
     return fresh(history, cell).on(day);
   }

@@ -43,18 +43,19 @@ class SeenCaseLawTest {
       List<Recorded> record = record(random.nextLong());
       CaseIndex index = new CaseIndex(position -> record.get(position).id());
       List<Viewpoint> viewpoints = List.of(Viewpoint.now(), viewpoint(), viewpoint(), viewpoint());
-      List<Optional<SeenCase>> seen = new ArrayList<>();
-      viewpoints.forEach(each -> seen.add(Optional.empty()));
+      List<SeenCase.Views> views = viewpoints.stream().map(SeenCaseLawTest::views).toList();
       for (int size = 1; size <= record.size(); size += 1 + random.nextInt(3)) {
         List<Recorded> events = record.subList(0, size);
         for (int i = 0; i < viewpoints.size(); i++) {
           Viewpoint viewpoint = viewpoints.get(i);
-          SeenCase now =
-              seen.get(i)
-                  .map(before -> before.grown(events))
-                  .orElseGet(() -> seen(index, events, viewpoint));
-          seen.set(i, Optional.of(now));
-          compare(now, new CaseView(History.of(CASE, events, viewpoint)));
+          compare(
+              new SeenCase(index, events, viewpoint, views.get(i)),
+              new CaseView(History.of(CASE, events, viewpoint)));
+          Viewpoint earlier =
+              viewpoint.asRecordedAt(RECORDED.plusSeconds(random.nextInt(record.size())));
+          compare(
+              new SeenCase(index, events, earlier, views.get(i)),
+              new CaseView(History.of(CASE, events, earlier)));
         }
         Viewpoint atOnce = viewpoint();
         compare(seen(index, events, atOnce), new CaseView(History.of(CASE, events, atOnce)));
@@ -80,7 +81,11 @@ class SeenCaseLawTest {
   }
 
   private static SeenCase seen(CaseIndex index, List<Recorded> events, Viewpoint viewpoint) {
-    return SeenCase.of(CASE, index, events, viewpoint, new CellView.Budget());
+    return new SeenCase(index, events, viewpoint, views(viewpoint));
+  }
+
+  private static SeenCase.Views views(Viewpoint viewpoint) {
+    return new SeenCase.Views(CASE, viewpoint, new CellView.Budget());
   }
 
   private static List<Recorded> record(long seed) {
