@@ -59,7 +59,7 @@ public final class Timeline<V> {
   static final int ECHO = 3;
 
   /** How far a period is looked for around a day before all periods are prepared. */
-  private static final int NEAR = 32;
+  private static final int NEAR = 128;
 
   private final Changes<V> changes;
   private final Deciding deciding;
