@@ -11,6 +11,7 @@ import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -258,10 +259,12 @@ public final class Journal implements AutoCloseable {
 
   private JournalLine readLine(long sequence) {
     try {
-      long start = known.after(sequence - 1);
-      byte[] bytes = reading.read(start, known.after(sequence) - 1);
+      int before = sequence == 1 ? 0 : HashChain.END_LENGTH + 1;
+      byte[] read = reading.read(known.after(sequence - 1) - before, known.after(sequence) - 1);
       JournalLine line =
-          JournalLine.verified(bytes, new Head(sequence - 1, hashBefore(sequence, start)));
+          JournalLine.verified(
+              Arrays.copyOfRange(read, before, read.length),
+              new Head(sequence - 1, hashBefore(sequence, read)));
       known.check(line);
       return line;
     } catch (IOException e) {
@@ -279,12 +282,13 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private String hashBefore(long sequence, long start) throws IOException {
+  /** The hash of the line before, whose end was read too. */
+  private static String hashBefore(long sequence, byte[] read) {
     if (sequence == 1) {
       return HashChain.START;
     }
     try {
-      return HashChain.endingAt(reading, start - 1);
+      return HashChain.beginningOf(read);
     } catch (FormatException e) {
       throw e.within("line " + (sequence - 1), "$");
     }

@@ -70,7 +70,7 @@ public final class JournalLine {
    */
   public static JournalLine parse(String line) {
     byte[] bytes = line.getBytes(StandardCharsets.UTF_8);
-    return parse(line, bytes, HashChain.isSealed(bytes));
+    return parse(EventCodec.tree(line), bytes, HashChain.isSealed(bytes));
   }
 
   /**
@@ -81,7 +81,7 @@ public final class JournalLine {
    */
   static JournalLine verified(byte[] bytes, Head previous) {
     String where = "line " + (previous.sequence() + 1);
-    String text = LineText.of(bytes, where);
+    LineText.check(bytes, where);
     boolean isSealed = HashChain.isSealed(bytes);
     if (isSealed) {
       String computed = HashChain.hashDue(previous.hash(), bytes);
@@ -93,7 +93,7 @@ public final class JournalLine {
       }
     }
     try {
-      JournalLine line = parse(text, bytes, isSealed);
+      JournalLine line = parse(EventCodec.tree(bytes), bytes, isSealed);
       if (line.sequence() != previous.sequence() + 1) {
         throw new FormatException(
             "$.sequence",
@@ -105,8 +105,8 @@ public final class JournalLine {
     }
   }
 
-  private static JournalLine parse(String text, byte[] bytes, boolean isSealed) {
-    JsonFields fields = JsonFields.of(EventCodec.tree(text), "$");
+  private static JournalLine parse(JsonNode tree, byte[] bytes, boolean isSealed) {
+    JsonFields fields = JsonFields.of(tree, "$");
     long sequence = fields.wholeNumber("sequence");
     if (sequence < 1) {
       throw new FormatException("$.sequence", sequence + "; a number from 1 on is accepted");

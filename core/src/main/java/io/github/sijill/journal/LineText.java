@@ -14,21 +14,19 @@ final class LineText {
   private LineText() {}
 
   /**
-   * The text of a line.
+   * Checks the text of a line.
    *
    * @param where which line it is, for the message
    * @throws FormatException if there is none, or it is not UTF-8, or begins with a byte order mark
    */
-  static String of(byte[] bytes, String where) {
+  static void check(byte[] bytes, String where) {
     if (bytes.length == 0) {
       throw new FormatException(where, "is empty; each line holds an event");
     }
     checkNoMark(bytes, where);
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    if (text.indexOf(REPLACEMENT) >= 0) {
+    if (new String(bytes, StandardCharsets.UTF_8).indexOf(REPLACEMENT) >= 0) {
       checkUtf8(bytes, where);
     }
-    return text;
   }
 
   /** Refuses a line that begins with a byte order mark. */

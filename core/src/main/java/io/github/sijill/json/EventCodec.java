@@ -104,6 +104,16 @@ public final class EventCodec {
     return Json.parse(json);
   }
 
+  /**
+   * Reads UTF-8 as a JSON tree, see {@link #tree(String)}.
+   *
+   * @throws FormatException if it is not UTF-8, not one JSON value, or gives a name twice in one
+   *     object
+   */
+  public static JsonNode tree(byte[] json) {
+    return Json.parse(json);
+  }
+
   /** A tree as JSON on one line, without spaces. */
   public static String text(JsonNode tree) {
     return Json.write(tree);

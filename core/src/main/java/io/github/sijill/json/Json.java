@@ -56,6 +56,10 @@ final class Json {
    * @throws FormatException if it is not UTF-8 or not one JSON value within the bounds
    */
   static JsonNode parse(byte[] utf8) {
+    JsonNode plain = PlainJson.parse(utf8);
+    if (plain != null) {
+      return plain;
+    }
     JsonBounds.checkLength(utf8.length);
     try {
       // Its own decoder: Jackson guesses UTF-16 and takes overlong forms and encoded surrogates.

@@ -168,12 +168,12 @@ public final class JsonFields {
   /** Texts, none of them twice; none at all where the field is left out. */
   <T> Set<T> texts(String name, Function<String, T> of) {
     Optional<JsonNode> node = optional(name);
-    return node.isEmpty() ? Set.of() : JsonValues.texts(node.get(), path(name), of);
+    return node.isEmpty() ? Set.of() : JsonValues.texts(node.get(), () -> path(name), of);
   }
 
   /** Texts, none of them twice. */
   <T> Set<T> neededTexts(String name, Function<String, T> of) {
-    return JsonValues.texts(needed(name, "an array of texts"), path(name), of);
+    return JsonValues.texts(needed(name, "an array of texts"), () -> path(name), of);
   }
 
   /** The texts in arrays of an object, by their names; none if the field is left out. */
@@ -186,7 +186,7 @@ public final class JsonFields {
     Map<String, Set<String>> texts = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> each : names.object.properties()) {
       Set<String> values =
-          JsonValues.texts(each.getValue(), names.path(each.getKey()), Function.identity());
+          JsonValues.texts(each.getValue(), () -> names.path(each.getKey()), Function.identity());
       if (!values.isEmpty()) {
         texts.put(each.getKey(), values);
       }
@@ -213,7 +213,12 @@ public final class JsonFields {
     JsonFields languages = of(node.get(), path(name));
     Map<String, String> texts = new LinkedHashMap<>();
     for (Map.Entry<String, JsonNode> text : languages.object.properties()) {
-      texts.put(text.getKey(), JsonValues.text(text.getValue(), languages.path(text.getKey())));
+      JsonNode value = text.getValue();
+      texts.put(
+          text.getKey(),
+          value.isTextual()
+              ? value.textValue()
+              : JsonValues.text(value, languages.path(text.getKey())));
     }
     return texts;
   }

@@ -19,32 +19,54 @@ final class JsonValues {
 
   static String text(JsonNode node, String path) {
     if (!node.isTextual()) {
-      throw new FormatException(path, Json.shown(node) + " is not a text; a text is accepted");
+      throw noText(node, path);
     }
     return node.textValue();
   }
 
+  private static FormatException noText(JsonNode node, String path) {
+    return new FormatException(path, Json.shown(node) + " is not a text; a text is accepted");
+  }
+
+  private static FormatException noArray(JsonNode node, String path) {
+    return new FormatException(path, Json.shown(node) + " is not an array; an array is accepted");
+  }
+
   /** Texts of an array, none of them twice, as {@code of} understands them. */
-  static <T> Set<T> texts(JsonNode node, String path, Function<String, T> of) {
+  static <T> Set<T> texts(JsonNode node, Supplier<String> path, Function<String, T> of) {
+    if (!node.isArray()) {
+      throw noArray(node, path.get());
+    }
+    List<T> all = new ArrayList<>(node.size());
+    for (JsonNode child : node) {
+      all.add(text(child, () -> path.get() + "[" + all.size() + "]", of));
+    }
     Set<T> values = new LinkedHashSet<>();
-    for (T value : list(node, path, (element, place) -> text(element, place, of))) {
+    for (T value : all) {
       if (!values.add(value)) {
-        throw new FormatException(path, "'%s' occurs twice; once is accepted".formatted(value));
+        throw new FormatException(
+            path.get(), "'%s' occurs twice; once is accepted".formatted(value));
       }
     }
     return values;
   }
 
   /** A text as {@code of} understands it. */
-  static <T> T text(JsonNode node, String path, Function<String, T> of) {
-    String text = text(node, path);
-    return built(path, () -> of.apply(text));
+  private static <T> T text(JsonNode node, Supplier<String> path, Function<String, T> of) {
+    if (!node.isTextual()) {
+      throw noText(node, path.get());
+    }
+    try {
+      return of.apply(node.textValue());
+    } catch (IllegalArgumentException e) {
+      throw refused(path.get(), e);
+    }
   }
 
   /** Elements of an array in their order; each is told its path. */
   static <T> List<T> list(JsonNode node, String path, BiFunction<JsonNode, String, T> element) {
     if (!node.isArray()) {
-      throw new FormatException(path, Json.shown(node) + " is not an array; an array is accepted");
+      throw noArray(node, path);
     }
     List<T> elements = new ArrayList<>();
     for (JsonNode child : node) {

@@ -51,10 +51,12 @@ public final class ScopeCodec {
    * @throws FormatException if it has not
    */
   public static Scope read(JsonFields of) {
-    Scope scope = Scope.all();
-    for (Dimension dimension : Dimension.values()) {
-      scope = scope.with(dimension, selection(of, dimension.plural()));
-    }
+    Scope scope =
+        new Scope(
+            selection(of, Dimension.TERRITORY.plural()),
+            selection(of, Dimension.OPERATOR.plural()),
+            selection(of, Dimension.NETWORK.plural()),
+            selection(of, Dimension.SERVICE.plural()));
     if (of.optional("except").isPresent()) {
       JsonFields except = of.within("except");
       for (Dimension dimension : Dimension.values()) {
@@ -77,9 +79,12 @@ public final class ScopeCodec {
   private static Selection selection(JsonFields of, String name) {
     JsonNode node = of.value(name, SELECTION);
     if (node.isArray()) {
-      return JsonFields.built(
-          of.path(name),
-          () -> new Selection.Only(JsonValues.texts(node, of.path(name), Function.identity())));
+      Set<String> ids = JsonValues.texts(node, () -> of.path(name), Function.identity());
+      try {
+        return new Selection.Only(ids);
+      } catch (IllegalArgumentException e) {
+        throw JsonValues.refused(of.path(name), e);
+      }
     }
     if (node.isTextual() && node.textValue().equals("all")) {
       return Selection.all();

@@ -13,6 +13,9 @@ public enum Dimension {
   /** Services, such as whatsapp. */
   SERVICE;
 
+  private final String word = name().toLowerCase(Locale.ROOT);
+  private final String plural = word.equals("territory") ? "territories" : word + "s";
+
   /**
    * The member of this dimension that has this id.
    *
@@ -29,12 +32,12 @@ public enum Dimension {
 
   /** The word for several members: {@code networks}. */
   public String plural() {
-    return this == TERRITORY ? "territories" : this + "s";
+    return plural;
   }
 
   /** The word for one member, as messages and commands use it: {@code network}. */
   @Override
   public String toString() {
-    return name().toLowerCase(Locale.ROOT);
+    return word;
   }
 }
