@@ -93,7 +93,7 @@ public final class JournalLine {
       }
     }
     try {
-      JournalLine line = parse(EventCodec.tree(bytes), bytes, isSealed);
+      JournalLine line = parse(EventCodec.treeOf(bytes), bytes, isSealed);
       if (line.sequence() != previous.sequence() + 1) {
         throw new FormatException(
             "$.sequence",

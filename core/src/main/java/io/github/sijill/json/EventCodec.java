@@ -110,8 +110,8 @@ public final class EventCodec {
    * @throws FormatException if it is not UTF-8, not one JSON value, or gives a name twice in one
    *     object
    */
-  public static JsonNode tree(byte[] json) {
-    return Json.parse(json);
+  public static JsonNode treeOf(byte[] utf8) {
+    return Json.parse(utf8);
   }
 
   /** A tree as JSON on one line, without spaces. */
