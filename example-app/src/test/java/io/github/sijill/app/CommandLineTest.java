@@ -407,7 +407,7 @@ class CommandLineTest {
 
   @Test
   void replay_shows_each_event_and_what_it_changed() {
-    assertThat(words("replay --format json").out().lines())
+    assertThat(words("replay --format jsonl").out().lines())
         .hasSize(13)
         .first()
         .asString()
@@ -417,10 +417,10 @@ class CommandLineTest {
   @Test
   void date_answers_each_argument_on_a_line_in_order() throws IOException {
     Ran ran =
-        sijill("date", "--format", "json", "2016-1X", "nonsense", "-0123/2016", "[2016-02-16..]");
+        sijill("date", "--format", "jsonl", "2016-1X", "nonsense", "-0123/2016", "[2016-02-16..]");
 
     Iterator<String> lines = ran.out().lines().iterator();
-    assertThat(ran.code()).isZero();
+    assertThat(ran.code()).isEqualTo(2);
     assertThat(lines.next())
         .isEqualTo("{\"edtf\":\"2016-1X\",\"earliest\":\"2016-10-01\",\"latest\":\"2016-12-31\"}");
     assertThat(fields(JSON.readTree(lines.next()))).containsExactly("edtf", "error");
@@ -430,6 +430,75 @@ class CommandLineTest {
     assertThat(lines.next())
         .isEqualTo("{\"edtf\":\"[2016-02-16..]\",\"earliest\":\"2016-02-16\",\"latest\":null}");
     assertThat(lines).isExhausted();
+  }
+
+  /** Of commands that list, {@code jsonl} has the elements of what {@code json} has. */
+  @ParameterizedTest
+  @CsvSource({
+    "status --on 2016-03-01, cells",
+    "status --on 2016-03-01 --group-by network, groups",
+    "explain --on 2016-03-01, cells",
+    "timeline, cells",
+    "durations, cells",
+    "changes --during 2016, changes",
+    "chronology, entries",
+    "entries petition, entries",
+    "legal-basis --on 2016-07-01, cells",
+    "office-holder --on 2016-11-01, offices",
+    "cases, cases",
+    "members, members",
+    "log, entries",
+    "replay, events",
+    "date 2016 2017, dates"
+  })
+  void json_is_one_object_and_jsonl_a_line_for_each_of_its_list(String command, String list)
+      throws IOException {
+    Ran object = words(command + " --format json");
+    Ran lines = words(command + " --format jsonl");
+
+    assertThat(object.lines()).hasSize(1);
+    JsonNode elements = object.json().get(list);
+    assertThat(elements).hasSameSizeAs(lines.lines()).isNotEmpty();
+    for (int i = 0; i < elements.size(); i++) {
+      assertThat(JSON.readTree(lines.lines().get(i))).isEqualTo(elements.get(i));
+    }
+    assertThat(words(command + " --format csv").lines()).hasSizeGreaterThanOrEqualTo(2);
+    assertThat(words(command + " --format markdown").lines())
+        .hasSizeGreaterThanOrEqualTo(3)
+        .allSatisfy(line -> assertThat(line).startsWith("| ").endsWith(" |"))
+        .element(1)
+        .asString()
+        .matches("\\|( --- \\|)+");
+  }
+
+  @Test
+  void an_explanation_is_there_in_every_format_and_can_be_cited() throws IOException {
+    String question = "--on 2016-03-05 --network adsl";
+    String words = words("explain " + question).out();
+
+    JsonNode json = words("explain --format json " + question).json();
+    assertThat(json.get("explanation").asText()).isEqualTo(words);
+    assertThat(json.get("cells")).hasSize(9);
+    assertThat(words("explain --format csv " + question).out())
+        .isEqualTo(words("status --format csv " + question).out());
+    assertThat(words("explain --cite " + question).json().get("question"))
+        .isEqualTo(words("status --cite " + question).json().get("question"));
+  }
+
+  @Test
+  void a_type_of_event_has_one_word_in_tables_and_its_name_in_json() throws IOException {
+    for (String command : List.of("chronology", "entries", "log", "replay")) {
+      assertThat(words(command).out())
+          .contains(" blocking-imposed ")
+          .doesNotContain("BlockingImposed");
+      assertThat(words(command + " --format json").out()).contains("\"sijill.BlockingImposed\"");
+    }
+  }
+
+  @Test
+  void an_open_end_is_an_empty_field_of_a_date() {
+    assertThat(sijill("date", "--format", "csv", "[2016-02-16..]").lines())
+        .containsExactly("edtf,earliest,latest,error", "[2016-02-16..],2016-02-16,,");
   }
 
   @ParameterizedTest
@@ -475,7 +544,7 @@ class CommandLineTest {
         "status --on 2016-01-01 --attested maybe => Invalid value for option '--attested': 'maybe';"
             + " write one of rumoured, reported, official",
         "status --on 2016-01-01 --format jsn => Invalid value for option '--format': 'jsn'; did you"
-            + " mean json? write one of table, json, csv, csv-raw",
+            + " mean json? write one of table, json, jsonl, csv, csv-raw, markdown",
         "status --on 2016-01-01 --recorded-at noon => Invalid value for option '--recorded-at':"
             + " 'noon' is not an instant; write it in UTC, such as 2026-11-24T08:00:00Z",
         "changes --during 2016-02-01/2016-01-01 => Invalid value for option '--during':"

@@ -44,6 +44,7 @@ class HostileTextTest {
           Map.entry("legal-basis", List.of("--on 2016-02-01")),
           Map.entry("office-holder", List.of("--on 2016-02-01")),
           Map.entry("replay", List.of("")),
+          Map.entry("explain", List.of("--on 2016-02-01")),
           Map.entry("cases", List.of("")),
           Map.entry("members", List.of("")),
           Map.entry("entries", List.of("", "one")),
@@ -147,7 +148,7 @@ class HostileTextTest {
   void every_table_is_of_printable_characters_and_a_row_is_a_line(String command) {
     assertThat(CALLS).as("how it is called").containsKey(command);
     for (String options : CALLS.getOrDefault(command, List.of())) {
-      for (String format : List.of("table", "csv")) {
+      for (String format : List.of("table", "csv", "markdown")) {
         Ran ran = ran(command + " " + options + " --format " + format);
 
         assertThat(ran.code()).as(ran.err()).isZero();
@@ -228,7 +229,7 @@ class HostileTextTest {
   void what_reads_the_json_gets_every_text_as_it_is() throws IOException {
     Ran offices = ran("office-holder --on 2016-02-01 --format json");
     Ran cited = ran("office-holder --on 2016-02-01 --cite");
-    Ran dates = sijill("date", "--format", "json", HOSTILE);
+    Ran dates = sijill("date", "--format", "jsonl", HOSTILE);
 
     assertThat(offices.json().findValue("office").asText()).isEqualTo(HOSTILE);
     assertThat(cited.json().get("answer").findValue("office").asText()).isEqualTo(HOSTILE);
@@ -304,7 +305,7 @@ class HostileTextTest {
 
   @Test
   void a_line_of_events_that_is_refused_is_told_so_too() throws IOException {
-    ObjectNode event = (ObjectNode) ran("replay --format json").json();
+    ObjectNode event = (ObjectNode) ran("replay --format jsonl").json();
     event.put("type", HOSTILE);
     Ran ran =
         Ran.reading(

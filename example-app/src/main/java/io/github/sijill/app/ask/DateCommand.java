@@ -32,6 +32,7 @@ final class DateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<List<String>> rows = new ArrayList<>();
+    List<Object> objects = new ArrayList<>();
     boolean allValid = true;
     for (String edtf : dates) {
       Map<String, @Nullable Object> object = new LinkedHashMap<>();
@@ -40,20 +41,21 @@ final class DateCommand implements Callable<Integer> {
         ImpreciseDate date = ImpreciseDate.parse(edtf);
         object.put("earliest", day(date.earliest()));
         object.put("latest", day(date.latest()));
-        rows.add(List.of(edtf, date.earliest().toString(), date.latest().toString(), ""));
+        rows.add(List.of(edtf, text(date.earliest()), text(date.latest()), ""));
       } catch (EdtfException e) {
         allValid = false;
         object.put("error", String.valueOf(e.getMessage()));
         rows.add(List.of(edtf, "", "", String.valueOf(e.getMessage())));
       }
-      if (format.isJson()) {
-        format.json(object);
-      }
+      objects.add(object);
     }
-    if (!format.isJson()) {
-      format.show(HEADER, rows, rows);
-    }
-    return allValid || format.isJson() ? 0 : 2;
+    format.list(HEADER, rows, "dates", objects);
+    return allValid ? 0 : 2;
+  }
+
+  /** The day, or nothing where it is open. */
+  private static String text(DayBound bound) {
+    return bound.day().map(LocalDate::toString).orElse("");
   }
 
   /** The day, or null where it is open, as JSON has it. */

@@ -1,13 +1,20 @@
 package io.github.sijill.app.ask;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
+import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.exchange.QuestionKind;
 import io.github.sijill.question.Question;
+import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
+import io.github.sijill.words.Caveats;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +36,10 @@ final class ExplainCommand implements Runnable {
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();
 
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  @Mixin private CitationOptions citation = new CitationOptions();
+
   static CommandLine commandLine() {
     ExplainCommand explain = new ExplainCommand();
     CommandSpec spec = CommandSpec.forAnnotatedObject(explain);
@@ -40,11 +51,22 @@ final class ExplainCommand implements Runnable {
   public void run() {
     Question.StatusOn question = (Question.StatusOn) options.question();
     try (Archive archive = source.open()) {
+      if (citation.prints(archive, question)) {
+        return;
+      }
       StatusQuery status = archive.status().about(question.subject());
-      source
-          .out()
-          .print(
-              question.at().map(status::explain).orElseGet(() -> status.explain(question.day())));
+      String explained =
+          question.at().map(status::explain).orElseGet(() -> status.explain(question.day()));
+      if (format.isTable()) {
+        source.out().print(explained);
+        return;
+      }
+      StatusAnswer answer = archive.ask(question);
+      if (!format.isJson()) {
+        Caveats.of(answer, archive, Optional.empty())
+            .ifPresent(caveat -> Notice.print(source.err(), caveat));
+      }
+      format.answer(answer, archive.damage(), Map.of("explanation", TextNode.valueOf(explained)));
     }
   }
 }

@@ -34,24 +34,21 @@ final class ReplayCommand implements Runnable {
       List<ReplayStep> steps = new ArrayList<>();
       archive.replay(steps::add);
       List<List<String>> rows = new ArrayList<>();
+      List<Object> objects = new ArrayList<>();
       ChangedCells cells = new ChangedCells();
       for (ReplayStep step : steps) {
-        String changed = changed(cells.by(step.recorded()));
-        if (format.isJson()) {
-          format.json(object(step, changed));
-        }
+        List<Cell> changed = cells.by(step.recorded());
+        objects.add(object(step, changed));
         rows.add(
             List.of(
                 String.valueOf(step.recorded().sequence()),
                 step.recorded().caseId().value(),
                 step.recorded().id().value(),
-                EventType.of(step.recorded().event()).typeName(),
+                EventType.of(step.recorded().event()).word(),
                 step.recorded().recordedAt().toString(),
-                changed));
+                changed(changed)));
       }
-      if (!format.isJson()) {
-        format.show(header, rows, rows);
-      }
+      format.list(header, rows, "events", objects);
     }
   }
 
@@ -64,7 +61,7 @@ final class ReplayCommand implements Runnable {
         : cells.size() + (cells.size() == 1 ? " cell: " : " cells: ") + String.join(", ", networks);
   }
 
-  private static Map<String, Object> object(ReplayStep step, String changed) {
+  private static Map<String, Object> object(ReplayStep step, List<Cell> changed) {
     Map<String, Object> object = new LinkedHashMap<>();
     object.put("sequence", step.recorded().sequence());
     object.put("total", step.total());
@@ -72,7 +69,13 @@ final class ReplayCommand implements Runnable {
     object.put("case", step.recorded().caseId().value());
     object.put("type", EventType.of(step.recorded().event()).typeName());
     object.put("recorded", step.recorded().recordedAt().toString());
-    object.put("changed", changed);
+    object.put(
+        "changed",
+        Map.of(
+            "cells",
+            changed.size(),
+            "networks",
+            changed.stream().map(cell -> cell.network().id()).distinct().toList()));
     return object;
   }
 }

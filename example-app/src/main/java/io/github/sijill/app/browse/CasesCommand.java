@@ -46,7 +46,7 @@ final class CasesCommand implements Runnable {
         cases.add(told);
         rows.add(HEADER.stream().map(field -> text(told.get(field))).toList());
       }
-      format.show(HEADER, rows, Map.of("cases", cases));
+      format.list(HEADER, rows, "cases", cases);
     }
   }
 

@@ -53,10 +53,11 @@ final class LogCommand implements Runnable {
               .skip(last == null ? 0 : Math.max(0, all.size() - last))
               .map(each -> new LoggedEntry(each, amended.getOrDefault(each.caseId(), NOTHING)))
               .toList();
-      format.show(
+      format.list(
           HEADER,
           entries.stream().map(LoggedEntry::row).toList(),
-          Map.of("entries", entries.stream().map(LoggedEntry::json).toList()));
+          "entries",
+          entries.stream().map(LoggedEntry::json).toList());
     }
   }
 

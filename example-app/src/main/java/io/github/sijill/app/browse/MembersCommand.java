@@ -62,7 +62,7 @@ final class MembersCommand implements Runnable {
         }
       }
     }
-    format.show(HEADER, rows, Map.of("members", members));
+    format.list(HEADER, rows, "members", members);
   }
 
   /** What an entry declares, which was not declared before it. */

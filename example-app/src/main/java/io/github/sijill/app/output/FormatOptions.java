@@ -18,7 +18,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** How a command shows its answer: as an aligned table, as CSV (RFC 4180) or as JSON. */
+/** How a command shows its answer: as a table, as Markdown, as CSV (RFC 4180) or as JSON. */
 public final class FormatOptions {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -26,8 +26,8 @@ public final class FormatOptions {
   @Option(
       names = "--format",
       description = {
-        "table, json, csv, or csv-raw; csv is safe to open in a spreadsheet, csv-raw has every"
-            + " cell as it is. By default table"
+        "table, json, jsonl (a line for each element), csv (safe to open in a spreadsheet), csv-raw"
+            + " (every cell as it is) or markdown. By default table"
       },
       paramLabel = "FORMAT")
   private Format format = Format.TABLE;
@@ -95,17 +95,11 @@ public final class FormatOptions {
         further.forEach(whole::set);
         JsonLine.print(out(), whole.toString());
       }
-      case CSV -> {
-        AnswerTable table = AnswerTable.of(answer);
-        Csv.print(out(), table.header(), table.rows());
-      }
-      case CSV_RAW -> {
-        AnswerTable table = AnswerTable.of(answer);
-        Csv.printRaw(out(), table.header(), table.rows());
-      }
-      case TABLE -> {
+      case JSONL -> lines(AnswerJson.tree(answer));
+      case CSV, CSV_RAW -> print(AnswerTable.of(answer));
+      case TABLE, MARKDOWN -> {
         AnswerTable table = AnswerTable.of(answer).forReading();
-        Table.print(out(), table.header(), table.rows());
+        print(table);
         if (table.rows().isEmpty()) {
           Notice.print(err(), "the answer is empty: nothing recorded matches the question");
         }
@@ -113,18 +107,57 @@ public final class FormatOptions {
     }
   }
 
-  /** Prints what is no answer of an archive. */
-  public void show(List<String> header, List<List<String>> rows, Object json) {
+  /** Each of the objects that an answer lists. */
+  private void lines(JsonNode answer) {
+    for (JsonNode list : answer) {
+      if (list.isArray()) {
+        list.forEach(
+            each -> {
+              if (each.isObject()) {
+                JsonLine.print(out(), each.toString());
+              }
+            });
+      }
+    }
+  }
+
+  private void print(AnswerTable table) {
+    print(table.header(), table.rows());
+  }
+
+  private void print(List<String> header, List<List<String>> rows) {
     switch (format) {
-      case JSON -> json(json);
       case CSV -> Csv.print(out(), header, rows);
       case CSV_RAW -> Csv.printRaw(out(), header, rows);
-      case TABLE -> Table.print(out(), header, rows);
+      case MARKDOWN -> Markdown.print(out(), header, rows);
+      case TABLE, JSON, JSONL -> Table.print(out(), header, rows);
+    }
+  }
+
+  /**
+   * Prints what is no answer of an archive.
+   *
+   * @param name what JSON calls the list
+   * @param elements what JSON has for each row
+   */
+  public void list(List<String> header, List<List<String>> rows, String name, List<?> elements) {
+    switch (format) {
+      case JSON -> json(Map.of(name, elements));
+      case JSONL -> elements.forEach(this::json);
+      case TABLE, CSV, CSV_RAW, MARKDOWN -> print(header, rows);
+    }
+  }
+
+  /** Prints what is said of one thing: rows of a field and a value, or one object. */
+  public void show(List<String> header, List<List<String>> rows, Object json) {
+    switch (format) {
+      case JSON, JSONL -> json(json);
+      case TABLE, CSV, CSV_RAW, MARKDOWN -> print(header, rows);
     }
   }
 
   /** A JSON value on one line. */
-  public void json(Object value) {
+  private void json(Object value) {
     try {
       JsonLine.print(out(), JSON.writeValueAsString(value));
     } catch (JsonProcessingException e) {
