@@ -17,25 +17,32 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Recorded {
 
-  private final Content content;
+  private static final byte[] IN_THE_EVENT = {};
+
+  /** Null if the store has it. */
+  private final @Nullable SagaEvent held;
+
+  private final LongFunction<SagaEvent> store;
+
+  /** As ASCII, if the event is not held: an object would take as much room as all the rest. */
+  private final byte[] id;
+
   private final CaseId caseId;
   private final long sequence;
   private final long second;
   private final int nano;
 
-  /** Where the event is. */
-  private sealed interface Content {}
-
-  private record Held(SagaEvent event) implements Content {}
-
-  /**
-   * @param id as ASCII: an object for each would take most of the room
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Kept(byte[] id, LongFunction<SagaEvent> store) implements Content {}
-
-  private Recorded(Content content, CaseId caseId, long sequence, long second, int nano) {
-    this.content = content;
+  private Recorded(
+      @Nullable SagaEvent held,
+      LongFunction<SagaEvent> store,
+      byte[] id,
+      CaseId caseId,
+      long sequence,
+      long second,
+      int nano) {
+    this.held = held;
+    this.store = store;
+    this.id = id;
     this.caseId = caseId;
     this.sequence = sequence;
     this.second = second;
@@ -52,11 +59,17 @@ public final class Recorded {
     Objects.requireNonNull(event, "event");
     Objects.requireNonNull(recordedAt, "recordedAt");
     return new Recorded(
-        new Held(event),
+        event,
+        Recorded::inNoStore,
+        IN_THE_EVENT,
         event.entry().caseId(),
         sequence,
         recordedAt.getEpochSecond(),
         recordedAt.getNano());
+  }
+
+  private static SagaEvent inNoStore(long sequence) {
+    throw new IllegalStateException("event " + sequence + " is held and in no store");
   }
 
   /**
@@ -71,15 +84,12 @@ public final class Recorded {
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(equalCase, "equalCase");
     byte[] ascii = id().value().getBytes(StandardCharsets.US_ASCII);
-    return new Recorded(new Kept(ascii, store), equalCase, sequence, second, nano);
+    return new Recorded(null, store, ascii, equalCase, sequence, second, nano);
   }
 
   /** The id of the entry. */
   public EntryId id() {
-    return switch (content) {
-      case Held held -> held.event.id();
-      case Kept kept -> new EntryId(new String(kept.id, StandardCharsets.US_ASCII));
-    };
+    return held == null ? new EntryId(new String(id, StandardCharsets.US_ASCII)) : held.id();
   }
 
   /** The case that the entry belongs to. */
@@ -96,10 +106,7 @@ public final class Recorded {
    * @throws IllegalStateException if the archive was closed
    */
   public SagaEvent event() {
-    return switch (content) {
-      case Held held -> held.event;
-      case Kept kept -> kept.store.apply(sequence);
-    };
+    return held == null ? store.apply(sequence) : held;
   }
 
   /**

@@ -8,6 +8,7 @@ import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Scopes to JSON and back, in events and in questions: for each dimension {@code "all"} or an array
@@ -18,6 +19,9 @@ import java.util.function.Function;
 public final class ScopeCodec {
 
   private static final String SELECTION = "\"all\" or an array of ids";
+
+  /** Those that were read last, by their hashes. Threads may overwrite each other's. */
+  private static final @Nullable Scope[] RECENT = new Scope[1 << 10];
 
   private ScopeCodec() {}
 
@@ -73,6 +77,18 @@ public final class ScopeCodec {
       except.done();
     }
     of.done();
+    return shared(scope);
+  }
+
+  /** An equal scope that was read before, if it is at hand: a case names few. */
+  private static Scope shared(Scope scope) {
+    int hash = scope.hashCode();
+    int place = (hash ^ (hash >>> 16)) & (RECENT.length - 1);
+    Scope recent = RECENT[place];
+    if (scope.equals(recent)) {
+      return recent;
+    }
+    RECENT[place] = scope;
     return scope;
   }
 
