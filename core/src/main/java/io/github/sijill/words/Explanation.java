@@ -125,8 +125,9 @@ public final class Explanation {
 
   private void group(CellGroup<CellStatus> cells) {
     CellStatus one = cells.first();
+    Headline.of(answer, cells, names).forEach(this::line);
     line(
-        "On %s%s: %s%s on %s."
+        "  On %s%s: %s%s on %s."
             .formatted(
                 answer.question().at().map(moment -> (Object) moment).orElse(day),
                 seenFrom(),

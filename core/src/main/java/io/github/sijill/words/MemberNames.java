@@ -28,6 +28,12 @@ import java.util.Set;
  */
 public final class MemberNames {
 
+  /** As a sentence writes small numbers. */
+  private static final List<String> NUMBERS =
+      List.of(
+          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+          "eleven", "twelve");
+
   private final Map<Dimension, Map<String, String>> names = new EnumMap<>(Dimension.class);
   private final Map<Dimension, Set<String>> roots = new EnumMap<>(Dimension.class);
 
@@ -41,6 +47,14 @@ public final class MemberNames {
     private final Set<String> ids = new HashSet<>();
     private final Set<String> parents = new HashSet<>();
     private final Set<String> withRest = new HashSet<>();
+    private final Set<String> roots = new LinkedHashSet<>();
+
+    /** What cells lie in: members without parts, and rests. */
+    Set<String> leaves() {
+      Set<String> leaves = new HashSet<>(ids);
+      leaves.removeIf(id -> parents.contains(id) && !withRest.contains(id));
+      return leaves;
+    }
   }
 
   private MemberNames(List<SeenEntry> entries) {
@@ -82,6 +96,7 @@ public final class MemberNames {
     if (member.parent().isPresent()) {
       trees.parents.add(member.parent().get());
     } else {
+      trees.roots.add(member.id());
       roots.computeIfAbsent(dimension, d -> new LinkedHashSet<>()).add(member.id());
     }
   }
@@ -102,6 +117,24 @@ public final class MemberNames {
   String cells(CaseId caseId, Dimension dimension, Set<String> ids) {
     return Phrases.list(
         ids.stream().map(id -> rest(caseId, dimension, id, name(dimension, id))).toList());
+  }
+
+  /**
+   * What cells lie in, in natural words: {@code 3G and 4G}; {@code all three operators}; {@code
+   * voice over IP}, where that is all services.
+   */
+  String natural(CaseId caseId, Dimension dimension, Set<String> ids) {
+    Trees declared = trees.getOrDefault(new Place(caseId, dimension), new Trees());
+    if (ids.size() < 2 || !declared.leaves().equals(ids)) {
+      return cells(caseId, dimension, ids);
+    }
+    if (declared.roots.size() == 1) {
+      return list(dimension, declared.roots);
+    }
+    return "all %s %s"
+        .formatted(
+            ids.size() < NUMBERS.size() ? NUMBERS.get(ids.size()) : String.valueOf(ids.size()),
+            dimension.plural());
   }
 
   /**

@@ -1,0 +1,103 @@
+package io.github.sijill.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Archives;
+import io.github.sijill.StatusQuery;
+import io.github.sijill.source.Attestation;
+import java.time.LocalDate;
+import java.time.ZonedDateTime;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The first two lines of an explanation, which somebody may quote without the rest. */
+class HeadlineTest {
+
+  private static String first(StatusQuery query, String day) {
+    return query.explain(LocalDate.parse(day)).lines().findFirst().orElseThrow();
+  }
+
+  private static String second(StatusQuery query, String day) {
+    return query.explain(LocalDate.parse(day)).lines().skip(1).findFirst().orElseThrow();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      value = {
+        "2015-12-31 wifi => WhatsApp on Wifi in Morocco, all three operators: open on 31 December"
+            + " 2015, until 5 January 2016.",
+        "2016-01-06 wifi => WhatsApp on Wifi in Morocco, all three operators: degraded on 6 January"
+            + " 2016, since 6 January 2016, until 25 February 2016.",
+        "2016-03-01 wifi => WhatsApp on Wifi in Morocco, all three operators: blocked on 1 March"
+            + " 2016, since 26 February 2016, until 3 November 2016.",
+        "2016-01-03 3g => WhatsApp on 3G in Morocco, all three operators: open or blocked on 3"
+            + " January 2016; the dates that are told do not decide which.",
+        "2016-02-01 mobile => WhatsApp on 3G and 4G in Morocco, all three operators: blocked on 1"
+            + " February 2016, since 5 January 2016 at the latest, until 3 November 2016.",
+        "2016-03-12 adsl => WhatsApp on ADSL in Morocco, all three operators: blocked on 12 March"
+            + " 2016, since 10 March 2016 at the latest, until 3 November 2016.",
+        "2026-01-01 mobile,fixed => WhatsApp on all four networks in Morocco, all three operators:"
+            + " open on 1 January 2026, since 4 November 2016."
+      })
+  void the_first_says_what_the_status_is_in_natural_words(String asked, String sentence) {
+    String[] parts = asked.split(" ", -1);
+    try (Archive archive = Archives.morocco2016()) {
+      assertThat(
+              first(
+                  archive.status().service("whatsapp").network(parts[1].split(",", -1)), parts[0]))
+          .isEqualTo(sentence);
+    }
+  }
+
+  @Test
+  void who_is_asked_about_is_named_and_not_all_where_it_is_not_all() {
+    try (Archive archive = Archives.morocco2016()) {
+      assertThat(first(archive.status().network("wifi").operator("inwi"), "2016-03-01"))
+          .startsWith("Voice over IP on Wifi in Morocco, Inwi: blocked");
+      assertThat(first(archive.status().network("wifi").service("skype", "whatsapp"), "2016-03-01"))
+          .startsWith("WhatsApp and Skype on Wifi in Morocco, all three operators: blocked");
+    }
+  }
+
+  @Test
+  void the_second_says_how_sure_it_is_and_on_what_it_rests() {
+    try (Archive archive = Archives.morocco2016()) {
+      assertThat(second(archive.status().network("3g"), "2016-02-01"))
+          .isEqualTo(
+              "  How sure: all possible dates agree; it rests on 2 entries, official, of 1"
+                  + " publisher (UFE Casablanca); last told of on 4 November 2016.");
+      assertThat(second(archive.status().network("adsl"), "2016-03-05"))
+          .isEqualTo(
+              "  How sure: the possible dates do not agree; it rests on 2 entries, reported, of 1"
+                  + " publisher (UFE Casablanca); last told of on 4 November 2016.");
+    }
+  }
+
+  @Test
+  void what_is_left_out_is_said_in_both() {
+    try (Archive archive = Archives.morocco2016()) {
+      StatusQuery official = archive.status().network("wifi").attestedAtLeast(Attestation.OFFICIAL);
+
+      assertThat(first(official, "2016-03-01"))
+          .endsWith("open on 1 March 2016, attested at least as official.");
+      assertThat(second(official, "2016-03-01")).endsWith("; what else is recorded is left out.");
+    }
+  }
+
+  @Test
+  void a_moment_is_told_with_its_time() {
+    try (Archive archive = Archives.morocco2016()) {
+      assertThat(
+              archive
+                  .status()
+                  .network("wifi")
+                  .explain(ZonedDateTime.parse("2016-03-01T07:30+01:00")))
+          .startsWith(
+              "Voice over IP on Wifi in Morocco, all three operators: blocked on 1 March 2016 at"
+                  + " 07:30 +01:00, since 26 February 2016, until 3 November 2016.\n");
+    }
+  }
+}
