@@ -67,12 +67,13 @@ public final class CellView implements AboutCell {
   private volatile @Nullable CellTimeline all;
 
   /**
-   * How many answers an archive keeps: a hundred thousand, a few hundred bytes each. When there are
-   * more, it forgets them all and begins anew.
+   * How many answers an archive keeps, some hundred bytes each: at most a tenth of the heap. When
+   * there are more, it forgets them all and begins anew.
    */
   static final class Budget {
 
-    private static final int ANSWERS = 100_000;
+    private static final int ANSWERS =
+        (int) Math.clamp(Runtime.getRuntime().maxMemory() / 8_192, 10_000, 1_000_000);
 
     private final List<CellView> cells = new ArrayList<>();
     private int answers;
