@@ -73,7 +73,7 @@ public final class CellView implements AboutCell {
   static final class Budget {
 
     private static final int ANSWERS =
-        (int) Math.clamp(Runtime.getRuntime().maxMemory() / 8_192, 10_000, 1_000_000);
+        Math.clamp(Runtime.getRuntime().maxMemory() / 8_192, 10_000, 1_000_000);
 
     private final List<CellView> cells = new ArrayList<>();
     private int answers;
