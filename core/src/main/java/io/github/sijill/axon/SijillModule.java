@@ -3,10 +3,14 @@ package io.github.sijill.axon;
 import io.github.sijill.axon.engine.EventMessages;
 import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.axon.engine.JsonEventStorageEngine;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.SagaEvent;
 import io.github.sijill.projection.Projections;
 import io.github.sijill.question.Question;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -17,6 +21,7 @@ import org.axonframework.eventsourcing.eventstore.EventStorageEngine;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.TagResolver;
 import org.axonframework.messaging.commandhandling.CommandHandler;
+import org.axonframework.messaging.commandhandling.CommandMessage;
 import org.axonframework.messaging.commandhandling.GenericCommandResultMessage;
 import org.axonframework.messaging.commandhandling.configuration.CommandHandlingModule;
 import org.axonframework.messaging.core.MessageStream;
@@ -153,6 +158,15 @@ public final class SijillModule {
   /** The clock by which the archive of a configuration records. */
   static InstantSource clock(Configuration configuration) {
     return configuration.getComponent(InstantSource.class, CLOCK);
+  }
+
+  /** The case that a command records in; empty if it is a command of an application's. */
+  public static Optional<CaseId> caseOf(CommandMessage command) {
+    return switch (command.payload()) {
+      case RecordEntry(SagaEvent event) -> Optional.of(event.entry().caseId());
+      case CopyEntry(SagaEvent event, Instant recorded) -> Optional.of(event.entry().caseId());
+      case null, default -> Optional.empty();
+    };
   }
 
   /** Whether a class of an optional library is on the class path. */

@@ -1,6 +1,6 @@
 package io.github.sijill.disk;
 
-import java.io.IOException;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -18,14 +18,14 @@ public final class GroupedForces {
 
   /** Puts all that is written on the disk. */
   @FunctionalInterface
-  public interface Force {
+  public interface Force<E extends Exception> {
     /** Returns when it is there. */
-    void run() throws IOException;
+    void run() throws E;
   }
 
   /** Ends when the force of a group has, whether it succeeded or not. */
   private static final class Group {
-    private final CompletableFuture<Void> ended = new CompletableFuture<>();
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
   }
 
   private final ReentrantLock lock = new ReentrantLock(); // held for a few instructions only
@@ -33,13 +33,14 @@ public final class GroupedForces {
   private @Nullable Group next;
 
   /**
-   * Returns when a force has ended that began after this call. It need not have succeeded, unless
-   * it was run by this thread.
+   * Returns when a force has ended that began after this call.
    *
    * @param force run by this thread, if it is the first of its group
-   * @throws IOException as the force does, if this thread runs it
+   * @return whether it succeeded
+   * @throws E as the force does, if this thread runs it
    */
-  public void await(Force force) throws IOException {
+  public <E extends Exception> boolean await(Force<E> force) throws E {
+    Objects.requireNonNull(force, "force");
     Group own;
     Group before;
     boolean isFirst;
@@ -56,11 +57,11 @@ public final class GroupedForces {
       lock.unlock();
     }
     if (!isFirst) {
-      own.ended.join();
-    } else {
-      beginAfter(before, own);
-      runAndEnd(own, force);
+      return own.ended.join();
     }
+    beginAfter(before, own);
+    runAndEnd(own, force);
+    return true;
   }
 
   private void beginAfter(@Nullable Group before, Group own) {
@@ -75,11 +76,13 @@ public final class GroupedForces {
     }
   }
 
-  private void runAndEnd(Group own, Force force) throws IOException {
+  private <E extends Exception> void runAndEnd(Group own, Force<E> force) throws E {
+    boolean isForced = false;
     try {
       force.run();
+      isForced = true;
     } finally {
-      end(own);
+      end(own, isForced);
     }
   }
 
@@ -88,14 +91,14 @@ public final class GroupedForces {
     next = null;
   }
 
-  private void end(Group group) {
+  private void end(Group group, boolean isForced) {
     lock.lock();
     try {
       underWay = null;
     } finally {
       lock.unlock();
     }
-    group.ended.complete(null);
+    group.ended.complete(isForced);
   }
 
   /** How many threads wait for another's force, about. */

