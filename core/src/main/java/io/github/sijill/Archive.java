@@ -373,7 +373,10 @@ public final class Archive implements Answers, AutoCloseable {
     return now().projections().cases();
   }
 
-  /** All that was recorded, of every case, in the order of recording. */
+  /**
+   * All that was recorded, of every case, in the order of recording. Of an archive file, {@link
+   * Recorded#event} reads what was recorded from the file, until this archive is closed.
+   */
   public List<Recorded> recorded() {
     return now().projections().recorded();
   }

@@ -15,6 +15,7 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.JournalWriter;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
+import io.github.sijill.question.StatusAnswer;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -176,6 +177,22 @@ class TextsOnDiskTest {
     assertThatThrownBy(entry::event)
         .isInstanceOf(IllegalStateException.class)
         .hasMessage(file() + " is closed; open it again to read from it");
+  }
+
+  @Test
+  void an_answer_tells_all_when_the_archive_is_closed() throws IOException {
+    // given
+    Files.write(file(), archive(2, "paid"));
+    StatusAnswer answer;
+    try (Archive archive = Archive.open(file(), OpenOptions.forReading())) {
+      answer = archive.status().network("3g").on(LATER);
+    }
+    Files.delete(file());
+
+    // then
+    assertThat(answer.cells().getFirst().evidence())
+        .extracting(each -> each.entry().summary().get("en"))
+        .containsExactly(summary(1, "paid"), summary(2, "paid"));
   }
 
   @Test
