@@ -43,6 +43,13 @@ final class Examples {
               "entries",
               List.of("entries petition", "entries --type blocking-extended --during 2016-02/..")),
           Map.entry("show", List.of("show imposed-mobile", "show restored --format json")),
+          Map.entry(
+              "diff",
+              List.of(
+                  "diff 2026-11-24T08:00:05Z now", "diff voip.jsonl backup.jsonl --format json")),
+          Map.entry(
+              "follow",
+              List.of("follow --archive voip.jsonl", "follow --archive voip.jsonl --count 1")),
           Map.entry("log", List.of("log", "log --last 5")),
           Map.entry(
               "open",

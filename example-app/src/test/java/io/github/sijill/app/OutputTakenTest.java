@@ -59,6 +59,7 @@ class OutputTakenTest {
           Map.entry("members", List.of("members", "members network --format csv")),
           Map.entry("entries", List.of("entries", "entries petition --format json")),
           Map.entry("show", List.of("show restored", "show restored --format json")),
+          Map.entry("diff", List.of("diff 2026-11-24T08:00:05Z now")),
           Map.entry("log", List.of("log", "log --format json")),
           Map.entry("completion", List.of("completion bash", "completion zsh", "completion fish")),
           Map.entry("open", List.of(OPENED.replace("--case c", "--case d"))),
@@ -98,8 +99,9 @@ class OutputTakenTest {
             OutputStream.nullOutputStream()));
   }
 
+  /** All but the one that prints nothing until somebody else records. */
   static Stream<String> commandNames() {
-    return commands().getSubcommands().keySet().stream();
+    return commands().getSubcommands().keySet().stream().filter(name -> !name.equals("follow"));
   }
 
   static Stream<String> helps() {

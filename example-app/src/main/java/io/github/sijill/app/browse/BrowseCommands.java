@@ -18,6 +18,8 @@ public final class BrowseCommands {
     all.put("entries", EntriesCommand::commandLine);
     all.put("show", () -> new CommandLine(new ShowCommand()));
     all.put("log", () -> new CommandLine(new LogCommand()));
+    all.put("diff", () -> new CommandLine(new DiffCommand()));
+    all.put("follow", () -> new CommandLine(new FollowCommand()));
     return all;
   }
 }

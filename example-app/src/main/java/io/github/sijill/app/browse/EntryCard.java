@@ -88,8 +88,14 @@ final class EntryCard {
             (field, text) ->
                 rows.add(List.of(field, field.equals("attestation") ? text + confirmed() : text)));
     if (event instanceof EntryCorrected correction) {
-      EventText.changed(before(correction), correction.correction(), names)
-          .forEach((field, text) -> rows.add(List.of("corrected " + field, text)));
+      EventText.changes(before(correction), correction.correction(), names)
+          .forEach(
+              change ->
+                  rows.add(
+                      List.of(
+                          "corrected " + change.field(),
+                          "%s (before: %s)"
+                              .formatted(orNothing(change.after()), orNothing(change.before())))));
     }
     rows.add(List.of("recorded", number(recorded)));
     for (Recorded amendment : amendments()) {
@@ -101,6 +107,10 @@ final class EntryCard {
     }
     rows.add(List.of("changed", changedWords()));
     return rows;
+  }
+
+  private static String orNothing(String text) {
+    return text.isEmpty() ? "nothing" : text;
   }
 
   private String confirmed() {

@@ -95,28 +95,18 @@ final class EventText {
     return new EventText(event, names).fields;
   }
 
-  /** The fields in which a later form of an event differs: what was, and what is. */
-  static Map<String, String> changed(SagaEvent before, SagaEvent after, MemberNames names) {
+  /** What a field said and what it says; empty where there was nothing, or is nothing. */
+  record Change(String field, String before, String after) {}
+
+  /** The fields in which a later form of an event differs. */
+  static List<Change> changes(SagaEvent before, SagaEvent after, MemberNames names) {
     Map<String, String> old = of(before, names);
     Map<String, String> now = of(after, names);
-    Map<String, String> changed = new LinkedHashMap<>();
-    Stream.concat(now.keySet().stream(), old.keySet().stream())
+    return Stream.concat(now.keySet().stream(), old.keySet().stream())
         .distinct()
-        .forEach(
-            field -> {
-              String was = old.getOrDefault(field, "");
-              String is = now.getOrDefault(field, "");
-              if (!was.equals(is)) {
-                changed.put(
-                    field,
-                    was.isEmpty()
-                        ? is + " (before: nothing)"
-                        : is.isEmpty()
-                            ? "nothing (before: %s)".formatted(was)
-                            : "%s (before: %s)".formatted(is, was));
-              }
-            });
-    return changed;
+        .map(field -> new Change(field, old.getOrDefault(field, ""), now.getOrDefault(field, "")))
+        .filter(change -> !change.before().equals(change.after()))
+        .toList();
   }
 
   private void put(String field, String text) {

@@ -30,12 +30,24 @@ final class Csv {
     print(out, header, rows, cell -> cell);
   }
 
+  /** A row of what a spreadsheet may open. */
+  static void line(PrintWriter out, List<String> row) {
+    line(out, row, cell -> guarded(Printable.escaped(cell)));
+  }
+
+  /** A row of what only a program may read. */
+  static void rawLine(PrintWriter out, List<String> row) {
+    line(out, row, cell -> cell);
+  }
+
+  private static void line(PrintWriter out, List<String> row, UnaryOperator<String> cell) {
+    out.println(String.join(",", row.stream().map(cell).map(Csv::quoted).toList()));
+  }
+
   private static void print(
       PrintWriter out, List<String> header, List<List<String>> rows, UnaryOperator<String> cell) {
     out.println(String.join(",", header));
-    for (List<String> row : rows) {
-      out.println(String.join(",", row.stream().map(cell).map(Csv::quoted).toList()));
-    }
+    rows.forEach(row -> line(out, row, cell));
   }
 
   private static String guarded(String cell) {

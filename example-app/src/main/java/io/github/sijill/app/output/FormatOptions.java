@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerJson;
 import io.github.sijill.exchange.AnswerTable;
 import io.github.sijill.question.Answer;
+import io.github.sijill.text.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -153,6 +154,23 @@ public final class FormatOptions {
     switch (format) {
       case JSON, JSONL -> json(json);
       case TABLE, CSV, CSV_RAW, MARKDOWN -> print(header, rows);
+    }
+  }
+
+  /**
+   * Prints one thing after another, each on a line as soon as it is there.
+   *
+   * @param text the line for reading, of words of others too
+   * @param row what CSV has; there is no header
+   * @param json what JSON has
+   */
+  public void line(String text, List<String> row, Object json) {
+    switch (format) {
+      case TABLE -> out().println(Printable.isolated(text));
+      case JSON, JSONL -> json(json);
+      case CSV -> Csv.line(out(), row);
+      case CSV_RAW -> Csv.rawLine(out(), row);
+      case MARKDOWN -> Markdown.line(out(), row);
     }
   }
 

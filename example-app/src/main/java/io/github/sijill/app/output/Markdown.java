@@ -19,7 +19,11 @@ final class Markdown {
   static void print(PrintWriter out, List<String> header, List<List<String>> rows) {
     out.println(line(header));
     out.println("|" + " --- |".repeat(header.size()));
-    rows.forEach(row -> out.println(line(row)));
+    rows.forEach(row -> line(out, row));
+  }
+
+  static void line(PrintWriter out, List<String> row) {
+    out.println(line(row));
   }
 
   private static String line(List<String> cells) {

@@ -31,6 +31,8 @@ public final class ArchiveOptions {
           "if the file is damaged, use what stands before the damage instead of refusing it")
   private boolean isUpToDamage;
 
+  private boolean isSaid;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -62,12 +64,15 @@ public final class ArchiveOptions {
     return Archives.morocco2016();
   }
 
-  /** That no archive was named, so that nobody takes the built-in one for another. */
+  /** That no archive was named, so that nobody takes the built-in one for another; once. */
   public void sayBundled() {
-    Notice.print(
-        err(),
-        "this is the built-in archive of Morocco in 2016; --archive FILE or SIJILL_ARCHIVE names"
-            + " another");
+    if (!isSaid) {
+      Notice.print(
+          err(),
+          "this is the built-in archive of Morocco in 2016; --archive FILE or SIJILL_ARCHIVE names"
+              + " another");
+      isSaid = true;
+    }
   }
 
   private void sayDamaged(Archive archive, String damage) {

@@ -1,0 +1,96 @@
+package io.github.sijill.app.browse;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Status;
+import io.github.sijill.question.AboutCell;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.TimelinePeriod;
+import io.github.sijill.words.Phrases;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** In what the answers about a cell differ between two states of a record. */
+record CellDifference(CaseId caseId, Cell cell, List<Days> days) implements AboutCell {
+
+  private static final String NO_CELL = "no cell";
+
+  /** Days on which, or within which, something else is possible; an open bound has no end. */
+  record Days(DayBound from, DayBound to, String before, String after) {}
+
+  /** Empty days if there is no difference. Of a cell that one of them lacks, that is said. */
+  static CellDifference between(Optional<CellTimeline> before, Optional<CellTimeline> after) {
+    CellTimeline one = before.or(() -> after).orElseThrow();
+    List<Days> days = new ArrayList<>();
+    if (before.isPresent() && after.isPresent()) {
+      days.addAll(ends(before.get().course(), after.get().course()));
+      within(before.get(), after.get()).forEach(each -> days.add(days(each, words(each), "")));
+      within(after.get(), before.get()).forEach(each -> days.add(days(each, "", words(each))));
+    } else {
+      for (TimelinePeriod<Status> period : one.course()) {
+        String possible = Phrases.possible(period.possible());
+        days.add(
+            new Days(
+                period.since(),
+                period.until(),
+                before.isPresent() ? possible : NO_CELL,
+                after.isPresent() ? possible : NO_CELL));
+      }
+    }
+    return new CellDifference(one.caseId(), one.cell(), List.copyOf(days));
+  }
+
+  /** Both courses go from the first day of all to the last, without a gap. */
+  private static List<Days> ends(
+      List<TimelinePeriod<Status>> before, List<TimelinePeriod<Status>> after) {
+    List<Days> days = new ArrayList<>();
+    DayBound from = DayBound.open();
+    int one = 0;
+    int other = 0;
+    while (one < before.size() && other < after.size()) {
+      TimelinePeriod<Status> was = before.get(one);
+      TimelinePeriod<Status> is = after.get(other);
+      DayBound to =
+          DayBound.byEnd().compare(was.until(), is.until()) <= 0 ? was.until() : is.until();
+      if (!was.possible().equals(is.possible())) {
+        days.add(
+            new Days(from, to, Phrases.possible(was.possible()), Phrases.possible(is.possible())));
+      }
+      one += was.until().equals(to) ? 1 : 0;
+      other += is.until().equals(to) ? 1 : 0;
+      from = to.day().map(day -> DayBound.on(day.plusDays(1))).orElse(to);
+    }
+    return days;
+  }
+
+  /** What holds within days of one that does not within those of the other. */
+  private static List<CellTimeline.Within> within(CellTimeline one, CellTimeline other) {
+    List<List<Object>> told = other.within().stream().map(CellDifference::said).toList();
+    return one.within().stream().filter(each -> !told.contains(said(each))).toList();
+  }
+
+  private static List<Object> said(CellTimeline.Within within) {
+    return List.of(
+        within.first(), within.last(), within.statuses(), within.isCertain(), within.hours());
+  }
+
+  private static Days days(CellTimeline.Within within, String before, String after) {
+    return new Days(DayBound.on(within.first()), DayBound.on(within.last()), before, after);
+  }
+
+  private static String words(CellTimeline.Within within) {
+    return "%s%s %s"
+        .formatted(
+            within.isCertain() ? "" : "perhaps ",
+            Phrases.all(within.statuses()),
+            Phrases.hours(within));
+  }
+
+  /** A bound as a table has it. */
+  static String text(DayBound bound) {
+    return bound.day().map(LocalDate::toString).orElse("");
+  }
+}

@@ -1,0 +1,92 @@
+package io.github.sijill.app.browse;
+
+import io.github.sijill.Archive;
+import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.Notice;
+import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.app.store.StoreAddress;
+import io.github.sijill.app.store.Stores;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.journal.OpenOptions;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+@Command(
+    name = "diff",
+    mixinStandardHelpOptions = true,
+    description =
+        "Compares two archives, or one as it was recorded at two instants: which entries differ,"
+            + " and which answers do.")
+final class DiffCommand implements Runnable {
+
+  private static final String NOW = "now";
+
+  @Parameters(
+      index = "0",
+      paramLabel = "A",
+      description =
+          "an archive file, the address of a PostgreSQL database, or an instant such as"
+              + " 2026-11-24T08:00:05Z, for the archive of --archive as recorded by then")
+  private String before = "";
+
+  @Parameters(index = "1", paramLabel = "B", description = "the same, or now")
+  private String after = "";
+
+  @Mixin private ArchiveOptions source = new ArchiveOptions();
+
+  @Mixin private FormatOptions format = new FormatOptions();
+
+  /** An archive, and from where it is looked at. */
+  private record Opened(Archive archive, Viewpoint viewpoint) implements AutoCloseable {
+
+    RecordDifference.Side side() {
+      return new RecordDifference.Side(archive, viewpoint);
+    }
+
+    @Override
+    public void close() {
+      archive.close();
+    }
+  }
+
+  @Override
+  public void run() {
+    try (Opened one = opened(before);
+        Opened other = opened(after)) {
+      RecordDifference difference = new RecordDifference(one.side(), other.side());
+      List<List<String>> rows = difference.rows();
+      format.show(
+          List.of("what", "case", "of", "from", "to", "before", "after"), rows, difference.json());
+      if (rows.isEmpty() && format.isTable()) {
+        Notice.print(source.err(), "no difference: the same entries stand, and answer the same");
+      }
+    }
+  }
+
+  private Opened opened(String typed) {
+    Optional<Viewpoint> viewpoint = viewpoint(typed);
+    return viewpoint.isPresent()
+        ? new Opened(source.open(), viewpoint.get())
+        : new Opened(
+            Stores.open(
+                StoreAddress.parse(typed, System.getenv()), OpenOptions.forReading(), source.err()),
+            Viewpoint.now());
+  }
+
+  /** Empty if what was typed is no instant, and so an archive. */
+  private static Optional<Viewpoint> viewpoint(String typed) {
+    if (typed.equals(NOW)) {
+      return Optional.of(Viewpoint.now());
+    }
+    try {
+      return Optional.of(Viewpoint.now().asRecordedAt(Instant.parse(typed)));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+}
