@@ -118,7 +118,10 @@ record ChangesByScope(PMap<Scope, ScopeChanges> scopes, IntTreePMap<PMap<Scope, 
     ScopeChanges known = scopes.get(scope.get());
     ScopeChanges next =
         (known == null ? new ScopeChanges(scope.get()) : known)
-            .with(position, entry, by.containsKey(scope.get()) || by.containsKey(Scope.all()));
+            .with(
+                position,
+                entry,
+                !by.isEmpty() && (by.containsKey(scope.get()) || by.containsKey(Scope.all())));
     return new ChangesByScope(scopes.plus(scope.get(), next), endings);
   }
 

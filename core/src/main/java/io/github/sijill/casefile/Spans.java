@@ -1,6 +1,7 @@
 package io.github.sijill.casefile;
 
 import io.github.sijill.history.DayRange;
+import java.util.Arrays;
 import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import org.jspecify.annotations.Nullable;
@@ -23,27 +24,26 @@ record Spans(@Nullable Part root, int shift) {
   /**
    * Some of the entries, or one.
    *
-   * @param parts by branch; none of one entry
+   * @param branches a bit for each branch that has a part; none of one entry
+   * @param parts these parts, in the order of their branches
    */
-  private record Part(int first, int last, @Nullable Part[] parts) {
+  @SuppressWarnings("ArrayRecordComponent") // never compared
+  private record Part(int first, int last, int branches, Part[] parts) {
+
+    private static final Part[] NO_PARTS = {};
 
     static Part of(DayRange days) {
-      return new Part(days.first(), days.last(), new Part[0]);
+      return new Part(days.first(), days.last(), 0, NO_PARTS);
     }
 
-    /** Empty parts, as they are if none of them is left, are no part. */
-    static @Nullable Part of(@Nullable Part[] parts) {
+    static Part of(int branches, Part[] parts) {
       int first = Integer.MAX_VALUE;
       int last = Integer.MIN_VALUE;
-      boolean isAny = false;
       for (Part each : parts) {
-        if (each != null) {
-          isAny = true;
-          first = Math.min(first, each.first);
-          last = Math.max(last, each.last);
-        }
+        first = Math.min(first, each.first);
+        last = Math.max(last, each.last);
       }
-      return isAny ? new Part(first, last, parts) : null;
+      return new Part(first, last, branches, parts);
     }
   }
 
@@ -55,9 +55,8 @@ record Spans(@Nullable Part root, int shift) {
   Spans with(int position, DayRange days) {
     Spans wide = this;
     while (position >> wide.shift >= BRANCHES) {
-      Part[] parts = new Part[BRANCHES];
-      parts[0] = wide.root;
-      wide = new Spans(Part.of(parts), wide.shift + BITS);
+      Part below = wide.root;
+      wide = new Spans(below == null ? null : Part.of(1, new Part[] {below}), wide.shift + BITS);
     }
     return new Spans(set(wide.root, wide.shift, position, Part.of(days)), wide.shift);
   }
@@ -69,15 +68,39 @@ record Spans(@Nullable Part root, int shift) {
         : new Spans(set(root, shift, position, null), shift);
   }
 
+  /** A part in which an entry is this one, or null if none is left; null takes the entry out. */
   private static @Nullable Part set(
       @Nullable Part part, int shift, int position, @Nullable Part entry) {
     if (shift < 0) {
       return entry;
     }
-    Part[] parts = part == null ? new Part[BRANCHES] : part.parts.clone();
-    int branch = (position >> shift) & (BRANCHES - 1);
-    parts[branch] = set(parts[branch], shift - BITS, position, entry);
-    return Part.of(parts);
+    int branches = part == null ? 0 : part.branches;
+    Part[] parts = part == null ? Part.NO_PARTS : part.parts;
+    int bit = 1 << ((position >> shift) & (BRANCHES - 1));
+    int index = Integer.bitCount(branches & (bit - 1));
+    boolean isThere = (branches & bit) != 0;
+    Part below = set(isThere ? parts[index] : null, shift - BITS, position, entry);
+    if (below == null) {
+      return isThere ? without(branches ^ bit, parts, index) : part;
+    }
+    Part[] more = isThere ? parts.clone() : withRoom(parts, index);
+    more[index] = below;
+    return Part.of(branches | bit, more);
+  }
+
+  private static @Nullable Part without(int branches, Part[] parts, int index) {
+    if (branches == 0) {
+      return null;
+    }
+    Part[] fewer = Arrays.copyOf(parts, parts.length - 1);
+    System.arraycopy(parts, index + 1, fewer, index, fewer.length - index);
+    return Part.of(branches, fewer);
+  }
+
+  private static Part[] withRoom(Part[] parts, int index) {
+    Part[] more = Arrays.copyOf(parts, parts.length + 1);
+    System.arraycopy(parts, index, more, index + 1, parts.length - index);
+    return more;
   }
 
   /** Whether one can have happened on one of these days, both included. */
@@ -102,9 +125,12 @@ record Spans(@Nullable Part root, int shift) {
       return condition.test(position) ? OptionalInt.of(position) : OptionalInt.empty();
     }
     OptionalInt found = OptionalInt.empty();
-    for (int branch = BRANCHES - 1; branch >= 0 && found.isEmpty(); branch--) {
-      int at = position + (branch << shift);
-      found = latest(part.parts[branch], shift - BITS, at, from, to, condition);
+    int left = part.branches;
+    for (int index = part.parts.length - 1; index >= 0 && found.isEmpty(); index--) {
+      int bit = Integer.highestOneBit(left);
+      left ^= bit;
+      int at = position + (Integer.numberOfTrailingZeros(bit) << shift);
+      found = latest(part.parts[index], shift - BITS, at, from, to, condition);
     }
     return found;
   }
