@@ -1,6 +1,7 @@
 package io.github.sijill.words;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
@@ -59,6 +60,7 @@ final class Headline {
       since().ifPresent(parts::add);
       until().ifPresent(parts::add);
     }
+    within().ifPresent(parts::add);
     parts.addAll(Phrases.viewpoint(answer.question().subject().viewpoint()));
     String subject = cells.products().stream().map(this::subject).collect(joining("; "));
     return "%s: %s%s."
@@ -66,6 +68,35 @@ final class Headline {
             Character.toUpperCase(subject.charAt(0)) + subject.substring(1),
             String.join(", ", parts),
             one.isCertain() ? "" : "; the dates that are told do not decide which");
+  }
+
+  /** What held besides for some of the day: {@code and for some of that day blocked}. */
+  private Optional<String> within() {
+    if (answer.question().at().isPresent()) {
+      return Optional.empty();
+    }
+    List<String> certain = within(true);
+    List<String> perhaps = within(false);
+    perhaps.removeAll(certain);
+    List<String> parts = new ArrayList<>();
+    if (!certain.isEmpty()) {
+      parts.add(Phrases.list(certain));
+    }
+    if (!perhaps.isEmpty()) {
+      parts.add("perhaps " + Phrases.list(perhaps));
+    }
+    return parts.isEmpty()
+        ? Optional.empty()
+        : Optional.of("and for some of that day " + String.join(", ", parts));
+  }
+
+  private List<String> within(boolean isCertain) {
+    return one.within().stream()
+        .filter(each -> each.isCertain() == isCertain)
+        .flatMap(each -> each.statuses().stream())
+        .distinct()
+        .map(Headline::word)
+        .collect(toCollection(ArrayList::new));
   }
 
   private static String word(Object status) {

@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.StatusQuery;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.Status;
 import io.github.sijill.source.Attestation;
+import io.github.sijill.testing.SmallCase;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +102,41 @@ class HeadlineTest {
           .startsWith(
               "Voice over IP on Wifi in Morocco, all three operators: blocked on 1 March 2016 at"
                   + " 07:30 +01:00, since 26 February 2016, until 3 November 2016.\n");
+    }
+  }
+
+  @Test
+  void what_held_for_some_of_the_day_only_is_said_in_the_first() {
+    try (Archive archive = Archive.inMemory()) {
+      for (SagaEvent each :
+          List.of(
+              SmallCase.opened(),
+              SmallCase.imposed("on", "2016-06-01", "wifi"),
+              SmallCase.restored("off", "2016-06-01", "wifi"))) {
+        archive.record(each);
+      }
+      assertThat(first(archive.status().network("wifi"), "2016-06-01"))
+          .isEqualTo(
+              "Voip on wifi in MA, inwi: open on 1 June 2016, and for some of that day blocked.");
+      assertThat(first(archive.status().network("wifi"), "2016-06-02"))
+          .isEqualTo("Voip on wifi in MA, inwi: open on 2 June 2016.");
+    }
+  }
+
+  @Test
+  void what_may_have_held_for_some_of_the_day_is_said_to_be_perhaps_so() {
+    try (Archive archive = Archive.inMemory()) {
+      for (SagaEvent each :
+          List.of(
+              SmallCase.opened(),
+              SmallCase.imposed("on", "[2016-06-01..2016-06-03]", "wifi"),
+              SmallCase.cuts("hours", "2016-06-02", "wifi").level(Status.DEGRADED))) {
+        archive.record(each);
+      }
+      assertThat(first(archive.status().network("wifi"), "2016-06-02"))
+          .isEqualTo(
+              "Voip on wifi in MA, inwi: open or blocked on 2 June 2016, and for some of that day"
+                  + " perhaps degraded; the dates that are told do not decide which.");
     }
   }
 }
