@@ -62,7 +62,11 @@ final class Headline {
     }
     within().ifPresent(parts::add);
     parts.addAll(Phrases.viewpoint(answer.question().subject().viewpoint()));
-    String subject = cells.products().stream().map(this::subject).collect(joining("; "));
+    List<CellGroup<CellStatus>> products = cells.products();
+    String subject =
+        products.size() > Phrases.FEW
+            ? "%s cells of %s".formatted(cells.answers().size(), cells.caseId())
+            : products.stream().map(this::subject).collect(joining("; "));
     return "%s: %s%s."
         .formatted(
             Character.toUpperCase(subject.charAt(0)) + subject.substring(1),

@@ -131,6 +131,9 @@ public final class MemberNames {
     if (declared.roots.size() == 1) {
       return list(dimension, declared.roots);
     }
+    if (ids.size() == 2) {
+      return "both " + dimension.plural();
+    }
     return "all %s %s"
         .formatted(
             ids.size() < NUMBERS.size() ? NUMBERS.get(ids.size()) : String.valueOf(ids.size()),

@@ -1,12 +1,17 @@
 package io.github.sijill.words;
 
+import static io.github.sijill.testing.SmallCase.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.StatusQuery;
+import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Scope;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.testing.SmallCase;
 import java.time.LocalDate;
@@ -88,6 +93,48 @@ class HeadlineTest {
       assertThat(first(official, "2016-03-01"))
           .endsWith("open on 1 March 2016, attested at least as official.");
       assertThat(second(official, "2016-03-01")).endsWith("; what else is recorded is left out.");
+    }
+  }
+
+  private static CaseOpened opened(String... operators) {
+    return CaseOpened.of(
+            entry("opened", "2015"),
+            "Another small case",
+            Dimensions.builder()
+                .territory("MA")
+                .operator(operators)
+                .network("3g", "4g", "wifi")
+                .service("skype", "whatsapp")
+                .build())
+        .baseline(Status.OPEN);
+  }
+
+  @Test
+  void two_of_two_are_both() {
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(opened("inwi", "meditel"));
+
+      assertThat(first(archive.status(), "2016-03-01"))
+          .isEqualTo(
+              "Both services on all three networks in MA, both operators: open on 1 March 2016.");
+    }
+  }
+
+  @Test
+  void cells_that_are_no_few_groups_are_counted() {
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(opened("a", "b", "c"));
+      int id = 0;
+      for (String cell : new String[] {"3g skype a", "4g whatsapp b", "wifi skype c"}) {
+        String[] parts = cell.split(" ", -1);
+        archive.record(
+            BlockingImposed.of(
+                entry("cut-" + id++, "2016-01-04"),
+                Scope.all().network(parts[0]).service(parts[1]).operator(parts[2])));
+      }
+
+      assertThat(archive.status().explain(LocalDate.of(2016, 3, 1)).lines())
+          .anyMatch(line -> line.equals("15 cells of small: open on 1 March 2016."));
     }
   }
 

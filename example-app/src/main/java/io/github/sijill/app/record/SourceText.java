@@ -3,8 +3,8 @@ package io.github.sijill.app.record;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.app.typed.TypedDate;
 import io.github.sijill.json.EventCodec;
-import io.github.sijill.time.ImpreciseDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -78,9 +78,7 @@ final class SourceText {
       throw new IllegalArgumentException(
           "'%s' gives one field twice; give each once".formatted(whole));
     }
-    if (field.equals("publishedOn") || field.equals("dateGiven")) {
-      ImpreciseDate.parse(value.strip());
-    }
-    source.put(field, value.strip());
+    boolean isDate = field.equals("publishedOn") || field.equals("dateGiven");
+    source.put(field, isDate ? TypedDate.parse(value.strip()).toString() : value.strip());
   }
 }

@@ -46,6 +46,15 @@ class SourceTextTest {
   }
 
   @Test
+  void a_date_of_a_source_is_typed_as_any_other() {
+    assertThat(SourceText.parse("ANRT; on=today").get("publishedOn").asText())
+        .matches("\\d{4}-\\d{2}-\\d{2}");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SourceText.parse("ANRT; on=1/3/2016"))
+        .withMessageContaining("write 2016-03-01 for 1 March 2016");
+  }
+
+  @Test
   void a_source_without_a_publisher_is_refused() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SourceText.parse("on=2016; title=x"))
