@@ -80,6 +80,12 @@ final class AskedCases {
    * @throws TooManyCellsException if there are too many cells
    */
   List<Asked> of(Subject subject) {
+    if (subject.caseId().isPresent()) {
+      Asked only = seen(subject.caseId().get(), subject).asked(subject.scope());
+      if (only.isKnown) {
+        return List.of(only);
+      }
+    }
     List<Asked> knowing = new ArrayList<>();
     for (Asked each :
         each(subject, subject.caseId().map(List::of).orElseGet(() -> mayKnow(subject)))) {

@@ -271,7 +271,7 @@ public final class Projections implements Answers {
       Subject subject, DaySpan span, CellQuestion<Boolean> restricted, CellQuestion<A> question) {
     List<AskedCases.Asked> cases = asked(subject);
     AskedCases.checkCells(cases);
-    List<A> answers = new ArrayList<>();
+    List<A> answers = new ArrayList<>(cases.size() == 1 ? cases.getFirst().cells().size() : 0);
     for (AskedCases.Asked asked : cases) {
       for (CellView cell : asked.cells()) {
         Optional<DaySpan> days = cell.exists().within(span);

@@ -126,7 +126,7 @@ public sealed interface Selection {
       throw new IllegalArgumentException(ifNone);
     }
     return ids.size() == 1
-        ? Set.of(ids.iterator().next())
+        ? Set.copyOf(ids)
         : Collections.unmodifiableSet(new LinkedHashSet<>(ids));
   }
 
