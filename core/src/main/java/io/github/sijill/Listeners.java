@@ -76,7 +76,7 @@ final class Listeners {
     public void close() {
       isStopped = true;
       all.remove(this);
-      wake();
+      signal();
     }
   }
 
@@ -107,8 +107,14 @@ final class Listeners {
     }
   }
 
-  /** Something was recorded, or a listener stopped. */
+  /** Something was recorded. */
   void wake() {
+    if (!all.isEmpty()) {
+      signal();
+    }
+  }
+
+  private void signal() {
     lock.lock();
     try {
       isWoken = true;

@@ -6,6 +6,7 @@ import io.github.sijill.projection.RecordedLog;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.eventhandling.processing.streaming.token.GlobalSequenceTrackingToken;
@@ -64,21 +65,32 @@ public final class EntryProjector {
    * @throws FormatException if an entry breaks a rule of its case; it names the entry and the rule
    */
   public LogState upToDate() {
-    lock.lock();
-    try {
-      LogState state = reading.goOn((recorded, total) -> {});
-      reading.checkRules();
-      return state;
-    } finally {
-      lock.unlock();
-    }
+    return upToDate(LogReading::checkRules);
   }
 
   /** As {@link #upToDate}, but it does not throw if an entry breaks a rule. */
   public LogState upToDateUnchecked() {
+    return upToDate(read -> {});
+  }
+
+  /**
+   * It takes the lock only if there is something to read.
+   *
+   * @param check of the reading that gives the state
+   */
+  private LogState upToDate(Consumer<LogReading> check) {
+    LogReading read = reading;
+    LogPlace end = read.end();
+    Optional<LogState> known = read.readUpTo(end);
+    if (known.isPresent()) {
+      check.accept(read);
+      return known.get();
+    }
     lock.lock();
     try {
-      return reading.goOn((recorded, total) -> {});
+      LogState state = reading.goOn(end, (recorded, total) -> {});
+      check.accept(reading);
+      return state;
     } finally {
       lock.unlock();
     }
@@ -111,11 +123,13 @@ public final class EntryProjector {
    */
   public void replay(BiConsumer<Recorded, Long> progress) {
     LogReading fresh = fromTheFirst.get();
-    fresh.goOn(progress);
+    fresh.goOn(fresh.end(), progress);
     fresh.checkRules();
     lock.lock();
     try {
-      fresh.goOn(progress); // what was recorded meanwhile: questions go on from where they were
+      fresh.goOn(
+          fresh.end(),
+          progress); // what was recorded meanwhile: questions go on from where they were
       reading = fresh;
     } finally {
       lock.unlock();

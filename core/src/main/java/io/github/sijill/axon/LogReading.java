@@ -32,7 +32,7 @@ final class LogReading {
   private final StoreRows rows;
   private final Optional<RuleCheck> rules;
   private RecordedLog log;
-  private @Nullable LogState state;
+  private volatile @Nullable LogState state;
   private volatile @Nullable LogPlace place;
   private volatile RecordCheck.@Nullable Broken broken;
 
@@ -72,14 +72,26 @@ final class LogReading {
 
   /** How many events there are that were not read. */
   long behind() {
-    long end = new LogPlace(answered(store.latestToken(null))).position();
     LogPlace read = place;
-    return Math.max(0, read == null ? end : end - read.position());
+    return Math.max(0, read == null ? end().position() : end().position() - read.position());
   }
 
-  /** Reads what the store holds by now, and gives the log as it is then. */
-  LogState goOn(BiConsumer<Recorded, Long> progress) {
-    LogPlace end = new LogPlace(answered(store.latestToken(null)));
+  /** Up to where the store holds events by now. */
+  LogPlace end() {
+    return new LogPlace(answered(store.latestToken(null)));
+  }
+
+  /** The log as it was read, if that was at least up to this place; any thread may ask. */
+  Optional<LogState> readUpTo(LogPlace end) {
+    LogState known = state;
+    LogPlace read = place;
+    return known != null && known.end() >= end.position() && read != null && !read.hasGaps()
+        ? Optional.of(known)
+        : Optional.empty();
+  }
+
+  /** Reads what the store held up to a place, and gives the log as it is then. */
+  LogState goOn(LogPlace end, BiConsumer<Recorded, Long> progress) {
     LogPlace from = place;
     if (from == null) {
       from = LogPlace.before(answered(store.firstToken(null)));
