@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
+import java.util.Iterator;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -85,11 +86,39 @@ public final class ScopeCodec {
     int hash = scope.hashCode();
     int place = (hash ^ (hash >>> 16)) & (RECENT.length - 1);
     Scope recent = RECENT[place];
-    if (scope.equals(recent)) {
+    if (recent != null && scope.equals(recent) && areInOneOrder(scope, recent)) {
       return recent;
     }
     RECENT[place] = scope;
     return scope;
+  }
+
+  /** Whether equal scopes name their members in one order, in which they are written again. */
+  private static boolean areInOneOrder(Scope one, Scope other) {
+    for (Dimension dimension : Dimension.values()) {
+      if (!areInOneOrder(one.of(dimension), other.of(dimension))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean areInOneOrder(Selection one, Selection other) {
+    if (one instanceof Selection.Except mine && other instanceof Selection.Except theirs) {
+      return areInOneOrder(mine.from(), theirs.from())
+          && areInOneOrder(mine.excepted(), theirs.excepted());
+    }
+    return areInOneOrder(one.ids(), other.ids());
+  }
+
+  private static boolean areInOneOrder(Set<String> one, Set<String> other) {
+    Iterator<String> others = other.iterator();
+    for (String id : one) {
+      if (!id.equals(others.next())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Selection selection(JsonFields of, String name) {
