@@ -13,6 +13,7 @@ import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import java.util.regex.Pattern;
 final class Json {
 
   private static final int SHOWN = 60;
+  private static final char REPLACEMENT = '\uFFFD';
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern SETTING = Pattern.compile(", from `[^`]*+`");
 
@@ -61,9 +63,18 @@ final class Json {
       return plain;
     }
     JsonBounds.checkLength(utf8.length);
+    // Not by Jackson, which guesses UTF-16 and takes overlong forms and encoded surrogates.
+    String text = new String(utf8, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) >= 0) {
+      checkUtf8(utf8);
+    }
+    return parse(text);
+  }
+
+  /** A decoder that refuses what is malformed needs much more room, and time. */
+  private static void checkUtf8(byte[] bytes) {
     try {
-      // Its own decoder: Jackson guesses UTF-16 and takes overlong forms and encoded surrogates.
-      return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(utf8)).toString());
+      CharBuffer unused = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes));
     } catch (CharacterCodingException e) {
       throw new FormatException("$", "is not UTF-8; an archive file is UTF-8", e);
     }
