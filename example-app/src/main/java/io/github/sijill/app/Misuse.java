@@ -29,10 +29,14 @@ final class Misuse {
           ((OptionSpec) e.getOverwritten()).longestName() + " is given twice; give it once";
       case MutuallyExclusiveArgsException e -> "give only one of " + exclusive(e);
       case MaxValuesExceededException e -> "give only one of " + exclusive(e) + ", and only once";
-      // Of an option that may be repeated picocli also says what its help calls the value.
+      // Of an option that may be repeated picocli also says what its help calls the value; of what
+      // is no option, where it stands.
       default ->
           String.valueOf(exception.getMessage())
-              .replaceFirst("^(Invalid value for option '[^']*') \\([^)]*\\): ", "$1: ");
+              .replaceFirst("^(Invalid value for option '[^']*') \\([^)]*\\): ", "$1: ")
+              .replaceFirst(
+                  "^Invalid value for positional parameter at index \\S+ \\(([^)]*)\\): ",
+                  "Invalid value for $1: ");
     };
   }
 

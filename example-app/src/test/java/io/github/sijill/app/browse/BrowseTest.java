@@ -78,7 +78,9 @@ class BrowseTest {
     assertThat(first.get("member").asText()).isEqualTo("MA");
     assertThat(first.get("declaredBy").asText()).isEqualTo("case-opened");
     assertThat(words("members networks").err())
-        .contains("did you mean network? write one of territory, operator, network, service");
+        .isEqualTo(
+            "sijill: Invalid value for DIMENSION: 'networks'; did you mean network? write one of"
+                + " territory, operator, network, service\n");
   }
 
   @Test
