@@ -6,6 +6,7 @@ import io.github.sijill.app.output.Format;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.typed.Span;
 import io.github.sijill.app.typed.TypedDate;
+import io.github.sijill.app.typed.TypedId;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.json.EventType;
@@ -35,8 +36,8 @@ final class Conversions {
     command.registerConverter(Dimension.class, text -> constant(Dimension.values(), text));
     command.registerConverter(EventType.class, Conversions::type);
     command.registerConverter(Span.class, text -> converted(span -> Span.parse(span, false), text));
-    command.registerConverter(CaseId.class, text -> converted(CaseId::new, text));
-    command.registerConverter(EntryId.class, text -> converted(EntryId::new, text));
+    command.registerConverter(CaseId.class, text -> converted(TypedId::ofCase, text));
+    command.registerConverter(EntryId.class, text -> converted(TypedId::entry, text));
     command.registerConverter(ImpreciseDate.class, text -> converted(TypedDate::parse, text));
   }
 

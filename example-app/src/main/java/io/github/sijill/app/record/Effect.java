@@ -16,9 +16,12 @@ import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.TooManyCellsException;
+import io.github.sijill.source.Attestation;
+import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import java.util.ArrayList;
@@ -99,8 +102,10 @@ final class Effect {
 
   private String told(String what, Scope scope, SagaEvent event) {
     List<String> parts = new ArrayList<>();
-    parts.add("%s: %s".formatted(what, counted(members().cells(scope))));
-    if (changed(event).isEmpty()) {
+    parts.add("%s: %s".formatted(what, counted(reached(scope, event))));
+    if (isRumour(event)) {
+      parts.add(rumoured(event));
+    } else if (changed(event).isEmpty()) {
       parts.add(
           "no status changes by %s: what is told of them is as strong already"
               .formatted(event.id()));
@@ -108,7 +113,36 @@ final class Effect {
     return String.join("; ", parts);
   }
 
+  private static boolean isRumour(SagaEvent event) {
+    return event.entry().attestation() == Attestation.RUMOURED;
+  }
+
+  private static String rumoured(SagaEvent event) {
+    return "no status changes by %s: it is a rumour, and counts once a statement confirms it"
+        .formatted(event.id());
+  }
+
+  /** The cells of a scope that exist on a day on which the event may have happened. */
+  private List<Cell> reached(Scope scope, SagaEvent event) {
+    Dimensions members = members();
+    List<Cell> cells = members.cells(scope);
+    if (!members.hasDays()) {
+      return cells;
+    }
+    ImpreciseDate occurred = event.entry().occurred();
+    DaySpan days = new DaySpan(occurred.earliest(), occurred.latest());
+    return cells.stream()
+        .filter(
+            cell ->
+                members.reach(scope, cell).stream()
+                    .anyMatch(reach -> reach.within(days).isPresent()))
+        .toList();
+  }
+
   private String restored(ServiceRestored event) {
+    if (isRumour(event)) {
+      return rumoured(event);
+    }
     if (changed(event).isEmpty()) {
       return "no status changes by %s: what it ends was not in force, or something as strong still is"
           .formatted(event.id());
@@ -116,7 +150,7 @@ final class Effect {
     return "%s: %s%s"
         .formatted(
             JsonFields.written(event.status()),
-            counted(members().cells(event.scope())),
+            counted(reached(event.scope(), event)),
             event.endsOrEnded().isEmpty()
                 ? ""
                 : "; it ends "

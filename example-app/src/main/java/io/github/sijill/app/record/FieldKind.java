@@ -10,8 +10,8 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.sijill.app.store.InputText;
 import io.github.sijill.app.typed.TypedDate;
 import io.github.sijill.app.typed.TypedDay;
+import io.github.sijill.app.typed.TypedId;
 import io.github.sijill.event.CutsReported;
-import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Status;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.source.Attestation;
@@ -88,7 +88,7 @@ enum FieldKind {
     String first = typed.getFirst();
     return switch (this) {
       case TEXT -> new TextNode(notBlank(first));
-      case ENTRY -> new TextNode(new EntryId(first).value());
+      case ENTRY -> new TextNode(TypedId.entry(first).value());
       case ENTRIES -> entries(parts(typed).toList());
       case YES_OR_NO -> yesOrNo(first);
       case STATUS -> constant(first, Status.values());
@@ -130,7 +130,7 @@ enum FieldKind {
   private static JsonNode entries(List<String> ids) {
     return ids.equals(List.of("none"))
         ? MissingNode.getInstance()
-        : array(ids.stream().map(id -> new EntryId(id).value()));
+        : array(ids.stream().map(id -> TypedId.entry(id).value()));
   }
 
   private static String notBlank(String text) {

@@ -45,6 +45,18 @@ class BrowseTest {
   }
 
   @Test
+  void an_id_is_read_in_any_case_wherever_it_is_typed() throws IOException {
+    assertThat(json("show MOBILE --case CUT").get("entry").asText()).isEqualTo("mobile");
+    done("record service-restored --id Restored --case Cut --occurred 2016-05 --ends MOBILE");
+    done("correct RESTORED --occurred 2016-06 --why better");
+
+    assertThat(json("show restored").get("asRecorded").get("ends").toString())
+        .isEqualTo("[\"mobile\"]");
+    assertThat(words("show MÖBILE").err())
+        .contains("entry id 'MÖBILE': an id is lower-case letters");
+  }
+
+  @Test
   void cases_tell_how_much_is_told_of_each() throws IOException {
     done(
         "open --case other --title Other --occurred 2017 --territory TN --operator ooredoo"

@@ -407,9 +407,9 @@ class RecordingTest {
             + " measurement-reported, reaction-observed, petition-filed, rumour-circulated,"
             + " entry-corrected, entry-retracted",
         "record blocking-imposed --archive a.jsonl --id x => 2 => missing: --occurred EDTF",
-        "record blocking-imposed --archive a.jsonl --id X --occurred 2016 => 2 => Invalid value for"
-            + " option '--id': entry id 'X': an id is lower-case letters and digits, with single"
-            + " hyphens, dots or underscores between them, at most 100 characters, such as"
+        "record blocking-imposed --archive a.jsonl --id X/Y --occurred 2016 => 2 => Invalid value"
+            + " for option '--id': entry id 'X/Y': an id is lower-case letters and digits, with"
+            + " single hyphens, dots or underscores between them, at most 100 characters, such as"
             + " maroc-telecom",
         "record blocking-imposed --archive a.jsonl --id x --occurred 2016-13 => 2 => Invalid value"
             + " for option '--occurred': '2016-13': month 13 at index 5; a month is 01 to 12, or a"

@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What keeps somebody who records from recording what was not meant. */
 class SafeRecordingTest {
@@ -70,6 +72,38 @@ class SafeRecordingTest {
         .isEqualTo(
             "sijill: blocked: 2 of 6 cells: 3g; no status changes by two: what is told of them is"
                 + " as strong already\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "blocking-imposed --occurred 2016-01-04 --network mobile",
+        "disruption-reported --occurred 2016-01-04 --network mobile --status degraded",
+        "cuts-reported --days 2016-03-01 --from-time 06:00 --to-time 08:00 --zone UTC --network 3g",
+        "service-restored --occurred 2016-01-04 --network mobile"
+      })
+  void a_rumour_is_told_to_change_nothing_because_it_is_one(String event) {
+    done("record blocking-imposed --id one --occurred 2016-01-02 --network wifi,mobile");
+
+    assertThat(done("record " + event + " --id said --attestation rumoured").err())
+        .endsWith(
+            "no status changes by said: it is a rumour, and counts once a statement confirms it\n");
+  }
+
+  @Test
+  void only_cells_that_exist_on_a_day_of_the_entry_are_counted() {
+    done(
+        "record members-declared --id five --occurred 2016-06 --network 5g --member-days"
+            + " network/5g=2016-06-01/..");
+
+    assertThat(
+            done("record blocking-imposed --id one --occurred 2016-01 --operator inwi,meditel")
+                .err())
+        .startsWith("sijill: blocked: 6 of 8 cells: ");
+    assertThat(
+            done("record blocking-imposed --id two --occurred 2016-07 --operator inwi,meditel")
+                .err())
+        .startsWith("sijill: blocked: all 8 cells");
   }
 
   @Test
