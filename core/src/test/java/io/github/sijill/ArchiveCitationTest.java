@@ -97,7 +97,7 @@ class ArchiveCitationTest {
                     .changes(DAY, day("2016-12-31")),
             "Changes of "
                 + ALL
-                + " from 2016-03-05 to 2016-12-31, attested at least as"
+                + " from 2016-03-05 to 2016-12-31, by what is attested at least as"
                 + " official: 3G and 4G OPEN from 2016-11-04."),
         cited(
             archive -> archive.history().inCase("voip-maroc-2016").chronology(),

@@ -96,7 +96,7 @@ public final class Explanation {
 
   private void cells(List<String> absent) {
     if (answer.cells().isEmpty() && absent.isEmpty()) {
-      line("On %s: the archive has no cell.".formatted(day));
+      line("On %s%s: the archive has no cell.".formatted(day, seenFrom()));
     }
     CellGroup.of(answer.cells(), this::story).forEach(this::group);
     absent.forEach(this::line);

@@ -3,6 +3,7 @@ package io.github.sijill.words;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
+import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.CellStatus;
@@ -61,6 +62,7 @@ final class Headline {
       until().ifPresent(parts::add);
     }
     within().ifPresent(parts::add);
+    ofCase().ifPresent(parts::add);
     parts.addAll(Phrases.viewpoint(answer.question().subject().viewpoint()));
     List<CellGroup<CellStatus>> products = cells.products();
     String subject =
@@ -72,6 +74,13 @@ final class Headline {
             Character.toUpperCase(subject.charAt(0)) + subject.substring(1),
             String.join(", ", parts),
             one.isCertain() ? "" : "; the dates that are told do not decide which");
+  }
+
+  /** Where several cases answer, they may tell otherwise: {@code in the case voip-maroc-2016}. */
+  private Optional<String> ofCase() {
+    boolean isOneOfSeveral =
+        answer.cells().stream().anyMatch(cell -> !cell.caseId().equals(one.caseId()));
+    return isOneOfSeveral ? Optional.of("in the case " + one.caseId()) : Optional.empty();
   }
 
   /** What held besides for some of the day: {@code and for some of that day blocked}. */
@@ -127,7 +136,9 @@ final class Headline {
 
   /** Of a restriction it is said too that no end is told. */
   private Optional<String> until() {
-    boolean isRestricted = !one.possible().values().contains(Status.OPEN);
+    boolean isRestricted =
+        one.possible().values().stream()
+            .noneMatch(each -> each == Status.OPEN || each == Status.UNKNOWN);
     return one.until() instanceof DayBound.Open
         ? Optional.of("with no end told").filter(none -> isRestricted)
         : bound(one.until(), one.perhaps().to(), "until ", " at least");
@@ -189,9 +200,14 @@ final class Headline {
             .distinct()
             .map(Phrases::quoted)
             .toList();
+    boolean isOpeningOnly =
+        !evidence.isEmpty()
+            && evidence.stream().allMatch(each -> each.event() instanceof CaseOpened);
     return "it rests on %s, %s, %s"
         .formatted(
-            counted(evidence.size(), "entry", "entries"),
+            isOpeningOnly
+                ? "nothing but the opening of the case"
+                : counted(evidence.size(), "entry", "entries"),
             attestations.isEmpty() ? "of which nothing is told" : Phrases.list(attestations),
             publishers.isEmpty()
                 ? "of which no source is named"

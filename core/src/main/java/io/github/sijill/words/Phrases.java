@@ -176,14 +176,14 @@ public final class Phrases {
     viewpoint.knownOn().ifPresent(day -> phrases.add("as known on " + day));
     viewpoint.recordedAt().ifPresent(at -> phrases.add("as recorded at " + at));
     if (viewpoint.attestedAtLeast() != Viewpoint.now().attestedAtLeast()) {
-      phrases.add("attested at least as " + attestation(viewpoint.attestedAtLeast()));
+      phrases.add("by what is attested at least as " + attestation(viewpoint.attestedAtLeast()));
     }
     viewpoint
         .labels()
         .forEach(
             (key, values) ->
                 phrases.add(
-                    "with the label %s=%s"
+                    "by entries with the label %s=%s"
                         .formatted(
                             quoted(key),
                             values.stream().map(Phrases::quoted).collect(joining(" or ")))));

@@ -61,8 +61,8 @@ class SoftAssertionsTest {
         "Expecting the status on 2016-03-05 to be certainly BLOCKED,",
         "Expecting the status on 2016-03-05 to be possibly DEGRADED,",
         "Expecting the status on 2016-03-05, as known on 2016-03-09, to be possibly BLOCKED,",
-        "Expecting the status on 2016-03-05, as recorded at 2100-01-01T00:00:00Z, attested at least"
-            + " as official, to stay so for ever,");
+        "Expecting the status on 2016-03-05, as recorded at 2100-01-01T00:00:00Z, by what is"
+            + " attested at least as official, to stay so for ever,");
   }
 
   @Test

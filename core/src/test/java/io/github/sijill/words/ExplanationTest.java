@@ -56,7 +56,7 @@ class ExplanationTest {
               - cut (2016-01-05, approximate, reported): Calls fail.
                   Source: Le Matin, "Coupure"; it gives the date some day from 2016-01-01 to 2016-01-31
             Voip on adsl and wifi in MA, inwi: open on 8 January 2016.
-              How sure: all possible dates agree; it rests on 1 entry, reported, of which no source is named.
+              How sure: all possible dates agree; it rests on nothing but the opening of the case, reported, of which no source is named.
               On 2016-01-08: certainly OPEN on small: adsl, wifi of inwi for voip in MA.
               Since before the first entry, with no end recorded. All possible dates give this answer.
               - opened (some day from 2015-01-01 to 2015-12-31, reported)
@@ -90,12 +90,12 @@ class ExplanationTest {
                 Optional.of("line 3: not JSON")))
         .startsWith(
             "Voip on all four networks in MA, inwi: open on 8 January 2016, as known on 2016-02-01,"
-                + " attested at least as official.\n")
+                + " by what is attested at least as official.\n")
         .contains(
             "; what else is recorded is left out.\n",
             "\n"
-                + "  On 2016-01-08 (as known on 2016-02-01, attested at least as official):"
-                + " certainly OPEN on small")
+                + "  On 2016-01-08 (as known on 2016-02-01, by what is attested at least as"
+                + " official): certainly OPEN on small")
         .endsWith(
             "The archive is damaged, and this is the answer of what stands before the damage: line"
                 + " 3: not JSON.\n");

@@ -7,6 +7,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
@@ -91,7 +92,7 @@ class HeadlineTest {
       StatusQuery official = archive.status().network("wifi").attestedAtLeast(Attestation.OFFICIAL);
 
       assertThat(first(official, "2016-03-01"))
-          .endsWith("open on 1 March 2016, attested at least as official.");
+          .endsWith("open on 1 March 2016, by what is attested at least as official.");
       assertThat(second(official, "2016-03-01")).endsWith("; what else is recorded is left out.");
     }
   }
@@ -107,6 +108,47 @@ class HeadlineTest {
                 .service("skype", "whatsapp")
                 .build())
         .baseline(Status.OPEN);
+  }
+
+  @Test
+  void where_several_cases_answer_each_is_named() {
+    try (Archive archive = Archive.inMemory()) {
+      for (SagaEvent each :
+          List.of(
+              SmallCase.opened(),
+              SmallCase.imposed("on", "2016-06-01", "wifi"),
+              CaseOpened.of(
+                      CaseEntry.of("other", "opened", "2015"),
+                      "Another",
+                      Dimensions.builder()
+                          .territory("MA")
+                          .operator("inwi")
+                          .network("wifi")
+                          .service("voip")
+                          .build())
+                  .baseline(Status.OPEN))) {
+        archive.record(each);
+      }
+      String both = archive.status().network("wifi").explain(LocalDate.of(2016, 6, 2));
+
+      assertThat(both)
+          .contains(
+              "blocked on 2 June 2016, since 1 June 2016, with no end told, in the case small.")
+          .contains("open on 2 June 2016, in the case other.");
+      assertThat(first(archive.status().network("wifi").inCase("other"), "2016-06-02"))
+          .endsWith("open on 2 June 2016.");
+    }
+  }
+
+  @Test
+  void a_baseline_that_nobody_knows_is_no_restriction_without_an_end() {
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(opened("inwi", "meditel").baseline(Status.UNKNOWN));
+
+      assertThat(first(archive.status(), "2016-03-01")).endsWith(": not known on 1 March 2016.");
+      assertThat(second(archive.status(), "2016-03-01"))
+          .contains("; it rests on nothing but the opening of the case, reported");
+    }
   }
 
   @Test

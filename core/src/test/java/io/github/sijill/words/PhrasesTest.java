@@ -63,8 +63,8 @@ class PhrasesTest {
         .containsExactly(
             "as known on 2016-03-05",
             "as recorded at 2026-11-24T08:00:00Z",
-            "attested at least as official",
-            "with the label cause=exams");
+            "by what is attested at least as official",
+            "by entries with the label cause=exams");
     Answers nothing = RecordedLog.of(List.of()).projections();
     assertThat(
             Caveats.of(
@@ -78,10 +78,10 @@ class PhrasesTest {
                 nothing,
                 Optional.of("line 7: it is cut")))
         .hasValue(
-            "This is the answer as known on 2016-03-05, as recorded at 2026-11-24T08:00:00Z,"
-                + " attested at least as official and with the label cause=exams; it leaves out"
-                + " what else is recorded. The archive is damaged, and this is the answer of what"
-                + " stands before the damage: line 7: it is cut.");
+            "This is the answer as known on 2016-03-05, as recorded at 2026-11-24T08:00:00Z, by"
+                + " what is attested at least as official and by entries with the label"
+                + " cause=exams; it leaves out what else is recorded. The archive is damaged, and"
+                + " this is the answer of what stands before the damage: line 7: it is cut.");
   }
 
   @Test

@@ -111,8 +111,8 @@ class LeftOutTest {
 
     assertThat(sijill(labelled).refusals())
         .contains(
-            "sijill: This is the answer with the label cause=exams or protest; it leaves out what"
-                + " else is recorded.");
+            "sijill: This is the answer by entries with the label cause=exams or protest; it leaves"
+                + " out what else is recorded.");
     assertThat(sijill(with(labelled, "--format", "json")).json().at("/question/labels/cause"))
         .hasToString("[\"exams\",\"protest\"]");
     assertThat(sijill(with(labelled, "--cite")).json().get("text").asText())
