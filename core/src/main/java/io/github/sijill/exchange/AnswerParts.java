@@ -73,6 +73,15 @@ final class AnswerParts {
             : groups.stream().map(words).collect(joining("; "));
   }
 
+  /** What held within days: {@code perhaps BLOCKED from 06:00 to 08:00 +03:00}. */
+  static String withinWords(CellTimeline.Within within) {
+    return "%s%s %s"
+        .formatted(
+            within.isCertain() ? "" : "perhaps ",
+            Phrases.all(within.statuses()),
+            Phrases.hours(within));
+  }
+
   /** Days within which another status held than their ends show. */
   static ObjectNode within(CellTimeline.Within within) {
     ObjectNode to =

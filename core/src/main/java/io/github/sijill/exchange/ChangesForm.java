@@ -100,14 +100,8 @@ final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> 
       return last.equals(day) ? day.toString() : "each day from %s to %s".formatted(day, last);
     }
 
-    /** {@code BLOCKED from 06:00 to 08:00 +03:00 (Asia/Baghdad)}. */
     private String withinWords() {
-      Within days = within.orElseThrow();
-      return "%s%s %s"
-          .formatted(
-              days.isCertain() ? "" : "perhaps ",
-              Phrases.all(days.statuses()),
-              Phrases.hours(days));
+      return AnswerParts.withinWords(within.orElseThrow());
     }
 
     String withinText() {

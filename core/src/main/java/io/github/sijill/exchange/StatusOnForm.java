@@ -13,6 +13,7 @@ import static io.github.sijill.exchange.AnswerParts.names;
 import static io.github.sijill.exchange.AnswerParts.object;
 import static io.github.sijill.exchange.AnswerParts.ofGroups;
 import static io.github.sijill.exchange.AnswerParts.yesOrNo;
+import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.Status;
@@ -197,6 +198,13 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
             new Column<>("certain", cell -> yesOrNo(cell.isCertain())),
             new Column<>("since", cell -> dayText(cell.since())),
             new Column<>("until", cell -> dayText(cell.until())),
+            new Column<>(
+                "within",
+                cell ->
+                    cell.within().stream()
+                        .map(AnswerParts::withinWords)
+                        .distinct()
+                        .collect(joining("; "))),
             new Column<>("evidence", cell -> idText(cell.evidence()))));
   }
 }

@@ -12,6 +12,7 @@ import static java.util.stream.Collectors.joining;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.exchange.AnswerTable.Column;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.AboutCell;
 import io.github.sijill.question.Answers;
@@ -25,13 +26,54 @@ import io.github.sijill.time.DayBound;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The form of {@link Question.TimelineOf}. */
 final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
 
-  /** A period of a cell, which has a row of its own. */
-  private record CellPeriod(CaseId caseId, Cell cell, StatusPeriod period) implements AboutCell {}
+  /** A row: a period of a cell, or days within which something held that their ends don't show. */
+  private record Row(
+      CaseId caseId,
+      Cell cell,
+      DayBound from,
+      DayBound to,
+      String status,
+      String within,
+      List<SeenEntry> evidence)
+      implements AboutCell {
+
+    static Stream<Row> of(CellTimeline cell) {
+      return Stream.concat(
+              cell.periods().stream().map(period -> of(cell, period)),
+              cell.within().stream().map(within -> of(cell, within)))
+          .sorted(Comparator.comparing(Row::from, DayBound.byBeginning()));
+    }
+
+    private static Row of(CellTimeline cell, StatusPeriod period) {
+      return new Row(
+          cell.caseId(),
+          cell.cell(),
+          period.since(),
+          period.until(),
+          period.possible().toString(),
+          "",
+          period.evidence());
+    }
+
+    private static Row of(CellTimeline cell, CellTimeline.Within within) {
+      return new Row(
+          cell.caseId(),
+          cell.cell(),
+          DayBound.on(within.first()),
+          DayBound.on(within.last()),
+          "",
+          AnswerParts.withinWords(within)
+              + (within.first().equals(within.last()) ? "" : ", each day"),
+          within.evidence());
+    }
+  }
 
   private static final Heading<Question.TimelineOf> HEADING =
       Heading.ofCells(
@@ -97,19 +139,13 @@ final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
 
   @Override
   public AnswerTable table(TimelineAnswer answer) {
-    List<CellPeriod> periods =
-        answer.cells().stream()
-            .flatMap(
-                cell ->
-                    cell.periods().stream()
-                        .map(period -> new CellPeriod(cell.caseId(), cell.cell(), period)))
-            .toList();
     return AnswerTable.ofCells(
-        periods,
+        answer.cells().stream().flatMap(Row::of).toList(),
         List.of(
-            new Column<>("from", each -> dayText(each.period().since())),
-            new Column<>("to", each -> dayText(each.period().until())),
-            new Column<>("status", each -> each.period().possible().toString()),
-            new Column<>("evidence", each -> idText(each.period().evidence()))));
+            new Column<>("from", row -> dayText(row.from())),
+            new Column<>("to", row -> dayText(row.to())),
+            new Column<>("status", Row::status),
+            new Column<>("within", Row::within),
+            new Column<>("evidence", row -> idText(row.evidence()))));
   }
 }

@@ -221,10 +221,10 @@ class CommandLineTest {
     assertThat(words("status --on 2016-03-05").out())
         .isEqualTo(
             """
-            case             territory  operator                      network  service                     status           certain  since       until       evidence
-            voip-maroc-2016  MA         maroc-telecom, meditel, inwi  3g, 4g   whatsapp, skype, messenger  BLOCKED          yes      2016-01-05  2016-11-03  imposed-mobile anrt-statement
-            voip-maroc-2016  MA         maroc-telecom, meditel, inwi  adsl     whatsapp, skype, messenger  OPEN or BLOCKED  no       2016-02-26  2016-03-09  case-opened extended-adsl
-            voip-maroc-2016  MA         maroc-telecom, meditel, inwi  wifi     whatsapp, skype, messenger  BLOCKED          yes      2016-02-26  2016-11-03  extended-wifi
+            case             territory  operator                      network  service                     status           certain  since       until       within  evidence
+            voip-maroc-2016  MA         maroc-telecom, meditel, inwi  3g, 4g   whatsapp, skype, messenger  BLOCKED          yes      2016-01-05  2016-11-03          imposed-mobile anrt-statement
+            voip-maroc-2016  MA         maroc-telecom, meditel, inwi  adsl     whatsapp, skype, messenger  OPEN or BLOCKED  no       2016-02-26  2016-03-09          case-opened extended-adsl
+            voip-maroc-2016  MA         maroc-telecom, meditel, inwi  wifi     whatsapp, skype, messenger  BLOCKED          yes      2016-02-26  2016-11-03          extended-wifi
             """);
   }
 
@@ -233,9 +233,35 @@ class CommandLineTest {
     assertThat(words("status --format csv --on 2016-03-05").out().lines())
         .hasSize(37)
         .startsWith(
-            "case,territory,operator,network,service,status,certain,since,until,evidence",
-            "voip-maroc-2016,MA,maroc-telecom,3g,whatsapp,BLOCKED,yes,2016-01-05,2016-11-03,"
+            "case,territory,operator,network,service,status,certain,since,until,within,evidence",
+            "voip-maroc-2016,MA,maroc-telecom,3g,whatsapp,BLOCKED,yes,2016-01-05,2016-11-03,,"
                 + "imposed-mobile anrt-statement");
+  }
+
+  @Test
+  void tables_show_what_held_within_days_whose_ends_do_not_show_it(@TempDir Path directory) {
+    String archive = " --archive " + directory.resolve("exams.jsonl");
+    words(
+        "open --case exams --title T --occurred 2024 --territory IQ --operator all --network fixed"
+            + " --service internet --baseline open"
+            + archive);
+    words(
+        "record cuts-reported --id mornings --days {2024-05-20..2024-05-23,2024-05-26} --from-time"
+            + " 06:00 --to-time 08:00 --zone +03:00"
+            + archive);
+
+    assertThat(words("status --on 2024-05-23 --format csv" + archive).out().lines())
+        .contains(
+            "exams,IQ,all,fixed,internet,OPEN,yes,,,BLOCKED from 06:00 to 08:00"
+                + " +03:00,case-opened");
+    assertThat(words("timeline --format csv" + archive).out().lines())
+        .containsExactly(
+            "case,territory,operator,network,service,from,to,status,within,evidence",
+            "exams,IQ,all,fixed,internet,,,OPEN,,case-opened",
+            "exams,IQ,all,fixed,internet,2024-05-20,2024-05-23,,\"BLOCKED from 06:00 to 08:00"
+                + " +03:00, each day\",mornings",
+            "exams,IQ,all,fixed,internet,2024-05-26,2024-05-26,,BLOCKED from 06:00 to 08:00"
+                + " +03:00,mornings");
   }
 
   @ParameterizedTest
