@@ -85,7 +85,7 @@ class ForeignArchiveTest {
 
       assertThatThrownBy(reader::recorded)
           .isInstanceOf(FormatException.class)
-          .hasMessageStartingWith("line 4: entry no of case small breaks a rule");
+          .hasMessageStartingWith(file + ", line 4: entry no of case small breaks a rule");
     }
   }
 

@@ -116,16 +116,19 @@ class TextsOnDiskTest {
     // given
     Files.write(file(), archive(3, "paid"));
     try (Archive archive = Archive.open(file(), OpenOptions.forReading())) {
+      List<Recorded> recorded = archive.recorded();
+
       // when
       overwrite(archive(3, "free"));
 
       // then
-      assertThatThrownBy(() -> archive.recorded().get(2).event())
+      assertThatThrownBy(() -> recorded.get(2).event())
           .isInstanceOf(FormatException.class)
           .hasMessageStartingWith(file() + ", line 3: its hash is ")
           .hasMessageEndingWith("the file was changed since it was opened");
       assertThatThrownBy(() -> archive.status().network("3g").on(LATER))
-          .isInstanceOf(FormatException.class);
+          .isInstanceOf(FormatException.class)
+          .hasMessageStartingWith(file() + ", line 4: its hash was ");
     }
   }
 

@@ -5,6 +5,7 @@ import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.Verification;
 import io.github.sijill.json.FormatException;
+import io.github.sijill.text.Printable;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -30,15 +31,24 @@ record FileLines(Journal journal, long end) implements ArchiveLines {
       return Optional.empty();
     }
     return Optional.of(
-        now.sequence() == sequence ? now : new Head(sequence, journal.line(sequence).hash()));
+        now.sequence() == sequence ? now : new Head(sequence, line(sequence).hash()));
   }
 
   @Override
   public Head each(long after, Consumer<JournalLine> consumer) {
     for (long sequence = after + 1; sequence <= end; sequence++) {
-      consumer.accept(journal.line(sequence));
+      consumer.accept(line(sequence));
     }
     return head();
+  }
+
+  /** A refusal names the file. */
+  private JournalLine line(long sequence) {
+    try {
+      return journal.line(sequence);
+    } catch (FormatException e) {
+      throw e.within(Printable.escaped(journal.path()), "$");
+    }
   }
 
   @Override

@@ -98,7 +98,12 @@ public final class HashChain {
 
   /** The hash in the last {@link #END_LENGTH} bytes of a line, with which these bytes begin. */
   static String beginningOf(byte[] end) {
-    return check(new String(end, 0, DIGITS, StandardCharsets.ISO_8859_1));
+    return check(shownBeginningOf(end));
+  }
+
+  /** The same, whatever stands there. */
+  static String shownBeginningOf(byte[] end) {
+    return new String(end, 0, DIGITS, StandardCharsets.ISO_8859_1);
   }
 
   /** The body of a line, which is a JSON object with members, with its hash at the end. */

@@ -189,8 +189,9 @@ public final class Journal implements AutoCloseable {
    * Reads what a writer in another process has appended since the last reading. Does nothing if
    * this is the writer, or if damage was found.
    *
-   * @throws FormatException if the new lines do not follow from the known ones: the file was
-   *     damaged, or its writer took back a line that it could not force and that was read here
+   * @throws FormatException if the new lines do not follow from the known ones, or the last known
+   *     one is another now: the file was damaged, or its writer took back a line that it could not
+   *     force and that was read here
    * @throws IOException if the file cannot be read, or was replaced or deleted
    */
   public void refresh() throws IOException {
@@ -204,11 +205,31 @@ public final class Journal implements AutoCloseable {
         throw new IOException(
             name() + " was replaced or deleted since it was opened; open it again to go on");
       }
-      if (reading.size() != endOf(head)) {
+      if (reading.size() == endOf(head)) {
+        checkLast();
+      } else {
         take();
       }
     } finally {
       taking.unlock();
+    }
+  }
+
+  /**
+   * Checks that the file still ends with the last line. A writer may have taken that back, and
+   * written another of the same length in its place.
+   */
+  private void checkLast() throws IOException {
+    if (head.sequence() == 0) {
+      return;
+    }
+    long digits = endOf(head) - HashChain.END_LENGTH - 1;
+    String found = HashChain.shownBeginningOf(reading.read(digits, endOf(head)));
+    if (!found.equals(head.hash())) {
+      throw new FormatException(
+          "line " + head.sequence(),
+          "its hash was %s when it was read, and now '%s' stands there; the file was changed since"
+              .formatted(head.hash(), Printable.escaped(found)));
     }
   }
 

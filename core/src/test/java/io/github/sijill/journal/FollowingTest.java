@@ -170,6 +170,25 @@ class FollowingTest {
     }
   }
 
+  /** The writer's disk failed, and it began again after the reader had read its line. */
+  @Test
+  void a_line_that_was_seen_and_taken_back_for_one_as_long_is_reported() throws IOException {
+    Files.write(journal, file(2));
+    try (Journal reader = reading(journal)) {
+      Files.write(journal, file(1));
+      try (Journal writer = writing(journal)) {
+        Samples.force(writer, draft("f2", "é… سجل \uD83D\uDCDC 2"));
+      }
+      assertThat(journal).hasSize(file(2).length);
+
+      for (int time = 0; time < 2; time++) {
+        assertThatThrownBy(reader::refresh)
+            .isInstanceOf(FormatException.class)
+            .hasMessageStartingWith("line 2: its hash was " + reader.head().hash());
+      }
+    }
+  }
+
   @Test
   void damage_behind_the_known_end_is_found_at_each_refresh_and_changes_nothing()
       throws IOException {

@@ -2,8 +2,6 @@ package io.github.sijill.axon.engine;
 
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.Journal;
-import io.github.sijill.json.FormatException;
-import io.github.sijill.text.Printable;
 import java.lang.ref.SoftReference;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +29,8 @@ final class EventsOnDisk implements LongFunction<SagaEvent> {
   /**
    * The event of a line.
    *
-   * @throws FormatException if the line was changed since the file was opened; it names both
+   * @throws io.github.sijill.json.FormatException if the line was changed since the file was
+   *     opened; it names both
    * @throws io.github.sijill.journal.ArchiveUnavailableException if the file cannot be read
    * @throws IllegalStateException if the line is not at hand, and the journal is closed
    */
@@ -48,11 +47,7 @@ final class EventsOnDisk implements LongFunction<SagaEvent> {
   }
 
   private SagaEvent read(long sequence) {
-    try {
-      return journal.line(sequence).entry().orElseThrow().event();
-    } catch (FormatException e) {
-      throw e.within(Printable.escaped(journal.path()), "$");
-    }
+    return JournalLog.line(journal, sequence).entry().orElseThrow().event();
   }
 
   private AtomicReferenceArray<@Nullable SagaEvent> page(long number) {

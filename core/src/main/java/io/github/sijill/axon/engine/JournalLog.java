@@ -5,6 +5,8 @@ import io.github.sijill.journal.Draft;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.json.FormatException;
+import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,7 +57,7 @@ final class JournalLog implements MessageLog {
 
   @Override
   public EventMessage message(long index) {
-    return messages.message(journal.line(index + 1), skipsUnknown).event();
+    return messages.message(line(journal, index + 1), skipsUnknown).event();
   }
 
   @Override
@@ -81,9 +83,24 @@ final class JournalLog implements MessageLog {
   public void refresh() {
     try {
       journal.refresh();
+    } catch (FormatException e) {
+      throw inFile(journal, e);
     } catch (IOException e) {
       throw new ArchiveUnavailableException(String.valueOf(e.getMessage()), e);
     }
+  }
+
+  /** A line of a journal, as it stands in the file; a refusal names the file. */
+  static JournalLine line(Journal journal, long sequence) {
+    try {
+      return journal.line(sequence);
+    } catch (FormatException e) {
+      throw inFile(journal, e);
+    }
+  }
+
+  private static FormatException inFile(Journal journal, FormatException fault) {
+    return fault.within(Printable.escaped(journal.path()), "$");
   }
 
   Journal journal() {
