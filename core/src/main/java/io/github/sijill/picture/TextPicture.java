@@ -67,13 +67,19 @@ public final class TextPicture {
     lines.add(" ".repeat(label + 2) + legend());
   }
 
-  /** Each mark where it stands, as far as there is room for its name. */
+  /**
+   * Each mark where it stands: with its year, or where there is no room for both, January as the
+   * year that it begins, and each other month by its number.
+   */
   private static String names(Scale scale) {
     StringBuilder line = new StringBuilder();
     List<Scale.Mark> marks = scale.marks();
     boolean areYears = marks.stream().skip(1).allMatch(mark -> isJanuary(mark.month()));
-    for (Scale.Mark mark : marks) {
-      String name = line.isEmpty() ? mark.month().toString() : name(mark.month(), areYears);
+    for (int i = 0; i < marks.size(); i++) {
+      Scale.Mark mark = marks.get(i);
+      int end = i + 1 < marks.size() ? marks.get(i + 1).column() - 1 : scale.columns();
+      int room = areYears ? scale.columns() : end - mark.column();
+      String name = name(mark.month(), areYears && i > 0, i == 0, room);
       if (mark.column() >= line.length() && mark.column() + name.length() <= scale.columns()) {
         line.append(" ".repeat(mark.column() - line.length())).append(name).append(' ');
       }
@@ -81,11 +87,15 @@ public final class TextPicture {
     return line.toString();
   }
 
-  private static String name(YearMonth month, boolean isYear) {
+  private static String name(YearMonth month, boolean isYear, boolean isFirst, int room) {
+    String year = Integer.toString(month.getYear());
     if (isYear) {
-      return Integer.toString(month.getYear());
+      return year;
     }
-    return isJanuary(month) ? month.toString() : month.toString().replaceFirst("^.*-", "");
+    if ((isFirst || isJanuary(month)) && month.toString().length() <= room) {
+      return month.toString();
+    }
+    return isJanuary(month) ? year : month.toString().replaceFirst("^.*-", "");
   }
 
   private static boolean isJanuary(YearMonth month) {

@@ -88,6 +88,19 @@ class TextPictureTest {
   }
 
   @Test
+  void january_is_named_by_its_year_where_there_is_no_room_for_both() {
+    assertThat(
+            drawn(
+                    opened(),
+                    imposed(entry("first", "2016-01-10"), "3g"),
+                    restored(entry("back", "2016-11-04"), "3g"))
+                .lines()
+                .findFirst()
+                .orElseThrow())
+        .matches(" +12 +2016 +02 +03 +04 +05 +06 +07 +08 +09 +10 +11 +12");
+  }
+
+  @Test
   void years_are_named_where_months_have_no_room() {
     assertThat(
             drawn(
