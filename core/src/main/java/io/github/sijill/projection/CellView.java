@@ -19,6 +19,7 @@ import io.github.sijill.timeline.Moments;
 import io.github.sijill.timeline.Possible;
 import io.github.sijill.timeline.Timeline;
 import io.github.sijill.timeline.TimelinePeriod;
+import java.lang.ref.WeakReference;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -68,24 +69,30 @@ public final class CellView implements AboutCell {
 
   /**
    * How many answers an archive keeps, some hundred bytes each: at most a tenth of the heap. When
-   * there are more, it forgets them all and begins anew.
+   * there are more, it forgets them all and begins anew. A cell of a state that nobody asks any
+   * more goes with its answers before that.
    */
   static final class Budget {
 
     private static final int ANSWERS =
         Math.clamp(Runtime.getRuntime().maxMemory() / 8_192, 10_000, 1_000_000);
 
-    private final List<CellView> cells = new ArrayList<>();
+    private final List<WeakReference<CellView>> cells = new ArrayList<>();
     private int answers;
 
     private synchronized void add(CellView cell) {
-      cells.add(cell);
+      cells.add(new WeakReference<>(cell));
     }
 
     private synchronized void count(int more) {
       answers += more;
       if (answers > ANSWERS) {
-        cells.forEach(CellView::forget);
+        for (WeakReference<CellView> each : cells) {
+          CellView cell = each.get();
+          if (cell != null) {
+            cell.forget();
+          }
+        }
         cells.clear();
         answers = 0;
       }
