@@ -266,6 +266,7 @@ class FormsTest {
             "yes",
             "2016-01-05",
             "2016-11-03",
+            "",
             "imposed-mobile anrt-statement");
   }
 }
