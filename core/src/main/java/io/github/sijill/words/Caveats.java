@@ -34,8 +34,8 @@ public final class Caveats {
         Stream.of(
                 ofViewpoint(answer.question().subject().viewpoint()).stream(),
                 Stream.of(
-                        "Cells that are certainly not restricted at the time asked about are left"
-                            + " out.")
+                        "Cells of which nothing tells that they may be restricted at the time"
+                            + " asked about are left out.")
                     .filter(sentence -> answer.question().subject().isRestrictedOnly()),
                 ofContent(answer, archive).stream(),
                 damage.map(Caveats::ofDamage).stream())

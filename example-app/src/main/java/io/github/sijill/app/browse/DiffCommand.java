@@ -6,8 +6,12 @@ import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.store.Stores;
+import io.github.sijill.app.typed.TypedDate;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.time.ImpreciseDate;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
@@ -70,12 +74,26 @@ final class DiffCommand implements Runnable {
 
   private Opened opened(String typed) {
     Optional<Viewpoint> viewpoint = viewpoint(typed);
+    if (viewpoint.isEmpty() && isDay(typed) && !Files.exists(Path.of(typed))) {
+      throw new IllegalArgumentException(
+          "'%s' is a day, and a day has many instants; write one in UTC, such as %sT00:00:00Z, or now"
+              .formatted(typed, TypedDate.parse(typed)));
+    }
     return viewpoint.isPresent()
         ? new Opened(source.open(), viewpoint.get())
         : new Opened(
             Stores.open(
                 StoreAddress.parse(typed, System.getenv()), OpenOptions.forReading(), source.err()),
             Viewpoint.now());
+  }
+
+  private static boolean isDay(String typed) {
+    try {
+      ImpreciseDate date = TypedDate.parse(typed);
+      return date.earliest().equals(date.latest());
+    } catch (IllegalArgumentException e) {
+      return false;
+    }
   }
 
   /** Empty if what was typed is no instant, and so an archive. */

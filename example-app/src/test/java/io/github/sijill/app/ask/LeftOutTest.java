@@ -166,8 +166,8 @@ class LeftOutTest {
 
     assertThat(table.refusals())
         .containsExactly(
-            "sijill: Cells that are certainly not restricted at the time asked about are left"
-                + " out.");
+            "sijill: Cells of which nothing tells that they may be restricted at the time asked"
+                + " about are left out.");
     assertThat(json.json().at("/question/restrictedOnly").asBoolean()).isTrue();
     assertThat(cited.json().get("text").asText()).contains(", only where it may be restricted");
     if (!command.equals("timeline")) {

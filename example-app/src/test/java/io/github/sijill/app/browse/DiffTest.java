@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What changed between two archives or two instants, and what is recorded from now on. */
 class DiffTest {
@@ -61,6 +63,20 @@ class DiffTest {
     assertThat(json.at("/answers/0/days").toString())
         .isEqualTo(
             "[{\"from\":\"2016-01-04\",\"to\":\"2016-01-05\",\"before\":\"BLOCKED\",\"after\":\"OPEN\"}]");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"2026-11-24", "today"})
+  void a_day_is_told_to_be_no_instant(String day) {
+    Ran ran = typed("diff %s now".formatted(day));
+
+    assertThat(ran.code()).isEqualTo(2);
+    assertThat(ran.err())
+        .matches(
+            "sijill: '"
+                + day
+                + "' is a day, and a day has many instants; write one in UTC, such as"
+                + " \\d{4}-\\d\\d-\\d\\dT00:00:00Z, or now\n");
   }
 
   @Test
