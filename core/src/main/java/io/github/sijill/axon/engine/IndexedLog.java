@@ -53,11 +53,16 @@ final class IndexedLog implements AutoCloseable {
    *   and takes no more; the index keeps what it has, for nothing will be added after it. That is
    *   why a commit first asks whether the log can be written: else whoever tries again would be told
    *   of a conflict with messages that are gone.
+   * - If the index cannot take what was written, for example because the memory is full, it takes no
+   *   more: each message after these would be found in the place of another.
    */
 
   private final LogIndex index;
   private final MessageLog log;
   private final ReentrantLock commitLock = new ReentrantLock();
+
+  /** Why the index lacks what was written last; null while it has all. */
+  private volatile @Nullable Throwable cut;
 
   private IndexedLog(LogIndex index, MessageLog log) {
     this.index = index;
@@ -93,8 +98,10 @@ final class IndexedLog implements AutoCloseable {
             opening,
             converter,
             (line, tagged) -> {
-              each.accept(line);
-              index.add(tagged);
+              if (index.size() < line.sequence()) { // else it was taken, and is given again
+                each.accept(line);
+                index.add(tagged);
+              }
             }));
   }
 
@@ -129,6 +136,13 @@ final class IndexedLog implements AutoCloseable {
    * @throws IOException if not, and why
    */
   void checkWritable() throws IOException {
+    Throwable cause = cut;
+    if (cause != null) {
+      throw new IOException(
+          "the index could not take what was written last (%s); open the archive again"
+              .formatted(cause),
+          cause);
+    }
     log.checkWritable();
   }
 
@@ -151,7 +165,7 @@ final class IndexedLog implements AutoCloseable {
 
   private boolean isWritable() {
     try {
-      log.checkWritable();
+      checkWritable();
       return true;
     } catch (IOException e) {
       return false;
@@ -170,15 +184,24 @@ final class IndexedLog implements AutoCloseable {
       throws IOException {
     commitLock.lock();
     try {
-      log.checkWritable();
+      checkWritable();
       if (hasConflict(condition)) {
         throw conflictingEventsDetected(condition.consistencyMarker());
       }
       long end = log.append(messages);
-      messages.forEach(index::add);
+      index(messages);
       return end;
     } finally {
       commitLock.unlock();
+    }
+  }
+
+  private void index(List<? extends TaggedEventMessage<?>> messages) {
+    try {
+      messages.forEach(index::add);
+    } catch (RuntimeException | Error e) {
+      cut = e;
+      throw e;
     }
   }
 

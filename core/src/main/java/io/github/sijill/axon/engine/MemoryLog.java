@@ -30,7 +30,7 @@ final class MemoryLog implements MessageLog {
   @Override
   public long append(List<? extends TaggedEventMessage<?>> batch) {
     synchronized (messages) {
-      batch.forEach(tagged -> messages.add(tagged.event()));
+      messages.addAll(batch.stream().map(TaggedEventMessage::event).toList()); // all or none
       return messages.size();
     }
   }

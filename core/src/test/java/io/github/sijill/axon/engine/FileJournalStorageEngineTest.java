@@ -10,9 +10,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.AppendCondition;
 import org.axonframework.eventsourcing.eventstore.ConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
@@ -120,6 +122,45 @@ class FileJournalStorageEngineTest extends JournalStorageEngineContract {
             "was replaced, truncated or deleted while it was open for writing");
     assertThatThrownBy(() -> append(engine, condition, told("two", VOIP)))
         .hasStackTraceContaining("accepts no more lines because writing failed");
+  }
+
+  /** Its tags are lost once it is written, as if the memory was full by then. */
+  private record Forgetful(TaggedEventMessage<EventMessage> message, Path file, long size)
+      implements TaggedEventMessage<EventMessage> {
+
+    @Override
+    public EventMessage event() {
+      return message.event();
+    }
+
+    @Override
+    public Set<Tag> tags() {
+      if (file.toFile().length() > size) {
+        throw new OutOfMemoryError("no room for tags");
+      }
+      return message.tags();
+    }
+
+    @Override
+    public TaggedEventMessage<EventMessage> updateTags(Function<Set<Tag>, Set<Tag>> updater) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Test
+  void an_engine_that_cannot_index_what_it_has_written_takes_no_more() throws IOException {
+    JournalStorageEngine engine = engine(List.of(told("one", VOIP)));
+    Path file = engine.journal().orElseThrow().path();
+    Forgetful two = new Forgetful(told("two", VOIP), file, Files.size(file));
+
+    assertThatThrownBy(() -> append(engine, AppendCondition.none(), two))
+        .hasStackTraceContaining("no room for tags");
+    assertThatThrownBy(() -> append(engine, AppendCondition.none(), told("three", VOIP)))
+        .hasStackTraceContaining(
+            "the index could not take what was written last (java.lang.OutOfMemoryError: no room"
+                + " for tags); open the archive again");
+    assertThat(source(engine, SourcingCondition.conditionFor(EventCriteria.havingTags(VOIP))))
+        .hasSize(2); // the first event and the end
   }
 
   @AfterAll
