@@ -305,8 +305,8 @@ public final class CellView implements AboutCell {
     TimelinePeriod<Status> period = timeline.periodOf(day);
     Possible<Status> possible = within.at(moment);
     boolean isAllDay = possible.equals(period.possible()) && timeline.turns(day, day).isEmpty();
-    List<SeenEntry> evidence = new ArrayList<>(within.cutsAt(moment));
-    if (evidence.isEmpty() || !possible.isCertain()) {
+    List<SeenEntry> evidence = new ArrayList<>(within.cutsThatDecide(moment, possible));
+    if (evidence.isEmpty() || isAllDay || !possible.isCertain()) {
       evidence.addAll(view.evidence().of(timeline.evidenceDuring(day, day)));
     }
     DaySpan days = isAllDay ? clipped(period).orElseThrow() : DaySpan.of(day);

@@ -356,9 +356,15 @@ final class WithinDays {
     return new Hours(report.from(), report.to(), report.zone());
   }
 
-  /** The reports of the cuts in which a moment lies. */
-  List<SeenEntry> cutsAt(ZonedDateTime moment) {
-    return cuts.at(moment).stream().map(Cuts.Part::entry).distinct().toList();
+  /**
+   * The reports of the cuts in which a moment lies, without those milder than all that may hold.
+   */
+  List<SeenEntry> cutsThatDecide(ZonedDateTime moment, Possible<Status> possible) {
+    return cuts.at(moment).stream()
+        .filter(part -> possible.values().contains(part.report().level()))
+        .map(Cuts.Part::entry)
+        .distinct()
+        .toList();
   }
 
   /** The reports of the cuts of a span of days. */

@@ -93,6 +93,41 @@ class WithinDaysTest {
   }
 
   @Test
+  void at_a_moment_a_milder_cut_decides_nothing() {
+    Answers archive =
+        archive(
+            imposed("a", "2016-02-03", "3g"),
+            cuts("c", "2016-02-01/2016-02-07", "3g").level(Status.DEGRADED),
+            cuts("d", "2016-02-01", "3g"));
+
+    assertThat(decidingAt(archive, "2016-02-04")).containsExactly("a");
+    assertThat(decidingAt(archive, "2016-02-02")).containsExactly("c");
+    assertThat(decidingAt(archive, "2016-02-01")).containsExactly("d");
+  }
+
+  @Test
+  void at_a_moment_a_cut_and_a_blocking_both_decide() {
+    Answers archive =
+        archive(imposed("a", "2016-02-03", "3g"), cuts("d", "2016-02-03/2016-02-05", "3g"));
+
+    assertThat(decidingAt(archive, "2016-02-04")).containsExactly("d", "a");
+  }
+
+  private static List<String> decidingAt(Answers archive, String day) {
+    CellStatus status =
+        archive
+            .ask(
+                new Question.StatusOn(
+                    Subject.everything().on(on("3g")),
+                    LocalDate.parse(day),
+                    Optional.of(ZonedDateTime.parse(day + "T07:00Z")),
+                    Optional.empty()))
+            .cells()
+            .getFirst();
+    return status.evidence().stream().map(entry -> entry.id().value()).toList();
+  }
+
+  @Test
   void cuts_that_are_stronger_at_the_same_hours_hide_milder_ones() {
     Answers archive =
         archive(
