@@ -134,17 +134,35 @@ final class JournalAppender implements AutoCloseable {
 
   /**
    * If another program made the file shorter, writing on would leave a hole; if it made it longer,
-   * writing would destroy what it wrote. Neither can be repaired here.
+   * writing would destroy what it wrote. If it put another line at the end, the next one would not
+   * follow from it. None of these can be repaired here.
    */
   private void checkEnd(Position before) throws IOException {
     long length = file.bytes().length();
     if (length != before.end()) {
-      broken =
-          new IOException(
-              "%s was changed by another program while it was open for writing: it had %s bytes and now has %s; find out what that program did before you open it again"
-                  .formatted(name(), before.end(), length));
-      throw broken;
+      throw changed("it had %s bytes and now has %s".formatted(before.end(), length));
     }
+    Head last = before.head();
+    if (last.sequence() > 0) {
+      byte[] end = new byte[HashChain.END_LENGTH + 1];
+      file.bytes().seek(length - end.length);
+      file.bytes().readFully(end);
+      String found = HashChain.shownBeginningOf(end);
+      if (!found.equals(last.hash())) {
+        throw changed(
+            "the hash of line %s was %s, and now '%s' stands there"
+                .formatted(last.sequence(), last.hash(), Printable.escaped(found)));
+      }
+    }
+  }
+
+  private IOException changed(String how) {
+    IOException cause =
+        new IOException(
+            "%s was changed by another program while it was open for writing: %s; find out what that program did before you open it again"
+                .formatted(name(), how));
+    broken = cause;
+    return cause;
   }
 
   private void write(Position before, byte[] batch) throws IOException {

@@ -272,6 +272,28 @@ class JournalAppenderTest {
   }
 
   @Test
+  void nothing_is_written_after_a_line_that_another_program_has_put_in_the_place_of_ours()
+      throws IOException {
+    try (Journal journal = writing(file)) {
+      record(journal, "one");
+      record(journal, "two");
+      long length = Files.size(file);
+      try (RandomAccessFile other = new RandomAccessFile(file.toFile(), "rw")) {
+        other.seek(length - 4);
+        other.write('X');
+      }
+
+      assertThatThrownBy(() -> record(journal, "three"))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining(
+              " was changed by another program while it was open for writing: the hash of line 2"
+                  + " was ");
+      assertThat(file).hasSize(length);
+      assertThat(journal.head().sequence()).isEqualTo(2);
+    }
+  }
+
+  @Test
   void what_another_program_appended_is_not_written_over() throws IOException {
     try (Journal journal = writing(file)) {
       record(journal, "one");
