@@ -58,7 +58,7 @@ final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnsw
   }
 
   private static String words(SeenEntry entry) {
-    return "%s (%s)".formatted(entry.id(), Phrases.date(entry.occurred()));
+    return "%s (%s)".formatted(entry.id(), Phrases.date(entry));
   }
 
   @Override

@@ -287,7 +287,7 @@ public final class Explanation {
     return "%s (%s, %s%s)%s"
         .formatted(
             entry.id(),
-            Phrases.date(entry.occurred()),
+            Phrases.date(entry),
             Phrases.attestation(entry.attestation()),
             confirmed,
             summary.isEmpty() ? "" : ": " + Printable.isolated(summary));

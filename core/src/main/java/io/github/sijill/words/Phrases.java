@@ -2,7 +2,9 @@ package io.github.sijill.words;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.source.Attestation;
@@ -119,6 +121,16 @@ public final class Phrases {
       parts.add("uncertain");
     }
     return String.join(", ", parts);
+  }
+
+  /** When an entry happened; cuts did on each of their days: {@code 5 days from … to …}. */
+  public static String date(SeenEntry entry) {
+    return entry.event() instanceof CutsReported cuts
+            && cuts.days().count() > 1
+            && entry.occurred().qualifiers().isEmpty()
+        ? "%s days from %s to %s"
+            .formatted(cuts.days().count(), cuts.days().first(), cuts.days().last())
+        : date(entry.occurred());
   }
 
   /** On which days something can have happened. */

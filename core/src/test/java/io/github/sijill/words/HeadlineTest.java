@@ -152,6 +152,21 @@ class HeadlineTest {
   }
 
   @Test
+  void cuts_are_dated_by_their_days_and_not_by_some_day_of_them() {
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(SmallCase.opened());
+      archive.record(SmallCase.cuts("hours", "{2016-06-02..2016-06-04,2016-06-08}", "wifi"));
+
+      assertThat(
+              archive
+                  .status()
+                  .network("wifi")
+                  .explain(ZonedDateTime.parse("2016-06-03T07:00+01:00")))
+          .contains("- hours (4 days from 2016-06-02 to 2016-06-08, reported)");
+    }
+  }
+
+  @Test
   void two_of_two_are_both() {
     try (Archive archive = Archive.inMemory()) {
       archive.record(opened("inwi", "meditel"));

@@ -36,6 +36,7 @@ final class Conversions {
     command.registerConverter(Dimension.class, text -> constant(Dimension.values(), text));
     command.registerConverter(EventType.class, Conversions::type);
     command.registerConverter(Span.class, text -> converted(span -> Span.parse(span, false), text));
+    command.registerConverter(Integer.class, Conversions::number);
     command.registerConverter(CaseId.class, text -> converted(TypedId::ofCase, text));
     command.registerConverter(EntryId.class, text -> converted(TypedId::entry, text));
     command.registerConverter(ImpreciseDate.class, text -> converted(TypedDate::parse, text));
@@ -46,6 +47,16 @@ final class Conversions {
         .filter(constant -> typed(constant).equals(text.toLowerCase(Locale.ROOT)))
         .findFirst()
         .orElseThrow(() -> new TypeConversionException(Nearest.oneOf(text, words(constants))));
+  }
+
+  private static int number(String text) {
+    try {
+      return Integer.parseInt(text);
+    } catch (NumberFormatException e) {
+      throw new TypeConversionException(
+          "'%s' is not a whole number; write one of at most nine digits, such as 5"
+              .formatted(text));
+    }
   }
 
   private static List<String> words(Enum<?>[] constants) {

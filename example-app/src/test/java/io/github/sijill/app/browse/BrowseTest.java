@@ -236,5 +236,9 @@ class BrowseTest {
             "retracts rumour: told_twice");
     assertThat(words("log --last 1").lines()).hasSize(2);
     assertThat(words("log --last -1").code()).isEqualTo(2);
+    assertThat(words("log --last few").err())
+        .isEqualTo(
+            "sijill: Invalid value for option '--last': 'few' is not a whole number; write one of"
+                + " at most nine digits, such as 5\n");
   }
 }
