@@ -53,9 +53,9 @@ final class CaseIndex {
   private record Corrected(int entry, Scope scope) {}
 
   /**
-   * What the declarations of members leave, and what amends them.
+   * The members that are declared, as corrections leave them.
    *
-   * @param coverage which entries reach which cells where these members are declared
+   * @param coverage which entries reach which of their cells
    */
   record Frame(Dimensions dimensions, Coverage coverage) {}
 

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * is the set of values over all worlds; none is more likely than another.
  *
  * <p>Immutable and thread-safe. What holds on a day is looked up among what was prepared; it costs
- * the logarithm of the number of changes. For the rooms of this library; callers ask questions.
+ * the logarithm of the number of changes.
  *
  * <p>Source: Dyreson and Snodgrass, "Supporting valid-time indeterminacy", ACM TODS 23 (1998), for
  * worlds; the rule that is applied stands at {@link Deciding}.
@@ -161,7 +161,7 @@ public final class Timeline<V> {
     return at < 0 ? -at - 2 : at;
   }
 
-  /** The first point from which on the answer is such a one without a break up to this point. */
+  /** Goes back from a point as long as the answers pass a test: the first point of these. */
   private int back(int point, Predicate<Possible<V>> such) {
     int first = point;
     while (first > 0 && point - first < NEAR) {
@@ -178,7 +178,7 @@ public final class Timeline<V> {
     return all.starts[run];
   }
 
-  /** The last point up to which the answer is such a one without a break from this point on. */
+  /** Goes on from a point as long as the answers pass a test: the last point of these. */
   private int forth(int point, Predicate<Possible<V>> such) {
     int last = point;
     while (last + 1 < points.length && last - point < NEAR) {
