@@ -95,12 +95,7 @@ public final class ReadOnlyFile implements AutoCloseable {
 
   /** How many bytes the file has now. */
   public long size() throws IOException {
-    lock.lock();
-    try {
-      return bytes.size();
-    } finally {
-      lock.unlock();
-    }
+    return bytes.size();
   }
 
   /** All bytes from one position to another. */

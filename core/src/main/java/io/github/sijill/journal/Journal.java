@@ -37,6 +37,9 @@ public final class Journal implements AutoCloseable {
 
   private static final long PROGRESS_STEP = 1 << 20;
 
+  /** How long a reader believes that its file is in place and ends as it did; in nanoseconds. */
+  private static final long BELIEVED = 1_000_000;
+
   private final Path path;
   private final OpenOptions options;
   private final Consumer<JournalLine> each;
@@ -49,6 +52,8 @@ public final class Journal implements AutoCloseable {
   private volatile @Nullable JournalAppender appender;
   private volatile @Nullable FormatException damage;
   private volatile boolean isClosed;
+  private volatile long lookedAt; // by System.nanoTime, at the size
+  private volatile long checkedAt; // likewise, whether it is in place and ends as it did
 
   private Journal(Path path, OpenOptions options, Consumer<JournalLine> each) throws IOException {
     this.path = path;
@@ -57,6 +62,8 @@ public final class Journal implements AutoCloseable {
     FileRefusals.checkIsFile(path);
     this.opened = OpenedFile.at(path);
     this.reading = ReadOnlyFile.open(path);
+    this.checkedAt = System.nanoTime() - BELIEVED;
+    this.lookedAt = System.nanoTime() - options.lookEvery().toNanos();
   }
 
   /**
@@ -187,7 +194,12 @@ public final class Journal implements AutoCloseable {
 
   /**
    * Reads what a writer in another process has appended since the last reading. Does nothing if
-   * this is the writer, or if damage was found.
+   * this is the writer, if damage was found, or if the file was looked at so shortly before that
+   * the options need no other look.
+   *
+   * <p>That the file has grown or shrunk is seen at once, for its size is asked for. Whether
+   * another file is in its place, or its last line is another, costs more to find out and is looked
+   * at once a millisecond.
    *
    * @throws FormatException if the new lines do not follow from the known ones, or the last known
    *     one is another now: the file was damaged, or its writer took back a line that it could not
@@ -198,6 +210,20 @@ public final class Journal implements AutoCloseable {
     if (appender != null || damage != null) {
       return;
     }
+    checkOpen();
+    long now = System.nanoTime();
+    if (now - lookedAt < options.lookEvery().toNanos()) {
+      return;
+    }
+    boolean isGrown = reading.size() != endOf(head);
+    if (isGrown || now - checkedAt >= BELIEVED) {
+      check();
+      checkedAt = now;
+    }
+    lookedAt = now;
+  }
+
+  private void check() throws IOException {
     taking.lock();
     try {
       checkOpen();

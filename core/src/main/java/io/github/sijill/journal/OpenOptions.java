@@ -1,5 +1,6 @@
 package io.github.sijill.journal;
 
+import java.time.Duration;
 import java.util.Objects;
 import java.util.function.Consumer;
 
@@ -12,6 +13,10 @@ import java.util.function.Consumer;
  *     damage; for reading only. If not, a damaged file is refused
  * @param skipsUnknown whether events of an unknown type or a newer version are passed over. If not,
  *     the file is refused, for an answer that lacks an event may be wrong
+ * @param lookEvery for reading: how long after a look at the file questions are answered without
+ *     another. With zero, each question knows all that was recorded before it was asked; with five
+ *     milliseconds it may miss what was recorded in the last five, and needs no call of the
+ *     operating system
  * @param onProgress called now and then, and at the end, with how far the file has been read
  * @param onTornTail called if the last line of the file was incomplete, with what was done about it
  */
@@ -19,15 +24,23 @@ public record OpenOptions(
     boolean isForWriting,
     boolean isUpToDamage,
     boolean skipsUnknown,
+    Duration lookEvery,
     Consumer<Progress> onProgress,
     Consumer<TornTail> onTornTail) {
 
   /**
    * Checks that both listeners are there, and that a damaged file is not opened for writing.
    *
-   * @throws IllegalArgumentException if it is to be opened for writing and up to damage
+   * @throws IllegalArgumentException if it is to be opened for writing and up to damage, or {@code
+   *     lookEvery} is negative or longer than a day
    */
   public OpenOptions {
+    Objects.requireNonNull(lookEvery, "lookEvery");
+    if (lookEvery.isNegative() || lookEvery.compareTo(Duration.ofDays(1)) > 0) {
+      throw new IllegalArgumentException(
+          "%s is no time between looks at the file; give a time from zero to a day"
+              .formatted(lookEvery));
+    }
     Objects.requireNonNull(onProgress, "onProgress");
     Objects.requireNonNull(onTornTail, "onTornTail");
     if (isForWriting && isUpToDamage) {
@@ -39,31 +52,43 @@ public record OpenOptions(
 
   /** For writing; the file is created if it does not exist. One writer at a time. */
   public static OpenOptions forWriting() {
-    return new OpenOptions(true, false, false, progress -> {}, torn -> {});
+    return new OpenOptions(true, false, false, Duration.ZERO, progress -> {}, torn -> {});
   }
 
   /** For reading, which is possible at any time, also while somebody writes. */
   public static OpenOptions forReading() {
-    return new OpenOptions(false, false, false, progress -> {}, torn -> {});
+    return new OpenOptions(false, false, false, Duration.ZERO, progress -> {}, torn -> {});
   }
 
   /** These options, and a damaged file is opened up to the damage. */
   public OpenOptions upToDamage() {
-    return new OpenOptions(isForWriting, true, skipsUnknown, onProgress, onTornTail);
+    return new OpenOptions(isForWriting, true, skipsUnknown, lookEvery, onProgress, onTornTail);
   }
 
   /** These options, and events that this library does not know are passed over. */
   public OpenOptions skippingUnknown() {
-    return new OpenOptions(isForWriting, isUpToDamage, true, onProgress, onTornTail);
+    return new OpenOptions(isForWriting, isUpToDamage, true, lookEvery, onProgress, onTornTail);
+  }
+
+  /**
+   * These options, and questions are answered without a look at the file for this long after the
+   * last one. An answer may then lack what another process recorded in that time.
+   *
+   * @throws IllegalArgumentException if it is negative or longer than a day
+   */
+  public OpenOptions lookingEvery(Duration time) {
+    return new OpenOptions(isForWriting, isUpToDamage, skipsUnknown, time, onProgress, onTornTail);
   }
 
   /** These options, with a listener that is told how far the file has been read. */
   public OpenOptions onProgress(Consumer<Progress> listener) {
-    return new OpenOptions(isForWriting, isUpToDamage, skipsUnknown, listener, onTornTail);
+    return new OpenOptions(
+        isForWriting, isUpToDamage, skipsUnknown, lookEvery, listener, onTornTail);
   }
 
   /** These options, with a listener that is told of an incomplete last line. */
   public OpenOptions onTornTail(Consumer<TornTail> listener) {
-    return new OpenOptions(isForWriting, isUpToDamage, skipsUnknown, onProgress, listener);
+    return new OpenOptions(
+        isForWriting, isUpToDamage, skipsUnknown, lookEvery, onProgress, listener);
   }
 }

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -224,6 +225,63 @@ class FollowingTest {
       assertThatThrownBy(reader::refresh).hasMessageContaining("replaced or deleted");
       assertThat(ids(reader)).containsExactly("e1");
     }
+  }
+
+  @Test
+  void a_file_that_is_replaced_by_one_as_long_is_noticed_after_a_millisecond() throws Exception {
+    Files.write(journal, file(2));
+    try (Journal reader = reading(journal)) {
+      reader.refresh();
+      Path copy = Files.write(folder.resolve("copy"), file(2));
+      Files.move(copy, journal, StandardCopyOption.REPLACE_EXISTING);
+      Thread.sleep(Duration.ofMillis(2));
+      for (int time = 0; time < 2; time++) {
+        assertThatThrownBy(reader::refresh).hasMessageContaining("replaced or deleted");
+      }
+    }
+  }
+
+  @Test
+  void a_reader_sees_each_line_that_was_written_before_it_looked() throws IOException {
+    Files.write(journal, file(1));
+    try (Journal writer = writing(journal);
+        Journal reader = reading(journal)) {
+      for (int n = 0; n < 300; n++) {
+        Samples.force(writer, draft("n" + n, "text"));
+        reader.refresh();
+        assertThat(reader.head()).isEqualTo(writer.head());
+      }
+    }
+  }
+
+  @Test
+  void a_reader_that_was_told_to_look_seldom_looks_again_when_the_time_has_passed()
+      throws Exception {
+    Files.write(journal, file(1));
+    OpenOptions seldom = OpenOptions.forReading().lookingEvery(Duration.ofHours(1));
+    OpenOptions often = OpenOptions.forReading().lookingEvery(Duration.ofMillis(2));
+    try (Journal behind = Journal.open(journal, seldom, line -> {});
+        Journal soon = Journal.open(journal, often, line -> {})) {
+      behind.refresh();
+      soon.refresh();
+      Files.write(journal, file(3));
+      behind.refresh();
+      assertThat(behind.head().sequence()).isEqualTo(1);
+      Thread.sleep(Duration.ofMillis(3));
+      soon.refresh();
+      assertThat(soon.head().sequence()).isEqualTo(3);
+    }
+  }
+
+  @Test
+  void a_time_between_looks_is_from_zero_to_a_day() {
+    OpenOptions reading = OpenOptions.forReading();
+    assertThatThrownBy(() -> reading.lookingEvery(Duration.ofMillis(-1)))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "PT-0.001S is no time between looks at the file; give a time from zero to a day");
+    assertThatThrownBy(() -> reading.lookingEvery(Duration.ofDays(2)))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
