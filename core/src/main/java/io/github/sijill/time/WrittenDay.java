@@ -1,5 +1,7 @@
 package io.github.sijill.time;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.text.Printable;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -50,6 +52,20 @@ public final class WrittenDay {
           "'%s' %s".formatted(Printable.escaped(text, SHOWN), reason(text)));
     }
     return day;
+  }
+
+  /**
+   * What was written, with the day in its place if it is {@code today} or {@code yesterday}.
+   *
+   * @param today the day on which it was written
+   */
+  public static String resolved(String text, LocalDate today) {
+    requireNonNull(today, "today");
+    return switch (text.toLowerCase(Locale.ROOT)) {
+      case "today" -> today.toString();
+      case "yesterday" -> today.minusDays(1).toString();
+      default -> text;
+    };
   }
 
   private static @Nullable LocalDate dayOf(String text) {

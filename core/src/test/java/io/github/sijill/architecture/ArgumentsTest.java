@@ -42,6 +42,7 @@ import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.time.WrittenSpan;
 import java.lang.reflect.Array;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Executable;
@@ -136,6 +137,7 @@ class ArgumentsTest {
   private static final List<Object> RECEIVERS =
       List.of(
           Selection.only("a"),
+          WrittenSpan.parse("2016", true, LocalDate.of(2016, 1, 6)),
           CaseOpened.of(ENTRY, "a", DIMENSIONS),
           MembersDeclared.of(ENTRY, Members.builder().service("b").build()),
           BlockingExtended.of(ENTRY, Scope.all(), "b"),

@@ -32,6 +32,7 @@ final class Rooms {
           "axon",
           "axon.postgres",
           "",
+          "listing",
           "testkit",
           "testkit.junit");
 

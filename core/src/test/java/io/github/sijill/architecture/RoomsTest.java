@@ -114,7 +114,12 @@ class RoomsTest {
       noClasses()
           .that()
           .resideOutsideOfPackages(
-              ROOT + ".json", ROOT + ".journal", ROOT + ".exchange", ROOT + ".citation")
+              ROOT + ".json",
+              ROOT + ".journal",
+              ROOT + ".exchange",
+              ROOT + ".citation",
+              ROOT + ".listing",
+              ROOT + ".http")
           .should()
           .dependOnClassesThat()
           .resideInAPackage("com.fasterxml..");

@@ -4,8 +4,8 @@ import io.github.sijill.app.CompletionCommand.Shell;
 import io.github.sijill.app.output.Color;
 import io.github.sijill.app.output.Format;
 import io.github.sijill.app.store.StoreAddress;
-import io.github.sijill.app.typed.Span;
 import io.github.sijill.app.typed.TypedDate;
+import io.github.sijill.app.typed.TypedDay;
 import io.github.sijill.app.typed.TypedId;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
@@ -13,6 +13,7 @@ import io.github.sijill.json.EventType;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.text.Nearest;
 import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.time.WrittenSpan;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -35,7 +36,9 @@ final class Conversions {
     command.registerConverter(Shell.class, text -> constant(Shell.values(), text));
     command.registerConverter(Dimension.class, text -> constant(Dimension.values(), text));
     command.registerConverter(EventType.class, Conversions::type);
-    command.registerConverter(Span.class, text -> converted(span -> Span.parse(span, false), text));
+    command.registerConverter(
+        WrittenSpan.class,
+        text -> converted(span -> WrittenSpan.parse(span, false, TypedDay.today()), text));
     command.registerConverter(Integer.class, Conversions::number);
     command.registerConverter(CaseId.class, text -> converted(TypedId::ofCase, text));
     command.registerConverter(EntryId.class, text -> converted(TypedId::entry, text));

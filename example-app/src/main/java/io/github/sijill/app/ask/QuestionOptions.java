@@ -2,12 +2,12 @@ package io.github.sijill.app.ask;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.sijill.app.typed.Span;
 import io.github.sijill.app.typed.TypedDay;
 import io.github.sijill.exchange.Parameter;
+import io.github.sijill.exchange.QuestionCommand;
 import io.github.sijill.exchange.QuestionKind;
-import io.github.sijill.json.FormatException;
 import io.github.sijill.question.Question;
+import io.github.sijill.time.WrittenSpan;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -55,7 +55,10 @@ public final class QuestionOptions {
     boolean isNeeded = parameter.isRequired() && !areToldApart();
     if (parameter.name().equals(FROM)) {
       boolean needsBoth = parameter.isRequired();
-      return option("--during", "FROM/TO", text -> Span.parse(text, needsBoth).toString())
+      return option(
+              "--during",
+              "FROM/TO",
+              text -> WrittenSpan.parse(text, needsBoth, TypedDay.today()).toString())
           .description(
               needsBoth
                   ? "from one day to another, both included, or a month or a year, such as"
@@ -124,18 +127,6 @@ public final class QuestionOptions {
     return kind.parameters().stream().filter(parameter -> parameter.insteadOf().isPresent());
   }
 
-  private static boolean isAsked(QuestionKind kind, Set<String> given) {
-    return needed(kind).stream()
-        .allMatch(
-            name ->
-                given.contains(name)
-                    || instead(kind)
-                        .anyMatch(
-                            other ->
-                                other.insteadOf().filter(name::equals).isPresent()
-                                    && given.contains(other.name())));
-  }
-
   private static List<String> needed(QuestionKind kind) {
     return kind.parameters().stream()
         .filter(Parameter::isRequired)
@@ -150,38 +141,16 @@ public final class QuestionOptions {
    * @throws IllegalArgumentException if it cannot be asked so
    */
   public Question<?> question() {
-    Map<String, List<String>> values = values();
-    QuestionKind kind =
-        kinds.stream().filter(each -> isAsked(each, values.keySet())).findFirst().orElseThrow();
-    List<String> taken = kind.parameters().stream().map(Parameter::name).toList();
-    for (String name : values.keySet()) {
-      if (!taken.contains(name)) {
-        throw new IllegalArgumentException(
-            "--%s cannot be given together with %s; leave one of them out"
-                .formatted(
-                    name, requireNonNull(options.get(needed(kind).getFirst())).longestName()));
-      }
-    }
-    try {
-      return kind.question(values);
-    } catch (FormatException e) {
-      throw new IllegalArgumentException(
-          String.valueOf(e.getMessage()).replaceFirst("^\\$\\.", "--").replaceFirst("^\\$: ", ""),
-          e);
-    }
+    return QuestionCommand.of(kinds).question(values(), "--"::concat);
   }
 
   private Map<String, List<String>> values() {
     Map<String, List<String>> values = new HashMap<>();
     for (Map.Entry<String, OptionSpec> option : options.entrySet()) {
       Optional<Object> value = Optional.ofNullable(option.getValue().getValue());
-      if (value.isPresent() && option.getKey().equals(FROM)) {
-        Span span = Span.parse(value.get().toString(), false);
-        span.from().ifPresent(day -> values.put(FROM, List.of(day.toString())));
-        span.to().ifPresent(day -> values.put(TO, List.of(day.toString())));
-      } else if (value.isPresent()) {
+      if (value.isPresent()) {
         values.put(
-            option.getKey(),
+            option.getKey().equals(FROM) ? QuestionCommand.DURING : option.getKey(),
             value.get() instanceof List<?> list
                 ? list.stream().map(Object::toString).toList()
                 : List.of(value.get().toString()));

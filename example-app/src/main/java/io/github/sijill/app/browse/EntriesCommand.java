@@ -1,28 +1,21 @@
 package io.github.sijill.app.browse;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.Archive;
 import io.github.sijill.app.ask.QuestionOptions;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
-import io.github.sijill.app.typed.Span;
 import io.github.sijill.exchange.QuestionKind;
-import io.github.sijill.history.SeenEntry;
-import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
+import io.github.sijill.listing.EntryFilter;
 import io.github.sijill.question.ChronologyAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
-import io.github.sijill.text.Folded;
+import io.github.sijill.time.WrittenSpan;
 import io.github.sijill.words.Caveats;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -61,7 +54,7 @@ final class EntriesCommand implements Runnable {
       names = "--during",
       paramLabel = "FROM/TO",
       description = "only what may have happened in this time; FROM or TO may be ..")
-  private @Nullable Span during;
+  private @Nullable WrittenSpan during;
 
   private final QuestionOptions options = new QuestionOptions(List.of(CHRONOLOGY));
 
@@ -80,43 +73,17 @@ final class EntriesCommand implements Runnable {
   public void run() {
     Question.ChronologyOf question = (Question.ChronologyOf) options.question();
     try (Archive archive = source.open()) {
-      ChronologyAnswer all = archive.ask(question);
-      ChronologyAnswer found =
-          new ChronologyAnswer(question, all.entries().stream().filter(this::isMeant).toList());
+      EntryFilter filter = filter();
+      ChronologyAnswer found = filter.of(archive.ask(question));
       if (!format.isJson()) {
         Caveats.of(found, archive, Optional.empty())
             .ifPresent(caveat -> Notice.print(source.err(), caveat));
       }
-      format.answer(found, archive.damage(), Map.of("filter", filter()));
+      format.answer(found, archive.damage(), Map.of("filter", filter.json()));
     }
   }
 
-  private boolean isMeant(SeenEntry entry) {
-    return (types.isEmpty() || types.contains(EventType.of(entry.event())))
-        && (during == null || during.mayHold(entry.earliest(), entry.latest()))
-        && (texts.isEmpty() || holdsAll(entry));
-  }
-
-  private boolean holdsAll(SeenEntry entry) {
-    List<String> held = texts(EventCodec.write(entry.event())).map(Folded::of).toList();
-    return texts.stream()
-        .map(Folded::of)
-        .allMatch(text -> held.stream().anyMatch(each -> each.contains(text)));
-  }
-
-  private static Stream<String> texts(JsonNode node) {
-    return node.isTextual()
-        ? Stream.of(node.textValue())
-        : StreamSupport.stream(node.spliterator(), false).flatMap(EntriesCommand::texts);
-  }
-
-  private ObjectNode filter() {
-    ObjectNode filter = JsonNodeFactory.instance.objectNode();
-    texts.forEach(filter.withArrayProperty("texts")::add);
-    types.forEach(type -> filter.withArrayProperty("types").add(type.typeName()));
-    if (during != null) {
-      filter.put("during", during.toString());
-    }
-    return filter;
+  private EntryFilter filter() {
+    return new EntryFilter(texts, types, Optional.ofNullable(during));
   }
 }

@@ -7,8 +7,7 @@ import io.github.sijill.Listening;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.event.Recorded;
-import io.github.sijill.history.Amended;
-import java.util.List;
+import io.github.sijill.listing.LoggedEntry;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -60,7 +59,7 @@ final class FollowCommand implements Runnable {
     for (int told = 0; count == null || told < count; ) {
       Recorded next = recorded.take();
       if (cases.named().filter(named -> !named.equals(next.caseId())).isEmpty()) {
-        tell(new LoggedEntry(next, Amended.by(List.of())));
+        tell(LoggedEntry.alone(next));
         told++;
       }
     }

@@ -12,6 +12,7 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.json.EventType;
+import io.github.sijill.listing.EventText;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;

@@ -5,6 +5,7 @@ import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.app.store.Entries;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.listing.EntryCard;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

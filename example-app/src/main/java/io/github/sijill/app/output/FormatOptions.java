@@ -7,12 +7,15 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerJson;
 import io.github.sijill.exchange.AnswerTable;
 import io.github.sijill.question.Answer;
+import io.github.sijill.text.CsvLine;
+import io.github.sijill.text.MarkdownLine;
 import io.github.sijill.text.Printable;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,11 +131,21 @@ public final class FormatOptions {
 
   private void print(List<String> header, List<List<String>> rows) {
     switch (format) {
-      case CSV -> Csv.print(out(), header, rows);
-      case CSV_RAW -> Csv.printRaw(out(), header, rows);
-      case MARKDOWN -> Markdown.print(out(), header, rows);
+      case CSV -> print(header, rows, CsvLine::of);
+      case CSV_RAW -> print(header, rows, CsvLine::raw);
+      case MARKDOWN -> {
+        out().println(MarkdownLine.of(header));
+        out().println(MarkdownLine.rule(header.size()));
+        rows.forEach(row -> out().println(MarkdownLine.of(row)));
+      }
       case TABLE, JSON, JSONL -> Table.print(out(), header, rows);
     }
+  }
+
+  private void print(
+      List<String> header, List<List<String>> rows, Function<List<String>, String> line) {
+    out().println(String.join(",", header));
+    rows.forEach(row -> out().println(line.apply(row)));
   }
 
   /**
@@ -168,9 +181,9 @@ public final class FormatOptions {
     switch (format) {
       case TABLE -> out().println(Printable.isolated(text));
       case JSON, JSONL -> json(json);
-      case CSV -> Csv.line(out(), row);
-      case CSV_RAW -> Csv.rawLine(out(), row);
-      case MARKDOWN -> Markdown.line(out(), row);
+      case CSV -> out().println(CsvLine.of(row));
+      case CSV_RAW -> out().println(CsvLine.raw(row));
+      case MARKDOWN -> out().println(MarkdownLine.of(row));
     }
   }
 

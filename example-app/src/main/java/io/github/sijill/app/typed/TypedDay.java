@@ -4,7 +4,6 @@ import io.github.sijill.time.WrittenDay;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Locale;
 
 /** A day as somebody types it: in ISO 8601, or {@code today} or {@code yesterday}. */
 public final class TypedDay {
@@ -20,6 +19,11 @@ public final class TypedDay {
     return WrittenDay.parse(resolved(text));
   }
 
+  /** The day on which somebody types, where they are. */
+  public static LocalDate today() {
+    return LocalDate.now(ZoneId.systemDefault());
+  }
+
   /** What was typed, with the day in its place if it is {@code today} or {@code yesterday}. */
   public static String resolved(String text) {
     return resolved(text, Clock.system(ZoneId.systemDefault()));
@@ -31,11 +35,6 @@ public final class TypedDay {
    * @param clock in the zone of the person who types
    */
   static String resolved(String text, Clock clock) {
-    LocalDate today = LocalDate.now(clock);
-    return switch (text.toLowerCase(Locale.ROOT)) {
-      case "today" -> today.toString();
-      case "yesterday" -> today.minusDays(1).toString();
-      default -> text;
-    };
+    return WrittenDay.resolved(text, LocalDate.now(clock));
   }
 }

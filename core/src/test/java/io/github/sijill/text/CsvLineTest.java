@@ -1,26 +1,20 @@
-package io.github.sijill.app.output;
+package io.github.sijill.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class CsvTest {
+class CsvLineTest {
 
   private static String printed(String cell) {
-    StringWriter out = new StringWriter();
-    Csv.print(new PrintWriter(out), List.of("a", "b"), List.of(List.of(cell, "x")));
-    return out.toString();
+    return CsvLine.of(List.of(cell, "x"));
   }
 
   private static String raw(String cell) {
-    StringWriter out = new StringWriter();
-    Csv.printRaw(new PrintWriter(out), List.of("a", "b"), List.of(List.of(cell, "x")));
-    return out.toString();
+    return CsvLine.raw(List.of(cell, "x"));
   }
 
   @ParameterizedTest
@@ -41,30 +35,30 @@ class CsvTest {
         "=cmd|' /C calc'!A0"
       })
   void what_a_spreadsheet_would_run_is_made_text(String cell) {
-    assertThat(printed(cell)).isEqualTo("a,b\n'" + cell + ",x\n");
-    assertThat(raw(cell)).isEqualTo("a,b\n" + cell + ",x\n");
+    assertThat(printed(cell)).isEqualTo("'" + cell + ",x");
+    assertThat(raw(cell)).isEqualTo(cell + ",x");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"", "a=b", "1-1", "2016-01-05", "'=1", "#1", "المغرب", "局长", "… @x"})
   void other_cells_stay_as_they_are(String cell) {
-    assertThat(printed(cell)).isEqualTo("a,b\n" + cell + ",x\n").isEqualTo(raw(cell));
+    assertThat(printed(cell)).isEqualTo(cell + ",x").isEqualTo(raw(cell));
   }
 
   @Test
   void commas_and_quotes_are_quoted_also_of_what_is_made_text() {
-    assertThat(printed("a, \"b\"")).isEqualTo("a,b\n\"a, \"\"b\"\"\",x\n");
-    assertThat(printed("=1,\"2\"")).isEqualTo("a,b\n\"'=1,\"\"2\"\"\",x\n");
+    assertThat(printed("a, \"b\"")).isEqualTo("\"a, \"\"b\"\"\",x");
+    assertThat(printed("=1,\"2\"")).isEqualTo("\"'=1,\"\"2\"\"\",x");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"a\nb", "a\r\nb", "\t=1", "\r=1", "\u001b[2J", "a\u0085b", "\u202e"})
   void a_row_is_a_line_of_printable_characters(String cell) {
-    assertThat(printed(cell)).matches("a,b\n[^\\p{Cntrl}\u0085\u202e]+,x\n");
+    assertThat(printed(cell)).matches("[^\\p{Cntrl}\u0085\u202e]+,x");
   }
 
   @Test
   void raw_cells_keep_their_lines_in_quotes() {
-    assertThat(raw("a\r\n\u001bb")).isEqualTo("a,b\n\"a\r\n\u001bb\",x\n");
+    assertThat(raw("a\r\n\u001bb")).isEqualTo("\"a\r\n\u001bb\",x");
   }
 }

@@ -1,4 +1,4 @@
-package io.github.sijill.app.browse;
+package io.github.sijill.listing;
 
 import static java.util.stream.Collectors.joining;
 
@@ -30,8 +30,10 @@ import java.util.stream.StreamSupport;
 /**
  * All fields of an event as texts, each called as the option that records it. A type of event that
  * is new in the library needs nothing here.
+ *
+ * <p>For applications that show entries.
  */
-final class EventText {
+public final class EventText {
 
   private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
 
@@ -91,15 +93,15 @@ final class EventText {
   }
 
   /** Each field that says something, in the order of docs/events.md. */
-  static Map<String, String> of(SagaEvent event, MemberNames names) {
+  public static Map<String, String> of(SagaEvent event, MemberNames names) {
     return new EventText(event, names).fields;
   }
 
   /** What a field said and what it says; empty where there was nothing, or is nothing. */
-  record Change(String field, String before, String after) {}
+  public record Change(String field, String before, String after) {}
 
   /** The fields in which a later form of an event differs. */
-  static List<Change> changes(SagaEvent before, SagaEvent after, MemberNames names) {
+  public static List<Change> changes(SagaEvent before, SagaEvent after, MemberNames names) {
     Map<String, String> old = of(before, names);
     Map<String, String> now = of(after, names);
     return Stream.concat(now.keySet().stream(), old.keySet().stream())

@@ -1,4 +1,4 @@
-package io.github.sijill.app.browse;
+package io.github.sijill.listing;
 
 import static java.util.stream.Collectors.joining;
 
@@ -32,8 +32,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** All that is to be told of one entry. */
-final class EntryCard {
+/**
+ * All that is to be told of one entry: what it says, who amended it, what names it, and whose
+ * statuses it changed.
+ *
+ * <p>For applications that show entries.
+ */
+public final class EntryCard {
 
   private final Recorded recorded;
   private final List<Recorded> record;
@@ -56,7 +61,12 @@ final class EntryCard {
     this.changed = changed(record, recorded);
   }
 
-  static EntryCard of(Archive archive, Recorded recorded) {
+  /**
+   * The card of an entry.
+   *
+   * @param recorded of this archive
+   */
+  public static EntryCard of(Archive archive, Recorded recorded) {
     return new EntryCard(archive, recorded);
   }
 
@@ -76,8 +86,8 @@ final class EntryCard {
     return amended.last(recorded.event());
   }
 
-  /** A row for each thing that is said. */
-  List<List<String>> rows() {
+  /** A row of a field and its text for each thing that is said. */
+  public List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     SagaEvent event = event();
     rows.add(List.of("entry", recorded.id().value()));
@@ -182,7 +192,7 @@ final class EntryCard {
   }
 
   /** The same for programs. */
-  ObjectNode json() {
+  public ObjectNode json() {
     ObjectNode to = JsonNodeFactory.instance.objectNode();
     to.put("case", recorded.caseId().value())
         .put("entry", recorded.id().value())

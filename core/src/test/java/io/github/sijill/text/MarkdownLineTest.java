@@ -1,21 +1,18 @@
-package io.github.sijill.app.output;
+package io.github.sijill.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tables for an article. */
-class MarkdownTest {
+class MarkdownLineTest {
 
   private static List<String> printed(String... cells) {
-    StringWriter text = new StringWriter();
-    PrintWriter out = new PrintWriter(text);
-    Markdown.print(out, List.of("one", "two"), List.of(List.of(cells)));
-    out.flush();
-    return text.toString().lines().toList();
+    return List.of(
+        MarkdownLine.of(List.of("one", "two")),
+        MarkdownLine.rule(2),
+        MarkdownLine.of(List.of(cells)));
   }
 
   @Test

@@ -1,0 +1,112 @@
+package io.github.sijill.listing;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.Archive;
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryCorrected;
+import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.Recorded;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.history.Amended;
+import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.EventType;
+import io.github.sijill.json.JsonFields;
+import io.github.sijill.words.Phrases;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * An entry as it was recorded, and what became of it.
+ *
+ * <p>For applications that show what was recorded.
+ *
+ * @param amended the amendments of its case, as far as they are told
+ */
+public record LoggedEntry(Recorded recorded, Amended amended) {
+
+  /** What a row says of it, in the order of {@link #row}. */
+  public static final List<String> HEADER =
+      List.of("sequence", "recorded", "case", "entry", "type", "attested", "stands", "what");
+
+  /** The entry alone; it says nothing of what amends it. */
+  public static LoggedEntry alone(Recorded recorded) {
+    return new LoggedEntry(recorded, Amended.by(List.of()));
+  }
+
+  /** What was recorded of these cases, in the order of recording. */
+  public static List<LoggedEntry> all(Archive archive, List<CaseId> cases) {
+    Map<CaseId, Amended> amended = new HashMap<>();
+    cases.forEach(each -> amended.put(each, Amended.by(archive.recorded(each))));
+    return archive.recorded().stream()
+        .filter(each -> amended.containsKey(each.caseId()))
+        .map(each -> new LoggedEntry(each, requireNonNull(amended.get(each.caseId()))))
+        .toList();
+  }
+
+  /** Its texts in a table. */
+  public List<String> row() {
+    return List.of(
+        String.valueOf(recorded.sequence()),
+        recorded.recordedAt().toString(),
+        recorded.caseId().value(),
+        recorded.id().value(),
+        EventType.of(recorded.event()).word(),
+        Phrases.attestation(recorded.event().entry().attestation()),
+        stands(),
+        what());
+  }
+
+  /** Whether it counts: {@code yes}, or what corrected or retracted it. */
+  private String stands() {
+    return retraction()
+        .map(by -> "no, retracted by " + by.id())
+        .or(() -> correction().map(by -> "corrected by " + by.id()))
+        .orElse("yes");
+  }
+
+  private Optional<EntryRetracted> retraction() {
+    return amended.retraction(recorded.id());
+  }
+
+  private Optional<EntryCorrected> correction() {
+    return amended.correction(recorded.id());
+  }
+
+  /** What it does to another entry and why, or what it tells. */
+  private String what() {
+    return switch (recorded.event()) {
+      case EntryCorrected e -> "corrects %s: %s".formatted(e.corrected(), e.why());
+      case EntryRetracted e -> "retracts %s: %s".formatted(e.retracted(), e.why());
+      case SagaEvent e -> Phrases.english(e.entry().summary());
+    };
+  }
+
+  /** The entry as JSON has it. */
+  public ObjectNode json() {
+    SagaEvent event = recorded.event();
+    JsonNode entry = EventCodec.write(event).path("entry");
+    ObjectNode to = JsonNodeFactory.instance.objectNode();
+    to.put("sequence", recorded.sequence())
+        .put("recorded", recorded.recordedAt().toString())
+        .put("case", recorded.caseId().value())
+        .put("entry", recorded.id().value())
+        .put("type", EventType.of(event).typeName())
+        .put("occurred", event.entry().occurred().toString())
+        .put("attestation", JsonFields.written(event.entry().attestation()));
+    ObjectNode summary = to.putObject("summary");
+    event.entry().summary().forEach(summary::put);
+    to.set("sources", entry.withArrayProperty("sources"));
+    if (event instanceof SagaEvent.Amendment amendment) {
+      to.put("amends", amendment.amended().value()).put("why", amendment.why());
+    }
+    return to.put("stands", retraction().isEmpty())
+        .put("correctedBy", correction().map(by -> by.id().value()).orElse(null))
+        .put("retractedBy", retraction().map(by -> by.id().value()).orElse(null));
+  }
+}
