@@ -17,7 +17,6 @@ import io.github.sijill.question.CellDuration;
 import io.github.sijill.question.DurationAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
-import io.github.sijill.timeline.DayBounds;
 import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.DayCount.Reach;
 import io.github.sijill.timeline.Length;
@@ -218,7 +217,7 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
             "restrictions",
             group ->
                 range(
-                    new DayBounds(
+                    new DayCount.Bounds(
                         Length.of(group.restrictionsAtLeast()),
                         Length.of(group.restrictionsAtMost())))));
     return columns;
@@ -235,11 +234,11 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
             new Column<>("atMostReached", cell -> word(cell.days().atMostReached())),
             new Column<>(
                 "daysTouched",
-                cell -> range(new DayBounds(cell.touchedAtLeast(), cell.touchedAtMost()))),
+                cell -> range(new DayCount.Bounds(cell.touchedAtLeast(), cell.touchedAtMost()))),
             new Column<>("hours", cell -> hoursText(cell.cutMinutes()))));
   }
 
-  private static String range(DayBounds bounds) {
+  private static String range(DayCount.Bounds bounds) {
     return bounds.atLeast().equals(bounds.atMost())
         ? bounds.atLeast().toString()
         : "%s to %s".formatted(bounds.atLeast(), bounds.atMost());

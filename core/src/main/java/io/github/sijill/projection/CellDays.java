@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.sijill.event.Status;
 import io.github.sijill.projection.DayUnion.Run;
 import io.github.sijill.scope.DaySpan;
-import io.github.sijill.timeline.DayBounds;
+import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Possible;
 import io.github.sijill.timeline.TimelinePeriod;
 import java.util.ArrayList;
@@ -32,7 +32,7 @@ record CellDays(
     DayUnion possible,
     DayUnion touched,
     DayUnion mayBeTouched,
-    Optional<List<DayBounds>> bounds) {
+    Optional<List<DayCount.Bounds>> bounds) {
 
   /**
    * As cases tell of a cell.
@@ -156,7 +156,7 @@ record CellDays(
   }
 
   /** How many days of a span were touched over all worlds, where that was found. */
-  Optional<DayBounds> overWorlds(int span) {
+  Optional<DayCount.Bounds> overWorlds(int span) {
     return bounds.map(all -> all.get(span));
   }
 }

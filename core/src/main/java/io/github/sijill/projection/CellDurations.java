@@ -6,7 +6,6 @@ import io.github.sijill.projection.DayUnion.Run;
 import io.github.sijill.question.CellDuration;
 import io.github.sijill.question.Question;
 import io.github.sijill.scope.DaySpan;
-import io.github.sijill.timeline.DayBounds;
 import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Length;
 import io.github.sijill.timeline.Timeline;
@@ -33,7 +32,7 @@ final class CellDurations {
   private record Counted(Told told, DaySpan asked) {}
 
   /** What was counted. */
-  private record Counts(DayCount days, DayBounds touched, long cutMinutes) {}
+  private record Counts(DayCount days, DayCount.Bounds touched, long cutMinutes) {}
 
   private final Status status;
   private final Map<Counted, Counts> counts = new HashMap<>();
@@ -77,13 +76,14 @@ final class CellDurations {
     Length least = within.touched(status, true).count(days);
     Length most = within.touched(status, false).count(days);
     if (!least.equals(most) && within.hidden(status).runs().isEmpty()) {
-      Optional<DayBounds> overWorlds = told.touched(status, List.of(days)).map(List::getFirst);
-      least = longer(least, overWorlds.map(DayBounds::atLeast).orElse(least));
-      most = shorter(most, overWorlds.map(DayBounds::atMost).orElse(most));
+      Optional<DayCount.Bounds> overWorlds =
+          told.touched(status, List.of(days)).map(List::getFirst);
+      least = longer(least, overWorlds.map(DayCount.Bounds::atLeast).orElse(least));
+      most = shorter(most, overWorlds.map(DayCount.Bounds::atMost).orElse(most));
     }
     return new Counts(
         told.timeline().count(status, from, to),
-        new DayBounds(least, most),
+        new DayCount.Bounds(least, most),
         told.cuts().minutes(status, from, to));
   }
 

@@ -10,7 +10,7 @@ import io.github.sijill.question.DurationAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Question.Grouping;
 import io.github.sijill.scope.DaySpan;
-import io.github.sijill.timeline.DayBounds;
+import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Length;
 import java.time.LocalDate;
 import java.time.Year;
@@ -114,7 +114,7 @@ final class DurationGroups {
               cells.size(),
               least,
               most,
-              new DayBounds(any.certain().count(span), any.possible().count(span)),
+              new DayCount.Bounds(any.certain().count(span), any.possible().count(span)),
               touched(each, any, i),
               cuts.minutes(question.status(), day(span.first()), day(span.last())),
               restrictions.atLeast(i),
@@ -124,16 +124,17 @@ final class DurationGroups {
   }
 
   /** No fewer days than any cell of them touched in each world, and no more than all may have. */
-  private DayBounds touched(List<CellDays> each, CellDays any, int span) {
+  private DayCount.Bounds touched(List<CellDays> each, CellDays any, int span) {
     Length least = any.touched().count(spans.get(span));
     Length most = any.mayBeTouched().count(spans.get(span));
     for (CellDays one : each) {
-      least = longer(least, one.overWorlds(span).map(DayBounds::atLeast).orElse(least));
+      least = longer(least, one.overWorlds(span).map(DayCount.Bounds::atLeast).orElse(least));
     }
     if (each.size() == 1) {
-      most = shorter(most, each.getFirst().overWorlds(span).map(DayBounds::atMost).orElse(most));
+      most =
+          shorter(most, each.getFirst().overWorlds(span).map(DayCount.Bounds::atMost).orElse(most));
     }
-    return new DayBounds(least, most);
+    return new DayCount.Bounds(least, most);
   }
 
   private static Optional<LocalDate> day(long number) {

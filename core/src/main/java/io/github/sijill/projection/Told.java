@@ -7,7 +7,7 @@ import io.github.sijill.history.DayRange;
 import io.github.sijill.projection.DayUnion.Run;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.DaySpan;
-import io.github.sijill.timeline.DayBounds;
+import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +30,7 @@ record Told(CaseId caseId, Timeline<Status> timeline, Cuts cuts, DaySpan exists)
    *
    * @param spans one after the other, without a gap
    */
-  Optional<List<DayBounds>> touched(Status status, List<Run> spans) {
+  Optional<List<DayCount.Bounds>> touched(Status status, List<Run> spans) {
     int[] firsts = new int[spans.size()];
     for (int i = 0; i < firsts.length; i++) {
       long first = spans.get(i).first();

@@ -1,7 +1,7 @@
 package io.github.sijill.question;
 
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.timeline.DayBounds;
+import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Length;
 import java.time.Year;
 import java.util.List;
@@ -46,8 +46,8 @@ public record DurationAnswer(
       int cells,
       Length least,
       Length most,
-      DayBounds any,
-      DayBounds touched,
+      DayCount.Bounds any,
+      DayCount.Bounds touched,
       long cutMinutes,
       int restrictionsAtLeast,
       int restrictionsAtMost) {}

@@ -53,11 +53,11 @@ public final class Course<V> {
   private static <V> Course<V> from(
       int first, int[] firsts, List<Possible<V>> before, Changes<V> changes) {
     Deciding deciding = new Deciding(changes);
-    int[] points = Timeline.points(changes, first);
+    int[] points = Steps.points(changes, first);
     int[] days = Arrays.copyOf(firsts, firsts.length + points.length);
     List<Possible<V>> possible = new ArrayList<>(before);
     for (int point : points) {
-      Possible<V> now = new Possible<>(Timeline.possibleAt(point, changes, deciding));
+      Possible<V> now = new Possible<>(Steps.possibleAt(point, changes, deciding));
       if (possible.isEmpty() || !possible.getLast().equals(now)) {
         days[possible.size()] = point;
         possible.add(now);

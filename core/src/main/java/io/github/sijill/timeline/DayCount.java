@@ -11,6 +11,13 @@ package io.github.sijill.timeline;
  */
 public record DayCount(Length atLeast, Reach atLeastReached, Length atMost, Reach atMostReached) {
 
+  /**
+   * On how many days something was the case: no fewer, and no more, in any world.
+   *
+   * @param atLeast never more than {@code atMost}
+   */
+  public record Bounds(Length atLeast, Length atMost) {}
+
   /** Whether some world reaches a bound that holds in all of them. */
   public enum Reach {
     /** Some world does. */

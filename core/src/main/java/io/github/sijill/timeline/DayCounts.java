@@ -11,11 +11,11 @@ import java.util.stream.IntStream;
 /** On how many days a value held at their end. */
 final class DayCounts<V> {
 
-  private final Timeline<V> timeline;
+  private final Steps<V> steps;
   private final Changes<V> changes;
 
-  DayCounts(Timeline<V> timeline, Changes<V> changes) {
-    this.timeline = timeline;
+  DayCounts(Steps<V> steps, Changes<V> changes) {
+    this.steps = steps;
     this.changes = changes;
   }
 
@@ -25,12 +25,12 @@ final class DayCounts<V> {
     int last = to.map(DayRange::number).orElse(AFTER_ALL);
     Length certain = Length.of(0);
     Length most = Length.of(0);
-    for (int run = timeline.run(first);
-        run < timeline.size() && timeline.firstDay(run) <= last;
-        run++) {
-      if (timeline.possible(run).contains(value)) {
-        Length length = length(run, from, to);
-        certain = timeline.possible(run).isCertain() ? certain.plus(length) : certain;
+    Steps.Periods<V> periods = steps.periods();
+    int end = periods.at(last);
+    for (int period = periods.at(first); period <= end; period++) {
+      if (periods.possible(period).contains(value)) {
+        Length length = length(periods.firstDay(period), periods.lastDay(period), from, to);
+        certain = periods.possible(period).isCertain() ? certain.plus(length) : certain;
         most = most.plus(length);
       }
     }
@@ -41,17 +41,16 @@ final class DayCounts<V> {
         certain, atLeast(value, first, last), most, atMost(value, first, last, most));
   }
 
-  /** How many days of a run lie in the span. */
-  private Length length(int run, Optional<LocalDate> from, Optional<LocalDate> to) {
-    int firstOfRun = timeline.firstDay(run);
-    int lastOfRun = timeline.lastDay(run);
-    if ((from.isEmpty() && firstOfRun == BEFORE_ALL) || (to.isEmpty() && lastOfRun == AFTER_ALL)) {
+  /** How many days of a period lie in the span. */
+  private static Length length(
+      int firstDay, int lastDay, Optional<LocalDate> from, Optional<LocalDate> to) {
+    if ((from.isEmpty() && firstDay == BEFORE_ALL) || (to.isEmpty() && lastDay == AFTER_ALL)) {
       return Length.withoutEnd();
     }
     long start = from.map(LocalDate::toEpochDay).orElse(Long.MIN_VALUE);
     long end = to.map(LocalDate::toEpochDay).orElse(Long.MAX_VALUE);
-    start = firstOfRun == BEFORE_ALL ? start : Math.max(start, firstOfRun);
-    end = lastOfRun == AFTER_ALL ? end : Math.min(end, lastOfRun);
+    start = firstDay == BEFORE_ALL ? start : Math.max(start, firstDay);
+    end = lastDay == AFTER_ALL ? end : Math.min(end, lastDay);
     return Length.of(end - start + 1);
   }
 
@@ -59,7 +58,7 @@ final class DayCounts<V> {
   private DayCount.Reach atLeast(V value, int first, int last) {
     return search(
         value,
-        (there, day) -> !there || day < first || day > last || timeline.on(day).isCertainly(value),
+        (there, day) -> !there || day < first || day > last || steps.on(day).isCertainly(value),
         first,
         last);
   }
@@ -69,11 +68,11 @@ final class DayCounts<V> {
     if (!days.isWithoutEnd()) {
       return search(
           value,
-          (there, day) -> there || day < first || day > last || !timeline.on(day).contains(value),
+          (there, day) -> there || day < first || day > last || !steps.on(day).contains(value),
           first,
           last);
     }
-    if (first == BEFORE_ALL && value.equals(timeline.baseline())) {
+    if (first == BEFORE_ALL && value.equals(steps.baseline())) {
       return DayCount.Reach.REACHED;
     }
     return last < AFTER_ALL
@@ -84,7 +83,8 @@ final class DayCounts<V> {
   private DayCount.Reach search(V value, WorldSearch.Demand demand, int first, int last) {
     int[] turns =
         IntStream.concat(
-                IntStream.of(first), IntStream.range(0, timeline.size()).map(timeline::firstDay))
+                IntStream.of(first),
+                IntStream.range(0, steps.periods().size()).map(steps.periods()::firstDay))
             .toArray();
     return new WorldSearch<>(changes, value, demand).find(turns, last);
   }

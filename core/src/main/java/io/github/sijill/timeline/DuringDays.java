@@ -20,15 +20,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DuringDays<V> {
 
-  private final Timeline<V> timeline;
+  private final Steps<V> steps;
   private final Changes<V> changes;
   private final Deciding deciding;
 
   /** What {@link #within} has found, once it was asked for; every question asks for it. */
   private volatile @Nullable List<Within<V>> within;
 
-  DuringDays(Timeline<V> timeline, Changes<V> changes, Deciding deciding) {
-    this.timeline = timeline;
+  DuringDays(Steps<V> steps, Changes<V> changes, Deciding deciding) {
+    this.steps = steps;
     this.changes = changes;
     this.deciding = deciding;
   }
@@ -45,10 +45,10 @@ final class DuringDays<V> {
   Set<V> possible(int first, int last) {
     Set<V> values =
         new LinkedHashSet<>(
-            first == BEFORE_ALL ? Set.of(timeline.baseline()) : timeline.on(first - 1).values());
+            first == BEFORE_ALL ? Set.of(steps.baseline()) : steps.on(first - 1).values());
     int[] happening = changes.happening(first, last);
     int[] days = days(happening, first, last);
-    BitSet wanted = Timeline.levelsBeside(values, changes);
+    BitSet wanted = Steps.levelsBeside(values, changes);
     addWithin(wanted, happening, days, values);
     return values;
   }
@@ -56,23 +56,17 @@ final class DuringDays<V> {
   /** The days of a span on which what may hold within a day may differ from the day before. */
   private int[] days(int[] happening, int first, int last) {
     IntStream.Builder days = IntStream.builder();
-    days.add(Math.max(first, Timeline.EARLIEST));
+    days.add(Math.max(first, Steps.EARLIEST));
     for (int change : happening) {
-      for (int after = 0; after <= Timeline.ECHO; after++) {
+      for (int after = 0; after <= Steps.ECHO; after++) {
         days.add(
-            changes.first(change) > Timeline.LATEST
-                ? Timeline.LATEST
-                : changes.first(change) + after);
-        days.add(
-            changes.last(change) > Timeline.LATEST
-                ? Timeline.LATEST
-                : changes.last(change) + after);
+            changes.first(change) > Steps.LATEST ? Steps.LATEST : changes.first(change) + after);
+        days.add(changes.last(change) > Steps.LATEST ? Steps.LATEST : changes.last(change) + after);
       }
     }
     return days.build()
         .filter(
-            day ->
-                day >= Math.max(first, Timeline.EARLIEST) && day <= Math.min(last, Timeline.LATEST))
+            day -> day >= Math.max(first, Steps.EARLIEST) && day <= Math.min(last, Steps.LATEST))
         .sorted()
         .distinct()
         .toArray();
@@ -93,10 +87,10 @@ final class DuringDays<V> {
 
   private List<Within<V>> findWithin() {
     List<Found<V>> found = new ArrayList<>();
-    int[] points = timeline.steps();
+    int[] points = steps.days();
     for (int point = 0; point < points.length; point++) {
-      int day = Math.max(points[point], Timeline.EARLIEST);
-      int next = point + 1 < points.length ? points[point + 1] : Timeline.LATEST;
+      int day = Math.max(points[point], Steps.EARLIEST);
+      int next = point + 1 < points.length ? points[point + 1] : Steps.LATEST;
       addWithin(day, day, found);
       if (day + 1 < next) {
         addWithin(day + 1, next - 1, found);
@@ -138,8 +132,8 @@ final class DuringDays<V> {
       return;
     }
     Set<V> possibly = possible(first, first);
-    possibly.removeAll(timeline.on(first - 1).values());
-    possibly.removeAll(timeline.on(first).values());
+    possibly.removeAll(steps.on(first - 1).values());
+    possibly.removeAll(steps.on(first).values());
     if (!possibly.isEmpty()) {
       found.add(new Found<>(first, last, possibly));
     }
@@ -165,10 +159,10 @@ final class DuringDays<V> {
   }
 
   private boolean isCertain(V value, int first, int last) {
-    for (int run = timeline.run(first - 1);
-        run < timeline.size() && timeline.firstDay(run) <= last;
-        run++) {
-      if (timeline.possible(run).isCertainly(value)) {
+    Steps.Periods<V> periods = steps.periods();
+    int end = periods.at(last);
+    for (int period = periods.at(first - 1); period <= end; period++) {
+      if (periods.possible(period).isCertainly(value)) {
         return true;
       }
     }

@@ -105,8 +105,8 @@ final class Ends {
 
   /** Whether something holds right before a place that a change can have. */
   private boolean anyPlace(int change, LongPredicate before) {
-    int first = Math.max(changes.first(change), Timeline.EARLIEST);
-    int last = Math.min(changes.last(change), Timeline.LATEST);
+    int first = Math.max(changes.first(change), Steps.EARLIEST);
+    int last = Math.min(changes.last(change), Steps.LATEST);
     if (first > last) {
       return false;
     }

@@ -1,28 +1,19 @@
 package io.github.sijill.timeline;
 
-import static io.github.sijill.history.DayRange.AFTER_ALL;
-import static io.github.sijill.history.DayRange.BEFORE_ALL;
-
 import io.github.sijill.history.DayAndRank;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The worlds of one value over time. Each change happened on exactly one day of its range; a
@@ -50,157 +41,18 @@ public final class Timeline<V> {
    */
   public record Evidence(List<SeenEntry> deciding, boolean baseline) {}
 
-  /** The first day that is looked at: what holds on it has held on all days before it. */
-  static final int EARLIEST = BEFORE_ALL + 8;
-
-  static final int LATEST = AFTER_ALL - 8;
-
-  /** How many days after a range begins or ends the answer may still change because of that. */
-  static final int ECHO = 3;
-
-  /** How far a period is looked for around a day before all periods are prepared. */
-  private static final int NEAR = 128;
-
   private final Changes<V> changes;
   private final Deciding deciding;
+  private final Steps<V> steps;
   private final Ends ends;
-
-  /** The days on which the answer may change, the first {@link DayRange#BEFORE_ALL}. */
-  private final int[] points;
-
-  /** By point, once it was asked for: what is possible from that day to the eve of the next. */
-  private final @Nullable Possible<V>[] found;
-
-  /** Equal answers are one object. */
-  private final Map<Set<V>, Possible<V>> distinct = new ConcurrentHashMap<>();
-
-  /** All periods, once they were asked for. */
-  private volatile @Nullable Runs<V> runs;
-
   private final DuringDays<V> during;
 
-  /**
-   * The periods as columns.
-   *
-   * @param starts by period: the index of its first day among the points
-   * @param firstDays by period
-   * @param possible by period
-   */
-  private record Runs<V>(int[] starts, int[] firstDays, List<Possible<V>> possible) {
-
-    int size() {
-      return firstDays.length;
-    }
-
-    /** The period that a day belongs to. */
-    int at(int day) {
-      int low = 0;
-      int high = firstDays.length - 1;
-      while (low < high) {
-        int middle = (low + high + 1) >>> 1;
-        if (firstDays[middle] <= day) {
-          low = middle;
-        } else {
-          high = middle - 1;
-        }
-      }
-      return low;
-    }
-
-    int lastDay(int period) {
-      return period + 1 < firstDays.length ? firstDays[period + 1] - 1 : AFTER_ALL;
-    }
-  }
-
-  @SuppressWarnings({"unchecked", "rawtypes"}) // an array that never leaves
   private Timeline(Changes<V> changes, Deciding deciding, int[] points) {
     this.changes = changes;
     this.deciding = deciding;
-    this.points = points;
+    this.steps = new Steps<>(changes, deciding, points);
     this.ends = new Ends(changes, deciding, points);
-    this.found = new Possible[points.length];
-    this.during = new DuringDays<>(this, changes, deciding);
-  }
-
-  /** What is possible from a point to the eve of the next. To find it twice does no harm. */
-  private Possible<V> at(int point) {
-    Possible<V> known = found[point];
-    if (known == null) {
-      known = distinct.computeIfAbsent(possibleAt(points[point], changes, deciding), Possible::new);
-      found[point] = known;
-    }
-    return known;
-  }
-
-  private Runs<V> runs() {
-    Runs<V> known = runs;
-    if (known == null) {
-      int[] starts = new int[points.length];
-      List<Possible<V>> sets = new ArrayList<>();
-      for (int point = 0; point < points.length; point++) {
-        Possible<V> now = at(point);
-        if (sets.isEmpty() || !sets.getLast().equals(now)) {
-          starts[sets.size()] = point;
-          sets.add(now);
-        }
-      }
-      starts = Arrays.copyOf(starts, sets.size());
-      known =
-          new Runs<>(
-              starts,
-              Arrays.stream(starts).map(start -> points[start]).toArray(),
-              List.copyOf(sets));
-      runs = known;
-    }
-    return known;
-  }
-
-  /** The last point that is not after a day. */
-  private int point(int day) {
-    int at = Arrays.binarySearch(points, day);
-    return at < 0 ? -at - 2 : at;
-  }
-
-  /** Goes back from a point as long as the answers pass a test: the first point of these. */
-  private int back(int point, Predicate<Possible<V>> such) {
-    int first = point;
-    while (first > 0 && point - first < NEAR) {
-      if (!such.test(at(first - 1))) {
-        return first;
-      }
-      first--;
-    }
-    Runs<V> all = runs();
-    int run = all.at(points[first]);
-    while (run > 0 && such.test(all.possible.get(run - 1))) {
-      run--;
-    }
-    return all.starts[run];
-  }
-
-  /** Goes on from a point as long as the answers pass a test: the last point of these. */
-  private int forth(int point, Predicate<Possible<V>> such) {
-    int last = point;
-    while (last + 1 < points.length && last - point < NEAR) {
-      if (!such.test(at(last + 1))) {
-        return last;
-      }
-      last++;
-    }
-    Runs<V> all = runs();
-    int run = all.at(points[last]);
-    while (run + 1 < all.size() && such.test(all.possible.get(run + 1))) {
-      run++;
-    }
-    return run + 1 < all.size() ? all.starts[run + 1] - 1 : points.length - 1;
-  }
-
-  /** The days from one point to the eve of the point after another. */
-  private TimelinePeriod<V> days(int first, int last, Possible<V> held) {
-    return new TimelinePeriod<>(
-        DayRange.bound(points[first]),
-        DayRange.bound(last + 1 < points.length ? points[last + 1] - 1 : AFTER_ALL),
-        held);
+    this.during = new DuringDays<>(steps, changes, deciding);
   }
 
   /**
@@ -212,7 +64,7 @@ public final class Timeline<V> {
   public static <V> Timeline<V> of(Scale<V> scale, List<Change<V>> changes, History history) {
     Changes<V> all = Changes.of(scale, changes, history);
     Deciding deciding = new Deciding(all);
-    int[] points = points(all);
+    int[] points = Steps.points(all);
     BitSet idle = idle(all, deciding, points);
     if (idle.isEmpty()) {
       return new Timeline<>(all, deciding, points);
@@ -220,7 +72,7 @@ public final class Timeline<V> {
     Changes<V> effective =
         Changes.of(
             scale, changes.stream().filter(change -> !idle.get(change.rank())).toList(), history);
-    return new Timeline<>(effective, new Deciding(effective), points(effective));
+    return new Timeline<>(effective, new Deciding(effective), Steps.points(effective));
   }
 
   /**
@@ -242,62 +94,6 @@ public final class Timeline<V> {
     return idle;
   }
 
-  private static int[] points(Changes<?> changes) {
-    return points(changes, BEFORE_ALL);
-  }
-
-  /** The days on which the answer may change, from one on; that one is always among them. */
-  static int[] points(Changes<?> changes, int from) {
-    int[] days = new int[1 + 2 * ECHO * changes.size()];
-    int count = 0;
-    days[count++] = from;
-    for (int change = 0; change < changes.size(); change++) {
-      int first = changes.first(change);
-      int last = changes.last(change);
-      for (int after = 0; after < ECHO; after++) {
-        if (first > BEFORE_ALL && first + after >= from) {
-          days[count++] = first + after;
-        }
-        if (last < AFTER_ALL && last > BEFORE_ALL && last + after >= from) {
-          days[count++] = last + after;
-        }
-      }
-    }
-    Arrays.sort(days, 0, count);
-    int distinct = 1;
-    for (int each = 1; each < count; each++) {
-      if (days[each] != days[distinct - 1]) {
-        days[distinct++] = days[each];
-      }
-    }
-    return Arrays.copyOf(days, distinct);
-  }
-
-  /** The values that are possible at the end of a day. */
-  static <V> Set<V> possibleAt(int day, Changes<V> changes, Deciding deciding) {
-    Set<V> values = new LinkedHashSet<>();
-    if (!changes.isBaselineInForce() && changes.mayBeUntouched(day)) {
-      values.add(changes.scale().baseline());
-    }
-    deciding.mayBe(levelsBeside(values, changes), endOf(day)).stream()
-        .forEach(level -> values.add(changes.value(level, true)));
-    return values;
-  }
-
-  /** The levels of the values that are not among these. */
-  static <V> BitSet levelsBeside(Set<V> values, Changes<V> changes) {
-    BitSet levels = new BitSet();
-    for (int level = 0; level <= changes.scale().inForce().size(); level++) {
-      levels.set(level, !values.contains(changes.value(level, true)));
-    }
-    return levels;
-  }
-
-  /** The moment at the end of a day. */
-  static long endOf(int day) {
-    return Deciding.endOf(Math.max(day, EARLIEST));
-  }
-
   /** The value before all changes. */
   public V baseline() {
     return changes.scale().baseline();
@@ -309,19 +105,14 @@ public final class Timeline<V> {
    * @param day inclusive, of the case's own calendar, without zone
    */
   public Possible<V> on(LocalDate day) {
-    return on(DayRange.number(day));
-  }
-
-  /** The same by the number of the day. */
-  Possible<V> on(int day) {
-    return at(point(day));
+    return steps.on(DayRange.number(day));
   }
 
   /** The period that {@code day} belongs to. */
   public TimelinePeriod<V> periodOf(LocalDate day) {
-    int point = point(DayRange.number(day));
-    Possible<V> held = at(point);
-    return days(back(point, held::equals), forth(point, held::equals), held);
+    int point = steps.point(DayRange.number(day));
+    Possible<V> held = steps.at(point);
+    return steps.around(point, held, held::equals);
   }
 
   /**
@@ -333,28 +124,27 @@ public final class Timeline<V> {
 
   /** How many periods there are; they are counted from 0. */
   public int size() {
-    return runs().size();
+    return steps.periods().size();
   }
 
   /** Which period {@code day} belongs to. */
   public int periodAt(LocalDate day) {
-    return run(DayRange.number(day));
+    return steps.periods().at(DayRange.number(day));
   }
 
   /** The values that are possible in a period. */
   public Possible<V> possible(int period) {
-    return runs().possible.get(period);
+    return steps.periods().possible(period);
   }
 
   /** A period by its number. */
   public TimelinePeriod<V> period(int period) {
-    return new TimelinePeriod<>(
-        DayRange.bound(firstDay(period)), DayRange.bound(lastDay(period)), possible(period));
+    return steps.periods().period(period);
   }
 
   /** What decides the value on {@code day}. */
   public Evidence evidenceOn(LocalDate day) {
-    return evidence(endOf(DayRange.number(day)));
+    return evidence(Steps.endOf(DayRange.number(day)));
   }
 
   /**
@@ -362,15 +152,12 @@ public final class Timeline<V> {
    * the end of a day stays the same. The first is {@link DayRange#BEFORE_ALL}.
    */
   public int[] steps() {
-    return points.clone();
+    return steps.days();
   }
 
   /** What decides the value on any day of a period. */
   public Evidence evidenceOfPeriod(int period) {
-    int[] starts = runs().starts;
-    int end = period + 1 < starts.length ? starts[period + 1] : points.length;
-    return evidence(
-        IntStream.range(starts[period], end).mapToLong(point -> endOf(points[point])).toArray());
+    return evidence(Arrays.stream(steps.daysOf(period)).mapToLong(Steps::endOf).toArray());
   }
 
   private Evidence evidence(long... moments) {
@@ -390,15 +177,15 @@ public final class Timeline<V> {
 
   /** What is in force, or may be, at the end of a day, by rank. */
   public List<InForce<V>> inForceOn(LocalDate day) {
-    long moment = endOf(DayRange.number(day));
+    long moment = Steps.endOf(DayRange.number(day));
     return inForce(Arrays.stream(mayBeInForce(moment)), moment);
   }
 
   /** What is in force, or may be, at some moment of a day, by rank. */
   public List<InForce<V>> inForceWithin(LocalDate day) {
     int number = DayRange.number(day);
-    long start = endOf(number - 1);
-    long end = endOf(number);
+    long start = Steps.endOf(number - 1);
+    long end = Steps.endOf(number);
     return inForce(
         Stream.of(mayBeInForce(start), mayBeInForce(end), changes.happening(number, number))
             .flatMapToInt(Arrays::stream)
@@ -440,7 +227,7 @@ public final class Timeline<V> {
       return false;
     }
     return (changes.first(change) <= last && first <= changes.last(change))
-        || Arrays.stream(mayBeInForce(endOf(Math.max(first, EARLIEST + 1) - 1)))
+        || Arrays.stream(mayBeInForce(Steps.endOf(Math.max(first, Steps.EARLIEST + 1) - 1)))
             .anyMatch(each -> each == change);
   }
 
@@ -469,19 +256,21 @@ public final class Timeline<V> {
    * a milder value is left; by rank. Empty where the period does not begin with that.
    */
   public List<SeenEntry> loweredBy(LocalDate day) {
-    int point = point(DayRange.number(day));
-    Possible<V> held = at(point);
-    int begun = back(point, held::equals);
+    int point = steps.point(DayRange.number(day));
+    Possible<V> held = steps.at(point);
+    int begun = steps.back(point, held::equals);
     OptionalInt left =
         held.values().stream().mapToInt(this::level).filter(level -> level > 0).min();
     if (begun == 0
         || left.isEmpty()
-        || at(begun - 1).values().stream().allMatch(v -> level(v) <= left.getAsInt())) {
+        || steps.at(begun - 1).values().stream().allMatch(v -> level(v) <= left.getAsInt())) {
       return List.of();
     }
-    int first = points[begun];
+    int first = steps.day(begun);
     List<SeenEntry> ofTheDay = ends.lowering(first, first, left.getAsInt());
-    return ofTheDay.isEmpty() ? ends.lowering(first - ECHO + 1, first, left.getAsInt()) : ofTheDay;
+    return ofTheDay.isEmpty()
+        ? ends.lowering(first - Steps.ECHO + 1, first, left.getAsInt())
+        : ofTheDay;
   }
 
   private int level(V value) {
@@ -493,14 +282,14 @@ public final class Timeline<V> {
    * period and, where that is certain, of the periods beside it in which it is possible.
    */
   public TimelinePeriod<V> possiblyAround(LocalDate day) {
-    int point = point(DayRange.number(day));
-    Possible<V> held = at(point);
+    int point = steps.point(DayRange.number(day));
+    Possible<V> held = steps.at(point);
     Predicate<Possible<V>> such = held::equals;
     if (held.isCertain()) {
       V value = held.values().iterator().next();
       such = possible -> possible.contains(value);
     }
-    return days(back(point, such), forth(point, such), held);
+    return steps.around(point, held, such);
   }
 
   /**
@@ -539,7 +328,7 @@ public final class Timeline<V> {
    * Whether so much can have happened on a day that it may be among the days of {@link #within}.
    */
   public boolean mayBeWithin(LocalDate day) {
-    return changes.countHappening(Math.max(DayRange.number(day), EARLIEST)) > 1;
+    return changes.countHappening(Math.max(DayRange.number(day), Steps.EARLIEST)) > 1;
   }
 
   /**
@@ -556,7 +345,7 @@ public final class Timeline<V> {
     int first = DayRange.number(from);
     return evidence(
         IntStream.concat(
-            Arrays.stream(deciding.decidingAt(endOf(first - 1))),
+            Arrays.stream(deciding.decidingAt(Steps.endOf(first - 1))),
             Arrays.stream(changes.happening(first, DayRange.number(to)))),
         first - 1);
   }
@@ -572,7 +361,7 @@ public final class Timeline<V> {
     if (from.isPresent() && to.isPresent()) {
       checkSpan(from.get(), to.get());
     }
-    return new DayCounts<>(this, changes).of(value, from, to);
+    return new DayCounts<>(steps, changes).of(value, from, to);
   }
 
   /**
@@ -586,7 +375,8 @@ public final class Timeline<V> {
    *     first may be {@link DayRange#BEFORE_ALL}
    * @param to the last day of the last span, which may be {@link DayRange#AFTER_ALL}
    */
-  public Optional<List<DayBounds>> touched(V value, List<DayRange> shown, int[] firsts, int to) {
+  public Optional<List<DayCount.Bounds>> touched(
+      V value, List<DayRange> shown, int[] firsts, int to) {
     return WorldCount.of(changes, value, shown, firsts, to);
   }
 
@@ -601,14 +391,12 @@ public final class Timeline<V> {
    * value differs from that of the day before.
    */
   public List<LocalDate> turns(LocalDate from, LocalDate to) {
-    List<LocalDate> turns = new ArrayList<>();
-    int last = DayRange.number(to);
-    for (int run = run(DayRange.number(from) - 1) + 1;
-        run < size() && firstDay(run) <= last;
-        run++) {
-      turns.add(LocalDate.ofEpochDay(firstDay(run)));
-    }
-    return Collections.unmodifiableList(turns);
+    Steps.Periods<V> periods = steps.periods();
+    int before = periods.at(DayRange.number(from) - 1);
+    int last = periods.at(DayRange.number(to));
+    return IntStream.rangeClosed(before + 1, last)
+        .mapToObj(period -> LocalDate.ofEpochDay(periods.firstDay(period)))
+        .toList();
   }
 
   /** The changes that the timeline was made of, by rank. */
@@ -617,19 +405,6 @@ public final class Timeline<V> {
         .filter(change -> !changes.isBaseline(change))
         .mapToObj(changes::entry)
         .toList();
-  }
-
-  int firstDay(int period) {
-    return runs().firstDays[period];
-  }
-
-  int lastDay(int period) {
-    return runs().lastDay(period);
-  }
-
-  /** The period that a numbered day belongs to. */
-  int run(int day) {
-    return runs().at(day);
   }
 
   static void checkSpan(LocalDate from, LocalDate to) {

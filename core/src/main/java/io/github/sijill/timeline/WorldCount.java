@@ -77,7 +77,7 @@ final class WorldCount<V> {
    * @param firsts the first day of each span, ascending; the first may be {@code BEFORE_ALL}
    * @param to the last day of the last span, which may be {@code AFTER_ALL}
    */
-  static <V> Optional<List<DayBounds>> of(
+  static <V> Optional<List<DayCount.Bounds>> of(
       Changes<V> changes, V value, List<DayRange> shown, int[] firsts, int to) {
     List<Long> least = new WorldCount<>(changes, value, shown, true).count(firsts, to);
     if (least.size() < firsts.length) {
@@ -86,7 +86,7 @@ final class WorldCount<V> {
     List<Long> most = new WorldCount<>(changes, value, shown, false).count(firsts, to);
     return Optional.of(
         IntStream.range(0, firsts.length)
-            .mapToObj(i -> new DayBounds(length(least.get(i)), length(most.get(i))))
+            .mapToObj(i -> new DayCount.Bounds(length(least.get(i)), length(most.get(i))))
             .toList());
   }
 

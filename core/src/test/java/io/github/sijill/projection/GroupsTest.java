@@ -31,7 +31,7 @@ import io.github.sijill.testing.Morocco;
 import io.github.sijill.testing.RandomCase;
 import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
-import io.github.sijill.timeline.DayBounds;
+import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Length;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -256,8 +256,8 @@ class GroupsTest {
         .singleElement()
         .hasToString(
             "Group[id=Optional[MA], year=Optional.empty, cells=36, least=239, most=308,"
-                + " any=DayBounds[atLeast=304, atMost=308],"
-                + " touched=DayBounds[atLeast=305, atMost=309], cutMinutes=0,"
+                + " any=Bounds[atLeast=304, atMost=308],"
+                + " touched=Bounds[atLeast=305, atMost=309], cutMinutes=0,"
                 + " restrictionsAtLeast=3, restrictionsAtMost=3]");
   }
 
@@ -445,7 +445,7 @@ class GroupsTest {
             DurationAnswer.Group::cutMinutes,
             DurationAnswer.Group::restrictionsAtLeast)
         .containsExactly(
-            tuple(Year.of(2015), new DayBounds(Length.of(1), Length.of(1)), 120L, 2),
-            tuple(Year.of(2016), new DayBounds(Length.of(1), Length.of(1)), 120L, 2));
+            tuple(Year.of(2015), new DayCount.Bounds(Length.of(1), Length.of(1)), 120L, 2),
+            tuple(Year.of(2016), new DayCount.Bounds(Length.of(1), Length.of(1)), 120L, 2));
   }
 }

@@ -293,8 +293,8 @@ class TimelineLawTest {
       return DayRange.number(DAY_ZERO.plusDays(day));
     }
 
-    private static DayBounds bounds(int[] days) {
-      return new DayBounds(Length.of(days[0]), Length.of(days[1]));
+    private static DayCount.Bounds bounds(int[] days) {
+      return new DayCount.Bounds(Length.of(days[0]), Length.of(days[1]));
     }
 
     private void compareCount(
