@@ -24,8 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileReading implements Consumer<JournalLine> {
 
+  /** The rules need some 1,600 bytes of an entry, and may use an eighth of the heap. */
+  private static final long HEAP_FOR_EACH = 8 * 1_600;
+
   private final boolean isFollowing;
-  private Optional<RuleCheck> rules = Optional.of(new RuleCheck(this::earlier));
+  private Optional<RuleCheck> rules;
   private final RecordedLog log = new RecordedLog(this::event);
   private volatile @Nullable Opened opened;
   private long lines;
@@ -34,7 +37,18 @@ final class FileReading implements Consumer<JournalLine> {
   private record Opened(JournalStorageEngine engine, LongFunction<SagaEvent> events) {}
 
   FileReading(OpenOptions opening) {
+    this(opening, Math.max(10_000, Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH));
+  }
+
+  /**
+   * Of how many entries is kept what the rules need.
+   *
+   * @param most if the file is read up to damage, all are kept: a broken rule ends it there
+   */
+  FileReading(OpenOptions opening, long most) {
     this.isFollowing = !opening.isForWriting();
+    this.rules =
+        Optional.of(new RuleCheck(this::earlier, opening.isUpToDamage() ? Long.MAX_VALUE : most));
   }
 
   /**
@@ -67,10 +81,8 @@ final class FileReading implements Consumer<JournalLine> {
     };
   }
 
-  /** While the file is opened, every entry of a case has been given. */
   private List<Recorded> earlier(CaseId caseId) {
-    Opened file = opened;
-    return file == null ? List.of() : file.engine.entries(caseId);
+    return Objects.requireNonNull(opened, "asked for once the file is open").engine.entries(caseId);
   }
 
   private SagaEvent event(long sequence) {
@@ -82,12 +94,15 @@ final class FileReading implements Consumer<JournalLine> {
    * Says that the file is open: all its lines were taken.
    *
    * @param engine which has opened it
+   * @throws FormatException if an entry breaks a rule; it names line and rule
    */
   EntryProjector.Read end(JournalStorageEngine engine) {
+    Optional<RecordCheck.Broken> broken = rules.flatMap(each -> each.opened(engine::entries));
+    if (broken.isPresent()) {
+      throw new FormatException("line " + broken.get().sequence(), broken.get().fault());
+    }
     opened = new Opened(engine, engine.events());
-    if (isFollowing) {
-      rules.ifPresent(RuleCheck::forget);
-    } else {
+    if (!isFollowing) {
       rules = Optional.empty(); // What the writer itself records is checked as it is recorded.
     }
     return new EntryProjector.Read(log, lines);

@@ -187,13 +187,21 @@ public record OpenedArchive(
    */
   public static OpenedArchive file(Path file, OpenOptions opening, InstantSource clock)
       throws IOException {
-    FileReading reading = new FileReading(opening);
+    return file(file, opening, new FileReading(opening), clock);
+  }
+
+  static OpenedArchive file(
+      Path file, OpenOptions opening, FileReading reading, InstantSource clock) throws IOException {
     JournalStorageEngine engine = JournalStorageEngine.open(file, opening, null, reading);
-    EntryProjector.Read read = reading.end(engine);
-    return start(
-        "in " + Printable.escaped(file),
-        SijillModule.over(engine, clock, read),
-        () -> close(file, engine));
+    Runnable closing = () -> close(file, engine);
+    EntryProjector.Read read;
+    try {
+      read = reading.end(engine);
+    } catch (RuntimeException | Error e) {
+      freeAfter(e, closing);
+      throw e;
+    }
+    return start("in " + Printable.escaped(file), SijillModule.over(engine, clock, read), closing);
   }
 
   private static void close(Path file, JournalStorageEngine engine) {

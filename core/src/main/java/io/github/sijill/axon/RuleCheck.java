@@ -3,10 +3,13 @@ package io.github.sijill.axon;
 import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
-import java.util.HashMap;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -14,29 +17,53 @@ import java.util.function.Supplier;
  * Holds the entries of a store to the rules of their cases as they are read. Others may have
  * written them, past this library; an answer from an entry that breaks a rule would look certain
  * and be wrong. One thread at a time.
+ *
+ * <p>What the rules need of an entry takes more memory than the log does. So of a store that is
+ * read as it is opened, only the cases that were read last are kept. A case that goes on after it
+ * was let go is checked at the end, from its first entry on.
  */
 final class RuleCheck {
 
-  /** The check of a case, and the sequence of the last entry that it was given. */
-  private record OfCase(RecordCheck rules, long last) {}
+  /**
+   * The check of a case.
+   *
+   * @param entries how many it was given
+   * @param last the sequence of the last of them
+   */
+  private record OfCase(RecordCheck rules, long entries, long last) {}
 
-  private final Map<CaseId, OfCase> cases = new HashMap<>();
+  private final Map<CaseId, OfCase> cases = new LinkedHashMap<>(16, 0.75f, true);
   private final Function<CaseId, List<Recorded>> earlier;
+  private final long most;
+  private long kept;
+
+  /** While a store is opened: the cases that were let go. */
+  private final Set<CaseId> letGo = new HashSet<>();
+
+  /** Those of them that went on. */
+  private final Set<CaseId> owed = new HashSet<>();
+
+  private boolean isOpening;
   private boolean isComplete = true;
+  private long lastRead;
 
   /** Of a store that is read from its first event on. */
   RuleCheck() {
-    this(caseId -> List.of());
+    this(caseId -> List.of(), Long.MAX_VALUE);
   }
 
   /**
-   * Of a store that was read up to somewhere.
+   * Of a store that is read as it is opened, until {@link #opened}.
    *
    * @param earlier the entries of a case up to the one that is checked, without that; asked for
-   *     when the first entry of the case is checked
+   *     once the store is open, when the first entry of the case is checked
+   * @param most of how many entries is kept what the rules need, about: those of one case are
+   *     always kept
    */
-  RuleCheck(Function<CaseId, List<Recorded>> earlier) {
+  RuleCheck(Function<CaseId, List<Recorded>> earlier, long most) {
     this.earlier = earlier;
+    this.most = most;
+    this.isOpening = true;
   }
 
   /**
@@ -50,35 +77,83 @@ final class RuleCheck {
     if (!isComplete) {
       return Optional.empty();
     }
-    OfCase known = cases.get(entry.caseId());
-    if (known != null && entry.sequence() < known.last()) {
-      return checkAnew(entry.caseId(), ofItsCase.get());
+    CaseId caseId = entry.caseId();
+    if (letGo.contains(caseId)) {
+      owed.add(caseId);
+      lastRead = entry.sequence();
+      return Optional.empty();
     }
-    RecordCheck rules = known == null ? of(earlier.apply(entry.caseId())) : known.rules();
-    Optional<RecordCheck.Broken> broken = rules.check(entry);
+    OfCase known = cases.get(caseId);
+    if (known != null && entry.sequence() < known.last()) {
+      return checkAnew(caseId, ofItsCase.get());
+    }
+    OfCase before = known == null ? of(isOpening ? List.of() : earlier.apply(caseId)) : known;
+    Optional<RecordCheck.Broken> broken = before.rules().check(entry);
     if (broken.isEmpty()) {
-      cases.put(entry.caseId(), new OfCase(rules, entry.sequence()));
+      keep(caseId, new OfCase(before.rules(), before.entries() + 1, entry.sequence()));
+      lastRead = entry.sequence();
     }
     return broken;
   }
 
+  private void keep(CaseId caseId, OfCase checked) {
+    OfCase before = cases.put(caseId, checked);
+    kept += checked.entries() - (before == null ? 0 : before.entries());
+    while (kept > most && cases.size() > 1) {
+      Map.Entry<CaseId, OfCase> oldest = cases.entrySet().iterator().next();
+      CaseId gone = oldest.getKey();
+      kept -= oldest.getValue().entries();
+      cases.remove(gone);
+      if (isOpening) {
+        letGo.add(gone);
+      }
+    }
+  }
+
   /** The check of a case after these entries, which keep the rules. */
-  private static RecordCheck of(List<Recorded> entries) {
+  private static OfCase of(List<Recorded> entries) {
     RecordCheck rules = new RecordCheck(Integer.MAX_VALUE);
     entries.forEach(rules);
-    return rules;
+    return new OfCase(rules, entries.size(), 0);
   }
 
   private Optional<RecordCheck.Broken> checkAnew(CaseId caseId, List<Recorded> entries) {
     RecordCheck rules = new RecordCheck(Integer.MAX_VALUE);
-    for (Recorded each : entries) {
-      Optional<RecordCheck.Broken> broken = rules.check(each);
-      if (broken.isPresent()) {
-        return broken;
-      }
+    Optional<RecordCheck.Broken> broken = firstBroken(rules, entries);
+    if (broken.isEmpty()) {
+      keep(caseId, new OfCase(rules, entries.size(), entries.getLast().sequence()));
     }
-    cases.put(caseId, new OfCase(rules, entries.getLast().sequence()));
-    return Optional.empty();
+    return broken;
+  }
+
+  private static Optional<RecordCheck.Broken> firstBroken(
+      RecordCheck rules, List<Recorded> entries) {
+    return entries.stream().flatMap(each -> rules.check(each).stream()).findFirst();
+  }
+
+  /**
+   * Says that the store is open, and checks what is not checked yet. It then lets go of all that it
+   * knows of the entries; of a case in which an entry comes later, the earlier ones are asked for.
+   *
+   * @param entries those of a case, in log order
+   * @return the first entry that breaks a rule; empty if none does
+   */
+  Optional<RecordCheck.Broken> opened(Function<CaseId, List<Recorded>> entries) {
+    cases.clear();
+    kept = 0;
+    Optional<RecordCheck.Broken> broken =
+        owed.stream()
+            .flatMap(caseId -> firstBroken(entries.apply(caseId)).stream())
+            .min(Comparator.comparingLong(RecordCheck.Broken::sequence));
+    isOpening = false;
+    letGo.clear();
+    owed.clear();
+    return broken;
+  }
+
+  private Optional<RecordCheck.Broken> firstBroken(List<Recorded> entries) {
+    return firstBroken(
+        new RecordCheck(1), entries.stream().filter(each -> each.sequence() <= lastRead).toList());
   }
 
   /**
@@ -87,13 +162,5 @@ final class RuleCheck {
    */
   void skip() {
     isComplete = false;
-  }
-
-  /**
-   * Lets go of what it knows of the entries that were checked, which may take more room than the
-   * log. Of a case in which an entry comes later, the earlier ones are asked for again.
-   */
-  void forget() {
-    cases.clear();
   }
 }
