@@ -1,6 +1,7 @@
 package io.github.sijill;
 
 import io.github.sijill.event.Status;
+import io.github.sijill.picture.TimelinePicture;
 import io.github.sijill.projection.CellView;
 import io.github.sijill.question.ChangesAnswer;
 import io.github.sijill.question.DurationAnswer;
@@ -132,6 +133,11 @@ public final class StatusQuery implements Query<StatusQuery> {
   /** The periods of each cell, with uncertain edges as periods of their own. */
   public TimelineAnswer timeline() {
     return archive.ask(new Question.TimelineOf(ungrouped()));
+  }
+
+  /** The periods of each cell, drawn: {@code picture().svg()}. */
+  public TimelinePicture picture() {
+    return TimelinePicture.of(timeline(), archive);
   }
 
   /** On how many days, in all, each cell had this status at their end. */
