@@ -1,5 +1,7 @@
 package io.github.sijill;
 
+import static java.util.Objects.requireNonNull;
+
 import io.github.sijill.event.Status;
 import io.github.sijill.picture.TimelinePicture;
 import io.github.sijill.projection.CellView;
@@ -12,6 +14,7 @@ import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
 import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.words.Explanation;
+import io.github.sijill.words.Language;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.Optional;
@@ -32,15 +35,18 @@ public final class StatusQuery implements Query<StatusQuery> {
   private final Archive archive;
   private final Subject subject;
   private final Optional<Grouping> groupBy;
+  private final Language language;
 
   StatusQuery(Archive archive, Subject subject) {
-    this(archive, subject, Optional.empty());
+    this(archive, subject, Optional.empty(), Language.ENGLISH);
   }
 
-  private StatusQuery(Archive archive, Subject subject, Optional<Grouping> groupBy) {
+  private StatusQuery(
+      Archive archive, Subject subject, Optional<Grouping> groupBy, Language language) {
     this.archive = archive;
     this.subject = subject;
     this.groupBy = groupBy;
+    this.language = language;
   }
 
   @Override
@@ -50,7 +56,7 @@ public final class StatusQuery implements Query<StatusQuery> {
 
   @Override
   public StatusQuery about(Subject other) {
-    return new StatusQuery(archive, other, groupBy);
+    return new StatusQuery(archive, other, groupBy, language);
   }
 
   /**
@@ -66,7 +72,17 @@ public final class StatusQuery implements Query<StatusQuery> {
    * DurationAnswer#groups} on how many days. Only {@code on} and {@code durations} may follow.
    */
   public StatusQuery groupBy(Grouping grouping) {
-    return new StatusQuery(archive, subject, Optional.of(grouping));
+    return new StatusQuery(archive, subject, Optional.of(grouping), language);
+  }
+
+  /**
+   * In the words of this language, and not in English. It changes what {@code explain} says, and no
+   * answer.
+   *
+   * @param explained the language of explanations
+   */
+  public StatusQuery language(Language explained) {
+    return new StatusQuery(archive, subject, groupBy, requireNonNull(explained, "explained"));
   }
 
   private Subject ungrouped() {
@@ -107,7 +123,7 @@ public final class StatusQuery implements Query<StatusQuery> {
   /** The status at the end of {@code day} in plain words, with its evidence and sources. */
   public String explain(LocalDate day) {
     return Explanation.of(
-        archive.ask(new Question.StatusOn(ungrouped(), day)), archive, archive.damage());
+        archive.ask(new Question.StatusOn(ungrouped(), day)), archive, archive.damage(), language);
   }
 
   /** The status at a moment in plain words, as {@link #at} tells it. */
@@ -117,7 +133,8 @@ public final class StatusQuery implements Query<StatusQuery> {
             new Question.StatusOn(
                 ungrouped(), moment.toLocalDate(), Optional.of(moment), Optional.empty())),
         archive,
-        archive.damage());
+        archive.damage(),
+        language);
   }
 
   /**

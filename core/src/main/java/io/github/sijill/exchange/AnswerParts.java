@@ -75,11 +75,7 @@ final class AnswerParts {
 
   /** What held within days: {@code perhaps BLOCKED from 06:00 to 08:00 +03:00}. */
   static String withinWords(CellTimeline.Within within) {
-    return "%s%s %s"
-        .formatted(
-            within.isCertain() ? "" : "perhaps ",
-            Phrases.all(within.statuses()),
-            Phrases.hours(within));
+    return Phrases.inEnglish().withinHours(within);
   }
 
   /** Days within which another status held than their ends show. */

@@ -91,7 +91,7 @@ final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> 
 
     String words() {
       return change
-          .map(each -> Phrases.possible(each.after()) + " from " + day)
+          .map(each -> Phrases.inEnglish().possible(each.after()) + " from " + day)
           .orElseGet(() -> "also " + withinWords() + " on " + days());
     }
 

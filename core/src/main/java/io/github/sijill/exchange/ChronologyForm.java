@@ -58,7 +58,7 @@ final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnsw
   }
 
   private static String words(SeenEntry entry) {
-    return "%s (%s)".formatted(entry.id(), Phrases.date(entry));
+    return "%s (%s)".formatted(entry.id(), Phrases.inEnglish().date(entry));
   }
 
   @Override
@@ -110,7 +110,7 @@ final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnsw
             new Column<>("occurred", entry -> entry.occurred().toString()),
             new Column<>("entry", entry -> entry.id().value()),
             new Column<>("type", entry -> EventType.of(entry.event()).word()),
-            new Column<>("attested", entry -> Phrases.attestation(entry.attestation())),
+            new Column<>("attested", entry -> Phrases.inEnglish().attestation(entry.attestation())),
             new Column<>("sources", ChronologyForm::publishers),
             new Column<>("summary", entry -> Phrases.english(entry.entry().summary()))));
   }

@@ -26,7 +26,7 @@ public final class Footnote {
     Form<Question<A>, A> form = Forms.of(question);
     MemberNames names = MemberNames.of(question.subject(), archive);
     String viewpoint =
-        Phrases.viewpoint(question.subject().viewpoint()).stream()
+        Phrases.inEnglish().viewpoint(question.subject().viewpoint()).stream()
             .map(phrase -> ", " + phrase)
             .collect(joining());
     return form.asked(question, new SubjectWords(question.subject(), names))

@@ -56,11 +56,16 @@ final class LegalBasisForm implements Form<Question.LegalBasisOn, LegalBasisAnsw
   }
 
   private static String words(CellLegalBasis basis) {
+    BasisWords inWords = inWords(basis);
     return "%s %s%s"
         .formatted(
-            BasisWords.decrees(basis),
-            Phrases.since(basis.since()),
-            BasisWords.lapse(basis).map(words -> " (" + words + ")").orElse(""));
+            inWords.decrees(),
+            Phrases.inEnglish().since(basis.since()),
+            inWords.lapse().map(words -> " (" + words + ")").orElse(""));
+  }
+
+  private static BasisWords inWords(CellLegalBasis basis) {
+    return BasisWords.of(basis, Phrases.inEnglish());
   }
 
   @Override
@@ -97,12 +102,12 @@ final class LegalBasisForm implements Form<Question.LegalBasisOn, LegalBasisAnsw
     return AnswerTable.ofCells(
         answer.cells(),
         List.of(
-            new Column<>("decree", BasisWords::bare),
+            new Column<>("decree", basis -> inWords(basis).bare(title -> title)),
             new Column<>("certain", basis -> yesOrNo(basis.isCertain())),
             new Column<>("since", basis -> dayText(basis.since())),
             new Column<>("until", basis -> dayText(basis.until())),
             new Column<>("status", basis -> basis.status().toString()),
-            new Column<>("lapsed", BasisWords::lapsed),
+            new Column<>("lapsed", basis -> inWords(basis).lapsed()),
             new Column<>("evidence", basis -> idText(basis.evidence()))));
   }
 }

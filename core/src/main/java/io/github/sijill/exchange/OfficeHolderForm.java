@@ -75,11 +75,12 @@ final class OfficeHolderForm implements Form<Question.OfficeHolderOn, OfficeHold
                 .formatted(
                     Phrases.quoted(office.office()),
                     Phrases.quoted(office.institution()),
-                    Phrases.either(
-                        office.possible().values().stream()
-                            .map(holder -> Phrases.quoted(holder.toString()))
-                            .toList()),
-                    Phrases.since(office.since())));
+                    Phrases.inEnglish()
+                        .either(
+                            office.possible().values().stream()
+                                .map(holder -> Phrases.quoted(holder.toString()))
+                                .toList()),
+                    Phrases.inEnglish().since(office.since())));
   }
 
   @Override

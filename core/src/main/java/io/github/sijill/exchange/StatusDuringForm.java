@@ -61,7 +61,7 @@ final class StatusDuringForm implements Form<Question.StatusDuring, MomentsAnswe
     }
     Set<Status> perhaps = new LinkedHashSet<>(cell.possibly().values());
     perhaps.removeAll(cell.certainly());
-    return Phrases.all(cell.certainly())
+    return Phrases.inEnglish().all(cell.certainly())
         + (perhaps.isEmpty() ? "" : ", perhaps also " + new Possible<>(perhaps));
   }
 
@@ -86,7 +86,7 @@ final class StatusDuringForm implements Form<Question.StatusDuring, MomentsAnswe
     return AnswerTable.ofCells(
         answer.cells(),
         List.of(
-            new Column<>("certainly", cell -> Phrases.all(cell.certainly())),
+            new Column<>("certainly", cell -> Phrases.inEnglish().all(cell.certainly())),
             new Column<>("possibly", cell -> cell.possibly().toString()),
             new Column<>("evidence", cell -> idText(cell.evidence()))));
   }

@@ -91,7 +91,7 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
     }
     return CellWords.ofAll(
         answer.cells(),
-        cell -> Phrases.possible(cell.possible()) + " " + when(answer.question(), cell),
+        cell -> Phrases.inEnglish().possible(cell.possible()) + " " + when(answer.question(), cell),
         names);
   }
 
@@ -106,9 +106,9 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
               .map(cut -> cut.hours().on(cut.day()))
               .distinct()
               .toList();
-      return cuts.isEmpty() ? "at this moment" : Phrases.list(cuts);
+      return cuts.isEmpty() ? "at this moment" : Phrases.inEnglish().list(cuts);
     }
-    return Phrases.since(cell.since(), cell.perhaps().from());
+    return Phrases.inEnglish().since(cell.since(), cell.perhaps().from());
   }
 
   /** {@code MA: 24 of 36 cells BLOCKED, 12 perhaps BLOCKED, 12 perhaps OPEN}. */

@@ -109,11 +109,11 @@ final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
   }
 
   private static String words(StatusPeriod period) {
-    return Phrases.possible(period.possible())
+    return Phrases.inEnglish().possible(period.possible())
         + " "
         + (period.until() instanceof DayBound.Open
-            ? Phrases.since(period.since())
-            : Phrases.until(period.until()));
+            ? Phrases.inEnglish().since(period.since())
+            : Phrases.inEnglish().until(period.until()));
   }
 
   @Override

@@ -129,7 +129,7 @@ public final class EntryCard {
         ? ""
         : ", %s by %s"
             .formatted(
-                Phrases.attestation(seen.get().attestation()),
+                Phrases.inEnglish().attestation(seen.get().attestation()),
                 by.stream().map(EntryId::value).collect(joining(", ")));
   }
 

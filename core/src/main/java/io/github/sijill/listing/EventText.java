@@ -59,7 +59,7 @@ public final class EventText {
                 fields.putIfAbsent(called(field.getKey()), text(field.getValue()));
               }
             });
-    put("attestation", Phrases.attestation(event.entry().attestation()));
+    put("attestation", Phrases.inEnglish().attestation(event.entry().attestation()));
     payload
         .properties()
         .forEach(
@@ -77,7 +77,7 @@ public final class EventText {
     int number = 0;
     for (Source source : event.entry().sources()) {
       number++;
-      put(number == 1 ? "source" : "source " + number, Phrases.source(source));
+      put(number == 1 ? "source" : "source " + number, Phrases.inEnglish().source(source));
     }
     event.entry().labels().forEach((key, values) -> put("label " + key, String.join(", ", values)));
   }
@@ -118,7 +118,7 @@ public final class EventText {
   }
 
   private static String occurred(ImpreciseDate date) {
-    String words = Phrases.date(date);
+    String words = Phrases.inEnglish().date(date);
     return words.equals(date.toString()) ? words : date + ", " + words;
   }
 

@@ -57,7 +57,7 @@ public record LoggedEntry(Recorded recorded, Amended amended) {
         recorded.caseId().value(),
         recorded.id().value(),
         EventType.of(recorded.event()).word(),
-        Phrases.attestation(recorded.event().entry().attestation()),
+        Phrases.inEnglish().attestation(recorded.event().entry().attestation()),
         stands(),
         what());
   }

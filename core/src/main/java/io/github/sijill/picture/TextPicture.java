@@ -150,7 +150,7 @@ public final class TextPicture {
                   period.possible()));
     }
     for (CellTimeline.Within within : bar.cells().first().within()) {
-      lines.add("  " + Phrases.within(within));
+      lines.add("  " + Phrases.inEnglish().within(within));
     }
   }
 

@@ -62,7 +62,7 @@ abstract class CellStatusesAssert<SELF extends CellStatusesAssert<SELF, A>, A>
     }
     return eachCell(
         cell -> cell.possible().values().equals(expected),
-        "to be uncertain between " + Phrases.all(expected));
+        "to be uncertain between " + Phrases.inEnglish().all(expected));
   }
 
   /** Verifies that every cell's answer has been as it is since this day, and not before. */

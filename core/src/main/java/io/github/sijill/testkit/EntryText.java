@@ -44,7 +44,7 @@ final class EntryText {
         .formatted(
             entry.entry().occurred(),
             entry.event().getClass().getSimpleName(),
-            Phrases.attestation(entry.attestation()),
+            Phrases.inEnglish().attestation(entry.attestation()),
             entry.id());
   }
 }

@@ -64,7 +64,10 @@ public class ImpreciseDateAssert extends SijillAssert<ImpreciseDateAssert, Impre
     if (!met) {
       failFor(
           "Expecting %s %s,\nbut it is %s"
-              .formatted(actual, expectation, Phrases.days(actual.earliest(), actual.latest())));
+              .formatted(
+                  actual,
+                  expectation,
+                  Phrases.inEnglish().days(actual.earliest(), actual.latest())));
     }
     return this;
   }

@@ -4,6 +4,7 @@ import io.github.sijill.question.CellLegalBasis;
 import io.github.sijill.question.CellLegalBasis.Decree;
 import io.github.sijill.question.LegalBasisAnswer;
 import io.github.sijill.words.BasisWords;
+import io.github.sijill.words.Phrases;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -75,14 +76,15 @@ public class LegalBasisAnswerAssert extends SijillAssert<LegalBasisAnswerAssert,
       failFor(expecting + "the answer is about no cell");
     } else if (!others.isEmpty()) {
       CellLegalBasis first = others.getFirst();
+      BasisWords words = BasisWords.of(first, Phrases.inEnglish());
       failFor(
           expecting
               + "%son %s it is %s%s, according to %s:\nentries\n%s"
                   .formatted(
                       Wording.count(others.size(), actual.cells().size()),
                       first.cell(),
-                      BasisWords.decrees(first),
-                      BasisWords.lapse(first).map(words -> " (" + words + ")").orElse(""),
+                      words.decrees(),
+                      words.lapse().map(lapse -> " (" + lapse + ")").orElse(""),
                       EntryText.ids(first.evidence()),
                       EntryText.some(first.evidence(), 0)));
     }

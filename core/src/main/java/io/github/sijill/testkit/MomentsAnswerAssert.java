@@ -95,7 +95,7 @@ public class MomentsAnswerAssert extends SijillAssert<MomentsAnswerAssert, Momen
     String possibly = "possibly " + cell.possibly();
     return cell.certainly().isEmpty()
         ? possibly + ", none of them certainly"
-        : "certainly %s and %s".formatted(Phrases.all(cell.certainly()), possibly);
+        : "certainly %s and %s".formatted(Phrases.inEnglish().all(cell.certainly()), possibly);
   }
 
   private String drawn(List<CellMoments> cells) {

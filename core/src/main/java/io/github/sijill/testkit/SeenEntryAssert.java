@@ -113,7 +113,7 @@ public class SeenEntryAssert extends SijillAssert<SeenEntryAssert, SeenEntry> {
 
   private String happened() {
     return "given the declared order, it happened on "
-        + Phrases.days(actual.earliest(), actual.latest());
+        + Phrases.inEnglish().days(actual.earliest(), actual.latest());
   }
 
   /** Goes on with the date that the entry gives, whatever order is declared. */

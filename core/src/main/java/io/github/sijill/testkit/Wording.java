@@ -51,7 +51,7 @@ final class Wording {
 
   /** From where an answer looks, if not from now and at everything. */
   static String from(Viewpoint viewpoint) {
-    List<String> phrases = Phrases.viewpoint(viewpoint);
+    List<String> phrases = Phrases.inEnglish().viewpoint(viewpoint);
     return phrases.isEmpty() ? "" : ", " + String.join(", ", phrases) + ",";
   }
 

@@ -1,7 +1,5 @@
 package io.github.sijill.words;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.sijill.event.DecreePublished;
 import io.github.sijill.question.CellLegalBasis;
 import io.github.sijill.question.CellLegalBasis.Decree;
@@ -10,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * The legal basis of a cell in words.
@@ -18,28 +17,37 @@ import java.util.function.Function;
  */
 public final class BasisWords {
 
-  private BasisWords() {}
+  private final CellLegalBasis basis;
+  private final Phrases phrases;
+
+  private BasisWords(CellLegalBasis basis, Phrases phrases) {
+    this.basis = basis;
+    this.phrases = phrases;
+  }
+
+  /** In the words of a language. */
+  public static BasisWords of(CellLegalBasis basis, Phrases phrases) {
+    return new BasisWords(basis, phrases);
+  }
 
   /**
    * The decrees in force: {@code "Order A" and "Order B"}, or {@code none or "Order" (not
    * certain)}.
    */
-  public static String decrees(CellLegalBasis basis) {
-    return decrees(
-        basis, each -> '"' + Phrases.quoted(title(each)) + '"', Phrases::list, Phrases::either);
+  public String decrees() {
+    return decrees(this::titled, phrases::list, phrases::either);
   }
 
-  /** The same for a table, with titles as they are and all of them: {@code none or Order}. */
-  public static String bare(CellLegalBasis basis) {
-    return decrees(
-        basis,
-        BasisWords::title,
-        all -> String.join(" and ", all),
-        all -> String.join(" or ", all));
+  /**
+   * The same for a table, with all titles and no quotes: {@code none or Order}.
+   *
+   * @param shown how a title is shown
+   */
+  public String bare(UnaryOperator<String> shown) {
+    return decrees(decree -> shown.apply(title(decree)), phrases::allOf, phrases::oneOf);
   }
 
-  private static String decrees(
-      CellLegalBasis basis,
+  private String decrees(
       Function<Decree, String> named,
       Function<List<String>, String> list,
       Function<List<String>, String> either) {
@@ -50,11 +58,17 @@ public final class BasisWords {
     }
     if (certain.isEmpty()) {
       if (basis.possiblyNone()) {
-        perhaps.addFirst("none");
+        perhaps.addFirst(phrases.say("basis.none"));
       }
       return either.apply(perhaps);
     }
-    return list.apply(certain) + (perhaps.isEmpty() ? "" : ", perhaps also " + list.apply(perhaps));
+    return perhaps.isEmpty()
+        ? list.apply(certain)
+        : phrases.say("basis.also", "certain", list.apply(certain), "perhaps", list.apply(perhaps));
+  }
+
+  private String titled(Decree decree) {
+    return phrases.say("basis.title", "title", Phrases.quoted(title(decree)));
   }
 
   private static String title(Decree decree) {
@@ -67,7 +81,7 @@ public final class BasisWords {
    * That a restriction goes on, or may, after the last decrees have ended: {@code "Order" ran until
    * 2020-01-31; the restriction went on without an order that is recorded}. Empty if none has.
    */
-  public static Optional<String> lapse(CellLegalBasis basis) {
+  public Optional<String> lapse() {
     if (basis.lapsed().isEmpty()) {
       return Optional.empty();
     }
@@ -76,60 +90,71 @@ public final class BasisWords {
         basis.lapsed().stream()
             .map(
                 each ->
-                    "\"%s\" ran until %s"
-                        .formatted(
-                            Phrases.quoted(title(each)),
-                            Phrases.days(each.until(), each.untilLatest())))
+                    phrases.say(
+                        "basis.ran",
+                        "title",
+                        titled(each),
+                        "until",
+                        phrases.untilSomeDay(each.until(), each.untilLatest())))
             .toList();
     return Optional.of(
-        "%s; %s without an order that is recorded"
-            .formatted(
-                Phrases.list(ran),
-                isCertain ? "the restriction went on" : "the restriction perhaps went on"));
+        isCertain
+            ? phrases.say("basis.went-on", "ran", phrases.list(ran))
+            : phrases.say("basis.perhaps-went-on", "ran", phrases.list(ran)));
   }
 
   /** The decrees that lapsed, for a table: {@code order until 2020-01-31}. */
-  public static String lapsed(CellLegalBasis basis) {
-    return basis.lapsed().stream()
-        .map(
-            each ->
-                "%s%s until %s"
-                    .formatted(
-                        each.isCertain() ? "" : "perhaps ",
-                        each.entry().id(),
-                        Phrases.days(each.until(), each.untilLatest())))
-        .collect(joining("; "));
+  public String lapsed() {
+    return phrases.groups(
+        basis.lapsed().stream()
+            .map(
+                each ->
+                    phrases.perhapsUnless(
+                        each.isCertain(),
+                        phrases.say(
+                            "basis.lapsed",
+                            "decree",
+                            each.entry().id(),
+                            "until",
+                            phrases.untilSomeDay(each.until(), each.untilLatest()))))
+            .toList());
   }
 
   /** The legal basis in sentences of an explanation; empty if no decree tells of the cell. */
-  static Optional<String> sentence(CellLegalBasis basis) {
+  Optional<String> sentence() {
     if (basis.decrees().isEmpty() && basis.lapsed().isEmpty()) {
       return Optional.empty();
     }
-    List<String> ids =
+    List<String> decrees =
         basis.decrees().stream()
             .map(
                 each ->
-                    "%s%s (\"%s\"%s)"
-                        .formatted(
-                            each.isCertain() ? "" : "perhaps ",
+                    phrases.perhapsUnless(
+                        each.isCertain(),
+                        phrases.say(
+                            "basis.decree",
+                            "decree",
                             each.entry().id(),
-                            Phrases.quoted(title(each)),
-                            time(each)))
+                            "details",
+                            phrases.parts(details(each)))))
             .toList();
     String inForce =
-        ids.isEmpty() ? "Legal basis: none." : "Legal basis: %s.".formatted(Phrases.list(ids));
-    return Optional.of(inForce + lapse(basis).map(words -> " " + words + ".").orElse(""));
+        phrases.say(
+            "basis.sentence",
+            "decrees",
+            decrees.isEmpty() ? phrases.say("basis.none") : phrases.list(decrees));
+    return Optional.of(inForce + lapse().map(words -> " " + words + ".").orElse(""));
   }
 
-  private static String time(Decree decree) {
-    String since =
-        decree.since() instanceof DayBound.Open && decree.sinceLatest() instanceof DayBound.Open
-            ? ""
-            : ", since " + Phrases.days(decree.since(), decree.sinceLatest());
-    return since
-        + (decree.until() instanceof DayBound.Open
-            ? ""
-            : ", until " + Phrases.days(decree.until(), decree.untilLatest()));
+  private List<String> details(Decree decree) {
+    List<String> details = new ArrayList<>();
+    details.add(titled(decree));
+    if (decree.since() instanceof DayBound.On || decree.sinceLatest() instanceof DayBound.On) {
+      details.add(phrases.sinceSomeDay(decree.since(), decree.sinceLatest()));
+    }
+    if (decree.until() instanceof DayBound.On) {
+      details.add(phrases.untilSomeDay(decree.until(), decree.untilLatest()));
+    }
+    return details;
   }
 }

@@ -30,15 +30,20 @@ public final class Caveats {
    * @param damage what is wrong with the archive, if anything is
    */
   public static Optional<String> of(Answer answer, Answers archive, Optional<String> damage) {
+    return of(answer, archive, damage, Language.ENGLISH);
+  }
+
+  /** The same in a language. */
+  public static Optional<String> of(
+      Answer answer, Answers archive, Optional<String> damage, Language language) {
+    Phrases phrases = Phrases.of(language);
     String sentences =
         Stream.of(
-                ofViewpoint(answer.question().subject().viewpoint()).stream(),
-                Stream.of(
-                        "Cells of which nothing tells that they may be restricted at the time"
-                            + " asked about are left out.")
+                ofViewpoint(answer.question().subject().viewpoint(), phrases).stream(),
+                Stream.of(phrases.say("caveat.restricted"))
                     .filter(sentence -> answer.question().subject().isRestrictedOnly()),
-                ofContent(answer, archive).stream(),
-                damage.map(Caveats::ofDamage).stream())
+                ofContent(answer, archive, phrases).stream(),
+                damage.map(what -> ofDamage(what, phrases)).stream())
             .flatMap(each -> each)
             .collect(joining(" "));
     return Optional.of(sentences).filter(each -> !each.isEmpty());
@@ -49,38 +54,39 @@ public final class Caveats {
    * assumed, or that a member has no cells.
    */
   public static Optional<String> ofContent(Answer answer, Answers archive) {
+    return ofContent(answer, archive, Phrases.inEnglish());
+  }
+
+  private static Optional<String> ofContent(Answer answer, Answers archive, Phrases phrases) {
     String sentences =
         Stream.concat(
-                ofAssumedKnown(answer).stream(),
-                AbsentMembers.of(answer.question(), archive).stream())
+                ofAssumedKnown(answer, phrases).stream(),
+                AbsentMembers.of(answer.question(), archive, phrases).stream())
             .collect(joining(" "));
     return Optional.of(sentences).filter(each -> !each.isEmpty());
   }
 
-  private static Optional<String> ofViewpoint(Viewpoint viewpoint) {
-    List<String> phrases = Phrases.viewpoint(viewpoint);
-    return phrases.isEmpty()
+  private static Optional<String> ofViewpoint(Viewpoint viewpoint, Phrases phrases) {
+    List<String> seen = phrases.viewpoint(viewpoint);
+    return seen.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            "This is the answer %s; it leaves out what else is recorded."
-                .formatted(Phrases.list(phrases)));
+        : Optional.of(phrases.say("caveat.viewpoint", "seen", phrases.list(seen)));
   }
 
   /** That the answer rests on entries of which nobody knows since when they were known. */
-  static Optional<String> ofAssumedKnown(Answer answer) {
+  static Optional<String> ofAssumedKnown(Answer answer, Phrases phrases) {
     List<SeenEntry> assumed = answer.assumedKnown();
     return assumed.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "The answer rests on %s, and nobody knows since when the public could know that: it is assumed"
-                    .formatted(
-                        Phrases.list(assumed.stream().map(each -> each.id().value()).toList()))
-                + " to have been known from its last possible day on.");
+            phrases.say(
+                "caveat.assumed",
+                "entries",
+                phrases.list(assumed.stream().map(each -> each.id().value()).toList())));
   }
 
   /** That the archive is damaged, in a sentence. */
-  static String ofDamage(String damage) {
-    return "The archive is damaged, and this is the answer of what stands before the damage: %s."
-        .formatted(Printable.isolated(damage));
+  static String ofDamage(String damage, Phrases phrases) {
+    return phrases.say("caveat.damage", "damage", Printable.isolated(damage));
   }
 }

@@ -1,7 +1,5 @@
 package io.github.sijill.words;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.sijill.event.CaseId;
 import io.github.sijill.question.AboutCell;
 import io.github.sijill.scope.Cell;
@@ -11,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -32,12 +31,14 @@ public final class CellWords {
 
   private final Map<CaseId, CellGroup<Asked>> asked = new LinkedHashMap<>();
   private final MemberNames names;
+  private final Phrases phrases;
 
   private CellWords(Collection<? extends AboutCell> asked, MemberNames names) {
     List<Asked> cells =
         asked.stream().map(each -> new Asked(each.caseId(), each.cell())).distinct().toList();
     CellGroup.of(cells, each -> true).forEach(group -> this.asked.put(group.caseId(), group));
     this.names = names;
+    this.phrases = names.phrases();
   }
 
   /**
@@ -48,7 +49,7 @@ public final class CellWords {
    */
   public static <A extends AboutCell> String ofAll(
       List<A> cells, Function<A, String> words, MemberNames names) {
-    return cells.isEmpty() ? "no cell" : ofSome(cells, words, cells, names);
+    return cells.isEmpty() ? names.phrases().say("cells.none") : ofSome(cells, words, cells, names);
   }
 
   /**
@@ -77,23 +78,25 @@ public final class CellWords {
    */
   public static String counted(
       CaseId caseId, Collection<Cell> some, Collection<Cell> all, MemberNames names) {
+    Phrases phrases = names.phrases();
     if (some.isEmpty()) {
-      return "no cell";
+      return phrases.say("cells.none");
     }
     if (some.size() == all.size()) {
-      return all.size() == 1 ? "the only cell" : "all %s cells".formatted(all.size());
+      return all.size() == 1 ? phrases.say("cells.only") : phrases.count("cells.all", all.size());
     }
     CellWords words = new CellWords(asked(caseId, all), names);
     List<CellGroup<Asked>> groups = new CellGroup<>(asked(caseId, some)).products();
-    String count =
-        "%s of %s %s".formatted(some.size(), all.size(), all.size() == 1 ? "cell" : "cells");
+    String count = phrases.count("cells.some", all.size(), "some", some.size());
     return groups.size() > Phrases.FEW
         ? count
-        : count
-            + ": "
-            + groups.stream()
-                .map(group -> String.join(", ", words.differing(group)))
-                .collect(joining("; "));
+        : phrases.say(
+            "cells.which",
+            "count",
+            count,
+            "cells",
+            phrases.groups(
+                groups.stream().map(group -> phrases.parts(words.differing(group))).toList()));
   }
 
   private static List<Asked> asked(CaseId caseId, Collection<Cell> cells) {
@@ -103,28 +106,37 @@ public final class CellWords {
   private String of(List<Said> cells) {
     List<CellGroup<Said>> groups = CellGroup.of(cells, Said::words);
     if (groups.size() > Phrases.FEW) {
-      return "%s different answers for %s cells".formatted(groups.size(), cells.size());
+      return phrases.count("cells.answers", cells.size(), "answers", groups.size());
     }
-    return groups.stream()
-        .map(group -> which(group) + group.first().words())
-        .collect(joining("; "));
+    return phrases.groups(
+        groups.stream()
+            .map(
+                group ->
+                    which(group)
+                        .map(
+                            cell ->
+                                phrases.say(
+                                    "cells.said", "which", cell, "said", group.first().words()))
+                        .orElseGet(() -> group.first().words()))
+            .toList());
   }
 
   /** Which of the cells these are; nothing if they are all. */
-  private String which(CellGroup<Said> cells) {
+  private Optional<String> which(CellGroup<Said> cells) {
     CellGroup<Asked> ofCase = asked.getOrDefault(cells.caseId(), new CellGroup<>(List.of()));
     boolean oneCase = asked.size() == 1;
     if (oneCase && cells.answers().size() == ofCase.answers().size()) {
-      return "";
+      return Optional.empty();
     }
     List<String> words = new ArrayList<>();
     if (!oneCase) {
-      words.add("case " + cells.caseId());
+      words.add(phrases.say("cells.case", "case", cells.caseId()));
     }
     words.addAll(differing(cells));
-    return cells.isProduct()
-        ? String.join(", ", words) + " "
-        : "%s of %s cells ".formatted(cells.answers().size(), all());
+    return Optional.of(
+        cells.isProduct()
+            ? phrases.parts(words)
+            : phrases.count("cells.some", all(), "some", cells.answers().size()));
   }
 
   /** Their members in the dimensions in which they do not lie in all that was asked about. */

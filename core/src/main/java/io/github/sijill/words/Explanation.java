@@ -19,6 +19,7 @@ import io.github.sijill.timeline.InForce;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,8 @@ public final class Explanation {
 
   private final StatusAnswer answer;
   private final Optional<MemberNames> names;
+  private final Phrases phrases;
+  private final CellSubject subject;
   private final Viewpoint viewpoint;
   private final LocalDate day;
 
@@ -52,35 +55,51 @@ public final class Explanation {
 
   private final StringBuilder text = new StringBuilder();
 
-  private Explanation(StatusAnswer answer, Optional<MemberNames> names) {
+  private Explanation(StatusAnswer answer, Optional<MemberNames> names, Language language) {
     this.answer = answer;
     this.names = names;
+    this.phrases = Phrases.of(language);
+    this.subject = new CellSubject(names, phrases);
     this.viewpoint = answer.question().subject().viewpoint();
     this.day = answer.question().day();
   }
 
   /**
-   * The sentences, a line each; cells of which the same is said stand together. Without the archive
-   * that gave the answer they call all members by their ids, and say nothing of members that have
-   * no cells.
+   * The sentences in English, a line each; cells of which the same is said stand together. Without
+   * the archive that gave the answer they call all members by their ids, and say nothing of members
+   * that have no cells.
    */
   public static String of(StatusAnswer answer) {
-    Explanation explanation = new Explanation(answer, Optional.empty());
+    Explanation explanation = new Explanation(answer, Optional.empty(), Language.ENGLISH);
     explanation.cells(List.of());
     return explanation.text.toString();
   }
 
   /**
-   * The sentences about an answer of this archive.
+   * The sentences about an answer of this archive, in English.
    *
    * @param damage what is wrong with it; the answer rests on what stands before
    */
   public static String of(StatusAnswer answer, Answers archive, Optional<String> damage) {
+    return of(answer, archive, damage, Language.ENGLISH);
+  }
+
+  /**
+   * The sentences about an answer of this archive. Ids of members and entries, and what others
+   * wrote, stand in them as they are recorded.
+   *
+   * @param damage what is wrong with it; the answer rests on what stands before
+   */
+  public static String of(
+      StatusAnswer answer, Answers archive, Optional<String> damage, Language language) {
     Explanation explanation =
-        new Explanation(answer, Optional.of(MemberNames.of(answer.question().subject(), archive)));
+        new Explanation(
+            answer,
+            Optional.of(MemberNames.of(answer.question().subject(), archive, language)),
+            language);
     explanation.tellLegalBasis(archive);
-    explanation.cells(AbsentMembers.of(answer.question(), archive));
-    damage.map(Caveats::ofDamage).ifPresent(explanation::line);
+    explanation.cells(AbsentMembers.of(answer.question(), archive, explanation.phrases));
+    damage.map(what -> Caveats.ofDamage(what, explanation.phrases)).ifPresent(explanation::line);
     return explanation.text.toString();
   }
 
@@ -90,17 +109,23 @@ public final class Explanation {
         .cells()
         .forEach(
             cell ->
-                BasisWords.sentence(cell)
+                BasisWords.of(cell, phrases)
+                    .sentence()
                     .ifPresent(words -> bases.put(List.of(cell.caseId(), cell.cell()), words)));
   }
 
   private void cells(List<String> absent) {
     if (answer.cells().isEmpty() && absent.isEmpty()) {
-      line("On %s%s: the archive has no cell.".formatted(day, seenFrom()));
+      line(
+          seenFrom()
+              .map(
+                  seen ->
+                      phrases.say("explain.no-cell.seen", "when", phrases.day(day), "seen", seen))
+              .orElseGet(() -> phrases.say("explain.no-cell", "when", phrases.day(day))));
     }
     CellGroup.of(answer.cells(), this::story).forEach(this::group);
     absent.forEach(this::line);
-    Caveats.ofAssumedKnown(answer).ifPresent(this::line);
+    Caveats.ofAssumedKnown(answer, phrases).ifPresent(this::line);
   }
 
   private Story story(CellStatus cell) {
@@ -125,150 +150,173 @@ public final class Explanation {
 
   private void group(CellGroup<CellStatus> cells) {
     CellStatus one = cells.first();
-    Headline.of(answer, cells, names).forEach(this::line);
-    line(
-        "  On %s%s: %s%s on %s."
-            .formatted(
-                answer.question().at().map(moment -> (Object) moment).orElse(day),
-                seenFrom(),
-                one.isCertain() ? "certainly " : "",
-                one.possible(),
-                where(cells)));
-    line("  %s".formatted(how(one)));
+    Headline.of(answer, cells, subject).forEach(this::line);
+    line("  " + status(cells));
+    line("  " + how(one));
     inForce(one);
-    one.within().forEach(within -> line("  %s".formatted(Phrases.within(within))));
+    one.within().forEach(within -> line("  " + phrases.within(within)));
     basis(one).ifPresent(sentences -> line("  " + sentences));
     List<SeenEntry> shown = new ArrayList<>(one.evidence());
     for (SeenEntry entry : one.evidence()) {
-      entry("", entry, one.remarks());
+      entry(entry(entry), entry, one.remarks());
     }
     for (SeenEntry entry : one.loweredBy()) {
       if (!one.evidence().contains(entry)) {
         shown.add(entry);
-        entry("lowered by ", entry, one.remarks());
+        entry(phrases.say("explain.lowered", "entry", entry(entry)), entry, one.remarks());
       }
     }
-    RemarkWords.ofOthers(shown, one.remarks()).forEach(remark -> line("  - " + remark));
+    new RemarkWords(one.remarks(), phrases)
+        .ofOthers(shown)
+        .forEach(remark -> line("  - " + remark));
   }
 
-  private void entry(String role, SeenEntry entry, List<Remark> remarks) {
-    line("  - " + role + entry(entry));
+  private String status(CellGroup<CellStatus> cells) {
+    CellStatus one = cells.first();
+    String possible = phrases.labels(one.possible());
+    Object[] holes = {
+      "when", answer.question().at().map(phrases::moment).orElseGet(() -> phrases.day(day)),
+      "status", one.isCertain() ? phrases.say("certainly", "status", possible) : possible,
+      "where", where(cells),
+      "seen", seenFrom().orElse("")
+    };
+    return phrases.say(seenFrom().isPresent() ? "explain.on.seen" : "explain.on", holes);
+  }
+
+  private void entry(String words, SeenEntry entry, List<Remark> remarks) {
+    line("  - " + words);
     for (Source source : entry.entry().sources()) {
-      line("      Source: " + Phrases.source(source));
+      line("      " + phrases.say("explain.source", "source", phrases.source(source)));
     }
-    RemarkWords.of(entry, remarks).forEach(remark -> line("      " + remark));
+    new RemarkWords(remarks, phrases).of(entry).forEach(remark -> line("      " + remark));
   }
 
   /** What is in force beside each other, each with its beginning and its end. */
   private void inForce(CellStatus cell) {
     if (!cell.restrictions().isEmpty()) {
       line(
-          "  In force: %s."
-              .formatted(
-                  cell.restrictions().stream().map(this::restriction).collect(joining("; "))));
+          "  "
+              + phrases.say(
+                  "explain.in-force",
+                  "restrictions",
+                  phrases.groups(cell.restrictions().stream().map(this::restriction).toList())));
     }
   }
 
   private String restriction(CellStatus.Restriction restriction) {
-    return "%s%s (%s, %s%s)%s"
-        .formatted(
-            restriction.isCertain() ? "" : "perhaps ",
-            restriction.entry().id(),
-            restriction.level(),
-            restriction
-                .cut()
-                .map(cut -> cut.hours().on(cut.day()) + " on " + cut.day())
-                .orElseGet(() -> begun(restriction)),
-            restriction.orderedBy().map(who -> ", ordered by " + Phrases.quoted(who)).orElse(""),
-            restriction.cut().isPresent() ? "" : ", " + end(restriction));
+    Object[] holes = {
+      "entry", restriction.entry().id(),
+      "level", phrases.label(restriction.level()),
+      "begun", restriction.cut().map(this::cut).orElseGet(() -> begun(restriction)),
+      "who", restriction.orderedBy().map(Phrases::quoted).orElse("")
+    };
+    String begun =
+        phrases.perhapsUnless(
+            restriction.isCertain(),
+            phrases.say(
+                restriction.orderedBy().isPresent() ? "restriction.ordered" : "restriction",
+                holes));
+    return restriction.cut().isPresent()
+        ? begun
+        : phrases.say("restriction.ends", "restriction", begun, "end", end(restriction));
   }
 
-  private static String begun(CellStatus.Restriction restriction) {
-    return restriction.isBaseline()
-        ? "always"
-        : restriction.earliest().equals(restriction.latest())
-            ? "since " + restriction.earliest()
-            : "begun " + Phrases.on(restriction.earliest(), restriction.latest());
+  private String cut(CellStatus.Cut cut) {
+    return phrases.say(
+        "begun.cut", "hours", phrases.hours(cut.hours(), cut.day()), "day", phrases.day(cut.day()));
+  }
+
+  private String begun(CellStatus.Restriction restriction) {
+    if (restriction.isBaseline()) {
+      return phrases.say("begun.always");
+    }
+    DayBound earliest = restriction.earliest();
+    return earliest instanceof DayBound.On(LocalDate first) && earliest.equals(restriction.latest())
+        ? phrases.say("begun.since", "day", phrases.day(first))
+        : phrases.say("begun.on", "on", phrases.on(earliest, restriction.latest()));
   }
 
   /** {@code which ended later, on 2021-01-18, by cut-end}, or that no end is told. */
   private String end(CellStatus.Restriction restriction) {
     if (restriction.end().isEmpty()) {
-      return "of which no end is told";
+      return phrases.say("end.none");
     }
     InForce.Ending end = restriction.end().get();
     boolean isLater = end.earliest().day().map(day::isBefore).orElse(false);
-    return "which %sended %s%s%s by %s"
-        .formatted(
-            end.isCertain() ? "" : "perhaps ",
-            isLater ? "later, " : "",
-            Phrases.on(end.earliest(), end.latest()),
-            isLater ? "," : "",
-            end.by().stream().map(each -> each.id().value()).collect(joining(" or ")));
+    Object[] holes = {
+      "on", phrases.on(end.earliest(), end.latest()),
+      "entries", phrases.oneOf(end.by().stream().map(each -> each.id().value()).toList())
+    };
+    return end.isCertain()
+        ? phrases.say(isLater ? "end.later" : "end", holes)
+        : phrases.say(isLater ? "end.later.perhaps" : "end.perhaps", holes);
   }
 
   private void line(String line) {
     text.append(line).append('\n');
   }
 
-  private String seenFrom() {
-    List<String> phrases = Phrases.viewpoint(viewpoint);
-    return phrases.isEmpty() ? "" : " (" + String.join(", ", phrases) + ")";
+  private Optional<String> seenFrom() {
+    List<String> seen = phrases.viewpoint(viewpoint);
+    return seen.isEmpty() ? Optional.empty() : Optional.of(phrases.parts(seen));
   }
 
   private String how(CellStatus cell) {
-    String when = when(cell);
-    return "%s%s. %s"
-        .formatted(
-            Character.toUpperCase(when.charAt(0)),
-            when.substring(1),
-            cell.isCertain()
-                ? "All possible dates give this answer."
-                : "The dates of the entries below do not decide which.");
+    return phrases.say(
+        cell.isCertain() ? "explain.how" : "explain.how.uncertain",
+        "when",
+        Phrases.capital(when(cell)));
   }
 
   private String when(CellStatus cell) {
     DaySpan ofTheDay = DaySpan.of(day);
     if (answer.question().at().isEmpty()
         || !new DaySpan(cell.since(), cell.until()).equals(ofTheDay)) {
-      return "%s, %s%s"
-          .formatted(
-              Phrases.since(cell.since(), cell.perhaps().from()),
-              Phrases.until(cell.until(), cell.perhaps().to(), viewpoint),
-              silence(cell));
+      return sinceAndUntil(cell);
     }
     List<String> cuts =
         cell.restrictions().stream()
             .flatMap(each -> each.cut().stream())
-            .map(cut -> cut.hours().on(cut.day()))
+            .map(cut -> phrases.hours(cut.hours(), cut.day()))
             .distinct()
             .toList();
     return cuts.isEmpty()
-        ? "at this moment; at another time of this day it may be otherwise"
-        : Phrases.list(cuts) + " only; at other times of this day it may be otherwise";
+        ? phrases.say("explain.moment")
+        : phrases.say("explain.hours", "hours", phrases.list(cuts));
   }
 
-  /** That nothing is told after a day, where the answer rests on silence. */
-  private String silence(CellStatus cell) {
-    return cell.lastTold()
-        .filter(last -> day.isAfter(last) && cell.until() instanceof DayBound.Open)
-        .map(last -> "; nothing is told after " + last)
-        .orElse("");
+  /** Where the answer rests on silence, it is said that nothing is told after a day. */
+  private String sinceAndUntil(CellStatus cell) {
+    Optional<LocalDate> silent =
+        cell.lastTold().filter(last -> day.isAfter(last) && cell.until() instanceof DayBound.Open);
+    Object[] holes = {
+      "since", phrases.since(cell.since(), cell.perhaps().from()),
+      "until", phrases.until(cell.until(), cell.perhaps().to(), viewpoint),
+      "day", silent.map(phrases::day).orElse("")
+    };
+    return phrases.say(silent.isPresent() ? "explain.when.silence" : "explain.when", holes);
   }
 
   private String where(CellGroup<CellStatus> cells) {
-    return cells.caseId()
-        + ": "
-        + cells.products().stream().map(this::members).collect(joining("; "));
+    return phrases.say(
+        "explain.where",
+        "case",
+        cells.caseId(),
+        "cells",
+        phrases.groups(cells.products().stream().map(this::members).toList()));
   }
 
   private String members(CellGroup<CellStatus> cells) {
-    return "%s of %s for %s in %s"
-        .formatted(
-            ids(cells, Dimension.NETWORK),
-            ids(cells, Dimension.OPERATOR),
-            ids(cells, Dimension.SERVICE),
-            ids(cells, Dimension.TERRITORY));
+    return phrases.say(
+        "explain.cells",
+        "networks",
+        ids(cells, Dimension.NETWORK),
+        "operators",
+        ids(cells, Dimension.OPERATOR),
+        "services",
+        ids(cells, Dimension.SERVICE),
+        "territories",
+        ids(cells, Dimension.TERRITORY));
   }
 
   private String ids(CellGroup<CellStatus> cells, Dimension dimension) {
@@ -277,19 +325,25 @@ public final class Explanation {
         .collect(joining(", "));
   }
 
-  private static String entry(SeenEntry entry) {
-    String confirmed =
-        entry.confirmedBy().isEmpty()
-            ? ""
-            : ", confirmed by "
-                + entry.confirmedBy().stream().map(EntryId::value).collect(joining(", "));
-    String summary = Phrases.english(entry.entry().summary());
-    return "%s (%s, %s%s)%s"
-        .formatted(
-            entry.id(),
-            Phrases.date(entry),
-            Phrases.attestation(entry.attestation()),
-            confirmed,
-            summary.isEmpty() ? "" : ": " + Printable.isolated(summary));
+  private String entry(SeenEntry entry) {
+    Object[] holes = {
+      "entry", entry.id(),
+      "date", phrases.date(entry),
+      "attested", phrases.attestation(entry.attestation()),
+      "entries", entry.confirmedBy().stream().map(EntryId::value).collect(joining(", "))
+    };
+    String words =
+        phrases.say(
+            entry.confirmedBy().isEmpty() ? "explain.entry" : "explain.entry.confirmed", holes);
+    String summary = phrases.summary(isolated(entry.entry().summary()));
+    return summary.isEmpty()
+        ? words
+        : phrases.say("explain.summary", "entry", words, "summary", summary);
+  }
+
+  private static Map<String, String> isolated(Map<String, String> texts) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    texts.forEach((language, text) -> shown.put(language, Printable.isolated(text)));
+    return shown;
   }
 }

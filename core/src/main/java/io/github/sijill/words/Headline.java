@@ -1,24 +1,16 @@
 package io.github.sijill.words;
 
-import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
-import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.SeenEntry;
+import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.scope.DaySpan;
-import io.github.sijill.scope.Dimension;
-import io.github.sijill.source.Attestation;
-import io.github.sijill.source.Source;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -27,60 +19,57 @@ import java.util.Optional;
  */
 final class Headline {
 
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
   private final StatusAnswer answer;
   private final CellGroup<CellStatus> cells;
   private final CellStatus one;
-  private final Optional<MemberNames> names;
+  private final Phrases phrases;
 
-  private Headline(StatusAnswer answer, CellGroup<CellStatus> cells, Optional<MemberNames> names) {
+  private Headline(StatusAnswer answer, CellGroup<CellStatus> cells, Phrases phrases) {
     this.answer = answer;
     this.cells = cells;
     this.one = cells.first();
-    this.names = names;
+    this.phrases = phrases;
   }
 
   /** The two lines. */
-  static List<String> of(
-      StatusAnswer answer, CellGroup<CellStatus> cells, Optional<MemberNames> names) {
-    Headline headline = new Headline(answer, cells, names);
-    return List.of(headline.status(), headline.sureness());
+  static List<String> of(StatusAnswer answer, CellGroup<CellStatus> cells, CellSubject subject) {
+    Headline headline = new Headline(answer, cells, subject.phrases());
+    return List.of(headline.status(subject), headline.sureness());
   }
 
   /**
    * {@code WhatsApp on Wifi in Morocco, all three operators: blocked on 5 March 2016, since 26
    * February 2016.}
    */
-  private String status() {
+  private String status(CellSubject subject) {
     List<String> parts = new ArrayList<>();
-    String possible = one.possible().values().stream().map(Headline::word).collect(joining(" or "));
-    parts.add(possible + " on " + when());
+    parts.add(phrases.say("headline.on", "status", phrases.words(one.possible()), "when", when()));
     if (one.isCertain() && !isWithinDayOnly()) {
       since().ifPresent(parts::add);
       until().ifPresent(parts::add);
     }
     within().ifPresent(parts::add);
     ofCase().ifPresent(parts::add);
-    parts.addAll(Phrases.viewpoint(answer.question().subject().viewpoint()));
-    List<CellGroup<CellStatus>> products = cells.products();
-    String subject =
-        products.size() > Phrases.FEW
-            ? "%s cells of %s".formatted(cells.answers().size(), cells.caseId())
-            : products.stream().map(this::subject).collect(joining("; "));
-    return "%s: %s%s."
-        .formatted(
-            Character.toUpperCase(subject.charAt(0)) + subject.substring(1),
-            String.join(", ", parts),
-            one.isCertain() ? "" : "; the dates that are told do not decide which");
+    parts.addAll(phrases.viewpoint(viewpoint()));
+    return phrases.say(
+        one.isCertain() ? "headline" : "headline.uncertain",
+        "subject",
+        subject.of(cells),
+        "said",
+        phrases.parts(parts));
+  }
+
+  private Viewpoint viewpoint() {
+    return answer.question().subject().viewpoint();
   }
 
   /** Where several cases answer, they may tell otherwise: {@code in the case voip-maroc-2016}. */
   private Optional<String> ofCase() {
     boolean isOneOfSeveral =
         answer.cells().stream().anyMatch(cell -> !cell.caseId().equals(one.caseId()));
-    return isOneOfSeveral ? Optional.of("in the case " + one.caseId()) : Optional.empty();
+    return isOneOfSeveral
+        ? Optional.of(phrases.say("headline.case", "case", one.caseId()))
+        : Optional.empty();
   }
 
   /** What held besides for some of the day: {@code and for some of that day blocked}. */
@@ -91,16 +80,21 @@ final class Headline {
     List<String> certain = within(true);
     List<String> perhaps = within(false);
     perhaps.removeAll(certain);
-    List<String> parts = new ArrayList<>();
-    if (!certain.isEmpty()) {
-      parts.add(Phrases.list(certain));
+    if (certain.isEmpty() && perhaps.isEmpty()) {
+      return Optional.empty();
     }
-    if (!perhaps.isEmpty()) {
-      parts.add("perhaps " + Phrases.list(perhaps));
-    }
-    return parts.isEmpty()
-        ? Optional.empty()
-        : Optional.of("and for some of that day " + String.join(", ", parts));
+    String statuses =
+        perhaps.isEmpty()
+            ? phrases.list(certain)
+            : certain.isEmpty()
+                ? phrases.say("perhaps", "what", phrases.list(perhaps))
+                : phrases.say(
+                    "headline.within.also",
+                    "statuses",
+                    phrases.list(certain),
+                    "perhaps",
+                    phrases.list(perhaps));
+    return Optional.of(phrases.say("headline.within", "statuses", statuses));
   }
 
   private List<String> within(boolean isCertain) {
@@ -108,20 +102,16 @@ final class Headline {
         .filter(each -> each.isCertain() == isCertain)
         .flatMap(each -> each.statuses().stream())
         .distinct()
-        .map(Headline::word)
+        .map(phrases::word)
         .collect(toCollection(ArrayList::new));
-  }
-
-  private static String word(Object status) {
-    return status == Status.UNKNOWN ? "not known" : status.toString().toLowerCase(Locale.ROOT);
   }
 
   private String when() {
     return answer
         .question()
         .at()
-        .map(at -> "%s at %s %s".formatted(DAY.format(at), at.toLocalTime(), at.getZone()))
-        .orElseGet(() -> DAY.format(answer.question().day()));
+        .map(phrases::written)
+        .orElseGet(() -> phrases.written(answer.question().day()));
   }
 
   /** Whether it is so at a moment only; then it is not said since when. */
@@ -131,7 +121,7 @@ final class Headline {
   }
 
   private Optional<String> since() {
-    return bound(one.since(), one.perhaps().from(), "since ", " at the latest");
+    return bound(one.since(), one.perhaps().from(), "headline.since", "headline.since.latest");
   }
 
   /** Of a restriction it is said too that no end is told. */
@@ -140,84 +130,23 @@ final class Headline {
         one.possible().values().stream()
             .noneMatch(each -> each == Status.OPEN || each == Status.UNKNOWN);
     return one.until() instanceof DayBound.Open
-        ? Optional.of("with no end told").filter(none -> isRestricted)
-        : bound(one.until(), one.perhaps().to(), "until ", " at least");
+        ? Optional.of(phrases.say("headline.no-end")).filter(none -> isRestricted)
+        : bound(one.until(), one.perhaps().to(), "headline.until", "headline.until.least");
   }
 
-  private static Optional<String> bound(
-      DayBound bound, DayBound perhaps, String before, String otherwise) {
+  private Optional<String> bound(DayBound bound, DayBound perhaps, String key, String otherwise) {
     return bound instanceof DayBound.On(LocalDate day)
-        ? Optional.of(before + DAY.format(day) + (bound.equals(perhaps) ? "" : otherwise))
+        ? Optional.of(
+            phrases.say(bound.equals(perhaps) ? key : otherwise, "day", phrases.written(day)))
         : Optional.empty();
   }
 
-  private String subject(CellGroup<CellStatus> product) {
-    return "%s on %s in %s, %s"
-        .formatted(
-            members(product, Dimension.SERVICE),
-            members(product, Dimension.NETWORK),
-            members(product, Dimension.TERRITORY),
-            members(product, Dimension.OPERATOR));
-  }
-
-  private String members(CellGroup<CellStatus> product, Dimension dimension) {
-    return names
-        .map(each -> each.natural(cells.caseId(), dimension, product.members(dimension)))
-        .orElseGet(() -> Phrases.list(product.members(dimension)));
-  }
-
-  /**
-   * {@code How sure: all possible dates agree; it rests on 2 entries, official and reported, of 1
-   * publisher (UFE Casablanca); last told of on 26 February 2016.}
-   */
   private String sureness() {
-    List<String> parts = new ArrayList<>();
-    parts.add(one.isCertain() ? "all possible dates agree" : "the possible dates do not agree");
-    parts.add(basis());
-    if (one.evidence().stream().anyMatch(entry -> !entry.occurred().qualifiers().isEmpty())) {
-      parts.add("a source marks a date of it as approximate or uncertain");
-    }
-    one.lastTold().ifPresent(day -> parts.add("last told of on " + DAY.format(day)));
-    if (!Phrases.viewpoint(answer.question().subject().viewpoint()).isEmpty()) {
-      parts.add("what else is recorded is left out");
-    }
-    return "  How sure: %s.".formatted(String.join("; ", parts));
-  }
-
-  private String basis() {
-    List<SeenEntry> evidence = one.evidence();
-    List<String> attestations =
-        evidence.stream()
-            .map(SeenEntry::attestation)
-            .distinct()
-            .sorted(Comparator.<Attestation>naturalOrder().reversed())
-            .map(Phrases::attestation)
-            .toList();
-    List<String> publishers =
-        evidence.stream()
-            .flatMap(entry -> entry.entry().sources().stream())
-            .map(Source::publisher)
-            .distinct()
-            .map(Phrases::quoted)
-            .toList();
-    boolean isOpeningOnly =
-        !evidence.isEmpty()
-            && evidence.stream().allMatch(each -> each.event() instanceof CaseOpened);
-    return "it rests on %s, %s, %s"
-        .formatted(
-            isOpeningOnly
-                ? "nothing but the opening of the case"
-                : counted(evidence.size(), "entry", "entries"),
-            attestations.isEmpty() ? "of which nothing is told" : Phrases.list(attestations),
-            publishers.isEmpty()
-                ? "of which no source is named"
-                : "of %s (%s)"
-                    .formatted(
-                        counted(publishers.size(), "publisher", "publishers"),
-                        Phrases.list(publishers)));
-  }
-
-  private static String counted(int count, String one, String several) {
-    return count + " " + (count == 1 ? one : several);
+    return new Sureness(phrases)
+        .certain(one.isCertain())
+        .restingOn(one.evidence())
+        .lastTold(one.lastTold())
+        .seenFrom(viewpoint())
+        .line();
   }
 }

@@ -22,18 +22,17 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What the members of the cases asked about are called, in English where they have such a name.
+ * What the members of the cases asked about are called in one language, or the nearest in which
+ * they have a name.
  *
  * <p>For other rooms of this library.
  */
 public final class MemberNames {
 
-  /** As a sentence writes small numbers. */
-  private static final List<String> NUMBERS =
-      List.of(
-          "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
-          "eleven", "twelve");
+  /** The first number for which the file of a language has a word. */
+  private static final int FIRST_WORD = 3;
 
+  private final Phrases phrases;
   private final Map<Dimension, Map<String, String>> names = new EnumMap<>(Dimension.class);
   private final Map<Dimension, Set<String>> roots = new EnumMap<>(Dimension.class);
 
@@ -57,7 +56,8 @@ public final class MemberNames {
     }
   }
 
-  private MemberNames(List<SeenEntry> entries) {
+  private MemberNames(List<SeenEntry> entries, Phrases phrases) {
+    this.phrases = phrases;
     entries.forEach(entry -> cases.add(entry.entry().caseId()));
     for (SeenEntry entry : entries) {
       for (Dimension dimension : Dimension.values()) {
@@ -67,9 +67,21 @@ public final class MemberNames {
     }
   }
 
-  /** Asks what the cases that a question is about declare. */
+  /** Asks what the cases that a question is about declare, for words in English. */
   public static MemberNames of(Subject subject, Answers archive) {
-    return new MemberNames(archive.ask(new Question.ChronologyOf(subject.ofAllCells())).entries());
+    return of(subject, archive, Language.ENGLISH);
+  }
+
+  /** Asks what the cases that a question is about declare. */
+  public static MemberNames of(Subject subject, Answers archive, Language language) {
+    return new MemberNames(
+        archive.ask(new Question.ChronologyOf(subject.ofAllCells())).entries(),
+        Phrases.of(language));
+  }
+
+  /** The phrases of the language in which members are named. */
+  public Phrases phrases() {
+    return phrases;
   }
 
   private static List<DeclaredMember> declared(SeenEntry entry, Dimension dimension) {
@@ -89,7 +101,7 @@ public final class MemberNames {
       // Named again only to say that it has a rest.
       return;
     }
-    String name = Phrases.quoted(Phrases.english(member.names()));
+    String name = Phrases.quoted(phrases.nearest(member.names()));
     if (!name.isEmpty()) {
       names.computeIfAbsent(dimension, d -> new LinkedHashMap<>()).putIfAbsent(member.id(), name);
     }
@@ -115,7 +127,7 @@ public final class MemberNames {
    * Ladakh is a part of India and not all of it.
    */
   String cells(CaseId caseId, Dimension dimension, Set<String> ids) {
-    return Phrases.list(
+    return phrases.list(
         ids.stream().map(id -> rest(caseId, dimension, id, name(dimension, id))).toList());
   }
 
@@ -132,12 +144,41 @@ public final class MemberNames {
       return list(dimension, declared.roots);
     }
     if (ids.size() == 2) {
-      return "both " + dimension.plural();
+      return switch (dimension) {
+        case TERRITORY -> phrases.say("both.territories");
+        case OPERATOR -> phrases.say("both.operators");
+        case NETWORK -> phrases.say("both.networks");
+        case SERVICE -> phrases.say("both.services");
+      };
     }
-    return "all %s %s"
-        .formatted(
-            ids.size() < NUMBERS.size() ? NUMBERS.get(ids.size()) : String.valueOf(ids.size()),
-            dimension.plural());
+    return all(dimension, ids.size());
+  }
+
+  /** {@code all three operators}; of many the number is in digits. */
+  private String all(Dimension dimension, int count) {
+    String words =
+        switch (dimension) {
+          case TERRITORY -> phrases.say("numbers.territories");
+          case OPERATOR -> phrases.say("numbers.operators");
+          case NETWORK -> phrases.say("numbers.networks");
+          case SERVICE -> phrases.say("numbers.services");
+        };
+    List<String> numbers = List.of(words.split(",", -1));
+    if (count - FIRST_WORD < numbers.size()) {
+      String number = numbers.get(count - FIRST_WORD);
+      return switch (dimension) {
+        case TERRITORY -> phrases.say("number.territories", "number", number);
+        case OPERATOR -> phrases.say("number.operators", "number", number);
+        case NETWORK -> phrases.say("number.networks", "number", number);
+        case SERVICE -> phrases.say("number.services", "number", number);
+      };
+    }
+    return switch (dimension) {
+      case TERRITORY -> phrases.say("many.territories", "n", count);
+      case OPERATOR -> phrases.say("many.operators", "n", count);
+      case NETWORK -> phrases.say("many.networks", "n", count);
+      case SERVICE -> phrases.say("many.services", "n", count);
+    };
   }
 
   /**
@@ -151,23 +192,27 @@ public final class MemberNames {
   private String rest(CaseId caseId, Dimension dimension, String id, String name) {
     Trees declared = trees.getOrDefault(new Place(caseId, dimension), new Trees());
     return declared.withRest.contains(id) && declared.parents.contains(id)
-        ? "the rest of " + name
+        ? phrases.say("rest", "name", name)
         : name;
   }
 
   /** Members in words. */
   String list(Dimension dimension, Set<String> ids) {
-    return Phrases.list(ids.stream().map(id -> name(dimension, id)).toList());
+    return phrases.list(ids.stream().map(id -> name(dimension, id)).toList());
   }
 
   /** A scope in words: {@code voice over IP on 3G (Morocco, all operators)}. */
   public String words(Scope scope) {
-    return "%s on %s (%s, %s)"
-        .formatted(
-            words(scope, Dimension.SERVICE),
-            words(scope, Dimension.NETWORK),
-            words(scope, Dimension.TERRITORY),
-            words(scope, Dimension.OPERATOR));
+    return phrases.say(
+        "scope",
+        "service",
+        words(scope, Dimension.SERVICE),
+        "network",
+        words(scope, Dimension.NETWORK),
+        "territory",
+        words(scope, Dimension.TERRITORY),
+        "operator",
+        words(scope, Dimension.OPERATOR));
   }
 
   private String words(Scope scope, Dimension dimension) {
@@ -179,7 +224,8 @@ public final class MemberNames {
       case Selection.Only(Set<String> ids) -> list(dimension, ids);
       case Selection.All all -> all(dimension);
       case Selection.Except(Selection from, Set<String> excepted) ->
-          words(from, dimension) + " except " + list(dimension, excepted);
+          phrases.say(
+              "scope.except", "all", words(from, dimension), "some", list(dimension, excepted));
     };
   }
 
@@ -190,10 +236,10 @@ public final class MemberNames {
       return list(dimension, tops);
     }
     return switch (dimension) {
-      case TERRITORY -> "all territories";
-      case OPERATOR -> "all operators";
-      case NETWORK -> "all networks";
-      case SERVICE -> "all services";
+      case TERRITORY -> phrases.say("all.territories");
+      case OPERATOR -> phrases.say("all.operators");
+      case NETWORK -> phrases.say("all.networks");
+      case SERVICE -> phrases.say("all.services");
     };
   }
 }

@@ -8,6 +8,7 @@ import io.github.sijill.event.RulingIssued;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.Remark;
+import io.github.sijill.time.DayBound;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,18 +16,24 @@ import java.util.Optional;
 /** Measurements, denials and rulings in plain sentences. */
 final class RemarkWords {
 
-  private RemarkWords() {}
+  private final List<Remark> remarks;
+  private final Phrases phrases;
+
+  RemarkWords(List<Remark> remarks, Phrases phrases) {
+    this.remarks = remarks;
+    this.phrases = phrases;
+  }
 
   /** What is said of an entry that stands above. */
-  static List<String> of(SeenEntry entry, List<Remark> remarks) {
+  List<String> of(SeenEntry entry) {
     return remarks.stream()
         .filter(remark -> remark.about().contains(entry.id()))
-        .map(remark -> sentence(remark, "it"))
+        .map(remark -> sentence(remark, phrases.say("remark.it")))
         .toList();
   }
 
   /** What is said of none of these entries, but of others in the answer, which are named. */
-  static List<String> ofOthers(Collection<SeenEntry> entries, List<Remark> remarks) {
+  List<String> ofOthers(Collection<SeenEntry> entries) {
     List<EntryId> shown = entries.stream().map(SeenEntry::id).toList();
     return remarks.stream()
         .filter(remark -> remark.about().stream().noneMatch(shown::contains))
@@ -37,43 +44,89 @@ final class RemarkWords {
         .toList();
   }
 
-  private static String sentence(Remark remark, String what) {
+  private String sentence(Remark remark, String what) {
     SeenEntry entry = remark.entry();
-    String said =
-        switch (entry.event()) {
-          case MeasurementReported e ->
-              "%s measured%s%s%s, which %s %s"
-                  .formatted(
-                      Phrases.quoted(e.tool()),
-                      text(" ", e.value(), ""),
-                      on(entry),
-                      text(" (", e.window(), ")"),
-                      remark.role(),
-                      what);
-          case StatementIssued e ->
-              "%s denied %s%s: \"%s\""
-                  .formatted(
-                      Phrases.quoted(e.issuer()), what, on(entry), Phrases.quoted(e.position()));
-          case RulingIssued e ->
-              "%s ruled on %s%s%s"
-                  .formatted(
-                      Phrases.quoted(e.court()),
-                      what,
-                      on(entry),
-                      text(", and ordered ", e.orders(), ""));
-          default -> "%s %s %s".formatted(entry.id(), remark.role(), what);
-        };
-    String end = said.endsWith("\"") ? "" : ".";
-    return "%s%s (%s, %s)"
-        .formatted(said, end, entry.id(), Phrases.attestation(entry.attestation()));
+    return switch (entry.event()) {
+      case MeasurementReported e -> told(entry, role(remark, measured(entry, e), what));
+      case StatementIssued e ->
+          phrases.say(
+              "remark.entry.quoted",
+              "said",
+              phrases.say(
+                  "remark.position",
+                  "said",
+                  on(
+                      entry,
+                      phrases.say(
+                          "remark.denied", "issuer", Phrases.quoted(e.issuer()), "what", what)),
+                  "position",
+                  Phrases.quoted(e.position())),
+              "entry",
+              entry.id(),
+              "attested",
+              phrases.attestation(entry.attestation()));
+      case RulingIssued e -> told(entry, ruled(entry, e, what));
+      default -> told(entry, role(remark, entry.id().value(), what));
+    };
   }
 
-  private static String on(SeenEntry entry) {
-    String date = Phrases.date(entry.occurred());
-    return date.startsWith("some") ? ", " + date : " on " + date;
+  private String told(SeenEntry entry, String said) {
+    return phrases.say(
+        "remark.entry",
+        "said",
+        said,
+        "entry",
+        entry.id(),
+        "attested",
+        phrases.attestation(entry.attestation()));
   }
 
-  private static String text(String before, Optional<String> text, String after) {
-    return text.map(each -> before + Phrases.quoted(each) + after).orElse("");
+  private String measured(SeenEntry entry, MeasurementReported event) {
+    String tool = Phrases.quoted(event.tool());
+    String measured =
+        on(
+            entry,
+            event
+                .value()
+                .map(
+                    value ->
+                        phrases.say(
+                            "remark.measured.value", "tool", tool, "value", Phrases.quoted(value)))
+                .orElseGet(() -> phrases.say("remark.measured", "tool", tool)));
+    return added("remark.window", measured, "window", event.window());
+  }
+
+  private String ruled(SeenEntry entry, RulingIssued event, String what) {
+    return added(
+        "remark.ordered",
+        on(
+            entry,
+            phrases.say("remark.ruled", "court", Phrases.quoted(event.court()), "what", what)),
+        "orders",
+        event.orders());
+  }
+
+  private String added(String key, String said, String hole, Optional<String> text) {
+    return text.map(each -> phrases.say(key, "said", said, hole, Phrases.quoted(each)))
+        .orElse(said);
+  }
+
+  private String role(Remark remark, String said, String what) {
+    return switch (remark.role()) {
+      case SUPPORTS -> phrases.say("remark.supports", "said", said, "what", what);
+      case CONTRADICTS -> phrases.say("remark.contradicts", "said", said, "what", what);
+      case DENIES -> phrases.say("remark.denied", "issuer", said, "what", what);
+      case RULES -> phrases.say("remark.ruled", "court", said, "what", what);
+    };
+  }
+
+  private String on(SeenEntry entry, String said) {
+    String date = phrases.date(entry.occurred());
+    boolean isOneDay =
+        entry.occurred().earliest() instanceof DayBound.On
+            && entry.occurred().earliest().equals(entry.occurred().latest());
+    return isOneDay
+        ? phrases.say("remark.on", "said", said, "day", date)
+        : phrases.say("remark.some-day", "said", said, "days", date);
   }
 }

@@ -35,17 +35,18 @@ class PhrasesTest {
         "2016-01%                 | some day from 2016-01-01 to 2016-01-31, approximate, uncertain"
       })
   void a_date_says_its_days_and_how_its_source_marks_it(String edtf, String words) {
-    assertThat(Phrases.date(ImpreciseDate.parse(edtf))).isEqualTo(words);
+    assertThat(Phrases.inEnglish().date(ImpreciseDate.parse(edtf))).isEqualTo(words);
   }
 
   @Test
   void an_open_end_is_no_day() {
     DayBound day = DayBound.on(LocalDate.of(2016, 2, 26));
 
-    assertThat(Phrases.since(day)).isEqualTo("since 2016-02-26");
-    assertThat(Phrases.until(day)).isEqualTo("until 2016-02-26");
-    assertThat(Phrases.since(DayBound.open())).isEqualTo("since before the first entry");
-    assertThat(Phrases.until(DayBound.open())).isEqualTo("with no end recorded");
+    assertThat(Phrases.inEnglish().since(day)).isEqualTo("since 2016-02-26");
+    assertThat(Phrases.inEnglish().until(day)).isEqualTo("until 2016-02-26");
+    assertThat(Phrases.inEnglish().since(DayBound.open()))
+        .isEqualTo("since before the first entry");
+    assertThat(Phrases.inEnglish().until(DayBound.open())).isEqualTo("with no end recorded");
   }
 
   @Test
@@ -57,8 +58,8 @@ class PhrasesTest {
             .attestedAtLeast(Attestation.OFFICIAL)
             .labelled("cause", "exams");
 
-    assertThat(Phrases.viewpoint(Viewpoint.now())).isEmpty();
-    assertThat(Phrases.viewpoint(viewpoint))
+    assertThat(Phrases.inEnglish().viewpoint(Viewpoint.now())).isEmpty();
+    assertThat(Phrases.inEnglish().viewpoint(viewpoint))
         .hasSize(Viewpoint.class.getRecordComponents().length)
         .containsExactly(
             "as known on 2016-03-05",
@@ -112,6 +113,6 @@ class PhrasesTest {
         "a b c d e f g | a, b, c, d, e, f and 1 more"
       })
   void a_few_things_are_listed_and_many_are_counted(String things, String words) {
-    assertThat(Phrases.list(List.of(things.split(" ")))).isEqualTo(words);
+    assertThat(Phrases.inEnglish().list(List.of(things.split(" ")))).isEqualTo(words);
   }
 }

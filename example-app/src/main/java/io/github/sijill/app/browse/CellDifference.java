@@ -31,7 +31,7 @@ record CellDifference(CaseId caseId, Cell cell, List<Days> days) implements Abou
       within(after.get(), before.get()).forEach(each -> days.add(days(each, "", words(each))));
     } else {
       for (TimelinePeriod<Status> period : one.course()) {
-        String possible = Phrases.possible(period.possible());
+        String possible = Phrases.inEnglish().possible(period.possible());
         days.add(
             new Days(
                 period.since(),
@@ -57,7 +57,11 @@ record CellDifference(CaseId caseId, Cell cell, List<Days> days) implements Abou
           DayBound.byEnd().compare(was.until(), is.until()) <= 0 ? was.until() : is.until();
       if (!was.possible().equals(is.possible())) {
         days.add(
-            new Days(from, to, Phrases.possible(was.possible()), Phrases.possible(is.possible())));
+            new Days(
+                from,
+                to,
+                Phrases.inEnglish().possible(was.possible()),
+                Phrases.inEnglish().possible(is.possible())));
       }
       one += was.until().equals(to) ? 1 : 0;
       other += is.until().equals(to) ? 1 : 0;
@@ -85,8 +89,8 @@ record CellDifference(CaseId caseId, Cell cell, List<Days> days) implements Abou
     return "%s%s %s"
         .formatted(
             within.isCertain() ? "" : "perhaps ",
-            Phrases.all(within.statuses()),
-            Phrases.hours(within));
+            Phrases.inEnglish().all(within.statuses()),
+            Phrases.inEnglish().hours(within));
   }
 
   /** A bound as a table has it. */
