@@ -251,7 +251,7 @@ public final class TimelineWords {
 
   /** What held within days beside what their ends show. */
   public String within(CellTimeline.Within within) {
-    return Phrases.within(within);
+    return names.phrases().within(within);
   }
 
   /** An entry in a line: its id, when it happened, how it is attested, what it says. */
@@ -260,8 +260,8 @@ public final class TimelineWords {
     return "%s, %s, %s%s"
         .formatted(
             entry.id(),
-            Phrases.date(entry),
-            Phrases.attestation(entry.attestation()),
+            names.phrases().date(entry),
+            names.phrases().attestation(entry.attestation()),
             summary.isEmpty() ? "" : ": " + Printable.isolated(summary));
   }
 
@@ -271,7 +271,8 @@ public final class TimelineWords {
         ? entry(entries.getFirst())
         : "%s entries: %s"
             .formatted(
-                entries.size(), Phrases.list(entries.stream().map(e -> e.id().value()).toList()));
+                entries.size(),
+                names.phrases().list(entries.stream().map(e -> e.id().value()).toList()));
   }
 
   /** What the marks above the bars are called together. */
@@ -309,6 +310,8 @@ public final class TimelineWords {
     return distinct.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            (distinct.size() == 1 ? "Source: " : "Sources: ") + Phrases.list(distinct) + ".");
+            (distinct.size() == 1 ? "Source: " : "Sources: ")
+                + names.phrases().list(distinct)
+                + ".");
   }
 }
