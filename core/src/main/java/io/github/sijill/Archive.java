@@ -320,6 +320,17 @@ public final class Archive implements Answers, AutoCloseable {
     return asked(new Question.TimelineOf(subject)).projections().cell(subject);
   }
 
+  /**
+   * How many cells a question about this subject looks at, at most: for whoever answers others, and
+   * bounds what they may ask. {@link Long#MAX_VALUE} stands for that many or more.
+   *
+   * @throws io.github.sijill.question.UnknownCaseException if it names a case that is not here
+   * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
+   */
+  public long countCells(Subject subject) {
+    return asked(new Question.TimelineOf(subject)).projections().countCells(subject);
+  }
+
   /** The state that a question is asked of. */
   private ArchiveState asked(Question<?> question) {
     requireNonNull(question, "question");

@@ -148,11 +148,15 @@ public final class QuestionCommand {
     }
   }
 
+  /** Exactly one of these has to be given; none if nothing has to be. */
+  public List<String> alternatives() {
+    return kinds.stream()
+        .flatMap(kind -> Stream.concat(needed(kind).stream(), instead(kind)))
+        .toList();
+  }
+
   private QuestionKind asked(Set<String> given, UnaryOperator<String> shown) {
-    List<String> alternatives =
-        kinds.stream()
-            .flatMap(kind -> Stream.concat(needed(kind).stream(), instead(kind)))
-            .toList();
+    List<String> alternatives = alternatives();
     List<String> both = alternatives.stream().filter(given::contains).toList();
     if (both.size() > 1) {
       throw new IllegalArgumentException(

@@ -109,15 +109,21 @@ final class AskedCases {
     if (cases.size() == 1) {
       return;
     }
+    long cells = count(cases);
+    if (cells > Dimensions.MAX_CELLS) {
+      throw new TooManyCellsException(
+          cells, "of " + cases.size() + " cases", "ask about one case, or name fewer members");
+    }
+  }
+
+  /** How many cells these cases are asked about; {@link Long#MAX_VALUE} if that many or more. */
+  static long count(List<Asked> cases) {
     long cells = 0;
     for (Asked asked : cases) {
       long sum = cells + asked.dimensions().cellCount(asked.scope);
       cells = sum < 0 ? Long.MAX_VALUE : sum;
     }
-    if (cells > Dimensions.MAX_CELLS) {
-      throw new TooManyCellsException(
-          cells, "of " + cases.size() + " cases", "ask about one case, or name fewer members");
-    }
+    return cells;
   }
 
   private List<Asked> each(Subject subject, List<CaseId> cases) {

@@ -137,6 +137,17 @@ public final class Projections implements Answers {
     return cells.getFirst();
   }
 
+  /**
+   * How many cells a question about this subject looks at, at most; {@link Long#MAX_VALUE} if that
+   * many or more.
+   *
+   * @throws UnknownCaseException if it names a case that is not here
+   * @throws UnknownMemberException if it names a member that no case asked about declares
+   */
+  public long countCells(Subject subject) {
+    return AskedCases.count(asked(subject));
+  }
+
   private StatusAnswer status(Question.StatusOn question) {
     LocalDate day = question.day();
     return new StatusAnswer(

@@ -19,11 +19,14 @@ public final class UnknownMemberException extends IllegalArgumentException {
 
   private final Dimension dimension;
   private final String id;
+  private final String[] suggested;
 
-  private UnknownMemberException(Dimension dimension, String id, String message) {
+  private UnknownMemberException(
+      Dimension dimension, String id, List<String> suggested, String message) {
     super(message);
     this.dimension = dimension;
     this.id = id;
+    this.suggested = suggested.toArray(String[]::new);
   }
 
   /**
@@ -41,6 +44,7 @@ public final class UnknownMemberException extends IllegalArgumentException {
       return new UnknownMemberException(
           dimension,
           id,
+          meant,
           "%s '%s' in %s is the name of several: %s; give the id of one"
               .formatted(dimension, shown, at, joined(meant, ", ")));
     }
@@ -51,6 +55,7 @@ public final class UnknownMemberException extends IllegalArgumentException {
     return new UnknownMemberException(
         dimension,
         id,
+        near,
         "no %s '%s' in %s; %s declares %s"
             .formatted(
                 dimension,
@@ -74,5 +79,10 @@ public final class UnknownMemberException extends IllegalArgumentException {
   /** The id or name that is not that of one member. */
   public String id() {
     return id;
+  }
+
+  /** The ids that may have been meant; none if nothing is near. */
+  public List<String> suggested() {
+    return List.of(suggested);
   }
 }

@@ -33,6 +33,7 @@ final class Rooms {
           "axon.postgres",
           "",
           "listing",
+          "http",
           "testkit",
           "testkit.junit");
 

@@ -1,0 +1,31 @@
+package io.github.sijill.http;
+
+import io.github.sijill.history.Viewpoint;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * What a request asks for, understood and not answered yet.
+ *
+ * @param key what is asked for, in a text that differs if anything else is
+ * @param recordedAt if it is asked of what was recorded by then
+ * @param forms in which it may be answered; the first is the usual one
+ * @param page the part that is asked for
+ */
+record Asked(
+    String key, Optional<Instant> recordedAt, List<Form> forms, Page page, Supplier<Shown> answer) {
+
+  static final Page WHOLE = new Page(0, Integer.MAX_VALUE);
+
+  /** What is asked of the archive as it is now. */
+  static Asked now(String key, List<Form> forms, Page page, Supplier<Shown> answer) {
+    return new Asked(key, Optional.empty(), forms, page, answer);
+  }
+
+  static Asked from(
+      Viewpoint viewpoint, String key, List<Form> forms, Page page, Supplier<Shown> answer) {
+    return new Asked(key, viewpoint.recordedAt(), forms, page, answer);
+  }
+}

@@ -1,0 +1,63 @@
+package io.github.sijill.http;
+
+import io.github.sijill.Archive;
+import io.github.sijill.question.Question;
+
+/** Refuses questions whose answers would be too large, before anything is worked out. */
+final class Cost {
+
+  private final Archive archive;
+  private final ApiLimits limits;
+
+  Cost(Archive archive, ApiLimits limits) {
+    this.archive = archive;
+    this.limits = limits;
+  }
+
+  /**
+   * Counts the cells that a question looks at.
+   *
+   * @throws RefusedException if they are too many
+   */
+  void check(Question<?> question) {
+    switch (question) {
+      case Question.StatusOn q -> check(question, q.groupBy().isPresent() ? 1 : 0);
+      case Question.DurationOf q -> check(question, years(q));
+      case Question.StatusDuring q -> check(question, 0);
+      case Question.TimelineOf q -> check(question, 0);
+      case Question.ChangesBetween q -> check(question, 0);
+      case Question.LegalBasisOn q -> check(question, 0);
+      case Question.ChronologyOf q -> {} // What it lists are entries.
+      case Question.OfficeHolderOn q -> {}
+    }
+  }
+
+  private static long years(Question.DurationOf question) {
+    if (!question.hasGroups()) {
+      return 0;
+    }
+    return question.byYear()
+        ? 1L + question.to().orElseThrow().getYear() - question.from().orElseThrow().getYear()
+        : 1;
+  }
+
+  /**
+   * Checks a question about cells.
+   *
+   * @param counted how often each cell is counted; 0 if it is listed
+   */
+  private void check(Question<?> question, long counted) {
+    long most = counted == 0 ? limits.listed() : Math.max(1, limits.counted() / counted);
+    long cells = archive.countCells(question.subject());
+    if (cells > most) {
+      throw Refusal.of(
+              Rule.TOO_COSTLY,
+              counted == 0
+                  ? "this lists %s cells; at most %s are listed in one answer: name a case or members, or count them with group-by"
+                      .formatted(cells, most)
+                  : "this counts %s cells%s; at most %s are counted so in one answer: name a case, members or fewer years"
+                      .formatted(cells, counted == 1 ? "" : " in " + counted + " years", most))
+          .thrown();
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package io.github.sijill.http;
+
+import io.github.sijill.citation.Citation;
+import io.github.sijill.journal.Head;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What an answer is known by in caches: the state of the archive and what was asked, or the answer
+ * itself where no later state changes it.
+ */
+final class EntityTag {
+
+  /** Grows when the same answer is written otherwise. */
+  private static final int WRITING = 1;
+
+  private static final int BYTES = 16;
+
+  private EntityTag() {}
+
+  /** Of what was asked of a state of the archive. */
+  static String of(Head head, String key, Form form) {
+    return tag("%s %s %s %s".formatted(head.hash(), head.sequence(), form, key));
+  }
+
+  /** Of what was answered. */
+  static String of(String body) {
+    return tag("body " + body);
+  }
+
+  private static String tag(String of) {
+    String all = "%s %s %s".formatted(Citation.SEMANTICS, WRITING, of);
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      return '"' + HexFormat.of().formatHex(hash, 0, BYTES) + '"';
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
+  }
+
+  /** Whether a client has it already, by the tags that it names. */
+  static boolean isAmong(String tag, String named) {
+    for (String each : named.split(",", -1)) {
+      String stripped = each.strip();
+      if (stripped.equals("*") || stripped.replaceFirst("^W/", "").equals(tag)) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

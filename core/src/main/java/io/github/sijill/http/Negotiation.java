@@ -1,0 +1,93 @@
+package io.github.sijill.http;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Which form a client wants: that of the parameter {@code format}, else the best by its Accept. */
+final class Negotiation {
+
+  static final String FORMAT = "format";
+
+  private Negotiation() {}
+
+  /**
+   * The form that is wanted.
+   *
+   * @param offered the first is meant where nothing is said
+   * @throws RefusedException if none of these is wanted
+   */
+  static Form of(Optional<String> format, Optional<String> accept, List<Form> offered) {
+    List<String> words = offered.stream().map(Form::word).toList();
+    if (format.isPresent()) {
+      return offered.stream()
+          .filter(form -> form.word().equals(format.get().toLowerCase(Locale.ROOT)))
+          .findFirst()
+          .orElseThrow(
+              () ->
+                  Refusal.of(
+                          Rule.INVALID_PARAMETER,
+                          FORMAT,
+                          format.get(),
+                          "format '%s'; one of %s is accepted"
+                              .formatted(Refusal.shown(format.get()), String.join(", ", words)))
+                      .accepting(words)
+                      .thrown());
+    }
+    if (accept.isEmpty()) {
+      return offered.getFirst();
+    }
+    Form best = offered.getFirst();
+    double most = 0;
+    for (Form form : offered) {
+      double quality = quality(form.mediaType(), accept.get());
+      if (quality > most) {
+        most = quality;
+        best = form;
+      }
+    }
+    if (most > 0) {
+      return best;
+    }
+    List<String> types = offered.stream().map(Form::mediaType).distinct().toList();
+    throw Refusal.of(
+            Rule.NOT_ACCEPTABLE,
+            "Accept",
+            accept.get(),
+            "Accept names none of %s; the parameter format says it too"
+                .formatted(String.join(", ", types)))
+        .accepting(types)
+        .thrown();
+  }
+
+  /** How much a type is wanted: what the most specific range says that it is in. */
+  private static double quality(String type, String accept) {
+    int specific = 0;
+    double quality = 0;
+    for (String range : accept.split(",", -1)) {
+      String[] parts = range.split(";", -1);
+      String name = parts[0].strip().toLowerCase(Locale.ROOT);
+      int rank =
+          name.equals(type)
+              ? 3
+              : name.equals(type.substring(0, type.indexOf('/')) + "/*")
+                  ? 2
+                  : name.equals("*/*") ? 1 : 0;
+      if (rank > specific) {
+        specific = rank;
+        quality = weight(parts);
+      }
+    }
+    return quality;
+  }
+
+  private static double weight(String[] parts) {
+    for (int i = 1; i < parts.length; i++) {
+      String part = parts[i].strip().toLowerCase(Locale.ROOT);
+      if (part.matches("q=(0(\\.\\d{0,3})?|1(\\.0{0,3})?)")) {
+        return Double.parseDouble(part.substring(2));
+      }
+    }
+    return 1;
+  }
+}

@@ -1,0 +1,96 @@
+package io.github.sijill.http;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.text.Nearest;
+import io.github.sijill.text.Printable;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Why a request is not answered, as RFC 9457 has it: what was given, which rule that breaks, and
+ * what would be accepted.
+ *
+ * @param rule the rule
+ * @param detail all this in a sentence
+ * @param parameter which parameter or header is at fault, if one is
+ * @param given what it was given
+ * @param accepted what would be accepted, if that can be listed
+ * @param suggested which of these may have been meant
+ */
+record Refusal(
+    Rule rule,
+    String detail,
+    Optional<String> parameter,
+    Optional<String> given,
+    List<String> accepted,
+    List<String> suggested) {
+
+  /** As a tag: the name of a rule is no place on the web. */
+  private static final String TYPE = "tag:sijill.github.io,2026:";
+
+  private static final int SHOWN = 100;
+  private static final int SHOWN_DETAIL = 4_000;
+
+  static Refusal of(Rule rule, String detail) {
+    return new Refusal(rule, detail, Optional.empty(), Optional.empty(), List.of(), List.of());
+  }
+
+  /** A parameter is at fault. */
+  static Refusal of(Rule rule, String parameter, String given, String detail) {
+    return new Refusal(
+        rule, detail, Optional.of(parameter), Optional.of(given), List.of(), List.of());
+  }
+
+  /** One of these parameters has to be given. */
+  static Refusal missing(List<String> parameters) {
+    return new Refusal(
+        Rule.MISSING_PARAMETER,
+        String.join(" or ", parameters) + " has to be given",
+        parameters.size() == 1 ? Optional.of(parameters.getFirst()) : Optional.empty(),
+        Optional.empty(),
+        parameters,
+        List.of());
+  }
+
+  /** What is suggested. */
+  Refusal suggesting(List<String> words) {
+    return new Refusal(rule, detail, parameter, given, accepted, List.copyOf(words));
+  }
+
+  /** One of these would be accepted. */
+  Refusal accepting(Collection<String> words) {
+    List<String> near = given.map(typed -> Nearest.of(typed, words)).orElse(List.of());
+    return new Refusal(
+        rule,
+        detail,
+        parameter,
+        given,
+        List.copyOf(words),
+        near.subList(0, Math.min(near.size(), Nearest.SUGGESTED)));
+  }
+
+  RefusedException thrown() {
+    return new RefusedException(this);
+  }
+
+  /** What stands in a message for a text that somebody sent. */
+  static String shown(String text) {
+    return Printable.isolated(Printable.escaped(text, SHOWN));
+  }
+
+  ObjectNode json() {
+    ObjectNode to = JsonNodeFactory.instance.objectNode();
+    to.put("type", TYPE + rule.word())
+        .put("title", rule.title())
+        .put("status", rule.status())
+        .put("detail", Printable.escaped(detail, SHOWN_DETAIL))
+        .put("rule", rule.word());
+    parameter.ifPresent(name -> to.put("parameter", Printable.escaped(name, SHOWN)));
+    given.ifPresent(text -> to.put("given", Printable.escaped(text, SHOWN)));
+    accepted.forEach(word -> to.withArrayProperty("accepted").add(word));
+    suggested.forEach(word -> to.withArrayProperty("suggested").add(word));
+    return to;
+  }
+}

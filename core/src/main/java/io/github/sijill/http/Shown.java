@@ -1,0 +1,111 @@
+package io.github.sijill.http;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.exchange.AnswerTable;
+import io.github.sijill.question.Answer;
+import io.github.sijill.text.CsvLine;
+import io.github.sijill.text.MarkdownLine;
+import io.github.sijill.text.Printable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * An answer in every form in which it is given: the same texts, to the byte, as the command line
+ * prints.
+ *
+ * @param json the object; it is changed by being written
+ * @param rows the header and the rows, as this form has them
+ * @param text sentences, if there are some
+ */
+record Shown(
+    Supplier<ObjectNode> json, Function<Form, List<List<String>>> rows, Supplier<String> text) {
+
+  /** What was shown, and whether there is more of it. */
+  record Written(String text, boolean hasMore) {}
+
+  /** What is one object, without any rows. */
+  static Shown object(Supplier<ObjectNode> json) {
+    return new Shown(json, form -> List.of(), () -> "");
+  }
+
+  /** An answer of an archive. */
+  static Shown answer(Answer answer, Supplier<ObjectNode> json, Supplier<String> text) {
+    return new Shown(
+        json,
+        form -> {
+          AnswerTable table = AnswerTable.of(answer);
+          return rows(
+              table.header(), form == Form.MARKDOWN ? table.forReading().rows() : table.rows());
+        },
+        text);
+  }
+
+  static List<List<String>> rows(List<String> header, List<List<String>> rows) {
+    List<List<String>> all = new ArrayList<>(rows.size() + 1);
+    all.add(header);
+    all.addAll(rows);
+    return all;
+  }
+
+  /** The part of a page, in a form. */
+  Written written(Form form, Page page) {
+    return switch (form) {
+      case JSON -> {
+        ObjectNode whole = json.get();
+        boolean hasMore = page.cut(lists(whole));
+        yield new Written(line(whole), hasMore);
+      }
+      case JSONL -> {
+        List<JsonNode> elements = new ArrayList<>();
+        lists(json.get()).forEach(list -> list.forEach(elements::add));
+        StringBuilder lines = new StringBuilder();
+        page.of(elements).forEach(each -> lines.append(line(each)));
+        yield new Written(lines.toString(), page.hasMore(elements.size()));
+      }
+      case CSV, CSV_RAW, MARKDOWN -> table(form, page);
+      case TEXT -> new Written(text.get(), false);
+    };
+  }
+
+  private Written table(Form form, Page page) {
+    List<List<String>> all = rows.apply(form);
+    List<List<String>> body = all.subList(1, all.size());
+    StringBuilder lines = new StringBuilder();
+    if (form == Form.MARKDOWN) {
+      lines.append(MarkdownLine.of(all.getFirst())).append('\n');
+      lines.append(MarkdownLine.rule(all.getFirst().size())).append('\n');
+    } else {
+      lines.append(String.join(",", all.getFirst())).append('\n');
+    }
+    for (List<String> row : page.of(body)) {
+      lines
+          .append(
+              switch (form) {
+                case CSV -> CsvLine.of(row);
+                case CSV_RAW -> CsvLine.raw(row);
+                case MARKDOWN, JSON, JSONL, TEXT -> MarkdownLine.of(row);
+              })
+          .append('\n');
+    }
+    return new Written(lines.toString(), page.hasMore(body.size()));
+  }
+
+  private static String line(JsonNode value) {
+    return Printable.escaped(value.toString()) + "\n";
+  }
+
+  /** The lists of objects in an answer, in their order. */
+  private static List<ArrayNode> lists(ObjectNode whole) {
+    List<ArrayNode> lists = new ArrayList<>();
+    for (JsonNode value : whole) {
+      if (value instanceof ArrayNode list && list.path(0).isObject()) {
+        lists.add(list);
+      }
+    }
+    return lists;
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.http;
+
+import org.jspecify.annotations.NullMarked;

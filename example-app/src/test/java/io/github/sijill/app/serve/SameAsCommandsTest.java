@@ -1,0 +1,196 @@
+package io.github.sijill.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Archives;
+import io.github.sijill.app.Ran;
+import io.github.sijill.http.ApiRequest;
+import io.github.sijill.http.ApiResponse;
+import io.github.sijill.http.HttpApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What is answered over HTTP is what the command of that name prints, to the byte. */
+class SameAsCommandsTest {
+
+  private static final List<String> FORMATS =
+      List.of("json", "json", "json", "jsonl", "csv", "csv-raw", "markdown");
+
+  /** A question in words of either: names and values, some of which may be wrong. */
+  private static final class Asked {
+    private final SplittableRandom random;
+    private final List<String> options = new ArrayList<>();
+    private final List<String> parameters = new ArrayList<>();
+    private final String command;
+
+    Asked(long seed) {
+      random = new SplittableRandom(seed);
+      command =
+          one(
+              "status",
+              "status",
+              "timeline",
+              "durations",
+              "changes",
+              "chronology",
+              "legal-basis",
+              "office-holder",
+              "explain",
+              "entries");
+      switch (command) {
+        case "status" -> {
+          switch (random.nextInt(4)) {
+            case 0 -> add("during", span());
+            case 1 -> add("at", day() + "T" + one("07:30", "23:59:59") + one("Z", "+01:00"));
+            default -> add("on", day());
+          }
+          maybe("group-by", "territory", "operator", "network", "service", "case");
+        }
+        case "durations" -> {
+          maybe("during", span(), "2015/2017");
+          maybe("status", "open", "blocked", "DEGRADED");
+          maybe("group-by", "network", "case");
+          maybeFlag("by-year");
+        }
+        case "changes" -> add("during", span());
+        case "explain", "legal-basis" -> add("on", day());
+        case "office-holder" -> {
+          add("on", day());
+          maybe("institution", "ANRT", "nobody");
+        }
+        case "entries" -> {
+          maybe("during", span(), "2016-02-01/..");
+          maybe("type", "blocking-imposed", "blocking-imposed,sijill.ServiceRestored");
+        }
+        default -> {}
+      }
+      maybe("network", "wifi", "3g,adsl", "mobile", "réseaux mobiles", "5g");
+      maybe("operator", "inwi", "Maroc Telecom");
+      maybe("except-service", "skype");
+      maybe("territory", "ma", "Morocco");
+      maybe("known-on", day());
+      maybe("recorded-at", "2026-11-24T08:00:05Z", "2026-11-24T08:00:12Z");
+      maybe("attested", "official", "reported");
+      maybe("label", "cause=exams");
+      if (!List.of("chronology", "office-holder", "entries").contains(command)) {
+        maybeFlag("restricted");
+      }
+      add("format", one(FORMATS.toArray(String[]::new)));
+    }
+
+    private String day() {
+      return LocalDate.of(2015, 12, 28).plusDays(random.nextInt(330)).toString();
+    }
+
+    private String span() {
+      return one("2016", "2016-03", "2016-02-20/2016-03-10", "2016-10/2016-11");
+    }
+
+    private String one(String... words) {
+      return words[random.nextInt(words.length)];
+    }
+
+    private void maybe(String name, String... values) {
+      if (random.nextInt(4) == 0) {
+        add(name, one(values));
+      }
+    }
+
+    private void maybeFlag(String name) {
+      if (random.nextInt(4) == 0) {
+        options.add("--" + name);
+        parameters.add(name + "=true");
+      }
+    }
+
+    private void add(String name, String value) {
+      options.add("--" + name);
+      options.add(value);
+      parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
+    }
+
+    String[] arguments() {
+      List<String> all = new ArrayList<>(List.of(command));
+      all.addAll(options);
+      return all.toArray(String[]::new);
+    }
+
+    String target() {
+      return "/api/" + command + "?" + String.join("&", parameters);
+    }
+  }
+
+  @RepeatedTest(30)
+  void random_questions_are_answered_alike(RepetitionInfo repetition) {
+    int answered = 0;
+    try (Archive archive = Archives.morocco2016()) {
+      HttpApi api = HttpApi.of(archive);
+      for (int i = 0; i < 30; i++) {
+        Asked asked = new Asked(1_000L * repetition.getCurrentRepetition() + i);
+        Ran ran = Ran.sijill(asked.arguments());
+        ApiResponse response = api.answer(ApiRequest.get(asked.target()));
+        if (ran.code() == 0) {
+          assertThat(response.text()).as(asked.target()).isEqualTo(ran.out());
+          assertThat(response.status()).isEqualTo(200);
+          answered++;
+        } else {
+          assertThat(response.status()).as(asked.target() + ran.err()).isEqualTo(400);
+          assertThat(response.header("Content-Type")).contains("application/problem+json");
+        }
+      }
+    }
+    assertThat(answered).isGreaterThan(10);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "cases",
+        "members",
+        "members network?dimension=network",
+        "members --case voip-maroc-2016?case=voip-maroc-2016",
+        "log",
+        "log --last 3?last=3",
+        "show imposed-mobile?entry=imposed-mobile",
+        "show IMPOSED-MOBILE?entry=IMPOSED-MOBILE",
+        "entries petition?text=petition",
+        "entries ANRT décision?text=ANRT&text=d%C3%A9cision"
+      })
+  void so_is_what_is_there(String command) {
+    String[] sides = command.split("\\?", -1);
+    try (Archive archive = Archives.morocco2016()) {
+      for (String format : List.of("json", "csv", "csv-raw", "markdown")) {
+        Ran ran = Ran.sijill((sides[0] + " --format " + format).split(" ", -1));
+        String target =
+            "/api/%s?format=%s%s"
+                .formatted(
+                    sides[0].split(" ", -1)[0], format, sides.length == 1 ? "" : "&" + sides[1]);
+        assertThat(HttpApi.of(archive).answer(ApiRequest.get(target)).text())
+            .as(target)
+            .isEqualTo(ran.out())
+            .isNotEmpty();
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "explain", "legal-basis"})
+  void so_are_citations(String command) {
+    Ran ran = Ran.sijill(command, "--on", "2016-03-05", "--network", "wifi", "--cite-as", "10.1/x");
+    try (Archive archive = Archives.morocco2016()) {
+      String target =
+          "/api/cite/%s?on=2016-03-05&network=wifi&cite-as=10.1/x"
+              .formatted(command.equals("explain") ? "status" : command);
+      assertThat(HttpApi.of(archive).answer(ApiRequest.get(target)).text()).isEqualTo(ran.out());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.app.serve;
+
+import org.jspecify.annotations.NullMarked;
