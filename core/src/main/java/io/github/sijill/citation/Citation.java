@@ -137,17 +137,27 @@ public record Citation(
       int semantics,
       Answers state) {
     Answer answer = state.ask(question);
-    String text =
-        "%s. Sijill archive %s, %s%s, head %s…, semantics %s."
-            .formatted(
-                Footnote.of(answer, state),
-                Printable.isolated(name),
-                head.sequence() == 1 ? "1 event" : head.sequence() + " events",
-                upToDamage ? " before damage" : "",
-                head.hash().substring(0, SHOWN_DIGITS),
-                semantics);
+    String text = Footnote.of(answer, state) + ". " + place(name, head, upToDamage, semantics);
     return new Citation(
         question, name, head, upToDamage, semantics, AnswerJson.tree(answer).toString(), text);
+  }
+
+  /**
+   * Which state of which archive it cites, in the words that end {@link #text}: {@code Sijill
+   * archive voip-maroc-2016, 13 events, head 399f994cd706e73e…, semantics 2.}
+   */
+  public String place() {
+    return place(archive, head, upToDamage, semantics);
+  }
+
+  private static String place(String archive, Head head, boolean upToDamage, int semantics) {
+    return "Sijill archive %s, %s%s, head %s…, semantics %s."
+        .formatted(
+            Printable.isolated(archive),
+            head.sequence() == 1 ? "1 event" : head.sequence() + " events",
+            upToDamage ? " before damage" : "",
+            head.hash().substring(0, SHOWN_DIGITS),
+            semantics);
   }
 
   /** The citation as one line of JSON, see docs/citing.md. {@link #parse} reads it back equal. */

@@ -144,6 +144,11 @@ public final class TimelinePicture {
             style.width, style.theme, style.isRightToLeft, style.credit, Optional.of(address)));
   }
 
+  /** What it shows, in a sentence: its title, and an alternative text where it stands in a page. */
+  public String title() {
+    return new TimelineWords(names).title(answer.cells());
+  }
+
   /** The picture as an SVG file, to be kept in UTF-8. */
   public String svg() {
     return SvgWriter.write(drawing(), style.theme);

@@ -31,6 +31,11 @@ final class Examples {
               "office-holder",
               List.of("office-holder --on 2016-11-01", "office-holder --on 2016-11-01 --cite")),
           Map.entry(
+              "picture",
+              List.of(
+                  "picture --network wifi --output wifi.svg",
+                  "picture --output voip.png --width 600 --theme dark")),
+          Map.entry(
               "explain",
               List.of(
                   "explain --on 2016-03-05 --network adsl",

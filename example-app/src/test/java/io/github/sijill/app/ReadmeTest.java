@@ -38,7 +38,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"command-line.md, 10", "members.md, 10"})
+  @CsvSource({"command-line.md, 10", "members.md, 10", "pictures.md, 4"})
   void every_command_of_the_docs_answers_one_after_the_other(
       String page, int atLeast, @TempDir Path directory) throws IOException {
     List<List<String>> commands =
@@ -63,6 +63,13 @@ class ReadmeTest {
     assertThat(blocks.get(0).group(2)).isEqualTo("example-app/sijill timeline\n");
     assertThat(Files.readString(Path.of("../.ci/run")))
         .contains("\n" + blocks.get(1).group(2).strip());
+  }
+
+  @Test
+  void the_image_is_what_the_command_draws() throws IOException {
+    assertThat(Files.readString(README)).contains("(docs/voip-maroc-2016.svg)");
+    assertThat(Ran.sijill("picture").out())
+        .isEqualTo(Files.readString(Path.of("../docs/voip-maroc-2016.svg")));
   }
 
   @Test

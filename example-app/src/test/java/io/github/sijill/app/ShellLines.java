@@ -14,6 +14,8 @@ public final class ShellLines {
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\\\.|[^\\s'\\\\])+");
   private static final Pattern PART = Pattern.compile("'([^']*)'|\\\\(.)|([^'\\\\]+)");
 
+  private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(jsonl|svg|png)");
+
   private ShellLines() {}
 
   /** The commands of a script that begin with this word, without it. */
@@ -32,10 +34,10 @@ public final class ShellLines {
     return WORD.matcher(line).results().map(word -> unquoted(word.group())).toList();
   }
 
-  /** The words, with the files of archives in this directory. */
+  /** The words, with the files of archives and pictures in this directory. */
   public static String[] in(Path directory, List<String> words) {
     return words.stream()
-        .map(word -> word.endsWith(".jsonl") ? directory.resolve(word).toString() : word)
+        .map(word -> FILE.matcher(word).matches() ? directory.resolve(word).toString() : word)
         .toArray(String[]::new);
   }
 

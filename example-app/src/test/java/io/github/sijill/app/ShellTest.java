@@ -131,7 +131,10 @@ class ShellTest {
         String[] words =
             ShellLines.words(example).stream()
                 .map(
-                    word -> word.matches(".*\\.jsonl?") ? directory.resolve(word).toString() : word)
+                    word ->
+                        word.matches(".*\\.(jsonl?|svg|png)")
+                            ? directory.resolve(word).toString()
+                            : word)
                 .toArray(String[]::new);
         Ran ran = sijill(words);
         assertThat(ran.code()).as("%s: %s", example, ran.err()).isZero();

@@ -12,6 +12,7 @@ public final class AskCommands {
   /** Each of them by its name, in the order in which help lists them. */
   public static Map<String, Supplier<CommandLine>> all() {
     Map<String, Supplier<CommandLine>> all = AskCommand.all();
+    all.put("picture", PictureCommand::commandLine);
     all.put("explain", ExplainCommand::commandLine);
     all.put("replay", () -> new CommandLine(new ReplayCommand()));
     all.put("date", AskCommands::date);
