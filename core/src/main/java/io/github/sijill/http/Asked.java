@@ -4,6 +4,7 @@ import io.github.sijill.history.Viewpoint;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -13,19 +14,35 @@ import java.util.function.Supplier;
  * @param recordedAt if it is asked of what was recorded by then
  * @param forms in which it may be answered; the first is the usual one
  * @param page the part that is asked for
+ * @param answer answers it in one of these forms
  */
 record Asked(
-    String key, Optional<Instant> recordedAt, List<Form> forms, Page page, Supplier<Shown> answer) {
+    String key,
+    Optional<Instant> recordedAt,
+    List<Form> forms,
+    Page page,
+    Function<Form, Written> answer) {
+
+  /**
+   * What is answered.
+   *
+   * @param hasMore whether there is more of it after the page
+   */
+  record Written(byte[] body, boolean hasMore) {}
 
   static final Page WHOLE = new Page(0, Integer.MAX_VALUE);
 
   /** What is asked of the archive as it is now. */
   static Asked now(String key, List<Form> forms, Page page, Supplier<Shown> answer) {
-    return new Asked(key, Optional.empty(), forms, page, answer);
+    return new Asked(key, Optional.empty(), forms, page, written(page, answer));
   }
 
   static Asked from(
       Viewpoint viewpoint, String key, List<Form> forms, Page page, Supplier<Shown> answer) {
-    return new Asked(key, viewpoint.recordedAt(), forms, page, answer);
+    return new Asked(key, viewpoint.recordedAt(), forms, page, written(page, answer));
+  }
+
+  private static Function<Form, Written> written(Page page, Supplier<Shown> answer) {
+    return form -> answer.get().written(form, page);
   }
 }

@@ -22,19 +22,23 @@ final class EntityTag {
 
   /** Of what was asked of a state of the archive. */
   static String of(Head head, String key, Form form) {
-    return tag("%s %s %s %s".formatted(head.hash(), head.sequence(), form, key));
+    return tag(
+        "%s %s %s %s"
+            .formatted(head.hash(), head.sequence(), form, key)
+            .getBytes(StandardCharsets.UTF_8));
   }
 
   /** Of what was answered. */
-  static String of(String body) {
-    return tag("body " + body);
+  static String of(byte[] body) {
+    return tag(body);
   }
 
-  private static String tag(String of) {
-    String all = "%s %s %s".formatted(Citation.SEMANTICS, WRITING, of);
+  private static String tag(byte[] of) {
     try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      digest.update((byte) Citation.SEMANTICS);
+      digest.update((byte) WRITING);
+      byte[] hash = digest.digest(of);
       return '"' + HexFormat.of().formatHex(hash, 0, BYTES) + '"';
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);

@@ -15,7 +15,9 @@ enum Form {
   /** A table for an article. */
   MARKDOWN("text/markdown; charset=utf-8"),
   /** Sentences. */
-  TEXT("text/plain; charset=utf-8");
+  TEXT("text/plain; charset=utf-8"),
+  SVG("image/svg+xml"),
+  PNG("image/png");
 
   /** What has rows. */
   static final List<Form> OF_TABLES = List.of(JSON, JSONL, CSV, CSV_RAW, MARKDOWN);

@@ -43,8 +43,7 @@ public final class HttpApi {
   private static final String AFTER = "after";
 
   private static final byte[] DOCUMENT = document();
-  private static final String DOCUMENT_TAG =
-      EntityTag.of(new String(DOCUMENT, StandardCharsets.UTF_8));
+  private static final String DOCUMENT_TAG = EntityTag.of(DOCUMENT);
 
   private static final String ALLOWED = "GET, HEAD, OPTIONS";
 
@@ -79,6 +78,7 @@ public final class HttpApi {
     this.clock = clock;
     this.check = new CheckRoute(archive, limits);
     new QuestionRoutes(archive, clock, limits).addTo(routes);
+    new PictureRoutes(archive, clock, limits).addTo(routes);
     new ListingRoutes(archive).addTo(routes);
   }
 
@@ -214,9 +214,9 @@ public final class HttpApi {
   }
 
   private static ApiResponse settled(Asked asked, Form form, Given given, Optional<String> named) {
-    Shown.Written written = asked.answer().get().written(form, asked.page());
+    Asked.Written written = asked.answer().apply(form);
     Map<String, String> headers =
-        headers(EntityTag.of(written.text()), "public, max-age=31536000, immutable");
+        headers(EntityTag.of(written.body()), "public, max-age=31536000, immutable");
     return written(asked, form, given, named, written, headers);
   }
 
@@ -231,12 +231,12 @@ public final class HttpApi {
           .isPresent()) {
         return Responses.of(304, headers, new byte[0]);
       }
-      Shown.Written written = asked.answer().get().written(form, asked.page());
+      Asked.Written written = asked.answer().apply(form);
       if (archive.head().equals(head)) {
         return written(asked, form, given, named, written, headers);
       }
     }
-    Shown.Written written = asked.answer().get().written(form, asked.page());
+    Asked.Written written = asked.answer().apply(form);
     Map<String, String> headers = headers("", "no-store");
     headers.remove("ETag");
     return written(asked, form, given, Optional.empty(), written, headers);
@@ -255,7 +255,7 @@ public final class HttpApi {
       Form form,
       Given given,
       Optional<String> named,
-      Shown.Written written,
+      Asked.Written written,
       Map<String, String> headers) {
     String tag = headers.getOrDefault("ETag", "");
     if (named.filter(tags -> EntityTag.isAmong(tag, tags)).isPresent()) {
@@ -267,6 +267,6 @@ public final class HttpApi {
       String next = String.valueOf(page.after() + page.limit());
       headers.put("Link", "<%s>; rel=\"next\"".formatted(given.written(Map.of(Page.AFTER, next))));
     }
-    return Responses.of(200, headers, written.text().getBytes(StandardCharsets.UTF_8));
+    return Responses.of(200, headers, written.body());
   }
 }

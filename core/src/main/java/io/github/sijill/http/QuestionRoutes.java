@@ -20,10 +20,8 @@ import io.github.sijill.text.Nearest;
 import io.github.sijill.time.WrittenSpan;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -51,13 +49,11 @@ final class QuestionRoutes {
       QuestionCommand.of(List.of(QuestionKind.of(new Question.ChronologyOf(Subject.everything()))));
 
   private final Archive archive;
-  private final InstantSource clock;
-  private final Cost cost;
+  private final QuestionReader reader;
 
   QuestionRoutes(Archive archive, InstantSource clock, ApiLimits limits) {
     this.archive = archive;
-    this.clock = clock;
-    this.cost = new Cost(archive, limits);
+    this.reader = new QuestionReader(archive, clock, limits);
   }
 
   void addTo(Map<String, Route> routes) {
@@ -88,29 +84,9 @@ final class QuestionRoutes {
         known,
         repeatable,
         given -> {
-          Question<?> question = question(command, given);
-          cost.check(question);
+          Question<?> question = reader.question(command, given);
           return reading.apply(given, question);
         });
-  }
-
-  private Question<?> question(QuestionCommand command, Given given) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    for (String name : given.names()) {
-      if (command.names().contains(name)) {
-        values.put(name, given.all(name, typed -> command.canonical(name, typed, today)));
-      }
-    }
-    List<String> alternatives = command.alternatives();
-    if (!alternatives.isEmpty() && alternatives.stream().noneMatch(values::containsKey)) {
-      throw Refusal.missing(alternatives).thrown();
-    }
-    try {
-      return command.question(values, name -> name);
-    } catch (IllegalArgumentException e) {
-      throw Refusal.of(Rule.CANNOT_BE_ASKED, String.valueOf(e.getMessage())).thrown();
-    }
   }
 
   private Asked answered(Given given, Question<?> question) {
@@ -176,11 +152,10 @@ final class QuestionRoutes {
   }
 
   private EntryFilter filter(Given given) {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     return new EntryFilter(
         given.all(TEXT, text -> text),
         given.all(TYPE, QuestionRoutes::types).stream().flatMap(List::stream).toList(),
-        given.one(QuestionCommand.DURING, text -> WrittenSpan.parse(text, false, today)));
+        given.one(QuestionCommand.DURING, text -> WrittenSpan.parse(text, false, reader.today())));
   }
 
   private static List<EventType> types(String text) {

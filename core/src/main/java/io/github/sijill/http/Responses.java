@@ -2,6 +2,7 @@ package io.github.sijill.http;
 
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.json.FormatException;
+import io.github.sijill.picture.MissingFontException;
 import io.github.sijill.question.UnknownCaseException;
 import io.github.sijill.scope.TooManyCellsException;
 import io.github.sijill.scope.UnknownMemberException;
@@ -42,6 +43,7 @@ final class Responses {
                   List.of()),
               Map.of());
       case TooManyCellsException e -> problem(Refusal.of(Rule.TOO_COSTLY, message(e)), Map.of());
+      case MissingFontException e -> problem(Refusal.of(Rule.NO_FONT, message(e)), Map.of());
       case ArchiveUnavailableException e -> {
         LOG.warn("the archive cannot be read", e);
         yield problem(

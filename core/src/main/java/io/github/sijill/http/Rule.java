@@ -21,6 +21,7 @@ enum Rule {
   CANNOT_BE_ASKED(400, "This cannot be asked so"),
   NO_CITATION(400, "This is not a citation"),
   TOO_COSTLY(422, "The answer would be too large"),
+  NO_FONT(501, "The server cannot paint this"),
   UNAVAILABLE(503, "The archive cannot be read now"),
   BROKEN_ARCHIVE(503, "The archive is damaged"),
   FAULT(500, "This is a fault of the server");

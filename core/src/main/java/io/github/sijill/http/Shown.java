@@ -8,6 +8,7 @@ import io.github.sijill.question.Answer;
 import io.github.sijill.text.CsvLine;
 import io.github.sijill.text.MarkdownLine;
 import io.github.sijill.text.Printable;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -23,9 +24,6 @@ import java.util.function.Supplier;
  */
 record Shown(
     Supplier<ObjectNode> json, Function<Form, List<List<String>>> rows, Supplier<String> text) {
-
-  /** What was shown, and whether there is more of it. */
-  record Written(String text, boolean hasMore) {}
 
   /** What is one object, without any rows. */
   static Shown object(Supplier<ObjectNode> json) {
@@ -52,26 +50,27 @@ record Shown(
   }
 
   /** The part of a page, in a form. */
-  Written written(Form form, Page page) {
+  Asked.Written written(Form form, Page page) {
     return switch (form) {
       case JSON -> {
         ObjectNode whole = json.get();
         boolean hasMore = page.cut(lists(whole));
-        yield new Written(line(whole), hasMore);
+        yield written(line(whole), hasMore);
       }
       case JSONL -> {
         List<JsonNode> elements = new ArrayList<>();
         lists(json.get()).forEach(list -> list.forEach(elements::add));
         StringBuilder lines = new StringBuilder();
         page.of(elements).forEach(each -> lines.append(line(each)));
-        yield new Written(lines.toString(), page.hasMore(elements.size()));
+        yield written(lines.toString(), page.hasMore(elements.size()));
       }
       case CSV, CSV_RAW, MARKDOWN -> table(form, page);
-      case TEXT -> new Written(text.get(), false);
+      case TEXT -> written(text.get(), false);
+      case SVG, PNG -> throw new IllegalStateException("no text is " + form);
     };
   }
 
-  private Written table(Form form, Page page) {
+  private Asked.Written table(Form form, Page page) {
     List<List<String>> all = rows.apply(form);
     List<List<String>> body = all.subList(1, all.size());
     StringBuilder lines = new StringBuilder();
@@ -87,11 +86,15 @@ record Shown(
               switch (form) {
                 case CSV -> CsvLine.of(row);
                 case CSV_RAW -> CsvLine.raw(row);
-                case MARKDOWN, JSON, JSONL, TEXT -> MarkdownLine.of(row);
+                case MARKDOWN, JSON, JSONL, TEXT, SVG, PNG -> MarkdownLine.of(row);
               })
           .append('\n');
     }
-    return new Written(lines.toString(), page.hasMore(body.size()));
+    return written(lines.toString(), page.hasMore(body.size()));
+  }
+
+  private static Asked.Written written(String text, boolean hasMore) {
+    return new Asked.Written(text.getBytes(StandardCharsets.UTF_8), hasMore);
   }
 
   private static String line(JsonNode value) {

@@ -45,6 +45,14 @@ class CachedAnswersTest {
             RandomQuestions.toSmallCase(seed + 1_000L * round).ofEveryKind()) {
           String target = Targets.of(question);
           first.put(target, api.answer(ApiRequest.get(target)));
+          if (question instanceof Question.TimelineOf) {
+            String picture = target.replace("timeline", "picture.svg");
+            first.put(picture, api.answer(ApiRequest.get(picture)));
+          }
+          if (question instanceof Question.StatusOn) {
+            String explained = target.replace("status", "explain");
+            first.put(explained, api.answer(ApiRequest.get(explained)));
+          }
         }
       }
       for (int i = before; i < events.size(); i++) {

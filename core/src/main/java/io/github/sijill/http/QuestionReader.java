@@ -1,0 +1,58 @@
+package io.github.sijill.http;
+
+import io.github.sijill.Archive;
+import io.github.sijill.exchange.QuestionCommand;
+import io.github.sijill.question.Question;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads questions from parameters, and refuses those that would cost too much. */
+final class QuestionReader {
+
+  private final InstantSource clock;
+  private final Cost cost;
+
+  QuestionReader(Archive archive, InstantSource clock, ApiLimits limits) {
+    this.clock = clock;
+    this.cost = new Cost(archive, limits);
+  }
+
+  /** The day that {@code today} means, whoever asks from wherever. */
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+  }
+
+  /**
+   * The question that is asked by these parameters.
+   *
+   * @throws RefusedException if there is none, or its answer would be too large
+   */
+  Question<?> question(QuestionCommand command, Given given) {
+    LocalDate today = today();
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    for (String name : given.names()) {
+      if (command.names().contains(name)) {
+        values.put(name, given.all(name, typed -> command.canonical(name, typed, today)));
+      }
+    }
+    List<String> alternatives = command.alternatives();
+    if (!alternatives.isEmpty() && alternatives.stream().noneMatch(values::containsKey)) {
+      throw Refusal.missing(alternatives).thrown();
+    }
+    Question<?> question = read(command, values);
+    cost.check(question);
+    return question;
+  }
+
+  private static Question<?> read(QuestionCommand command, Map<String, List<String>> values) {
+    try {
+      return command.question(values, name -> name);
+    } catch (IllegalArgumentException e) {
+      throw Refusal.of(Rule.CANNOT_BE_ASKED, String.valueOf(e.getMessage())).thrown();
+    }
+  }
+}
