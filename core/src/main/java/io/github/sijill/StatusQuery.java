@@ -76,10 +76,10 @@ public final class StatusQuery implements Query<StatusQuery> {
   }
 
   /**
-   * In the words of this language, and not in English. It changes what {@code explain} says, and no
-   * answer.
+   * In the words of this language, and not in English. It changes what {@code explain} says and
+   * {@code picture} writes, and no answer.
    *
-   * @param explained the language of explanations
+   * @param explained the language of explanations and pictures
    */
   public StatusQuery language(Language explained) {
     return new StatusQuery(archive, subject, groupBy, requireNonNull(explained, "explained"));
@@ -154,7 +154,7 @@ public final class StatusQuery implements Query<StatusQuery> {
 
   /** The periods of each cell, drawn: {@code picture().svg()}. */
   public TimelinePicture picture() {
-    return TimelinePicture.of(timeline(), archive);
+    return TimelinePicture.of(timeline(), archive, language);
   }
 
   /** On how many days, in all, each cell had this status at their end. */

@@ -17,9 +17,6 @@ import java.util.List;
  */
 record Axis(LocalDate first, LocalDate last, double left, double right) {
 
-  /** How far apart the names of two months, or of two years, stand at least. */
-  static final int LEAST_GAP = 44;
-
   private static final int LEAST_GAP_OF_DAYS = 36;
 
   private static final int MONTHS = 12;
@@ -76,11 +73,15 @@ record Axis(LocalDate first, LocalDate last, double left, double right) {
     return Math.clamp(left + (ChronoUnit.DAYS.between(first, day) + 1) * day(), left, right);
   }
 
-  /** The months that are named, from the left. */
-  List<Tick> ticks() {
+  /**
+   * The months that are named, from the left.
+   *
+   * @param gap how far apart their names stand at least
+   */
+  List<Tick> ticks(double gap) {
     double month = day() * 365.25 / MONTHS;
     int step = 0;
-    while (step < STEPS.length - 1 && STEPS[step] * month < LEAST_GAP) {
+    while (step < STEPS.length - 1 && STEPS[step] * month < gap) {
       step++;
     }
     boolean areYears = STEPS[step] >= MONTHS;
@@ -90,7 +91,7 @@ record Axis(LocalDate first, LocalDate last, double left, double right) {
     for (; !each.atDay(1).isAfter(last); each = each.plusMonths(STEPS[step])) {
       ticks.add(new Tick(each, begin(each.atDay(1)), areYears));
     }
-    if (ticks.isEmpty() || ticks.getFirst().x() - left >= LEAST_GAP) {
+    if (ticks.isEmpty() || ticks.getFirst().x() - left >= gap) {
       ticks.addFirst(new Tick(begin, left, areYears));
     }
     return ticks;

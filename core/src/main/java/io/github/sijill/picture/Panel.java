@@ -10,11 +10,13 @@ import io.github.sijill.words.CellGroup;
 import io.github.sijill.words.TimelineWords;
 import io.github.sijill.words.TimelineWords.Sign;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The part of a picture that is about one case: marks of entries, a bar for the cells that share a
@@ -36,6 +38,7 @@ final class Panel {
 
   private static final int LABEL_LINE = 16;
   private static final int LABEL_GAP = 14;
+  private static final int LEAST_GAP = 44;
 
   private final List<Bar> bars;
   private final CellGroup<CellTimeline> all;
@@ -213,8 +216,7 @@ final class Panel {
         parts.add(text(segment.begin() + 11, line, Ink.INK, word));
       }
     }
-    return new Drawn.Group(
-        Role.IMAGE, "%s: %s".formatted(label, words.periods(segment.periods())), parts);
+    return new Drawn.Group(Role.IMAGE, words.piece(label, segment.periods()), parts);
   }
 
   /** What a word stands on, where there are lines below it. */
@@ -335,10 +337,17 @@ final class Panel {
     return item(words.entries(mark.entries()), parts);
   }
 
+  /** How far apart the names of two months, or of two years, stand at least. */
+  private double gap() {
+    return Stream.of(Month.values())
+        .mapToDouble(month -> TextWidth.of(words.month(month), BODY) + 8)
+        .reduce(LEAST_GAP, Math::max);
+  }
+
   /** A line down from each day that is named. */
-  private static Drawn grid(Axis days, double top, double bottom) {
+  private Drawn grid(Axis days, double top, double bottom) {
     List<Drawn> lines = new ArrayList<>();
-    for (Axis.Tick tick : days.ticks()) {
+    for (Axis.Tick tick : days.ticks(gap())) {
       lines.add(new Drawn.Line(tick.x(), top, tick.x(), bottom, 1, Ink.LINE));
     }
     for (LocalDate day : days.days()) {
@@ -352,7 +361,7 @@ final class Panel {
     List<Drawn> names = new ArrayList<>();
     double months = top + BODY + 1;
     double taken = Double.NEGATIVE_INFINITY;
-    List<Axis.Tick> ticks = days.ticks();
+    List<Axis.Tick> ticks = days.ticks(gap());
     for (int i = 0; i < ticks.size(); i++) {
       Axis.Tick tick = ticks.get(i);
       String year = Integer.toString(tick.month().getYear());
@@ -366,7 +375,7 @@ final class Panel {
           i == 0
               && ticks.stream()
                   .skip(1)
-                  .anyMatch(next -> next.isJanuary() && next.x() - tick.x() < Axis.LEAST_GAP);
+                  .anyMatch(next -> next.isJanuary() && next.x() - tick.x() < gap());
       if ((i == 0 || tick.isJanuary() || tick.isYear()) && !isFollowed && tick.x() > taken) {
         names.add(
             new Drawn.Text(

@@ -1,5 +1,6 @@
 package io.github.sijill.picture;
 
+import io.github.sijill.text.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,7 +31,11 @@ final class TextWidth {
       case Character.NON_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> 0;
       case Character.UPPERCASE_LETTER -> 0.72;
       case Character.LOWERCASE_LETTER, Character.DECIMAL_DIGIT_NUMBER -> 0.62;
-      default -> Character.isIdeographic(character) || character > 0xFFFF ? 1.05 : 0.7;
+      case Character.OTHER_LETTER ->
+          Printable.isRightToLeft(character)
+              ? 0.6
+              : Character.isIdeographic(character) || character > 0xFFFF ? 1.05 : 0.7;
+      default -> character > 0xFFFF ? 1.05 : 0.7;
     };
   }
 

@@ -123,7 +123,7 @@ final class TimelineDrawing {
         width,
         height,
         false,
-        words.language(),
+        words.language().tag(),
         titleSize,
         title,
         description(),
@@ -225,8 +225,7 @@ final class TimelineDrawing {
     return Stream.concat(
             layouts.stream()
                 .flatMap(layout -> layout.bars().stream())
-                .map(
-                    bar -> bar.where() + ": " + words.periods(bar.cells().first().periods()) + "."),
+                .map(bar -> words.piece(bar.where(), bar.cells().first().periods()) + "."),
             caveat.stream())
         .collect(joining(" "));
   }

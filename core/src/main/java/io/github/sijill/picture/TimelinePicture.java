@@ -8,6 +8,7 @@ import io.github.sijill.question.Question;
 import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.text.Printable;
 import io.github.sijill.words.Caveats;
+import io.github.sijill.words.Language;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import io.github.sijill.words.TimelineWords;
@@ -43,12 +44,7 @@ public final class TimelinePicture {
   private static final Pattern WEB = Pattern.compile("https?://\\S+");
 
   /** How it is drawn, whatever is drawn. */
-  private record Style(
-      int width,
-      Theme theme,
-      boolean isRightToLeft,
-      Optional<String> credit,
-      Optional<String> link) {}
+  private record Style(int width, Theme theme, Optional<String> credit, Optional<String> link) {}
 
   private final TimelineAnswer answer;
   private final List<SeenEntry> entries;
@@ -70,19 +66,30 @@ public final class TimelinePicture {
   }
 
   /**
-   * The picture of an answer.
+   * The picture of an answer, in English.
    *
    * @param archive who answered, to be asked for its entries and the names of its members
    */
   public static TimelinePicture of(TimelineAnswer answer, Answers archive) {
+    return of(answer, archive, Language.ENGLISH);
+  }
+
+  /**
+   * The picture of an answer, in a language. Where that is read from right to left, so is the
+   * picture, time and all.
+   *
+   * @param archive who answered, to be asked for its entries and the names of its members
+   */
+  public static TimelinePicture of(TimelineAnswer answer, Answers archive, Language language) {
     requireNonNull(answer, "answer");
     requireNonNull(archive, "archive");
+    requireNonNull(language, "language");
     return new TimelinePicture(
         answer,
         archive.ask(new Question.ChronologyOf(answer.question().subject().ofAllCells())).entries(),
-        MemberNames.of(answer.question().subject(), archive),
-        Caveats.of(answer, archive, archive.damage()),
-        new Style(USUAL_WIDTH, Theme.AUTO, false, Optional.empty(), Optional.empty()));
+        MemberNames.of(answer.question().subject(), archive, language),
+        Caveats.of(answer, archive, archive.damage(), language),
+        new Style(USUAL_WIDTH, Theme.AUTO, Optional.empty(), Optional.empty()));
   }
 
   private TimelinePicture in(Style other) {
@@ -102,18 +109,13 @@ public final class TimelinePicture {
           "a picture %s pixels wide; %s to %s are accepted"
               .formatted(pixels, LEAST_WIDTH, MOST_WIDTH));
     }
-    return in(new Style(pixels, style.theme, style.isRightToLeft, style.credit, style.link));
+    return in(new Style(pixels, style.theme, style.credit, style.link));
   }
 
   /** This picture on light or on dark paper. */
   public TimelinePicture theme(Theme theme) {
     requireNonNull(theme, "theme");
-    return in(new Style(style.width, theme, style.isRightToLeft, style.credit, style.link));
-  }
-
-  /** This picture with time running from right to left, as in a page that is read so. */
-  public TimelinePicture rightToLeft() {
-    return in(new Style(style.width, style.theme, true, style.credit, style.link));
+    return in(new Style(style.width, theme, style.credit, style.link));
   }
 
   /**
@@ -123,8 +125,7 @@ public final class TimelinePicture {
    */
   public TimelinePicture credit(String line) {
     requireNonNull(line, "line");
-    return in(
-        new Style(style.width, style.theme, style.isRightToLeft, Optional.of(line), style.link));
+    return in(new Style(style.width, style.theme, Optional.of(line), style.link));
   }
 
   /**
@@ -139,9 +140,7 @@ public final class TimelinePicture {
           "'%s' is no address of the web; one that begins with https:// or http:// is accepted"
               .formatted(Phrases.quoted(address)));
     }
-    return in(
-        new Style(
-            style.width, style.theme, style.isRightToLeft, style.credit, Optional.of(address)));
+    return in(new Style(style.width, style.theme, style.credit, Optional.of(address)));
   }
 
   /** What it shows, in a sentence: its title, and an alternative text where it stands in a page. */
@@ -210,6 +209,6 @@ public final class TimelinePicture {
                 style.link,
                 style.width)
             .draw();
-    return style.isRightToLeft ? drawing.mirrored() : drawing;
+    return names.phrases().language().isRightToLeft() ? drawing.mirrored() : drawing;
   }
 }

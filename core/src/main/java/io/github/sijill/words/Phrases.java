@@ -94,6 +94,11 @@ public final class Phrases {
     return sentences.date("date", day);
   }
 
+  /** The same without its year, which is told beside it. */
+  String withoutYear(LocalDate day) {
+    return sentences.date("date.short", day);
+  }
+
   /** A moment for such a sentence, {@code 5 March 2016 at 07:00 +03:00}. */
   String written(ZonedDateTime moment) {
     return say(

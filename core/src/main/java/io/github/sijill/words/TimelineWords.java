@@ -1,6 +1,8 @@
 package io.github.sijill.words;
 
-import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.toCollection;
+import static java.util.stream.Collectors.toList;
 
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
@@ -9,33 +11,24 @@ import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.Possible;
 import java.time.LocalDate;
 import java.time.Month;
-import java.time.format.DateTimeFormatter;
-import java.time.format.TextStyle;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * What stands in a picture of timelines: its title, the names of its bars, what each piece says.
+ * What stands in a picture of timelines, in one language: its title, the names of its bars, what
+ * each piece says.
  *
  * <p>For other rooms of this library.
  */
 public final class TimelineWords {
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.ENGLISH);
-
-  private static final DateTimeFormatter DAY_OF_YEAR =
-      DateTimeFormatter.ofPattern("d MMMM", Locale.ENGLISH);
-
-  private static final int LETTERS_OF_MONTH = 3;
 
   /** The order in which a bar names the members of its cells. */
   private static final List<Dimension> ORDER =
@@ -44,50 +37,58 @@ public final class TimelineWords {
   /** What a picture explains. */
   public enum Sign {
     /** Stripes of several colours. */
-    POSSIBLE("one of these, not certain which"),
+    POSSIBLE,
     /** Bars of several colours. */
-    CROWDED("changes too quickly to be drawn"),
+    CROWDED,
     /** A dot on a bar. */
-    WITHIN("for some of the day"),
+    WITHIN,
     /** A hollow dot on a bar. */
-    PERHAPS_WITHIN("perhaps for some of the day"),
+    PERHAPS_WITHIN,
     /** A mark above the bars. */
-    DECIDES("entry that decides"),
+    DECIDES,
     /** Another mark above the bars. */
-    TELLS("other entry"),
+    TELLS,
     /** A mark that stands for several. */
-    SEVERAL("several entries"),
+    SEVERAL,
     /** A mark with a line after it. */
-    SOME_DAY("on one of these days"),
+    SOME_DAY,
     /** Two marks with a line between. */
-    EACH_DAY("on days from the first to the last");
-
-    private final String words;
-
-    Sign(String words) {
-      this.words = words;
-    }
+    EACH_DAY
   }
 
   private final MemberNames names;
+  private final Phrases phrases;
+  private final List<String> months;
 
   /**
-   * In which members are called so.
+   * In which members are called so, and in their language.
    *
    * @param names of the cases that are drawn
    */
   public TimelineWords(MemberNames names) {
     this.names = names;
+    this.phrases = names.phrases();
+    this.months = List.of(phrases.say("picture.months").split(",", -1));
   }
 
-  /** The language of these words, a BCP 47 tag. */
-  public String language() {
-    return Locale.ENGLISH.toLanguageTag();
+  /** The language of these words. */
+  public Language language() {
+    return phrases.language();
   }
 
   /** What a sign means. */
   public String sign(Sign sign) {
-    return sign.words;
+    return switch (sign) {
+      case POSSIBLE -> phrases.say("sign.possible");
+      case CROWDED -> phrases.say("sign.crowded");
+      case WITHIN -> phrases.say("sign.within");
+      case PERHAPS_WITHIN -> phrases.say("sign.within.perhaps");
+      case DECIDES -> phrases.say("sign.decides");
+      case TELLS -> phrases.say("sign.tells");
+      case SEVERAL -> phrases.say("sign.several");
+      case SOME_DAY -> phrases.say("sign.some-day");
+      case EACH_DAY -> phrases.say("sign.each-day");
+    };
   }
 
   /**
@@ -96,76 +97,76 @@ public final class TimelineWords {
    */
   public String title(List<CellTimeline> cells) {
     if (cells.isEmpty()) {
-      return "The archive has no cell.";
+      return phrases.say("picture.no-cell");
     }
     long cases = cells.stream().map(CellTimeline::caseId).distinct().count();
     if (cases > 1) {
-      return "%s cases over time.".formatted(cases);
+      return phrases.count("picture.cases", cases);
     }
     boolean isOneCourse = cells.stream().map(CellTimeline::course).distinct().count() == 1;
     List<StatusPeriod> periods = cells.getFirst().periods();
-    String subject = subject(new CellGroup<>(cells));
-    return "%s: %s%s."
-        .formatted(
-            Character.toUpperCase(subject.charAt(0)) + subject.substring(1),
-            isOneCourse && periods.size() <= Phrases.FEW ? periods(periods) : restricted(cells),
-            within(cells));
+    return phrases.say(
+        "picture.title",
+        "subject",
+        new CellSubject(Optional.of(names), phrases).of(new CellGroup<>(cells)),
+        "said",
+        phrases.groups(
+            Stream.concat(
+                    Stream.of(
+                        isOneCourse && periods.size() <= Phrases.FEW
+                            ? periods(periods)
+                            : restricted(cells)),
+                    within(cells).stream())
+                .toList()));
   }
 
   /** What held for hours of days at some of these cells, so that no end of a day shows it. */
-  private static String within(List<CellTimeline> cells) {
+  private Optional<String> within(List<CellTimeline> cells) {
     List<CellTimeline.Within> all =
         cells.stream()
             .flatMap(cell -> cell.within().stream())
             .filter(CellTimeline.Within::isCertain)
             .toList();
     if (all.isEmpty()) {
-      return "";
+      return Optional.empty();
     }
-    Set<Status> statuses = EnumSet.noneOf(Status.class);
-    all.forEach(each -> statuses.addAll(each.statuses()));
     LocalDate first =
         all.stream().map(CellTimeline.Within::first).min(Comparator.naturalOrder()).orElseThrow();
     LocalDate last =
         all.stream().map(CellTimeline.Within::last).max(Comparator.naturalOrder()).orElseThrow();
-    return "; for some of the day %s, %s%s"
-        .formatted(words(statuses), first.equals(last) ? "" : "at times, ", between(first, last));
-  }
-
-  private String subject(CellGroup<CellTimeline> cells) {
-    return "%s on %s in %s, %s"
-        .formatted(
-            natural(cells, Dimension.SERVICE),
-            natural(cells, Dimension.NETWORK),
-            natural(cells, Dimension.TERRITORY),
-            natural(cells, Dimension.OPERATOR));
-  }
-
-  private String natural(CellGroup<CellTimeline> cells, Dimension dimension) {
-    return names.natural(cells.caseId(), dimension, cells.members(dimension));
+    return Optional.of(
+        phrases.say(
+            first.equals(last) ? "picture.within" : "picture.within.times",
+            "statuses",
+            statuses(all.stream().flatMap(each -> each.statuses().stream()).toList()),
+            "span",
+            between(first, last)));
   }
 
   /** When something certainly was restricted, at some of these cells. */
-  private static String restricted(List<CellTimeline> cells) {
+  private String restricted(List<CellTimeline> cells) {
     List<StatusPeriod> certain =
         cells.stream()
             .flatMap(cell -> cell.periods().stream())
             .filter(period -> period.possible().values().stream().allMatch(s -> s.strength() > 0))
             .toList();
     if (certain.isEmpty()) {
-      return "at the end of no day certainly restricted";
+      return phrases.say("picture.never");
     }
-    Set<Status> statuses = EnumSet.noneOf(Status.class);
-    certain.forEach(period -> statuses.addAll(period.possible().values()));
     DayBound since =
         certain.stream().map(StatusPeriod::since).min(DayBound.byBeginning()).orElseThrow();
     DayBound until = certain.stream().map(StatusPeriod::until).max(DayBound.byEnd()).orElseThrow();
-    return "%s%s%s %s"
-        .formatted(
-            words(statuses),
-            cells.size() == 1 ? "" : ", in whole or in part,",
-            isWithoutGap(certain) ? "" : cells.size() == 1 ? ", at times," : " at times,",
-            span(since, until));
+    Object[] holes = {"statuses", statuses(possible(certain)), "span", span(since, until)};
+    if (cells.size() == 1) {
+      return phrases.say(isWithoutGap(certain) ? "picture.period" : "picture.times", holes);
+    }
+    return phrases.say(isWithoutGap(certain) ? "picture.partly" : "picture.partly.times", holes);
+  }
+
+  private static Set<Status> possible(List<StatusPeriod> periods) {
+    return periods.stream()
+        .flatMap(period -> period.possible().values().stream())
+        .collect(toCollection(() -> EnumSet.noneOf(Status.class)));
   }
 
   private static boolean isWithoutGap(List<StatusPeriod> periods) {
@@ -187,107 +188,124 @@ public final class TimelineWords {
 
   /** By which members cells differ from all that is drawn, in words. */
   public String label(CellGroup<CellTimeline> cells, CellGroup<CellTimeline> all) {
-    List<String> parts =
-        ORDER.stream()
-            .filter(dimension -> !cells.members(dimension).equals(all.members(dimension)))
-            .map(dimension -> natural(cells, dimension))
-            .toList();
-    return parts.isEmpty() ? natural(cells, Dimension.NETWORK) : String.join(", ", parts);
+    return ORDER.stream()
+        .filter(dimension -> !cells.members(dimension).equals(all.members(dimension)))
+        .map(dimension -> natural(cells, dimension))
+        .collect(
+            collectingAndThen(
+                toList(),
+                parts ->
+                    parts.isEmpty() ? natural(cells, Dimension.NETWORK) : phrases.parts(parts)));
+  }
+
+  private String natural(CellGroup<CellTimeline> cells, Dimension dimension) {
+    return names.natural(cells.caseId(), dimension, cells.members(dimension));
   }
 
   /** {@code open or blocked}. */
   public String statuses(Collection<Status> statuses) {
-    return words(statuses);
+    return phrases.words(new Possible<>(EnumSet.copyOf(statuses)));
   }
 
-  private static String words(Collection<Status> statuses) {
-    return statuses.stream().sorted().map(TimelineWords::word).collect(joining(" or "));
-  }
-
-  private static String word(Status status) {
-    return status == Status.UNKNOWN ? "not known" : status.name().toLowerCase(Locale.ROOT);
+  /** What a piece of a bar says: {@code 3G and 4G: blocked since 5 May 2016}. */
+  public String piece(String label, List<StatusPeriod> periods) {
+    return phrases.say("picture.piece", "label", label, "said", periods(periods));
   }
 
   /** What held in each period, one after the other; of many, how many there are. */
-  public String periods(List<StatusPeriod> periods) {
-    if (periods.size() <= Phrases.FEW) {
-      return periods.stream().map(this::period).collect(joining("; "));
-    }
-    Set<Status> statuses = EnumSet.noneOf(Status.class);
-    periods.forEach(period -> statuses.addAll(period.possible().values()));
-    return "%s periods %s, %s"
-        .formatted(
+  private String periods(List<StatusPeriod> periods) {
+    return periods.size() <= Phrases.FEW
+        ? phrases.groups(periods.stream().map(this::period).toList())
+        : phrases.count(
+            "picture.periods",
             periods.size(),
+            "span",
             span(periods.getFirst().since(), periods.getLast().until()),
-            words(statuses));
+            "statuses",
+            statuses(possible(periods)));
   }
 
   /** {@code open or blocked, not certain which, from 1 January 2016 to 4 January 2016}. */
-  public String period(StatusPeriod period) {
-    return "%s%s %s"
-        .formatted(
-            words(period.possible().values()),
-            period.possible().isCertain() ? "" : ", not certain which,",
-            span(period.since(), period.until()));
+  private String period(StatusPeriod period) {
+    return phrases.say(
+        period.possible().isCertain() ? "picture.period" : "picture.period.uncertain",
+        "statuses",
+        phrases.words(period.possible()),
+        "span",
+        span(period.since(), period.until()));
   }
 
-  private static String span(DayBound since, DayBound until) {
-    return since.day().isEmpty()
-        ? until.day().map(day -> "until " + DAY.format(day)).orElse("at the end of every day")
-        : until
-            .day()
-            .map(day -> between(since.day().get(), day))
-            .orElseGet(() -> "since " + DAY.format(since.day().get()));
+  private String span(DayBound since, DayBound until) {
+    if (since instanceof DayBound.On(LocalDate first)) {
+      return until instanceof DayBound.On(LocalDate last)
+          ? between(first, last)
+          : phrases.say("picture.span.since", "day", phrases.written(first));
+    }
+    return until instanceof DayBound.On(LocalDate last)
+        ? phrases.say("picture.span.until", "day", phrases.written(last))
+        : phrases.say("picture.span.always");
   }
 
-  private static String between(LocalDate first, LocalDate last) {
-    return first.equals(last)
-        ? "on " + DAY.format(first)
-        : "from %s to %s"
-            .formatted(
-                first.getYear() == last.getYear() ? DAY_OF_YEAR.format(first) : DAY.format(first),
-                DAY.format(last));
+  private String between(LocalDate first, LocalDate last) {
+    if (first.equals(last)) {
+      return phrases.say("picture.span.day", "day", phrases.written(first));
+    }
+    boolean isOneYear = first.getYear() == last.getYear();
+    return phrases.say(
+        "picture.span",
+        "first",
+        isOneYear ? phrases.withoutYear(first) : phrases.written(first),
+        "last",
+        phrases.written(last));
   }
 
   /** What held within days beside what their ends show. */
   public String within(CellTimeline.Within within) {
-    return names.phrases().within(within);
+    return phrases.within(within);
   }
 
   /** An entry in a line: its id, when it happened, how it is attested, what it says. */
-  public String entry(SeenEntry entry) {
-    String summary = Phrases.english(entry.entry().summary());
-    return "%s, %s, %s%s"
-        .formatted(
+  private String entry(SeenEntry entry) {
+    String line =
+        phrases.say(
+            "picture.entry",
+            "entry",
             entry.id(),
-            names.phrases().date(entry),
-            names.phrases().attestation(entry.attestation()),
-            summary.isEmpty() ? "" : ": " + Printable.isolated(summary));
+            "date",
+            phrases.date(entry),
+            "attested",
+            phrases.attestation(entry.attestation()));
+    String summary = phrases.summary(entry.entry().summary());
+    return summary.isEmpty()
+        ? line
+        : phrases.say(
+            "picture.entry.summary", "entry", line, "summary", Printable.isolated(summary));
   }
 
-  /** Several entries in a line. */
+  /** One entry, or several, in a line. */
   public String entries(List<SeenEntry> entries) {
     return entries.size() == 1
         ? entry(entries.getFirst())
-        : "%s entries: %s"
-            .formatted(
-                entries.size(),
-                names.phrases().list(entries.stream().map(e -> e.id().value()).toList()));
+        : phrases.count(
+            "picture.several",
+            entries.size(),
+            "entries",
+            phrases.list(entries.stream().map(e -> e.id().value()).toList()));
   }
 
   /** What the marks above the bars are called together. */
   public String entries() {
-    return "entries";
+    return phrases.say("picture.entries");
   }
 
   /** That entries happened before the first day that is drawn. */
   public String earlier(int count) {
-    return count + " earlier";
+    return phrases.count("picture.earlier", count);
   }
 
   /** That entries happened after the last day that is drawn. */
   public String later(int count) {
-    return count + " later";
+    return phrases.count("picture.later", count);
   }
 
   /** A case by its title, of words of others. */
@@ -297,21 +315,21 @@ public final class TimelineWords {
 
   /** A month for an axis: {@code Jan}. */
   public String month(Month month) {
-    return month.getDisplayName(TextStyle.FULL, Locale.ENGLISH).substring(0, LETTERS_OF_MONTH);
+    return months.get(month.getValue() - 1);
   }
 
   /** The sources of what is drawn: {@code Sources: UFE Casablanca and Médias 24}. */
   public Optional<String> sources(Collection<SeenEntry> entries) {
-    List<String> publishers = new ArrayList<>();
-    for (SeenEntry entry : entries) {
-      entry.entry().sources().forEach(source -> publishers.add(Phrases.quoted(source.publisher())));
-    }
-    List<String> distinct = publishers.stream().distinct().toList();
-    return distinct.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            (distinct.size() == 1 ? "Source: " : "Sources: ")
-                + names.phrases().list(distinct)
-                + ".");
+    List<String> publishers =
+        entries.stream()
+            .flatMap(entry -> entry.entry().sources().stream())
+            .map(source -> Phrases.quoted(source.publisher()))
+            .distinct()
+            .toList();
+    return switch (publishers.size()) {
+      case 0 -> Optional.empty();
+      case 1 -> Optional.of(phrases.say("picture.source", "name", publishers.getFirst()));
+      default -> Optional.of(phrases.say("picture.sources", "names", phrases.list(publishers)));
+    };
   }
 }

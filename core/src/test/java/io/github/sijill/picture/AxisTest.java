@@ -14,6 +14,8 @@ class AxisTest {
 
   private static final Offset<Double> EXACTLY = within(1e-9);
 
+  private static final double GAP = 44;
+
   private static Axis axis(String first, String last, double width) {
     return new Axis(LocalDate.parse(first), LocalDate.parse(last), 100, 100 + width);
   }
@@ -49,22 +51,22 @@ class AxisTest {
       String first, String last, double width, int count, String one, String next) {
     Axis axis = axis(first, last, width);
 
-    assertThat(axis.ticks()).hasSize(count);
-    assertThat(axis.ticks())
+    assertThat(axis.ticks(GAP)).hasSize(count);
+    assertThat(axis.ticks(GAP))
         .extracting(Axis.Tick::month)
         .startsWith(YearMonth.parse(one), YearMonth.parse(next));
     for (int i = 1; i < count; i++) {
-      assertThat(axis.ticks().get(i).x() - axis.ticks().get(i - 1).x())
-          .isGreaterThanOrEqualTo(Axis.LEAST_GAP - 4.0);
+      assertThat(axis.ticks(GAP).get(i).x() - axis.ticks(GAP).get(i - 1).x())
+          .isGreaterThanOrEqualTo(GAP - 4);
     }
   }
 
   @Test
   void a_first_month_between_two_steps_is_named_if_it_has_room() {
-    assertThat(axis("2015-11-01", "2017-01-31", 460).ticks())
+    assertThat(axis("2015-11-01", "2017-01-31", 460).ticks(GAP))
         .extracting(Axis.Tick::month)
         .startsWith(YearMonth.of(2015, 11), YearMonth.of(2016, 1));
-    assertThat(axis("2015-12-01", "2017-01-31", 460).ticks())
+    assertThat(axis("2015-12-01", "2017-01-31", 460).ticks(GAP))
         .extracting(Axis.Tick::month)
         .startsWith(YearMonth.of(2016, 1), YearMonth.of(2016, 3));
   }

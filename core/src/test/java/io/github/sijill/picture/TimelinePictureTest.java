@@ -32,6 +32,7 @@ import io.github.sijill.testing.Iraq;
 import io.github.sijill.testing.Kashmir;
 import io.github.sijill.testing.Morocco;
 import io.github.sijill.testing.Uganda;
+import io.github.sijill.words.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +48,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.w3c.dom.Element;
@@ -58,8 +60,13 @@ class TimelinePictureTest {
   private static final Path RECEIVED = Path.of("target/pictures");
 
   private static TimelinePicture picture(List<? extends SagaEvent> events) {
+    return picture(events, Language.ENGLISH);
+  }
+
+  private static TimelinePicture picture(List<? extends SagaEvent> events, Language language) {
     Projections archive = RecordedLog.of(recorded(events)).projections();
-    return TimelinePicture.of(archive.ask(new Question.TimelineOf(Subject.everything())), archive);
+    return TimelinePicture.of(
+        archive.ask(new Question.TimelineOf(Subject.everything())), archive, language);
   }
 
   private static SvgTree drawn(SagaEvent... events) {
@@ -75,7 +82,7 @@ class TimelinePictureTest {
                 .link("https://example.org/voip?network=adsl&on=2016-03-05")),
         Arguments.of(
             "morocco-narrow-dark.svg", picture(Morocco.events()).width(360).theme(Theme.DARK)),
-        Arguments.of("uganda-right-to-left.svg", picture(Uganda.events()).rightToLeft()),
+        Arguments.of("morocco-arabic.svg", picture(Morocco.events(), Language.ARABIC)),
         Arguments.of("iraq.svg", picture(Iraq.events())),
         Arguments.of("kashmir-wide.svg", picture(Kashmir.events()).width(1600).theme(Theme.LIGHT)));
   }
@@ -350,18 +357,53 @@ class TimelinePictureTest {
 
   @Test
   void from_right_to_left_time_is_mirrored_and_no_text_is() {
-    SvgTree one = SvgTree.of(picture(Morocco.events()).svg());
-    SvgTree other = SvgTree.of(picture(Morocco.events()).rightToLeft().svg());
+    SvgTree one = SvgTree.of(picture(Morocco.events(), Language.FRENCH).svg());
+    SvgTree other = SvgTree.of(picture(Morocco.events(), Language.ARABIC).svg());
 
     assertThat(other.elements("/svg").getFirst().getAttribute("direction")).isEqualTo("rtl");
-    assertThat(other.texts("//text")).isEqualTo(one.texts("//text"));
-    List<Element> left = one.elements("//text");
-    List<Element> right = other.elements("//text");
-    for (int i = 0; i < left.size(); i++) {
-      assertThat(number(right.get(i), "x"))
-          .isCloseTo(960 - number(left.get(i), "x"), within(0.011));
-      assertThat(right.get(i).getAttribute("y")).isEqualTo(left.get(i).getAttribute("y"));
+    assertThat(other.texts("//g[@role='listitem']//text")).contains("متاحة", "متدهورة", "محجوبة");
+    List<Element> left = one.elements("//g[@aria-label='entrées']//circle");
+    List<Element> right = other.elements("//g[@aria-label='المدخلات']//circle");
+    assertThat(left).hasSize(12).hasSameSizeAs(right);
+    for (int i = 1; i < left.size(); i++) {
+      double first = number(left.get(i), "cx") - number(left.get(0), "cx");
+      double other1 = number(right.get(i), "cx") - number(right.get(0), "cx");
+      assertThat(Math.signum(first)).isEqualTo(-Math.signum(other1));
     }
+    for (Element label : other.elements("//g[@role='listitem']/text")) {
+      assertThat(number(label, "x")).isEqualTo(960 - 28);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void every_language_has_its_words_and_room_for_them(Language language) {
+    SvgTree tree = SvgTree.of(picture(Morocco.events(), language).width(360).svg());
+
+    assertThat(tree.elements("/svg").getFirst().getAttribute("lang")).isEqualTo(language.tag());
+    assertThat(tree.texts("/svg/title"))
+        .containsExactly(
+            switch (language) {
+              case ENGLISH ->
+                  "Voice over IP on all four networks in Morocco, all three operators: degraded or"
+                      + " blocked, in whole or in part, from 5 January to 3 November 2016.";
+              case FRENCH ->
+                  "Voix sur IP sur les quatre réseaux, Maroc, les trois opérateurs : service"
+                      + " dégradé ou bloqué, en tout ou en partie, du 5 janvier au 3 novembre"
+                      + " 2016.";
+              case ARABIC ->
+                  "\u2068voix sur IP\u2069 عبر جميع الشبكات الأربع في \u2068المغرب\u2069، لدى جميع"
+                      + " المشغلين الثلاثة: الخدمة متدهورة أو محجوبة، كليًا أو جزئيًا، من 5 يناير"
+                      + " إلى 3 نوفمبر 2016.";
+            });
+    List<Element> months =
+        tree.elements(
+            "//g[@aria-hidden='true']/text[not(@font-weight)][@y=//text[@font-weight]/@y - 16]");
+    for (int i = 1; i < months.size(); i++) {
+      assertThat(Math.abs(number(months.get(i), "x") - number(months.get(i - 1), "x")))
+          .isGreaterThan(TextWidth.of(months.get(i - 1).getTextContent(), 13));
+    }
+    assertThat(months).hasSizeGreaterThan(2);
   }
 
   @Test
