@@ -10,13 +10,11 @@ import io.github.sijill.words.CellGroup;
 import io.github.sijill.words.TimelineWords;
 import io.github.sijill.words.TimelineWords.Sign;
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The part of a picture that is about one case: marks of entries, a bar for the cells that share a
@@ -25,11 +23,8 @@ import java.util.stream.Stream;
 final class Panel {
 
   private static final int BODY = Drawing.BODY_SIZE;
-  private static final int LANE = 13;
-  private static final int MOST_LANES = 6;
   private static final double MOST_OF_WIDTH = 0.3;
   private static final int FEW_BARS = 16;
-  private static final int AXIS_HEIGHT = 44;
 
   /** Between two dots, from middle to middle. */
   private static final double DOT_STEP = 8;
@@ -38,7 +33,6 @@ final class Panel {
 
   private static final int LABEL_LINE = 16;
   private static final int LABEL_GAP = 14;
-  private static final int LEAST_GAP = 44;
 
   private final List<Bar> bars;
   private final CellGroup<CellTimeline> all;
@@ -116,10 +110,11 @@ final class Panel {
   /** Draws all of it from {@code top} down, and says where it ends. */
   double draw(double top) {
     double y = axis.map(days -> marks(days, top)).orElse(top);
-    if (axis.isPresent() && !hasFewBars()) {
+    Optional<AxisNames> named = axis.map(days -> new AxisNames(days, words));
+    if (named.isPresent() && !hasFewBars()) {
       // Whoever looks at the first bars does not see what stands below the last.
-      shapes.add(names(axis.get(), y - 6));
-      y += AXIS_HEIGHT - 8;
+      shapes.add(named.get().names(y - 6));
+      y += AxisNames.HEIGHT - 8;
     }
     List<Drawn> rows = new ArrayList<>();
     for (Bar bar : bars) {
@@ -127,13 +122,28 @@ final class Panel {
       y += pitch();
     }
     y -= pitch() - bar() - above();
-    if (axis.isPresent()) {
-      shapes.addFirst(grid(axis.get(), top, y + 6));
-      shapes.add(names(axis.get(), y + 6));
-      y += AXIS_HEIGHT;
+    if (named.isPresent()) {
+      shapes.addFirst(named.get().grid(top, y + 6));
+      shapes.add(named.get().names(y + 6));
+      y += AxisNames.HEIGHT;
     }
     shapes.add(new Drawn.Group(Role.LIST, words.title(all.answers()), rows));
     return y;
+  }
+
+  /** Draws the marks of entries, and says where the bars may begin. */
+  private double marks(Axis days, double top) {
+    EntryRow row = new EntryRow(entries, days, deciding, words);
+    if (row.isEmpty()) {
+      return top;
+    }
+    double bottom = top + row.height();
+    if (!isNarrow) {
+      shapes.add(text(left, bottom - 2, Ink.SOFT, words.entries()));
+    }
+    shapes.add(row.draw(top));
+    signs.addAll(row.signs());
+    return bottom + 10;
   }
 
   private boolean hasFewBars() {
@@ -266,133 +276,6 @@ final class Panel {
     return within.isCertain()
         ? new Drawn.Dot(x, y, DOT, ink, Optional.of(Ink.PAPER))
         : new Drawn.Dot(x, y, DOT, Ink.PAPER, Optional.of(ink == Ink.PAPER ? Ink.INK : ink));
-  }
-
-  /** The marks of entries, and where the bars may begin. */
-  private double marks(Axis days, double top) {
-    EntryMarks placed = EntryMarks.of(entries, days, MOST_LANES);
-    if (placed.lanes() == 0 && placed.before().isEmpty() && placed.after().isEmpty()) {
-      return top;
-    }
-    double besides = placed.before().isEmpty() && placed.after().isEmpty() ? 0 : BODY + 6;
-    double bottom = top + besides + Math.max(1, placed.lanes()) * LANE;
-    List<Drawn> items = new ArrayList<>();
-    beside(placed.before(), words::earlier, days.left(), Anchor.START, top, items);
-    beside(placed.after(), words::later, days.right(), Anchor.END, top, items);
-    for (EntryMarks.EntryMark mark : placed.marks()) {
-      items.add(mark(mark, bottom - LANE * (mark.lane() + 0.5)));
-    }
-    if (!isNarrow) {
-      shapes.add(text(left, bottom - 2, Ink.SOFT, words.entries()));
-    }
-    shapes.add(new Drawn.Group(Role.LIST, words.entries(), items));
-    return bottom + 10;
-  }
-
-  private interface Counted {
-    String words(int count);
-  }
-
-  private void beside(
-      List<SeenEntry> some,
-      Counted counted,
-      double x,
-      Anchor anchor,
-      double top,
-      List<Drawn> items) {
-    if (!some.isEmpty()) {
-      String text = counted.words(some.size());
-      items.add(
-          item(
-              words.entries(some),
-              List.of(
-                  new Drawn.Text(x, top + BODY - 2, anchor, Size.BODY, false, Ink.SOFT, text))));
-    }
-  }
-
-  private static Drawn item(String name, List<Drawn> parts) {
-    return new Drawn.Group(Role.ITEM, "", List.of(new Drawn.Group(Role.IMAGE, name, parts)));
-  }
-
-  private Drawn mark(EntryMarks.EntryMark mark, double y) {
-    List<Drawn> parts = new ArrayList<>();
-    boolean isDeciding = mark.entries().stream().anyMatch(deciding::contains);
-    double r = EntryMarks.RADIUS;
-    signs.add(mark.entries().size() > 1 ? Sign.SEVERAL : isDeciding ? Sign.DECIDES : Sign.TELLS);
-    if (!mark.isOfOneDay()) {
-      parts.add(new Drawn.Line(mark.x(), y, mark.end(), y, 1.5, Ink.INK));
-      if (mark.isOfAllDays()) {
-        signs.add(Sign.EACH_DAY);
-        parts.add(new Drawn.Dot(mark.end(), y, r, Ink.INK, Optional.of(Ink.INK)));
-      } else {
-        signs.add(Sign.SOME_DAY);
-        parts.add(new Drawn.Line(mark.end(), y - 3.5, mark.end(), y + 3.5, 1.5, Ink.INK));
-      }
-    }
-    parts.add(
-        new Drawn.Dot(mark.x(), y, r, isDeciding ? Ink.INK : Ink.PAPER, Optional.of(Ink.INK)));
-    if (mark.entries().size() > 1) {
-      parts.add(new Drawn.Dot(mark.x(), y, r / 2, Ink.PAPER, Optional.of(Ink.INK)));
-    }
-    return item(words.entries(mark.entries()), parts);
-  }
-
-  /** How far apart the names of two months, or of two years, stand at least. */
-  private double gap() {
-    return Stream.of(Month.values())
-        .mapToDouble(month -> TextWidth.of(words.month(month), BODY) + 8)
-        .reduce(LEAST_GAP, Math::max);
-  }
-
-  /** A line down from each day that is named. */
-  private Drawn grid(Axis days, double top, double bottom) {
-    List<Drawn> lines = new ArrayList<>();
-    for (Axis.Tick tick : days.ticks(gap())) {
-      lines.add(new Drawn.Line(tick.x(), top, tick.x(), bottom, 1, Ink.LINE));
-    }
-    for (LocalDate day : days.days()) {
-      lines.add(new Drawn.Line(days.begin(day), bottom - 4, days.begin(day), bottom, 1, Ink.LINE));
-    }
-    return new Drawn.Group(Role.DECORATION, "", lines);
-  }
-
-  /** Months, and years below them. */
-  private Drawn names(Axis days, double top) {
-    List<Drawn> names = new ArrayList<>();
-    double months = top + BODY + 1;
-    double taken = Double.NEGATIVE_INFINITY;
-    List<Axis.Tick> ticks = days.ticks(gap());
-    for (int i = 0; i < ticks.size(); i++) {
-      Axis.Tick tick = ticks.get(i);
-      String year = Integer.toString(tick.month().getYear());
-      if (tick.x() + TextWidth.of(year, BODY) > right) {
-        continue;
-      }
-      if (!tick.isYear()) {
-        names.add(text(tick.x(), months, Ink.SOFT, words.month(tick.month().getMonth())));
-      }
-      boolean isFollowed =
-          i == 0
-              && ticks.stream()
-                  .skip(1)
-                  .anyMatch(next -> next.isJanuary() && next.x() - tick.x() < gap());
-      if ((i == 0 || tick.isJanuary() || tick.isYear()) && !isFollowed && tick.x() > taken) {
-        names.add(
-            new Drawn.Text(
-                tick.x(),
-                tick.isYear() ? months : months + BODY + 3,
-                Anchor.START,
-                Size.BODY,
-                true,
-                Ink.INK,
-                year));
-        taken = tick.x() + TextWidth.of(year, BODY);
-      }
-    }
-    for (LocalDate day : days.days()) {
-      names.add(text(days.begin(day), months, Ink.SOFT, Integer.toString(day.getDayOfMonth())));
-    }
-    return new Drawn.Group(Role.DECORATION, "", names);
   }
 
   private static Drawn text(double x, double y, Ink ink, String words) {
