@@ -14,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -57,7 +58,7 @@ public record Bar(CellGroup<CellTimeline> cells, String label, String where, Lis
 
   static Bar of(
       CellGroup<CellTimeline> cells,
-      CellGroup<CellTimeline> all,
+      Map<Dimension, Set<String>> all,
       Optional<Scale> scale,
       Naming names) {
     return new Bar(
@@ -73,11 +74,10 @@ public record Bar(CellGroup<CellTimeline> cells, String label, String where, Lis
   }
 
   private static String label(
-      CellGroup<CellTimeline> cells, CellGroup<CellTimeline> all, Naming names) {
+      CellGroup<CellTimeline> cells, Map<Dimension, Set<String>> all, Naming names) {
     List<String> parts = new ArrayList<>();
     for (Dimension dimension : ORDER) {
-      if (dimension == Dimension.NETWORK
-          || !cells.members(dimension).equals(all.members(dimension))) {
+      if (dimension == Dimension.NETWORK || !cells.members(dimension).equals(all.get(dimension))) {
         parts.add(members(cells, dimension, names));
       }
     }

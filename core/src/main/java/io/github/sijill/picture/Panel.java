@@ -6,6 +6,7 @@ import io.github.sijill.picture.Drawn.Anchor;
 import io.github.sijill.picture.Drawn.Role;
 import io.github.sijill.picture.Drawn.Size;
 import io.github.sijill.question.CellTimeline;
+import io.github.sijill.scope.Dimension;
 import io.github.sijill.words.CellGroup;
 import io.github.sijill.words.TimelineWords;
 import io.github.sijill.words.TimelineWords.Sign;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -36,6 +38,10 @@ final class Panel {
 
   private final List<Bar> bars;
   private final CellGroup<CellTimeline> all;
+
+  /** What each bar is called. */
+  private final List<String> names;
+
   private final List<SeenEntry> entries;
   private final Set<SeenEntry> deciding;
   private final TimelineWords words;
@@ -67,6 +73,8 @@ final class Panel {
     this.bars = layout.bars();
     this.all =
         new CellGroup<>(bars.stream().flatMap(bar -> bar.cells().answers().stream()).toList());
+    Map<Dimension, Set<String>> members = all.members();
+    this.names = bars.stream().map(bar -> words.label(bar.cells(), members)).toList();
     this.entries = entries;
     this.deciding = deciding;
     this.words = words;
@@ -78,18 +86,13 @@ final class Panel {
   }
 
   private double labelWidth() {
-    double widest =
-        bars.stream().mapToDouble(bar -> TextWidth.of(label(bar), BODY)).max().orElse(0);
+    double widest = names.stream().mapToDouble(name -> TextWidth.of(name, BODY)).max().orElse(0);
     double entriesWidth = TextWidth.of(words.entries(), BODY);
     return Math.min(Math.max(widest, entriesWidth) + LABEL_GAP + 1, (right - left) * MOST_OF_WIDTH);
   }
 
   private double plot() {
     return left + labels;
-  }
-
-  private String label(Bar bar) {
-    return words.label(bar.cells(), all);
   }
 
   /** What is drawn so far, from back to front. */
@@ -117,8 +120,8 @@ final class Panel {
       y += AxisNames.HEIGHT - 8;
     }
     List<Drawn> rows = new ArrayList<>();
-    for (Bar bar : bars) {
-      rows.add(row(bar, y));
+    for (int i = 0; i < bars.size(); i++) {
+      rows.add(row(bars.get(i), names.get(i), y));
       y += pitch();
     }
     y -= pitch() - bar() - above();
@@ -163,8 +166,7 @@ final class Panel {
     return above() + bar() + (hasFewBars() ? 14 : 5);
   }
 
-  private Drawn row(Bar bar, double top) {
-    String label = label(bar);
+  private Drawn row(Bar bar, String label, double top) {
     List<Drawn> parts = new ArrayList<>();
     double y = top + above();
     parts.addAll(name(label, y));

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.question.CellTimeline;
+import io.github.sijill.scope.Dimension;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.words.CellGroup;
 import io.github.sijill.words.MemberNames;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -80,7 +82,7 @@ public record TimelineLayout(CaseId caseId, Optional<Scale> scale, List<Bar> bar
         turns.isEmpty()
             ? Optional.empty()
             : Optional.of(Scale.around(turns.getFirst(), turns.getLast(), mostColumns));
-    CellGroup<CellTimeline> all = new CellGroup<>(timelines);
+    Map<Dimension, Set<String>> all = new CellGroup<>(timelines).members();
     List<Bar> bars =
         CellGroup.of(timelines, each -> List.of(each.course(), each.within())).stream()
             .flatMap(group -> group.products().stream())

@@ -5,6 +5,7 @@ import io.github.sijill.question.AboutCell;
 import io.github.sijill.scope.Dimension;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +64,15 @@ public record CellGroup<A extends AboutCell>(List<A> answers) {
     Set<String> ids = new LinkedHashSet<>();
     answers.forEach(each -> ids.add(each.cell().of(dimension).id()));
     return ids;
+  }
+
+  /** The same of every dimension. */
+  public Map<Dimension, Set<String>> members() {
+    Map<Dimension, Set<String>> members = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      members.put(dimension, members(dimension));
+    }
+    return members;
   }
 
   /**

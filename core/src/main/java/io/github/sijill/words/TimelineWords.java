@@ -18,6 +18,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -186,10 +187,14 @@ public final class TimelineWords {
     return true;
   }
 
-  /** By which members cells differ from all that is drawn, in words. */
-  public String label(CellGroup<CellTimeline> cells, CellGroup<CellTimeline> all) {
+  /**
+   * By which members cells differ from all that is drawn, in words.
+   *
+   * @param all the members of all that is drawn
+   */
+  public String label(CellGroup<CellTimeline> cells, Map<Dimension, Set<String>> all) {
     return ORDER.stream()
-        .filter(dimension -> !cells.members(dimension).equals(all.members(dimension)))
+        .filter(dimension -> !cells.members(dimension).equals(all.get(dimension)))
         .map(dimension -> natural(cells, dimension))
         .collect(
             collectingAndThen(
