@@ -75,12 +75,13 @@ final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnsw
             .put("case", entry.caseId().value())
             .put("entry", entry.id().value())
             .put("type", EventType.of(entry.event()).typeName())
-            .put("occurred", entry.occurred().toString())
-            .put("earliest", day(entry.occurred().earliest()))
-            .put("latest", day(entry.occurred().latest()))
-            .put("knownFrom", day(entry.entry().knownFrom()))
-            .put("knownFromAssumed", entry.entry().isKnownFromAssumed())
-            .put("attestation", JsonFields.written(entry.attestation()));
+            .put("occurred", entry.occurred().toString());
+    entry.occurred().words().ifPresent(words -> to.put("words", words));
+    to.put("earliest", day(entry.occurred().earliest()))
+        .put("latest", day(entry.occurred().latest()))
+        .put("knownFrom", day(entry.entry().knownFrom()))
+        .put("knownFromAssumed", entry.entry().isKnownFromAssumed())
+        .put("attestation", JsonFields.written(entry.attestation()));
     to.set("confirmedBy", array(entry.confirmedBy(), id -> text(id.value())));
     ObjectNode summary = to.putObject("summary");
     entry.entry().summary().forEach(summary::put);

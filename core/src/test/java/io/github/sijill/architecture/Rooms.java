@@ -34,6 +34,7 @@ final class Rooms {
           "",
           "listing",
           "http",
+          "page",
           "testkit",
           "testkit.junit");
 

@@ -119,6 +119,7 @@ class RoomsTest {
               ROOT + ".exchange",
               ROOT + ".citation",
               ROOT + ".listing",
+              ROOT + ".page",
               ROOT + ".http")
           .should()
           .dependOnClassesThat()

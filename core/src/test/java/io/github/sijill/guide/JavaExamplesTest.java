@@ -46,6 +46,7 @@ class JavaExamplesTest {
       import io.github.sijill.exchange.*;
       import io.github.sijill.journal.*;
       import io.github.sijill.json.*;
+      import io.github.sijill.page.*;
       import io.github.sijill.picture.*;
       import io.github.sijill.projection.*;
       import io.github.sijill.question.*;

@@ -100,6 +100,7 @@ final class Examples {
               List.of(
                   "import voip.jsonl --archive another.jsonl",
                   "import another.jsonl --archive voip.jsonl")),
+          Map.entry("page", List.of("page voip.html", "page voip.html --on 2016-03-05 --force")),
           Map.entry("completion", List.of("completion bash", "completion zsh")));
 
   private Examples() {}

@@ -604,9 +604,10 @@ class CommandLineTest {
         "status --on 2016-01-01 --oprator inwi => unknown option or argument '--oprator'; did you"
             + " mean --operator? 'sijill status --help' lists what is accepted",
         "timelines => unknown command 'timelines'; did you mean timeline? The commands are status,"
-            + " timeline, durations, changes, chronology, legal-basis, office-holder, explain,"
-            + " replay, date, cases, members, entries, show, log, diff, follow, open, record,"
-            + " correct, retract, undo, verify, check, copy, export, import, completion"
+            + " timeline, durations, changes, chronology, legal-basis, office-holder, picture,"
+            + " explain, replay, date, cases, members, entries, show, log, diff, follow, open,"
+            + " record, correct, retract, undo, verify, check, copy, export, page, import,"
+            + " completion"
       })
   void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
       String line, String message) {

@@ -38,7 +38,7 @@ class ReadmeTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"command-line.md, 10", "members.md, 10", "pictures.md, 4"})
+  @CsvSource({"command-line.md, 10", "members.md, 10", "pictures.md, 4", "page.md, 1"})
   void every_command_of_the_docs_answers_one_after_the_other(
       String page, int atLeast, @TempDir Path directory) throws IOException {
     List<List<String>> commands =

@@ -14,7 +14,7 @@ public final class ShellLines {
   private static final Pattern WORD = Pattern.compile("(?:'[^']*'|\\\\.|[^\\s'\\\\])+");
   private static final Pattern PART = Pattern.compile("'([^']*)'|\\\\(.)|([^'\\\\]+)");
 
-  private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(jsonl|svg|png)");
+  private static final Pattern FILE = Pattern.compile("[\\w-]+\\.(jsonl|html|svg|png)");
 
   private ShellLines() {}
 
@@ -34,7 +34,7 @@ public final class ShellLines {
     return WORD.matcher(line).results().map(word -> unquoted(word.group())).toList();
   }
 
-  /** The words, with the files of archives and pictures in this directory. */
+  /** The words, with the files of archives, pictures and pages in this directory. */
   public static String[] in(Path directory, List<String> words) {
     return words.stream()
         .map(word -> FILE.matcher(word).matches() ? directory.resolve(word).toString() : word)

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
-/** The commands that check archives and citations, and move archives. */
+/** The commands that check archives and citations, move archives, and write them as pages. */
 public final class KeepCommands {
 
   private KeepCommands() {}
@@ -22,6 +22,7 @@ public final class KeepCommands {
     all.put("check", () -> new CommandLine(new CheckCommand(in)));
     all.put("copy", () -> new CommandLine(new CopyCommand()));
     all.put("export", () -> new CommandLine(new ExportCommand()));
+    all.put("page", () -> new CommandLine(new PageCommand()));
     all.put("import", () -> new CommandLine(new ImportCommand()));
     return all;
   }

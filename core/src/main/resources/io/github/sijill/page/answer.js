@@ -1,0 +1,85 @@
+/** The answer as a sentence, and below it how sure that is and on what it rests. */
+
+import { fill, foreign, h } from "./dom.js";
+import { products, statusesOf, withinOn } from "./model.js";
+
+const MOST_NAMED = 3;
+
+export class AnswerText {
+  #container;
+  #page;
+
+  constructor(container, page) {
+    this.#container = container;
+    this.#page = page;
+  }
+
+  update(seen, viewpoint) {
+    const { words, when } = this.#page;
+    const day = when.during ? words.days(when.during.from, when.during.to, "span") : words.text("end.of.day", { day: words.longDay(when.on) });
+    fill(
+      this.#container,
+      h("p", { class: "asked" }, words.sentence(day), viewpoint ? [h("br", {}), viewpoint] : null),
+      h("p", { class: "answer", role: "status" }, this.#sentences(seen)),
+      h("p", { class: "quiet sure" }, this.#sureness(seen).map((part) => h("span", {}, part))),
+    );
+  }
+
+  #sentences(seen) {
+    const { words, when } = this.#page;
+    if (!seen.cells.length) {
+      return words.text("no.cells");
+    }
+    const groups = seen.groups((cell) => JSON.stringify(statusesOf(cell, when)));
+    groups.sort((a, b) => b.length - a.length);
+    const sentences = groups.map((cells) => {
+      const statuses = statusesOf(cells[0], when);
+      const said = statuses.length > 5 ? words.text("changes.often", { count: statuses.length }) : statuses.map((possible) => words.statuses(possible)).join(` ${words.text("then")} `);
+      const unsure = statuses.length === 1 && statuses[0].length > 1;
+      const where = this.#where(seen, cells);
+      const key = unsure ? "answer.unsure" : "answer.sure";
+      const [before, after] = words.text(where ? key : `${key}.everywhere`, { where: where ?? "" }).split("{status}");
+      return [before, h("b", {}, before === "" ? words.sentence(said) : said), after, " "];
+    });
+    const first = when.during ? [] : seen.groups((cell) => JSON.stringify(withinOn(cell, when.on))).filter((cells) => withinOn(cells[0], when.on).length);
+    const hours = first.map((cells) => {
+      const within = withinOn(cells[0], when.on);
+      const isPerhaps = within.every((each) => !each.certain);
+      return words.text(isPerhaps ? "answer.within.perhaps" : "answer.within", { status: words.statuses([...new Set(within.flatMap((each) => each.statuses))]), where: this.#where(seen, cells) ?? words.text("everything") }) + " ";
+    });
+    return [sentences, hours];
+  }
+
+  /** Where that is so; null where it is so of all that is looked at. */
+  #where(seen, cells) {
+    const { words } = this.#page;
+    if (cells.length === seen.cells.length && cells.length === seen.everyCell.length) {
+      return null;
+    }
+    const sets = products(cells);
+    return sets.length > MOST_NAMED
+      ? words.text("cells.some", { count: cells.length, all: seen.cells.length })
+      : words.list(sets.map((set) => seen.label(set, cells.length === seen.cells.length ? seen.everyCell : seen.cells)));
+  }
+
+  /** Counted of what the answer holds: on how many cells it is certain, and who says so. */
+  #sureness(seen) {
+    const { words, when } = this.#page;
+    if (!seen.cells.length) {
+      return [];
+    }
+    const periods = seen.cells.flatMap((cell) => {
+      const days = when.during ? [when.during.from, when.during.to] : [when.on, when.on];
+      return cell.periods.filter((period) => (period.from ?? "") <= days[1] && (period.to ?? "9999") >= days[0]);
+    });
+    const sure = seen.cells.filter((cell) => statusesOf(cell, when).every((possible) => possible.length === 1)).length;
+    const evidence = [...new Set(periods.flatMap((period) => period.evidence))].flatMap((id) => seen.entries.get(id) ?? []);
+    const levels = ["official", "reported", "rumoured"].filter((level) => evidence.some((entry) => entry.attestation === level));
+    const publishers = [...new Set(evidence.flatMap((entry) => (entry.sources ?? []).map((source) => source.publisher)))];
+    return [
+      sure === seen.cells.length ? words.text("sure.all") : sure === 0 ? words.text("sure.none") : words.text("sure.some", { count: sure, all: seen.cells.length }),
+      evidence.length ? words.text("rests.on", { count: evidence.length, levels: words.list(levels.map((level) => words.text(`attested.${level}`))) }) : words.text("evidence.none"),
+      publishers.length ? [words.text("publishers", { count: publishers.length }), publishers.length <= 3 ? [" (", publishers.map((each, index) => [index ? ", " : "", foreign(each)]), ")"] : null] : null,
+    ].filter((part) => part !== null);
+  }
+}

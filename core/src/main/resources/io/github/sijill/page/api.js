@@ -1,0 +1,67 @@
+/** Answers of the server that the page came from, under /api/. */
+
+import { CannotAnswer } from "./cannot.js";
+
+export class ApiSource {
+  #data;
+  #answers = new Map();
+
+  constructor(data) {
+    this.#data = data;
+  }
+
+  get kind() {
+    return "api";
+  }
+
+  get about() {
+    return this.#data;
+  }
+
+  async cases() {
+    return (await this.ask("cases", {})).cases;
+  }
+
+  /** A server answers as recorded at any instant. */
+  async instants() {
+    return null;
+  }
+
+  /** The answer; the same question is asked once. */
+  async ask(command, parameters) {
+    const query = new URLSearchParams();
+    const { lang, ...given } = parameters;
+    for (const [name, value] of Object.entries(given)) {
+      for (const each of Array.isArray(value) ? value : [value]) {
+        if (each !== "" && each !== undefined) {
+          query.append(name, each);
+        }
+      }
+    }
+    const address = `api/${command}${query.size ? "?" + query : ""}`;
+    const key = `${address} ${lang ?? ""}`;
+    if (!this.#answers.has(key)) {
+      const answer = fetched(address, lang);
+      this.#answers.set(key, answer);
+      answer.catch(() => this.#answers.delete(key));
+      if (this.#answers.size > 200) {
+        this.#answers.delete(this.#answers.keys().next().value);
+      }
+    }
+    return this.#answers.get(key);
+  }
+}
+
+async function fetched(address, language) {
+  let response;
+  try {
+    response = await fetch(address, { headers: { Accept: "application/json", ...(language ? { "Accept-Language": language } : {}) } });
+  } catch (e) {
+    throw new CannotAnswer("cannot.reach", String(e.message));
+  }
+  const body = await response.json();
+  if (!response.ok) {
+    throw new CannotAnswer("cannot.asked", body.detail ?? body.title ?? String(response.status));
+  }
+  return body;
+}

@@ -1,0 +1,449 @@
+/** The page: asks what the address says, and shows it. */
+
+import { AnswerText } from "./answer.js";
+import { CannotAnswer } from "./cannot.js";
+import { Cases } from "./cases.js";
+import { Changes } from "./changes.js";
+import { Cite } from "./cite.js";
+import { Controls } from "./controls.js";
+import { isDay, numberOf, textOf } from "./days.js";
+import { fill, find, h } from "./dom.js";
+import { csv, downloads, pictureFile, pixels } from "./download.js";
+import { Evidence } from "./evidence.js";
+import { icon } from "./icons.js";
+import { Matrix } from "./matrix.js";
+import { formatCells, Seen } from "./model.js";
+import { sourceOf } from "./source.js";
+import { Address, DIMENSIONS, viewpointOf } from "./state.js";
+import { Timeline } from "./timeline.js";
+import { PeriodTable, periodRows, statusRows } from "./twins.js";
+import { ViewpointControls } from "./viewpoint.js";
+import { languageOf, Words } from "./words.js";
+
+const LEGEND = [["OPEN"], ["DEGRADED"], ["BLOCKED"], ["OPEN", "BLOCKED"], ["UNKNOWN"]];
+
+class Page {
+  #address = new Address();
+  #allWords = JSON.parse(document.getElementById("sijill-words").textContent);
+  #source = sourceOf(document, (day, language) => new Words(this.#allWords, language).day(day));
+  #turn = 0;
+  #kept = new Map();
+  #panels = [];
+  #failures = [null, null];
+  #shell = "";
+
+  get state() {
+    return this.#resolved;
+  }
+
+  get link() {
+    return this.#address.link;
+  }
+
+  get handle() {
+    return { words: this.words, open: (target) => this.open(target) };
+  }
+
+  /** The day, or the span, that is looked at. */
+  get when() {
+    const { during, on } = this.state;
+    const [from, to] = during.split("/");
+    return during ? { during: { from, to } } : { on };
+  }
+
+  /** The two dimensions of the table. */
+  get sides() {
+    return [this.state.rows, this.state.cols];
+  }
+
+  #resolved = this.#address.state;
+
+  /** The state with what an address may leave out. */
+  #resolve(state, cases) {
+    const about = this.#source.about;
+    const first = cases.find((each) => each.case === state.case) ?? cases.find((each) => each.case === about.case) ?? cases[0];
+    const on = state.on || about.on?.[first?.case] || first?.on || first?.to || textOf(Math.floor(Date.now() / 86_400_000));
+    const rows = state.rows || "network";
+    const cols = state.cols && state.cols !== rows ? state.cols : ["operator", "network", "service"].find((each) => each !== rows);
+    return { ...state, case: first?.case ?? "", on, rows, cols };
+  }
+
+  set(changes) {
+    this.#address.set(changes);
+  }
+
+  /** Chooses a day; says whether it can be. */
+  choose(which, day) {
+    if (!isDay(day)) {
+      return false;
+    }
+    if (!this.state.during) {
+      this.set({ on: day });
+      return true;
+    }
+    let { from, to } = this.when.during;
+    [from, to] = which === "from" ? [day, to] : [from, day];
+    if (numberOf(from) > numberOf(to)) {
+      [from, to] = [day, day];
+    }
+    this.set({ during: `${from}/${to}` });
+    return true;
+  }
+
+  /** A month around a day, where a span begins. */
+  spanAround(day) {
+    return `${textOf(numberOf(day) - 15)}/${textOf(numberOf(day) + 15)}`;
+  }
+
+  /** Turns a side of the table to another dimension; the other gives way if it was that one. */
+  turn(side, dimension) {
+    const [rows, cols] = this.sides;
+    const other = side === "rows" ? cols : rows;
+    const freed = side === "rows" ? rows : cols;
+    const given = other === dimension ? freed : other;
+    this.set(side === "rows" ? { rows: dimension, cols: given } : { cols: dimension, rows: given });
+  }
+
+  /** Opens the evidence of something, and goes there where it is out of sight. */
+  open(target) {
+    this.set({ open: target });
+    this.#goToEvidence = target !== "";
+  }
+
+  #goToEvidence = false;
+
+  /** Opens exactly the evidence of a bar: its cells, on a day of it. */
+  openBar(cells, period, clicked, axis) {
+    const from = Math.max(axis.first, period.from ? numberOf(period.from) : axis.first);
+    const to = Math.min(axis.last, period.to ? numberOf(period.to) : axis.last);
+    const now = numberOf(this.state.on);
+    const inside = (day) => day >= from && day <= to;
+    const day = clicked !== null && inside(clicked) ? clicked : inside(now) ? now : from;
+    this.#goToEvidence = true;
+    this.set({ during: "", on: textOf(day), open: formatCells(this.seen, cells) });
+  }
+
+  openHours(cells, within) {
+    this.#goToEvidence = true;
+    const inside = this.state.on >= within.from && this.state.on <= within.to;
+    this.set({ during: "", on: inside ? this.state.on : within.from, open: formatCells(this.seen, cells) });
+  }
+
+  openCase(id) {
+    const kept = { lang: this.state.lang, attested: this.state.attested };
+    this.set({ ...Object.fromEntries(Object.entries(this.#address.state).map(([name, value]) => [name, Array.isArray(value) ? [] : typeof value === "boolean" ? false : ""])), ...kept, case: id });
+  }
+
+  isWhole() {
+    return false;
+  }
+
+  /** Asks, of the case and from the viewpoint that are looked at. */
+  ask(command, parameters, isSecond = false) {
+    return this.#source.ask(command, { case: this.state.case, ...viewpointOf(this.state, isSecond), ...parameters });
+  }
+
+  /** The answer in Sijill's own sentences. */
+  async sentences() {
+    const members = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, this.state[dimension]]));
+    const answer = await this.ask("explain", { on: this.state.on, lang: this.words.language, ...members });
+    return answer.lines ?? (answer.explanation ?? "").split("\n").filter((line) => line !== "");
+  }
+
+  citation() {
+    const members = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, this.state[dimension]]));
+    const isNarrowed = DIMENSIONS.some((dimension) => this.state[dimension].length);
+    if (this.#source.kind === "embedded" && (isNarrowed || this.state.during)) {
+      throw new CannotAnswer("cannot.cite");
+    }
+    return this.#source.kind === "embedded" ? this.ask("cite", { on: this.state.on }) : this.#cited(members);
+  }
+
+  async #cited(members) {
+    const asked = this.state.during ? { during: this.state.during } : { on: this.state.on };
+    return this.ask("cite/status", { ...asked, ...members });
+  }
+
+  /** What is seen from a viewpoint; kept, for days are dragged through it. */
+  async #see(isSecond, viewpoint = viewpointOf(this.state, isSecond)) {
+    const of = { case: this.state.case, ...viewpoint };
+    const members = DIMENSIONS.map((dimension) => this.state[dimension]);
+    const key = JSON.stringify([of, members, this.words.language]);
+    if (!this.#kept.has(key)) {
+      if (this.#kept.size > 12) {
+        this.#kept.clear();
+      }
+      const [timeline, chronology] = await Promise.all([this.#source.ask("timeline", of), this.#source.ask("chronology", of)]);
+      this.#kept.set(key, { seen: new Seen(timeline, chronology, this.words, this.state), timeline });
+    }
+    return this.#kept.get(key);
+  }
+
+  async start() {
+    this.#address.listen(() => this.render());
+    addEventListener("keydown", (event) => {
+      if (event.key === "Escape" && this.state.open) {
+        this.open("");
+      }
+    });
+    await this.render();
+    document.documentElement.classList.add("ready");
+  }
+
+  async render() {
+    const turn = ++this.#turn;
+    this.cases ??= await this.#source.cases();
+    if (turn !== this.#turn) {
+      return;
+    }
+    this.#resolved = this.#resolve(this.#address.state, this.cases);
+    this.words = this.#wordsOf(languageOf(this.state.lang, this.#allWords));
+    this.#layOut();
+    const views = [await this.#tried(0, () => this.#see(false)), this.state.versus ? await this.#tried(1, () => this.#see(true)) : null];
+    const everything = await this.#tried(2, () => this.#see(false, {}));
+    this.instants = this.state.case ? await this.#source.instants(this.state.case) : [];
+    if (turn !== this.#turn) {
+      return;
+    }
+    this.labels = labelsOf(everything?.seen);
+    this.seen = views[0]?.seen ?? everything?.seen;
+    this.#show(views, everything);
+  }
+
+  /** What the source cannot answer is said where it was asked for. */
+  async #tried(index, asked) {
+    this.#failures[index] = null;
+    try {
+      return await asked();
+    } catch (e) {
+      if (!(e instanceof CannotAnswer)) {
+        throw e;
+      }
+      this.#failures[index] = e;
+      return null;
+    }
+  }
+
+  #wordsOf(language) {
+    if (this.words?.language === language) {
+      return this.words;
+    }
+    return new Words(this.#allWords, language);
+  }
+
+  /** The parts of the page, made once for a language and a number of views. */
+  #layOut() {
+    const { words, state } = this;
+    const shell = JSON.stringify([words.language, state.versus]);
+    if (shell === this.#shell) {
+      return;
+    }
+    this.#shell = shell;
+    const focused = document.activeElement?.getAttribute?.("data-key");
+    document.documentElement.lang = words.language;
+    document.documentElement.dir = words.direction;
+    const root = document.getElementById("page");
+    const part = (name, tag = "div", attributes = {}) => (this[name] = h(tag, attributes));
+    const panel = (index) => {
+      const views = { answer: h("div", { class: "answered" }), picture: h("figure", {}), drawn: h("div", { class: "drawn" }), periods: h("div", { class: "wide", role: "region", tabindex: 0, "aria-label": words.text("table.periods") }), tools: h("div", { class: "tools" }), field: h("section", { class: "fields", "aria-label": words.text("matrix") }) };
+      views.text = new AnswerText(views.answer, this);
+      views.timeline = new Timeline(views.drawn, this, words.text(index ? "picture.second" : "picture"));
+      views.table = new PeriodTable(views.periods, this);
+      views.matrixPart = h("div", { class: "wide" });
+      views.matrixTools = h("div", {});
+      views.matrix = new Matrix(views.matrixPart, this);
+      views.legend = index ? h("div", {}) : legend(words);
+      views.picture.append(views.tools, views.drawn, views.periods, views.legend);
+      views.field.append(h("h2", {}, words.text("matrix")), views.matrixPart, views.matrixTools);
+      return views;
+    };
+    this.#panels = state.versus ? [panel(0), panel(1)] : [panel(0)];
+    const [one, two] = this.#panels;
+    part("controls");
+    part("evidencePart", "section", { class: "evidence", "aria-labelledby": "why" });
+    part("changesPart", "section", { class: "changes" });
+    part("viewpointPart", "section", { class: "view" });
+    part("citePart", "div", { class: "cite" });
+    part("caseName", "div", { class: "case" });
+    const header = h("header", {}, h("div", { class: "name" }, "Sijill ", h("span", { lang: "ar" }, "سجل")), this.caseName, this.#languages());
+    const main = state.versus
+      ? h(
+          "main",
+          { id: "main" },
+          this.controls,
+          h("div", { class: "two views" }, this.#panels.map((each, index) => h("section", { "aria-label": words.text(index ? "view.second" : "view.first") }, each.answer, each.picture, each.field))),
+          this.evidencePart,
+          this.changesPart,
+          this.viewpointPart,
+          this.citePart,
+        )
+      : h("main", { id: "main" }, one.answer, this.controls, one.picture, h("div", { class: "two" }, one.field, this.evidencePart), this.changesPart, this.viewpointPart, this.citePart);
+    fill(root, header, main, this.#footer());
+    this.controlsShown = new Controls(this.controls, this);
+    this.evidence = new Evidence(this.evidencePart, this);
+    this.changes = new Changes(this.changesPart, this);
+    this.viewpoint = new ViewpointControls(this.viewpointPart, this);
+    this.cite = new Cite(this.citePart, this);
+    this.caseList = new Cases(this.caseName, this);
+    this.#refocus = focused;
+    void two;
+  }
+
+  #refocus = null;
+
+  #languages() {
+    const { words } = this;
+    return h(
+      "nav",
+      { "aria-label": words.text("language") },
+      Object.keys(this.#allWords).map((language) =>
+        h("button", { type: "button", lang: language, "aria-pressed": language === words.language ? "true" : "false", "data-key": `lang ${language}`, click: () => this.set({ lang: language }) }, this.#allWords[language]["language.own"]),
+      ),
+    );
+  }
+
+  #footer() {
+    const { words } = this;
+    const { head, version } = this.#source.about;
+    return h(
+      "footer",
+      { class: "quiet" },
+      h("p", {}, words.text(this.#source.kind === "embedded" ? "from.file" : "from.server"), " ", head ? [words.text("head", { sequence: head.sequence }), " ", h("code", { dir: "ltr" }, head.hash.slice(0, 16))] : null),
+      version ? h("p", {}, "Sijill ", version) : null,
+    );
+  }
+
+  #show(views, everything) {
+    const { state, words } = this;
+    document.title = `${this.caseTitle} · Sijill`;
+    this.caseList.update(this.cases, state.case);
+    if (!this.seen) {
+      fill(this.#panels[0].answer, h("p", { class: "cannot", role: "alert" }, words.text(this.#failures[0]?.code ?? "no.case"), " ", this.#failures[0]?.detail ?? ""));
+      return;
+    }
+    this.controlsShown.update(this.seen);
+    this.#panels.forEach((panel, index) => {
+      const seen = views[index]?.seen;
+      const other = views[1 - index]?.seen ?? null;
+      panel.picture.hidden = panel.field.hidden = !seen;
+      if (!seen) {
+        fill(panel.answer, h("p", { class: "cannot", role: "status" }, words.text(this.#failures[index]?.code ?? "no.case"), this.#failures[index]?.detail ? ` (${this.#failures[index].detail})` : ""));
+        return;
+      }
+      panel.text.update(seen, this.#viewpointSaid(index === 1));
+      const isTable = state.table.includes("timeline");
+      panel.drawn.hidden = isTable;
+      panel.periods.hidden = !isTable;
+      fill(panel.tools, this.#pictureTools(panel, views[index], isTable));
+      panel.timeline.update(seen);
+      if (isTable) {
+        panel.table.update(seen);
+      }
+      panel.matrix.update(seen, other);
+      fill(panel.matrixTools, this.#tableTools(seen));
+    });
+    this.evidence.update().then(() => this.#scrollToEvidence());
+    this.changes.update(this.seen);
+    this.viewpoint.update(views[0]?.seen, everything?.seen, views[1]?.seen, this.#failures);
+    this.cite.update();
+    if (this.#refocus) {
+      find(document.body, this.#refocus)?.focus({ preventScroll: true });
+      this.#refocus = null;
+    }
+  }
+
+  get caseTitle() {
+    return this.cases.find((each) => each.case === this.state.case)?.title ?? this.state.case;
+  }
+
+  /** A viewpoint in words, where it is not that of all that is known now. */
+  #viewpointSaid(isSecond) {
+    const { words } = this;
+    const of = viewpointOf(this.state, isSecond);
+    const parts = [];
+    if (of["known-on"]) {
+      parts.push(words.text("said.known", { day: words.day(of["known-on"]) }));
+    }
+    if (of["recorded-at"]) {
+      parts.push(words.text("said.recorded", { instant: of["recorded-at"] }));
+    }
+    if (of.attested) {
+      parts.push(words.text("said.attested", { level: words.text(`attested.${of.attested}`) }));
+    }
+    if (of.label) {
+      parts.push(words.text("said.label", { label: of.label.join(", ") }));
+    }
+    return parts.length ? words.sentence(words.list(parts)) : this.state.versus ? words.text("said.all") : null;
+  }
+
+  #pictureTools(panel, view, isTable) {
+    const { words } = this;
+    const name = `${this.state.case}-timeline`;
+    const svg = () => pictureFile({ ...panel.timeline.standalone(), title: this.caseTitle, description: panel.answer.querySelector(".answer").textContent, credit: `Sijill · ${this.caseTitle} · ${this.#credit()}`, link: this.link, words });
+    return [
+      h(
+        "div",
+        { class: "choice", role: "group", "aria-label": words.text("shown.as") },
+        [
+          ["picture", false],
+          ["table", true],
+        ].map(([key, table]) => h("button", { type: "button", "aria-pressed": table === isTable ? "true" : "false", "data-key": `as ${key}`, click: () => this.set({ table: table ? ["timeline"] : [] }) }, words.text(`as.${key}`))),
+      ),
+      downloads(words.text("picture"), words, {
+        svg: () => ({ name, content: svg() }),
+        png: async () => ({ name, content: await pixels(svg()) }),
+        csv: () => ({ name, content: csv(periodRows(view.seen)) }),
+        json: () => ({ name, content: JSON.stringify(view.timeline, null, 1) }),
+      }),
+    ];
+  }
+
+  #credit() {
+    const { head } = this.#source.about;
+    return head ? `${this.words.text("head", { sequence: head.sequence })} ${head.hash.slice(0, 16)}` : "";
+  }
+
+  #tableTools(seen) {
+    const { words } = this;
+    const name = `${this.state.case}-${this.state.during.replace("/", "-") || this.state.on}`;
+    return downloads(words.text("matrix"), words, {
+      csv: () => ({ name, content: csv(statusRows(seen, this.when)) }),
+      json: async () => ({ name, content: JSON.stringify(this.state.during ? statusRows(seen, this.when) : await this.ask("status", { on: this.state.on }), null, 1) }),
+    });
+  }
+
+  #scrollToEvidence() {
+    if (this.#goToEvidence) {
+      this.#goToEvidence = false;
+      const heading = document.getElementById("why");
+      const box = heading?.getBoundingClientRect();
+      if (box && (box.top < 0 || box.top > innerHeight - 80)) {
+        heading.scrollIntoView({ behavior: matchMedia("(prefers-reduced-motion: reduce)").matches ? "auto" : "smooth", block: "start" });
+      }
+    }
+  }
+}
+
+function legend(words) {
+  return h(
+    "ul",
+    { class: "legend", "aria-label": words.text("legend") },
+    LEGEND.map((possible) => h("li", {}, h("span", { class: `swatch ${possible.map((each) => each.toLowerCase()).join("-or-")}` }, icon(possible)), possible.length > 1 ? words.text("legend.either") : words.statuses(possible))),
+    h("li", {}, h("span", { class: "swatch mark-solid" }), words.text("legend.entry.status")),
+    h("li", {}, h("span", { class: "swatch mark-hollow" }), words.text("legend.entry")),
+    h("li", {}, h("span", { class: "swatch dots" }), words.text("legend.hours")),
+  );
+}
+
+/** The labels that entries have, each as KEY=VALUE. */
+function labelsOf(seen) {
+  const labels = new Set();
+  for (const entry of seen?.entries.values() ?? []) {
+    for (const [key, values] of Object.entries(entry.labels ?? {})) {
+      values.forEach((value) => labels.add(`${key}=${value}`));
+    }
+  }
+  return [...labels].sort();
+}
+
+new Page().start();

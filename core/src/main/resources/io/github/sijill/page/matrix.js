@@ -1,0 +1,135 @@
+/** Two dimensions as a table: a field for each pair of members, with word, shape and colour. */
+
+import { fill, h } from "./dom.js";
+import { classOf, icon } from "./icons.js";
+import { formatCells, statusesOf, withinOn } from "./model.js";
+
+const MOST_ROWS = 40;
+
+export class Matrix {
+  #container;
+  #page;
+  #allRows = false;
+
+  constructor(container, page) {
+    this.#container = container;
+    this.#page = page;
+  }
+
+  update(seen, other = null) {
+    const { state, words, when } = this.#page;
+    const [rows, cols] = this.#page.sides;
+    const fields = (row, col) => seen.cells.filter((cell) => cell[rows] === row && (col === null || cell[cols] === col));
+    const leaves = seen.leaves(rows);
+    const shown = this.#allRows ? leaves : leaves.slice(0, MOST_ROWS);
+    const columns = folded(seen, shown, rows, cols, (cell) => JSON.stringify([statusesOf(cell, when), withinOn(cell, ...days(when))]));
+    const single = columns.length === 1;
+    const head = h(
+      "tr",
+      {},
+      h("td", {}),
+      columns.map((members) => h("th", { scope: "col" }, single && members.length === 1 && seen.leaves(cols, seen.everyCell).length === 1 ? seen.name(cols, members[0]) : seen.names(cols, members))),
+    );
+    const body = shown.map((row) =>
+      h(
+        "tr",
+        {},
+        h("th", { scope: "row" }, seen.name(rows, row)),
+        columns.map((members) => {
+          const cells = members.flatMap((col) => fields(row, col));
+          return h("td", {}, cells.length ? this.#field(seen, cells, other) : h("span", { class: "quiet" }, words.text("no.cell")));
+        }),
+      ),
+    );
+    fill(
+      this.#container,
+      h("table", { class: "matrix" }, h("caption", {}, this.#caption(seen)), h("thead", {}, head), h("tbody", {}, body)),
+      shown.length < leaves.length
+        ? h(
+            "button",
+            {
+              type: "button",
+              class: "plain",
+              "data-key": "more rows",
+              click: () => {
+                this.#allRows = true;
+                this.update(seen, other);
+              },
+            },
+            words.text("rows.more", { count: leaves.length - shown.length }),
+          )
+        : null,
+      state.certain ? h("p", { class: "quiet" }, words.text("certain.only.said")) : null,
+    );
+  }
+
+  #caption(seen) {
+    const { words, when } = this.#page;
+    return when.during ? words.text("matrix.during", { days: words.days(when.during.from, when.during.to) }) : words.text("matrix.on", { day: words.longDay(when.on) });
+  }
+
+  /** One field: what holds for its cells, which may differ among themselves. */
+  #field(seen, cells, other) {
+    const { state, words, when } = this.#page;
+    const groups = seen.groups((cell) => JSON.stringify(statusesOf(cell, when)), cells);
+    const parts = groups.map((group) => this.#said(group, groups.length > 1 ? ` (${words.text("of", { count: group.length, all: cells.length })})` : ""));
+    const hours = cells.flatMap((cell) => withinOn(cell, ...days(when)));
+    const differs = other && groups.some((group) => group.some((cell) => !alike(cell, other, when)));
+    const target = formatCells(seen, cells);
+    const first = statusesOf(groups[0][0], when);
+    const kind = groups.length === 1 && first.length === 1 ? (state.certain && first[0].length > 1 ? "left-out" : classOf(first[0])) : "several";
+    return h(
+      "button",
+      {
+        type: "button",
+        class: `field ${kind}${differs ? " differs" : ""}`,
+        "aria-pressed": state.open === target ? "true" : "false",
+        "data-key": `field ${target}`,
+        click: () => this.#page.open(target),
+      },
+      parts,
+      hours.length ? h("span", { class: "hours-said" }, words.text("within.short", { status: words.statuses([...new Set(hours.flatMap((each) => each.statuses))]) })) : null,
+      differs ? h("span", { class: "differs-said" }, words.text("differs")) : null,
+    );
+  }
+
+  #said(group, counted) {
+    const { state, words, when } = this.#page;
+    const statuses = statusesOf(group[0], when);
+    return h(
+      "span",
+      { class: "said" },
+      statuses.map((possible, index) => [
+        index ? h("span", { class: "then" }, words.text("then")) : null,
+        state.certain && possible.length > 1 ? words.text("not.certain") : h("span", { class: "one" }, icon(possible), words.statuses(possible)),
+      ]),
+      counted,
+    );
+  }
+}
+
+function days(when) {
+  return when.during ? [when.during.from, when.during.to] : [when.on, when.on];
+}
+
+function alike(cell, other, when) {
+  const same = other.cells.find((each) => each.territory === cell.territory && each.operator === cell.operator && each.network === cell.network && each.service === cell.service);
+  return same !== undefined && JSON.stringify(statusesOf(same, when)) === JSON.stringify(statusesOf(cell, when));
+}
+
+/** The columns, those that say the same in every row as one. */
+function folded(seen, shown, rows, cols, keyOf) {
+  const alikeColumns = new Map();
+  for (const col of seen.leaves(cols)) {
+    const key = shown
+      .map((row) =>
+        seen.cells
+          .filter((cell) => cell[rows] === row && cell[cols] === col)
+          .map(keyOf)
+          .join(),
+      )
+      .join("|");
+    alikeColumns.set(key, [...(alikeColumns.get(key) ?? []), col]);
+  }
+  return [...alikeColumns.values()];
+}

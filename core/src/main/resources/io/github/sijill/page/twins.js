@@ -1,0 +1,83 @@
+/** Each picture as a table that says the same, for eyes, programs and screen readers alike. */
+
+import { fill, h } from "./dom.js";
+import { icon } from "./icons.js";
+import { statusesOf } from "./model.js";
+
+const MOST = 400;
+
+/** The periods of all rows, one a line. */
+export class PeriodTable {
+  #container;
+  #page;
+
+  constructor(container, page) {
+    this.#container = container;
+    this.#page = page;
+  }
+
+  update(seen) {
+    const { words } = this.#page;
+    const rows = seen.rows();
+    const lines = rows.flatMap((row) => [
+      ...row.course.periods.map((period) => ({ row, ...period })),
+      ...(row.course.within ?? []).map((within) => ({ row, ...within, within })),
+    ]);
+    fill(
+      this.#container,
+      h(
+        "table",
+        { class: "list" },
+        h("caption", {}, words.text("table.periods")),
+        h("thead", {}, h("tr", {}, ["cells", "from", "to", "status", "evidence"].map((key) => h("th", { scope: "col" }, words.text(`column.${key}`))))),
+        h(
+          "tbody",
+          {},
+          lines.slice(0, MOST).map((line, index) =>
+            h(
+              "tr",
+              {},
+              index === 0 || lines[index - 1].row !== line.row ? h("th", { scope: "row" }, line.row.label) : h("td", { class: "again" }, line.row.label),
+              h("td", {}, line.from ? words.day(line.from) : words.text("open.begin")),
+              h("td", {}, line.to ? words.day(line.to) : words.text("open.end")),
+              h("td", {}, h("span", { class: "one" }, icon(line.possible ?? line.statuses), line.within ? this.#hours(line.within) : words.statuses(line.possible))),
+              h("td", {}, line.evidence.map((id, at) => [at ? " " : "", h("code", { dir: "ltr" }, id)])),
+            ),
+          ),
+        ),
+      ),
+      lines.length > MOST ? h("p", { class: "quiet" }, words.text("changes.more", { count: lines.length - MOST })) : null,
+    );
+  }
+
+  #hours(within) {
+    const { words } = this.#page;
+    return words.text(within.certain ? "within" : "within.perhaps", { status: words.statuses(within.statuses), hours: within.hours ? words.text("hours", within.hours) : words.text("hours.some") });
+  }
+}
+
+/** The periods of every cell, with the columns of the command line's CSV. */
+export function periodRows(seen) {
+  const rows = [["case", "territory", "operator", "network", "service", "from", "to", "status", "within", "evidence"]];
+  for (const cell of seen.cells) {
+    const own = [cell.case, cell.territory, cell.operator, cell.network, cell.service];
+    for (const period of cell.periods) {
+      rows.push([...own, period.from ?? "", period.to ?? "", period.possible.join(" or "), "", period.evidence.join(" ")]);
+    }
+    for (const within of cell.within ?? []) {
+      const hours = within.hours ? ` from ${within.hours.from} to ${within.hours.to} ${within.hours.zone}` : "";
+      rows.push([...own, within.from, within.to, "", (within.certain ? "" : "perhaps ") + within.statuses.join(" and ") + hours, within.evidence.join(" ")]);
+    }
+  }
+  return rows;
+}
+
+/** The statuses of every cell on the day, or one after the other in the span. */
+export function statusRows(seen, when) {
+  const rows = [["case", "territory", "operator", "network", "service", "on", "status"]];
+  const asked = when.during ? `${when.during.from}/${when.during.to}` : when.on;
+  for (const cell of seen.cells) {
+    rows.push([cell.case, cell.territory, cell.operator, cell.network, cell.service, asked, statusesOf(cell, when).map((possible) => possible.join(" or ")).join(", then ")]);
+  }
+  return rows;
+}

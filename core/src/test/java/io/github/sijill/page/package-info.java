@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.page;
+
+import org.jspecify.annotations.NullMarked;
