@@ -29,6 +29,24 @@ public record ApiResponse(
     requireNonNull(events, "events");
   }
 
+  /**
+   * The refusal of a request by a server itself, in the form of those of {@link HttpApi}.
+   *
+   * @param rule what a program tells it by, {@code wrong-host}
+   * @param title the same in words, whatever was sent
+   * @param detail what was given, and what would be accepted
+   */
+  public static ApiResponse problem(int status, String rule, String title, String detail) {
+    return Responses.problem(status, Refusal.json(status, rule, title, detail), Map.of());
+  }
+
+  /** This response with further headers, which replace those of the same names. */
+  public ApiResponse with(Map<String, String> more) {
+    Map<String, String> all = new LinkedHashMap<>(headers);
+    all.putAll(more);
+    return new ApiResponse(status, all, body, events);
+  }
+
   /** The body as text. */
   public String text() {
     return new String(body, StandardCharsets.UTF_8);

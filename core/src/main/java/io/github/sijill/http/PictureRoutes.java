@@ -8,6 +8,7 @@ import io.github.sijill.picture.Theme;
 import io.github.sijill.picture.TimelinePicture;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
+import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.text.Nearest;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
@@ -74,7 +75,7 @@ final class PictureRoutes {
         List.of(form),
         Asked.WHOLE,
         as -> {
-          TimelinePicture picture = TimelinePicture.of(archive.ask(question), archive);
+          TimelinePicture picture = picture(question);
           if (width.isPresent()) {
             picture = picture.width(width.get().intValue());
           }
@@ -85,6 +86,15 @@ final class PictureRoutes {
               as == Form.PNG ? picture.png(scale) : picture.svg().getBytes(StandardCharsets.UTF_8),
               false);
         });
+  }
+
+  /** With the state of the archive that gave it, unless later states are to give the same. */
+  private TimelinePicture picture(Question.TimelineOf question) {
+    TimelineAnswer answer = archive.ask(question);
+    TimelinePicture picture = TimelinePicture.of(answer, archive);
+    return question.subject().viewpoint().recordedAt().isPresent()
+        ? picture
+        : picture.credit(archive.cite(answer).place());
   }
 
   private static Theme theme(String text) {

@@ -81,16 +81,21 @@ record Refusal(
   }
 
   ObjectNode json() {
-    ObjectNode to = JsonNodeFactory.instance.objectNode();
-    to.put("type", TYPE + rule.word())
-        .put("title", rule.title())
-        .put("status", rule.status())
-        .put("detail", Printable.escaped(detail, SHOWN_DETAIL))
-        .put("rule", rule.word());
+    ObjectNode to = json(rule.status(), rule.word(), rule.title(), detail);
     parameter.ifPresent(name -> to.put("parameter", Printable.escaped(name, SHOWN)));
     given.ifPresent(text -> to.put("given", Printable.escaped(text, SHOWN)));
     accepted.forEach(word -> to.withArrayProperty("accepted").add(word));
     suggested.forEach(word -> to.withArrayProperty("suggested").add(word));
     return to;
+  }
+
+  static ObjectNode json(int status, String rule, String title, String detail) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("type", TYPE + rule)
+        .put("title", title)
+        .put("status", status)
+        .put("detail", Printable.escaped(detail, SHOWN_DETAIL))
+        .put("rule", rule);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.sijill.http;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.picture.MissingFontException;
@@ -73,11 +74,14 @@ final class Responses {
   }
 
   static ApiResponse problem(Refusal refusal, Map<String, String> more) {
+    return problem(refusal.rule().status(), refusal.json(), more);
+  }
+
+  static ApiResponse problem(int status, ObjectNode problem, Map<String, String> more) {
     Map<String, String> headers = new LinkedHashMap<>(more);
     headers.put("Content-Type", PROBLEM);
     headers.put("Cache-Control", "no-store");
-    return of(
-        refusal.rule().status(), headers, (refusal.json() + "\n").getBytes(StandardCharsets.UTF_8));
+    return of(status, headers, (problem + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   static ApiResponse of(int status, Map<String, String> headers, byte[] body) {

@@ -26,7 +26,14 @@ class PictureRoutesTest {
           .isEqualTo(archive.status().network("wifi").picture().width(600).theme(Theme.DARK).svg());
       assertThat(png.header("Content-Type")).contains("image/png");
       assertThat(HexFormat.of().formatHex(png.body(), 0, 4)).isEqualTo("89504e47");
-      assertThat(png.body()).isEqualTo(archive.status().network("wifi").picture().png(1));
+      assertThat(png.body())
+          .isEqualTo(
+              archive
+                  .status()
+                  .network("wifi")
+                  .picture()
+                  .credit(archive.cite(archive.status().network("wifi").timeline()).place())
+                  .png(1));
       assertThat(svg.header("ETag")).isNotEqualTo(png.header("ETag"));
     }
   }

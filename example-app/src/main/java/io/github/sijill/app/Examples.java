@@ -55,6 +55,8 @@ final class Examples {
           Map.entry(
               "follow",
               List.of("follow --archive voip.jsonl", "follow --archive voip.jsonl --count 1")),
+          Map.entry(
+              "serve", List.of("serve --port 0", "serve --archive voip.jsonl --port 0 --log")),
           Map.entry("log", List.of("log", "log --last 5")),
           Map.entry(
               "open",

@@ -6,6 +6,7 @@ import io.github.sijill.app.keep.KeepCommands;
 import io.github.sijill.app.output.Console;
 import io.github.sijill.app.output.Failures;
 import io.github.sijill.app.record.RecordCommands;
+import io.github.sijill.app.serve.ServeCommands;
 import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -95,6 +96,7 @@ public final class Main {
     groups.put("See what is there", BrowseCommands.all());
     groups.put("Record", RecordCommands.all(console.in()));
     groups.put("Keep", KeepCommands.all(console.in()));
+    groups.put("Serve", ServeCommands.all());
     groups.put("Shell", Map.of("completion", () -> new CommandLine(new CompletionCommand())));
     return groups;
   }

@@ -133,7 +133,7 @@ class HostileTextTest {
         .stream()
         .filter(each -> has(each.getValue(), "--format") && has(each.getValue(), "--archive"))
         .map(Map.Entry::getKey)
-        .filter(name -> !name.equals("follow"));
+        .filter(name -> !List.of("follow", "serve").contains(name));
   }
 
   private static boolean has(CommandLine command, String option) {

@@ -28,7 +28,8 @@ class AppRoomsTest {
           "browse", List.of("output", "store", "typed", "ask"),
           "record", List.of("output", "store", "typed"),
           "keep", List.of("output", "store"),
-          "", List.of("output", "store", "typed", "ask", "browse", "record", "keep"));
+          "serve", List.of("output", "store"),
+          "", List.of("output", "store", "typed", "ask", "browse", "record", "keep", "serve"));
 
   private static final Pattern TYPE =
       Pattern.compile("\\bio\\.github\\.sijill\\.app\\.(?:([a-z]+)\\.)?[A-Z]");
@@ -42,7 +43,8 @@ class AppRoomsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "output", "store", "typed", "ask", "browse", "record", "keep"})
+  @ValueSource(
+      strings = {"", "output", "store", "typed", "ask", "browse", "record", "keep", "serve"})
   void a_room_names_only_types_of_the_rooms_it_has_a_door_to(String room) throws IOException {
     for (Path source : sources(room)) {
       assertThat(TYPE.matcher(Files.readString(source)).results())
@@ -54,7 +56,8 @@ class AppRoomsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "output", "store", "typed", "ask", "browse", "record", "keep"})
+  @ValueSource(
+      strings = {"", "output", "store", "typed", "ask", "browse", "record", "keep", "serve"})
   void a_room_has_no_more_files_than_can_be_overseen(String room) throws IOException {
     assertThat(sources(room)).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_FILES);
   }

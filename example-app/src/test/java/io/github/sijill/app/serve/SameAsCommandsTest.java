@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -190,6 +191,15 @@ class SameAsCommandsTest {
       String target =
           "/api/cite/%s?on=2016-03-05&network=wifi&cite-as=10.1/x"
               .formatted(command.equals("explain") ? "status" : command);
+      assertThat(HttpApi.of(archive).answer(ApiRequest.get(target)).text()).isEqualTo(ran.out());
+    }
+  }
+
+  @Test
+  void so_are_pictures() {
+    Ran ran = Ran.sijill("picture", "--network", "wifi", "--width", "600", "--theme", "dark");
+    try (Archive archive = Archives.morocco2016()) {
+      String target = "/api/picture.svg?network=wifi&width=600&theme=dark";
       assertThat(HttpApi.of(archive).answer(ApiRequest.get(target)).text()).isEqualTo(ran.out());
     }
   }

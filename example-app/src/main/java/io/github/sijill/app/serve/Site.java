@@ -1,0 +1,114 @@
+package io.github.sijill.app.serve;
+
+import io.github.sijill.http.ApiRequest;
+import io.github.sijill.http.ApiResponse;
+import io.github.sijill.text.Nearest;
+import io.github.sijill.text.Printable;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * All that a server answers, as a function: one archive at the root, or several, each below its
+ * name, with the page beside the answers. Thread-safe.
+ */
+final class Site {
+
+  private final List<ServedArchive> archives;
+  private final Guard guard;
+  private final PageFiles files = new PageFiles();
+
+  Site(List<ServedArchive> archives, Guard guard) {
+    this.archives = List.copyOf(archives);
+    this.guard = guard;
+  }
+
+  ApiResponse answer(ApiRequest request) {
+    ApiResponse response =
+        guard
+            .refusal(request)
+            .or(() -> guard.preflight(request))
+            .orElseGet(() -> answered(request));
+    ApiResponse guarded = guard.guarded(request, response);
+    return request.method().equals("HEAD")
+        ? new ApiResponse(guarded.status(), guarded.headers(), new byte[0], Optional.empty())
+        : guarded;
+  }
+
+  private ApiResponse answered(ApiRequest request) {
+    String target = request.target();
+    if (archives.size() == 1) {
+      return answered(archives.getFirst(), request);
+    }
+    if (path(target).equals("/")) {
+      return page(request, () -> LinkList.ofArchives(archives));
+    }
+    for (ServedArchive each : archives) {
+      String root = "/" + each.name();
+      if (path(target).equals(root)) {
+        return new ApiResponse(
+            308,
+            Map.of("Location", root + "/", "Content-Length", "0"),
+            new byte[0],
+            Optional.empty());
+      }
+      if (target.startsWith(root + "/")) {
+        return answered(
+            each,
+            new ApiRequest(
+                request.method(),
+                target.substring(root.length()),
+                request.headers(),
+                request.body()));
+      }
+    }
+    return nothing(target);
+  }
+
+  private ApiResponse answered(ServedArchive archive, ApiRequest request) {
+    String path = path(request.target());
+    if (path.startsWith("/api/") || path.equals("/openapi.json")) {
+      return archive.api().answer(request);
+    }
+    Optional<ApiResponse> file = files.at(path);
+    return file.isPresent()
+        ? page(request, file::get)
+        // Which says what there is.
+        : archive.api().answer(request);
+  }
+
+  private static ApiResponse page(ApiRequest request, Supplier<ApiResponse> page) {
+    if (request.method().equals("GET") || request.method().equals("HEAD")) {
+      return PageFiles.unlessKnown(page.get(), request);
+    }
+    return ApiResponse.problem(
+            405,
+            "method",
+            "This is not done by that method",
+            "'%s' is not accepted here; GET and HEAD are"
+                .formatted(Printable.escaped(request.method(), 20)))
+        .with(Map.of("Allow", "GET, HEAD"));
+  }
+
+  private ApiResponse nothing(String target) {
+    List<String> roots = archives.stream().map(each -> "/" + each.name() + "/").toList();
+    String path = path(target);
+    int end = path.indexOf('/', 1);
+    String root = end < 0 ? path + "/" : path.substring(0, end + 1);
+    return ApiResponse.problem(
+        404,
+        "no-such-path",
+        "There is nothing at this path",
+        "there is nothing at '%s'; %sthe archives are at %s"
+            .formatted(
+                Printable.escaped(path, 100),
+                Nearest.question(root, roots),
+                String.join(", ", roots)));
+  }
+
+  private static String path(String target) {
+    int mark = target.indexOf('?');
+    return mark < 0 ? target : target.substring(0, mark);
+  }
+}

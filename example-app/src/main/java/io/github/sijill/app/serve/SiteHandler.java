@@ -1,0 +1,152 @@
+package io.github.sijill.app.serve;
+
+import io.github.sijill.http.ApiLimits;
+import io.github.sijill.http.ApiRequest;
+import io.github.sijill.http.ApiResponse;
+import io.github.sijill.http.EventStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
+
+/**
+ * Hands Jetty's requests to a site, and its responses to Jetty. A bounded number of questions is
+ * worked out at a time, so that many clients cannot take all memory; the others wait a while.
+ */
+final class SiteHandler extends Handler.Abstract {
+
+  private static final Duration HEARTBEAT = Duration.ofSeconds(2);
+  private static final Duration BODY = Duration.ofSeconds(15);
+  private static final int FOLLOWERS = 200;
+  private static final int PATIENCE_SECONDS = 10;
+
+  private final Site site;
+  private final RequestLog log;
+  private final Semaphore questions =
+      new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), true);
+  private final Semaphore followers = new Semaphore(FOLLOWERS);
+  private volatile boolean isEnding;
+
+  SiteHandler(Site site, RequestLog log) {
+    this.site = site;
+    this.log = log;
+  }
+
+  /** Lets nobody follow any more, so that the server can stop. */
+  void end() {
+    isEnding = true;
+  }
+
+  @Override
+  public boolean handle(Request request, Response response, Callback callback) throws Exception {
+    long begun = System.nanoTime();
+    ApiResponse answer = answer(request);
+    try {
+      response.setStatus(answer.status());
+      answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
+      if (answer.events().isPresent()) {
+        log.request(request, answer, System.nanoTime() - begun);
+        try (EventStream events = answer.events().get()) {
+          follow(events, response);
+        }
+        callback.succeeded();
+      } else {
+        response.write(true, ByteBuffer.wrap(answer.body()), callback);
+        log.request(request, answer, System.nanoTime() - begun);
+      }
+    } catch (IOException e) {
+      callback.failed(e);
+    }
+    return true;
+  }
+
+  private static ApiRequest request(Request request, byte[] body) {
+    Map<String, List<String>> headers = new HashMap<>();
+    for (HttpField field : request.getHeaders()) {
+      headers
+          .computeIfAbsent(field.getName(), name -> new ArrayList<>())
+          .add(field.getValue() == null ? "" : field.getValue());
+    }
+    return new ApiRequest(request.getMethod(), request.getHttpURI().getPathQuery(), headers, body);
+  }
+
+  /** The body, or the beginning of one that is too long; empty if it takes too long to come in. */
+  private static Optional<byte[]> body(Request request) throws IOException {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    if (request.getMethod().equals("POST")) {
+      long begun = System.nanoTime();
+      byte[] part = new byte[8_192];
+      InputStream in = Content.Source.asInputStream(request);
+      int length = in.read(part);
+      while (length >= 0 && body.size() <= ApiLimits.usual().body()) {
+        body.write(part, 0, length);
+        if (System.nanoTime() - begun > BODY.toNanos()) {
+          return Optional.empty();
+        }
+        length = in.read(part);
+      }
+    }
+    return Optional.of(body.toByteArray());
+  }
+
+  private ApiResponse answer(Request request) throws IOException, InterruptedException {
+    Optional<byte[]> body = body(request);
+    return body.isPresent()
+        ? answer(request(request, body.get()))
+        : ApiResponse.problem(
+                408,
+                "too-slow",
+                "The body comes in too slowly",
+                "it has to be here within %s seconds".formatted(BODY.toSeconds()))
+            .with(Map.of("Connection", "close"));
+  }
+
+  private ApiResponse answer(ApiRequest request) throws InterruptedException {
+    if (!questions.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      return busy();
+    }
+    try {
+      return site.answer(request);
+    } finally {
+      questions.release();
+    }
+  }
+
+  private static ApiResponse busy() {
+    return ApiResponse.problem(
+            503, "busy", "The server has too much to do", "ask again in a few seconds")
+        .with(Map.of("Retry-After", "10"));
+  }
+
+  private void follow(EventStream events, Response response)
+      throws IOException, InterruptedException {
+    if (!followers.tryAcquire()) {
+      return;
+    }
+    try (OutputStream out = Content.Sink.asOutputStream(response)) {
+      byte[] next = events.next(HEARTBEAT);
+      while (next.length > 0 && !isEnding) {
+        out.write(next);
+        out.flush();
+        next = events.next(HEARTBEAT);
+      }
+    } finally {
+      followers.release();
+    }
+  }
+}

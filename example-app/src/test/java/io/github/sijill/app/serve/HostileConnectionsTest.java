@@ -1,0 +1,142 @@
+package io.github.sijill.app.serve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.SplittableRandom;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What no client sends that means well, byte by byte. */
+class HostileConnectionsTest {
+
+  private static final String END = "Host: localhost\r\nConnection: close\r\n\r\n";
+
+  private static Serving serving;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    serving = new Serving("--name", "archive.example.org");
+  }
+
+  @AfterAll
+  static void stop() {
+    serving.close();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "localhost            | 200",
+        "LOCALHOST:1234       | 200",
+        "127.0.0.1            | 200",
+        "[::1]:80             | 200",
+        "archive.example.org  | 200",
+        "evil.example         | 421",
+        "localhost.evil.org   | 421",
+        "evil.example:80      | 421",
+        "127.0.0.1.nip.io     | 421",
+        "localhost@evil.org   | 400"
+      })
+  void only_its_own_names_are_answered(String host, int status) throws IOException {
+    assertThat(
+            serving.raw(
+                "GET /api/head HTTP/1.1\r\nHost: %s\r\nConnection: close\r\n\r\n".formatted(host)))
+        .startsWith("HTTP/1.1 " + status);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "NONSENSE\r\n\r\n",
+        "\u0016\u0003\u0001\u0002\r\n\r\n",
+        "GET /api/head HTTP/1.1\r\nBad Header: x\r\n" + END,
+        "GET /api/head HTTP/1.1\r\nConnection: close\r\n\r\n",
+        "GET /api/head HTTP/1.0\r\n\r\n",
+        "GET /api/head HTTP/1.1\r\nHost: evil\r\n" + END,
+        "GET http://evil/api/head HTTP/1.1\r\n" + END,
+        "GET /api/head HTTP/1.1\r\nContent-Length: 5\r\nTransfer-Encoding: chunked\r\n" + END,
+        "GET /api/head HTTP/1.1\r\nContent-Length: -5\r\n" + END,
+        "GET /api/../../etc/passwd HTTP/1.1\r\n" + END,
+        "GET /%2e%2e/%2e%2e/etc/passwd HTTP/1.1\r\n" + END,
+        "GET /%00 HTTP/1.1\r\n" + END,
+        "GET /api/status?on=%C3%28 HTTP/1.1\r\n" + END,
+        "GET /api/status?on=\u00e9\u00ff HTTP/1.1\r\n" + END,
+        "GET /api/status?on=a|b HTTP/1.1\r\n" + END,
+        "OPTIONS * HTTP/1.1\r\n" + END,
+        "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n",
+        "DELETE / HTTP/1.1\r\n" + END,
+        "POST /api/check HTTP/1.1\r\nContent-Length: 0\r\n" + END
+      })
+  void what_is_wrong_gets_a_problem(String request) throws IOException {
+    assertThat(serving.raw(request))
+        .matches("(?s)HTTP/1\\.1 4\\d\\d .*")
+        .contains("application/problem+json")
+        .contains("X-Content-Type-Options: nosniff")
+        .contains("\"rule\":")
+        .doesNotContain("Exception", "at org.", "Jetty");
+  }
+
+  @Test
+  void what_is_long_is_refused_by_its_length() throws IOException {
+    assertThat(serving.raw("GET /" + "a".repeat(9_000) + " HTTP/1.1\r\n" + END))
+        .startsWith("HTTP/1.1 414")
+        .contains("8000");
+    assertThat(serving.raw("GET /" + "a".repeat(40_000) + " HTTP/1.1\r\n" + END))
+        .startsWith("HTTP/1.1 414");
+    assertThat(serving.raw("GET / HTTP/1.1\r\nX: " + "a".repeat(40_000) + "\r\n" + END))
+        .startsWith("HTTP/1.1 431")
+        .contains("application/problem+json");
+  }
+
+  @Test
+  void noise_is_answered_or_refused_and_the_server_goes_on() throws IOException {
+    SplittableRandom random = new SplittableRandom(7);
+    for (int i = 0; i < 200; i++) {
+      byte[] noise = new byte[random.nextInt(1, 300)];
+      random.nextBytes(noise);
+      String end = "\r\n\r\nGET / HTTP/1.1\r\n" + END;
+      byte[] sent = new byte[noise.length + end.length()];
+      System.arraycopy(noise, 0, sent, 0, noise.length);
+      System.arraycopy(
+          end.getBytes(StandardCharsets.US_ASCII), 0, sent, noise.length, end.length());
+      String answer;
+      try {
+        answer = serving.raw(sent);
+      } catch (SocketException e) {
+        continue; // it ended the connection before all was read, which is an answer too
+      }
+      assertThat(answer).doesNotContain("HTTP/1.1 5");
+    }
+    assertThat(serving.raw("GET /api/head HTTP/1.1\r\n" + END)).startsWith("HTTP/1.1 200");
+  }
+
+  @Test
+  void who_sends_a_byte_now_and_then_is_let_go() throws Exception {
+    long begun = System.nanoTime();
+    boolean isOpen = true;
+    try (Socket socket = serving.socket()) {
+      OutputStream out = socket.getOutputStream();
+      out.write("GET /api/head HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+      while (isOpen && System.nanoTime() - begun < Duration.ofSeconds(40).toNanos()) {
+        Thread.sleep(1_000);
+        out.write('a');
+        out.flush();
+      }
+    } catch (IOException e) {
+      isOpen = false;
+    }
+    assertThat(isOpen).isFalse();
+    assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+  }
+}
