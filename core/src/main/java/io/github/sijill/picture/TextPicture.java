@@ -1,16 +1,20 @@
 package io.github.sijill.picture;
 
+import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.time.Month;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
@@ -20,6 +24,11 @@ import java.util.Set;
  * <p>For applications that draw timelines in a terminal.
  */
 public final class TextPicture {
+
+  private static final int GAP = 2;
+  private static final int LEAST_LABEL = 8;
+  private static final int LEAST_COLUMNS = 10;
+  private static final int USUAL_COLUMNS = 66;
 
   private static final String UNCERTAIN = "?";
   private static final String CHANGES = "▚";
@@ -36,11 +45,13 @@ public final class TextPicture {
 
   private final TimelineLayout layout;
   private final boolean isColoured;
+  private final int labels;
   private final List<String> lines = new ArrayList<>();
 
-  private TextPicture(TimelineLayout layout, boolean isColoured) {
+  private TextPicture(TimelineLayout layout, boolean isColoured, int labels) {
     this.layout = layout;
     this.isColoured = isColoured;
+    this.labels = labels;
   }
 
   /**
@@ -49,22 +60,65 @@ public final class TextPicture {
    * @param isColoured whether signs are coloured by the codes of ANSI terminals
    */
   public static List<String> of(TimelineLayout layout, boolean isColoured) {
-    TextPicture picture = new TextPicture(layout, isColoured);
+    return of(layout, isColoured, longestLabel(List.of(layout)));
+  }
+
+  /**
+   * Draws timelines, a picture for each case.
+   *
+   * @param width how many columns a line may have: they are drawn as finely as they have room
+   *     beside their labels, and only the periods below may need more. Empty for any number
+   */
+  public static Map<CaseId, List<String>> of(
+      List<CellTimeline> timelines, MemberNames names, OptionalInt width, boolean isColoured) {
+    int longest = longestLabel(TimelineLayout.of(timelines, 1, names));
+    // The periods below tell all that a label has no room for.
+    int labels =
+        width.isPresent()
+            ? Math.min(longest, Math.max(LEAST_LABEL, width.getAsInt() / 3))
+            : longest;
+    int columns =
+        width.isPresent()
+            ? Math.max(LEAST_COLUMNS, width.getAsInt() - labels - GAP)
+            : USUAL_COLUMNS;
+    Map<CaseId, List<String>> pictures = new LinkedHashMap<>();
+    for (TimelineLayout layout : TimelineLayout.of(timelines, columns, names)) {
+      pictures.put(
+          layout.caseId(), of(layout, isColoured, Math.min(labels, longestLabel(List.of(layout)))));
+    }
+    return pictures;
+  }
+
+  private static int longestLabel(List<TimelineLayout> layouts) {
+    return layouts.stream()
+        .flatMap(layout -> layout.bars().stream())
+        .mapToInt(bar -> bar.label().length())
+        .max()
+        .orElse(0);
+  }
+
+  private static List<String> of(TimelineLayout layout, boolean isColoured, int labels) {
+    TextPicture picture = new TextPicture(layout, isColoured, labels);
     layout.scale().ifPresent(picture::bars);
     layout.bars().forEach(picture::periods);
     return List.copyOf(picture.lines);
   }
 
   private void bars(Scale scale) {
-    int label = layout.bars().stream().mapToInt(bar -> bar.label().length()).max().orElse(0);
-    lines.add((" ".repeat(label + 2) + names(scale)).stripTrailing());
+    lines.add((" ".repeat(labels + GAP) + names(scale)).stripTrailing());
     for (Bar bar : layout.bars()) {
-      StringBuilder line = new StringBuilder(padded(bar.label(), label)).append("  ");
+      StringBuilder line = new StringBuilder(padded(label(bar), labels)).append(" ".repeat(GAP));
       bar.columns().forEach(column -> line.append(sign(column)));
       lines.add(line.toString());
     }
     lines.add("");
-    lines.add(" ".repeat(label + 2) + legend());
+    lines.add(" ".repeat(labels + GAP) + legend());
+  }
+
+  private String label(Bar bar) {
+    return bar.label().length() <= labels
+        ? bar.label()
+        : bar.label().substring(0, labels - 1) + "…";
   }
 
   /**
@@ -75,7 +129,7 @@ public final class TextPicture {
     StringBuilder line = new StringBuilder();
     List<Scale.Mark> marks = scale.marks();
     boolean areYears = marks.stream().skip(1).allMatch(mark -> isJanuary(mark.month()));
-    for (int i = 0; i < marks.size(); i++) {
+    for (int i = !areYears && isFirstCrowded(marks) ? 1 : 0; i < marks.size(); i++) {
       Scale.Mark mark = marks.get(i);
       int end = i + 1 < marks.size() ? marks.get(i + 1).column() - 1 : scale.columns();
       int room = areYears ? scale.columns() : end - mark.column();
@@ -85,6 +139,11 @@ public final class TextPicture {
       }
     }
     return line.toString();
+  }
+
+  /** Whether the first name would leave no room for that of January, which tells the year. */
+  private static boolean isFirstCrowded(List<Scale.Mark> marks) {
+    return marks.size() > 1 && isJanuary(marks.get(1).month()) && marks.get(1).column() < 3;
   }
 
   private static String name(YearMonth month, boolean isYear, boolean isFirst, int room) {

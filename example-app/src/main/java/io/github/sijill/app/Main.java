@@ -5,11 +5,13 @@ import io.github.sijill.app.browse.BrowseCommands;
 import io.github.sijill.app.keep.KeepCommands;
 import io.github.sijill.app.output.Console;
 import io.github.sijill.app.output.Failures;
+import io.github.sijill.app.output.Terminal;
 import io.github.sijill.app.record.RecordCommands;
 import io.github.sijill.app.serve.ServeCommands;
 import java.io.File;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +75,7 @@ public final class Main {
       }
       String[] meant = Help.asked(List.of(args), names(console)).toArray(String[]::new);
       CommandLine sijill = commands(console, meant);
-      takeArchive(sijill, environment);
+      takeDefaults(sijill, environment);
       int code = execute(sijill, failures, meant);
       console.out().flush();
       return code;
@@ -128,19 +130,24 @@ public final class Main {
     return sijill;
   }
 
-  /** Where no archive is named, it is the one of the environment. */
-  private static void takeArchive(CommandLine sijill, Map<String, String> environment) {
+  /** What is not given is that of the environment: the archive, and the width of the terminal. */
+  private static void takeDefaults(CommandLine sijill, Map<String, String> environment) {
+    Map<String, String> defaults = new HashMap<>();
     String archive = environment.getOrDefault("SIJILL_ARCHIVE", "");
     if (!archive.isEmpty()) {
-      for (CommandLine command : sijill.getSubcommands().values()) {
-        command
-            .getCommandSpec()
-            .defaultValueProvider(
-                arg ->
-                    arg instanceof OptionSpec option && option.longestName().equals("--archive")
-                        ? archive
-                        : null);
-      }
+      defaults.put("--archive FILE", archive);
+    }
+    Terminal.of(environment)
+        .ifPresent(
+            terminal -> defaults.put("--width COLUMNS", Integer.toString(terminal.columns())));
+    for (CommandLine command : sijill.getSubcommands().values()) {
+      command
+          .getCommandSpec()
+          .defaultValueProvider(
+              arg ->
+                  arg instanceof OptionSpec option
+                      ? defaults.get(option.longestName() + " " + option.paramLabel())
+                      : null);
     }
   }
 

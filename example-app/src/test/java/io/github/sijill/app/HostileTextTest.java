@@ -133,7 +133,7 @@ class HostileTextTest {
         .stream()
         .filter(each -> has(each.getValue(), "--format") && has(each.getValue(), "--archive"))
         .map(Map.Entry::getKey)
-        .filter(name -> !List.of("follow", "serve").contains(name));
+        .filter(name -> !List.of("follow", "picture", "serve").contains(name));
   }
 
   private static boolean has(CommandLine command, String option) {
@@ -158,6 +158,15 @@ class HostileTextTest {
         assertThat(ran.lines()).noneMatch(line -> line.startsWith("2016-03-09"));
       }
     }
+  }
+
+  @Test
+  void a_picture_is_of_printable_characters() {
+    Ran ran = ran("picture");
+
+    assertThat(ran.code()).isZero();
+    assertPrintable(ran.out());
+    assertThat(ran.out()).contains("=1+1\\u001b]0;x");
   }
 
   @Test

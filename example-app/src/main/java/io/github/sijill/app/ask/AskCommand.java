@@ -7,9 +7,9 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.exchange.QuestionKind;
 import io.github.sijill.picture.TextPicture;
-import io.github.sijill.picture.TimelineLayout;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.TimelineAnswer;
@@ -32,9 +32,6 @@ import picocli.CommandLine.Model.CommandSpec;
  */
 @Command(mixinStandardHelpOptions = true)
 final class AskCommand implements Runnable {
-
-  /** How wide a timeline is drawn, beside the names of its bars. */
-  private static final int COLUMNS = 66;
 
   private final List<QuestionKind> kinds;
   private final QuestionOptions options;
@@ -99,15 +96,18 @@ final class AskCommand implements Runnable {
   /** Each case for itself, below its name where there are several. */
   private void draw(TimelineAnswer answer, MemberNames names) {
     PrintWriter out = format.out();
-    List<TimelineLayout> layouts = TimelineLayout.of(answer.cells(), COLUMNS, names);
-    for (TimelineLayout layout : layouts) {
-      if (layouts.size() > 1) {
-        out.println("case %s%n".formatted(layout.caseId()));
-      }
-      TextPicture.of(layout, format.isColoured()).forEach(out::println);
-      if (!layout.equals(layouts.getLast())) {
+    Map<CaseId, List<String>> pictures =
+        TextPicture.of(answer.cells(), names, format.width(), format.isColoured());
+    boolean isFirst = true;
+    for (Map.Entry<CaseId, List<String>> picture : pictures.entrySet()) {
+      if (!isFirst) {
         out.println();
       }
+      isFirst = false;
+      if (pictures.size() > 1) {
+        out.println("case %s%n".formatted(picture.getKey()));
+      }
+      picture.getValue().forEach(out::println);
     }
   }
 }

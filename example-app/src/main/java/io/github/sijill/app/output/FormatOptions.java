@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -42,6 +43,15 @@ public final class FormatOptions {
       paramLabel = "WHEN")
   private Color color = Color.AUTO;
 
+  @Option(
+      names = "--width",
+      description = {
+        "how many columns tables and drawings may have; what is too wide for a table is printed as"
+            + " cards. By default as many as the terminal has, and elsewhere any"
+      },
+      paramLabel = "COLUMNS")
+  private @Nullable Integer width;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -62,6 +72,19 @@ public final class FormatOptions {
       case ALWAYS -> true;
       case NEVER -> false;
     };
+  }
+
+  /** How many columns a line may have; empty for any number. */
+  public OptionalInt width() {
+    if (width == null) {
+      return OptionalInt.empty();
+    }
+    if (width < Terminal.LEAST_COLUMNS) {
+      throw new IllegalArgumentException(
+          "--width %s is too narrow to be read; give %s columns or more"
+              .formatted(width, Terminal.LEAST_COLUMNS));
+    }
+    return OptionalInt.of(width);
   }
 
   /** Standard output. */
@@ -138,7 +161,7 @@ public final class FormatOptions {
         out().println(MarkdownLine.rule(header.size()));
         rows.forEach(row -> out().println(MarkdownLine.of(row)));
       }
-      case TABLE, JSON, JSONL -> Table.print(out(), header, rows);
+      case TABLE, JSON, JSONL -> Table.print(out(), header, rows, width());
     }
   }
 

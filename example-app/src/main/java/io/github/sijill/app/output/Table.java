@@ -4,6 +4,8 @@ import io.github.sijill.text.Printable;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * Rows in columns that are aligned as a terminal shows them; a row is a line, whatever it holds.
@@ -14,7 +16,13 @@ final class Table {
 
   private Table() {}
 
-  static void print(PrintWriter out, List<String> header, List<List<String>> rows) {
+  /**
+   * Prints rows below their header, or where they are too wide for that, as cards.
+   *
+   * @param width how many columns a line may have; empty for any number
+   */
+  static void print(
+      PrintWriter out, List<String> header, List<List<String>> rows, OptionalInt width) {
     List<List<String>> all = new ArrayList<>();
     all.add(header);
     for (List<String> row : rows) {
@@ -25,6 +33,11 @@ final class Table {
       for (int column = 0; column < widths.length; column++) {
         widths[column] = Math.max(widths[column], DisplayWidth.of(row.get(column)));
       }
+    }
+    int whole = IntStream.of(widths).sum() + GAP * (widths.length - 1);
+    if (width.isPresent() && whole > width.getAsInt() && !rows.isEmpty()) {
+      Cards.print(out, header, rows, width.getAsInt());
+      return;
     }
     for (List<String> row : all) {
       StringBuilder line = new StringBuilder();
