@@ -132,7 +132,7 @@ class ShellTest {
             ShellLines.words(example).stream()
                 .map(
                     word ->
-                        word.matches(".*\\.(jsonl?|svg|png)")
+                        word.matches(".*\\.(jsonl?|svg|png|html)")
                             ? directory.resolve(word).toString()
                             : word)
                 .toArray(String[]::new);
