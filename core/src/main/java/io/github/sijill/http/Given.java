@@ -3,6 +3,7 @@ package io.github.sijill.http;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.text.Nearest;
+import io.github.sijill.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +18,21 @@ import java.util.function.Function;
 final class Given {
 
   private final Map<String, List<String>> values;
+  private final Language language;
 
-  private Given(Map<String, List<String>> values) {
+  private Given(Map<String, List<String>> values, Language language) {
     this.values = values;
+    this.language = language;
+  }
+
+  /** The same, to be answered in this language. */
+  Given in(Language wanted) {
+    return new Given(values, wanted);
+  }
+
+  /** In which language words are wanted. */
+  Language language() {
+    return language;
   }
 
   /**
@@ -42,7 +55,7 @@ final class Given {
                 .thrown();
           }
         });
-    return new Given(values);
+    return new Given(values, Language.ENGLISH);
   }
 
   private static Refusal unknown(String name, Collection<String> known) {

@@ -7,6 +7,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.journal.Head;
 import io.github.sijill.text.Nearest;
 import io.github.sijill.text.Printable;
+import io.github.sijill.words.Language;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -201,11 +202,21 @@ public final class HttpApi {
   private ApiResponse asked(ApiRequest request, Target target) {
     Route route = requireNonNull(routes.get(target.path()));
     Given given = Given.of(target.parameters(), route.known(), route.repeatable());
-    Asked asked = route.reading().of(given);
+    boolean hasWords = route.known().contains(Negotiation.LANG);
+    Language language =
+        hasWords
+            ? Negotiation.language(given, request.header("Accept-Language"))
+            : Language.ENGLISH;
+    Asked asked = route.reading().of(given.in(language));
     Form form =
         Negotiation.of(given.text(Negotiation.FORMAT), request.header("Accept"), asked.forms());
     Optional<String> named = request.header("If-None-Match");
-    return isSettled(asked) ? settled(asked, form, given, named) : ofNow(asked, form, given, named);
+    ApiResponse response =
+        isSettled(asked) ? settled(asked, form, given, named) : ofNow(asked, form, given, named);
+    return hasWords
+        ? response.with(
+            Map.of("Vary", "Accept, Accept-Language", "Content-Language", language.tag()))
+        : response;
   }
 
   /** Whether nothing that will be recorded changes the answer. */

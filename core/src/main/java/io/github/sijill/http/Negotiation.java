@@ -1,13 +1,15 @@
 package io.github.sijill.http;
 
+import io.github.sijill.words.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Which form a client wants: that of the parameter {@code format}, else the best by its Accept. */
+/** Which form and which language a client wants: by a parameter, else the best by its headers. */
 final class Negotiation {
 
   static final String FORMAT = "format";
+  static final String LANG = "lang";
 
   private Negotiation() {}
 
@@ -58,6 +60,35 @@ final class Negotiation {
                 .formatted(String.join(", ", types)))
         .accepting(types)
         .thrown();
+  }
+
+  /**
+   * The language that is wanted: that of the parameter {@code lang}, else the best by
+   * Accept-Language, else English.
+   *
+   * @throws RefusedException if the parameter names none of the library
+   */
+  static Language language(Given given, Optional<String> accept) {
+    return given
+        .one(LANG, Language::parse)
+        .or(() -> accept.map(Negotiation::preferred))
+        .orElse(Language.ENGLISH);
+  }
+
+  private static Language preferred(String accept) {
+    Language best = Language.ENGLISH;
+    double most = 0;
+    for (String range : accept.split(",", -1)) {
+      String[] parts = range.split(";", -1);
+      String primary = parts[0].strip().toLowerCase(Locale.ROOT).split("-", -1)[0];
+      for (Language language : Language.values()) {
+        if (language.tag().equals(primary) && weight(parts) > most) {
+          most = weight(parts);
+          best = language;
+        }
+      }
+    }
+    return best;
   }
 
   /** How much a type is wanted: what the most specific range says that it is in. */

@@ -10,6 +10,7 @@ import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.text.Nearest;
+import io.github.sijill.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Arrays;
@@ -51,8 +52,8 @@ final class PictureRoutes {
   }
 
   void addTo(Map<String, Route> routes) {
-    routes.put("/api/picture.svg", route(Form.SVG, List.of(WIDTH, THEME)));
-    routes.put("/api/picture.png", route(Form.PNG, List.of(WIDTH, THEME, SCALE)));
+    routes.put("/api/picture.svg", route(Form.SVG, List.of(WIDTH, THEME, Negotiation.LANG)));
+    routes.put("/api/picture.png", route(Form.PNG, List.of(WIDTH, THEME, SCALE, Negotiation.LANG)));
   }
 
   private Route route(Form form, List<String> more) {
@@ -70,12 +71,12 @@ final class PictureRoutes {
     Optional<Theme> theme = given.one(THEME, PictureRoutes::theme);
     int scale = given.number(SCALE, 1, MOST_SCALE).orElse(2L).intValue();
     return new Asked(
-        QuestionCodec.writeText(question) + width + theme + scale,
+        QuestionCodec.writeText(question) + width + theme + scale + given.language(),
         question.subject().viewpoint().recordedAt(),
         List.of(form),
         Asked.WHOLE,
         as -> {
-          TimelinePicture picture = picture(question);
+          TimelinePicture picture = picture(question, given.language());
           if (width.isPresent()) {
             picture = picture.width(width.get().intValue());
           }
@@ -89,9 +90,9 @@ final class PictureRoutes {
   }
 
   /** With the state of the archive that gave it, unless later states are to give the same. */
-  private TimelinePicture picture(Question.TimelineOf question) {
+  private TimelinePicture picture(Question.TimelineOf question, Language language) {
     TimelineAnswer answer = archive.ask(question);
-    TimelinePicture picture = TimelinePicture.of(answer, archive);
+    TimelinePicture picture = TimelinePicture.of(answer, archive, language);
     return question.subject().viewpoint().recordedAt().isPresent()
         ? picture
         : picture.credit(archive.cite(answer).place());

@@ -65,7 +65,8 @@ final class QuestionRoutes {
     }
     Set<String> explained = new LinkedHashSet<>(STATUS.names());
     explained.remove("group-by");
-    routes.put("/api/explain", route(STATUS, explained, List.of(), this::explained));
+    routes.put(
+        "/api/explain", route(STATUS, explained, List.of(Negotiation.LANG), this::explained));
     routes.put("/api/entries", entries());
   }
 
@@ -109,12 +110,14 @@ final class QuestionRoutes {
 
   private Asked explained(Given given, Question<?> asked) {
     Question.StatusOn question = (Question.StatusOn) asked;
-    return asked(
-        question,
+    return Asked.from(
+        question.subject().viewpoint(),
+        "explain " + given.language() + QuestionCodec.writeText(question),
         Form.OF_WORDS,
         Asked.WHOLE,
         () -> {
-          StatusQuery status = archive.status().about(question.subject());
+          StatusQuery status =
+              archive.status().about(question.subject()).language(given.language());
           String words =
               question.at().map(status::explain).orElseGet(() -> status.explain(question.day()));
           StatusAnswer answer = archive.ask(question);
