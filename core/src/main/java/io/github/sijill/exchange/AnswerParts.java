@@ -73,11 +73,6 @@ final class AnswerParts {
             : groups.stream().map(words).collect(joining("; "));
   }
 
-  /** What held within days: {@code perhaps BLOCKED from 06:00 to 08:00 +03:00}. */
-  static String withinWords(CellTimeline.Within within) {
-    return Phrases.inEnglish().withinHours(within);
-  }
-
   /** Days within which another status held than their ends show. */
   static ObjectNode within(CellTimeline.Within within) {
     ObjectNode to =
@@ -176,8 +171,8 @@ final class AnswerParts {
     return entries.stream().map(entry -> entry.id().value()).collect(joining(" "));
   }
 
-  /** Yes or no, as a table has it. */
-  static String yesOrNo(boolean is) {
-    return is ? "yes" : "no";
+  /** The same in words. */
+  static String dayText(DayBound bound, Phrases phrases) {
+    return bound.day().map(phrases::day).orElse("");
   }
 }

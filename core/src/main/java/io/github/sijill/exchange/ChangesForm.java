@@ -92,7 +92,10 @@ final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> 
     String words() {
       return change
           .map(each -> Phrases.inEnglish().possible(each.after()) + " from " + day)
-          .orElseGet(() -> "also " + withinWords() + " on " + days());
+          .orElseGet(
+              () ->
+                  "also %s on %s"
+                      .formatted(Phrases.inEnglish().withinHours(within.orElseThrow()), days()));
     }
 
     private String days() {
@@ -100,15 +103,27 @@ final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> 
       return last.equals(day) ? day.toString() : "each day from %s to %s".formatted(day, last);
     }
 
-    private String withinWords() {
-      return AnswerParts.withinWords(within.orElseThrow());
+    String within(Phrases phrases) {
+      return within
+          .map(
+              days ->
+                  days.last().equals(day)
+                      ? phrases.withinHours(days)
+                      : phrases.say(
+                          "table.each-day-until",
+                          "within",
+                          phrases.withinHours(days),
+                          "day",
+                          phrases.day(days.last())))
+          .orElse("");
     }
 
-    String withinText() {
-      return within.isEmpty()
-          ? ""
-          : withinWords()
-              + (within.get().last().equals(day) ? "" : ", each day until " + within.get().last());
+    String before(Phrases phrases) {
+      return change.map(each -> phrases.labels(each.before())).orElse("");
+    }
+
+    String after(Phrases phrases) {
+      return change.map(each -> phrases.labels(each.after())).orElse("");
     }
 
     List<SeenEntry> evidence() {
@@ -171,13 +186,12 @@ final class ChangesForm implements Form<Question.ChangesBetween, ChangesAnswer> 
   public AnswerTable table(ChangesAnswer answer) {
     return AnswerTable.ofCells(
         Told.of(answer),
-        List.of(new Column<>("day", told -> told.day().toString())),
         List.of(
-            new Column<>(
-                "before", told -> told.change().map(each -> each.before().toString()).orElse("")),
-            new Column<>(
-                "after", told -> told.change().map(each -> each.after().toString()).orElse("")),
-            new Column<>("within", Told::withinText),
+            new Column<>("day", told -> told.day().toString(), (told, say) -> say.day(told.day()))),
+        List.of(
+            new Column<>("before", Told::before),
+            new Column<>("after", Told::after),
+            new Column<>("within", (told, say) -> told.within(say)),
             new Column<>("evidence", told -> idText(told.evidence()))));
   }
 }

@@ -17,9 +17,12 @@ import io.github.sijill.question.ChronologyAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.source.Source;
+import io.github.sijill.text.Printable;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** The form of {@link Question.ChronologyOf}. */
 final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnswer> {
@@ -95,6 +98,12 @@ final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnsw
     return to;
   }
 
+  private static Map<String, String> escaped(Map<String, String> texts) {
+    Map<String, String> shown = new LinkedHashMap<>();
+    texts.forEach((language, text) -> shown.put(language, Printable.escaped(text)));
+    return shown;
+  }
+
   private static String publishers(SeenEntry entry) {
     return entry.entry().sources().stream()
         .map(Source::publisher)
@@ -108,11 +117,17 @@ final class ChronologyForm implements Form<Question.ChronologyOf, ChronologyAnsw
         answer.entries(),
         SeenEntry::caseId,
         List.of(
-            new Column<>("occurred", entry -> entry.occurred().toString()),
+            new Column<>(
+                "occurred",
+                entry -> entry.occurred().toString(),
+                (entry, phrases) -> phrases.tableDate(entry.occurred())),
             new Column<>("entry", entry -> entry.id().value()),
             new Column<>("type", entry -> EventType.of(entry.event()).word()),
-            new Column<>("attested", entry -> Phrases.inEnglish().attestation(entry.attestation())),
+            new Column<>("attested", (entry, phrases) -> phrases.attestation(entry.attestation())),
             new Column<>("sources", ChronologyForm::publishers),
-            new Column<>("summary", entry -> Phrases.english(entry.entry().summary()))));
+            new Column<>(
+                "summary",
+                entry -> Phrases.english(entry.entry().summary()),
+                (entry, phrases) -> phrases.summary(escaped(entry.entry().summary())))));
   }
 }

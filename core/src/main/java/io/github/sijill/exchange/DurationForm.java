@@ -205,21 +205,22 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
       columns.add(new Column<>("year", group -> group.year().orElseThrow().toString()));
     }
     columns.add(new Column<>("cells", group -> String.valueOf(group.cells())));
-    columns.add(new Column<>("status", group -> question.status().name()));
-    columns.add(new Column<>("least", group -> group.least().toString()));
-    columns.add(new Column<>("most", group -> group.most().toString()));
-    columns.add(new Column<>("anyAtLeast", group -> group.any().atLeast().toString()));
-    columns.add(new Column<>("anyAtMost", group -> group.any().atMost().toString()));
-    columns.add(new Column<>("daysTouched", group -> range(group.touched())));
+    columns.add(new Column<>("status", (group, say) -> say.label(question.status())));
+    columns.add(new Column<>("least", (group, say) -> say.length(group.least())));
+    columns.add(new Column<>("most", (group, say) -> say.length(group.most())));
+    columns.add(new Column<>("anyAtLeast", (group, say) -> say.length(group.any().atLeast())));
+    columns.add(new Column<>("anyAtMost", (group, say) -> say.length(group.any().atMost())));
+    columns.add(new Column<>("daysTouched", (group, say) -> range(group.touched(), say)));
     columns.add(new Column<>("hours", group -> hoursText(group.cutMinutes())));
     columns.add(
         new Column<>(
             "restrictions",
-            group ->
+            (group, say) ->
                 range(
                     new DayCount.Bounds(
                         Length.of(group.restrictionsAtLeast()),
-                        Length.of(group.restrictionsAtMost())))));
+                        Length.of(group.restrictionsAtMost())),
+                    say)));
     return columns;
   }
 
@@ -227,20 +228,30 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
     return AnswerTable.ofCells(
         answer.cells(),
         List.of(
-            new Column<>("status", cell -> cell.status().name()),
-            new Column<>("atLeast", cell -> cell.days().atLeast().toString()),
-            new Column<>("atLeastReached", cell -> word(cell.days().atLeastReached())),
-            new Column<>("atMost", cell -> cell.days().atMost().toString()),
-            new Column<>("atMostReached", cell -> word(cell.days().atMostReached())),
+            new Column<>("status", (cell, say) -> say.label(cell.status())),
+            new Column<>("atLeast", (cell, say) -> say.length(cell.days().atLeast())),
+            new Column<>("atLeastReached", (cell, say) -> word(cell.days().atLeastReached(), say)),
+            new Column<>("atMost", (cell, say) -> say.length(cell.days().atMost())),
+            new Column<>("atMostReached", (cell, say) -> word(cell.days().atMostReached(), say)),
             new Column<>(
                 "daysTouched",
-                cell -> range(new DayCount.Bounds(cell.touchedAtLeast(), cell.touchedAtMost()))),
+                (cell, say) ->
+                    range(new DayCount.Bounds(cell.touchedAtLeast(), cell.touchedAtMost()), say)),
             new Column<>("hours", cell -> hoursText(cell.cutMinutes()))));
   }
 
-  private static String range(DayCount.Bounds bounds) {
+  private static String word(Reach reach, Phrases say) {
+    return switch (reach) {
+      case REACHED -> say.yesOrNo(true);
+      case NOT_REACHED -> say.yesOrNo(false);
+      case UNDECIDED -> say.say("undecided");
+    };
+  }
+
+  private static String range(DayCount.Bounds bounds, Phrases say) {
+    String least = say.length(bounds.atLeast());
     return bounds.atLeast().equals(bounds.atMost())
-        ? bounds.atLeast().toString()
-        : "%s to %s".formatted(bounds.atLeast(), bounds.atMost());
+        ? least
+        : say.say("table.range", "least", least, "most", say.length(bounds.atMost()));
   }
 }

@@ -8,7 +8,6 @@ import static io.github.sijill.exchange.AnswerParts.idText;
 import static io.github.sijill.exchange.AnswerParts.ids;
 import static io.github.sijill.exchange.AnswerParts.names;
 import static io.github.sijill.exchange.AnswerParts.object;
-import static io.github.sijill.exchange.AnswerParts.yesOrNo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerTable.Column;
@@ -18,6 +17,7 @@ import io.github.sijill.question.CellLegalBasis;
 import io.github.sijill.question.LegalBasisAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
+import io.github.sijill.text.Printable;
 import io.github.sijill.words.BasisWords;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
@@ -102,12 +102,21 @@ final class LegalBasisForm implements Form<Question.LegalBasisOn, LegalBasisAnsw
     return AnswerTable.ofCells(
         answer.cells(),
         List.of(
-            new Column<>("decree", basis -> inWords(basis).bare(title -> title)),
-            new Column<>("certain", basis -> yesOrNo(basis.isCertain())),
-            new Column<>("since", basis -> dayText(basis.since())),
-            new Column<>("until", basis -> dayText(basis.until())),
-            new Column<>("status", basis -> basis.status().toString()),
-            new Column<>("lapsed", basis -> inWords(basis).lapsed()),
+            new Column<>(
+                "decree",
+                basis -> inWords(basis).bare(title -> title),
+                (basis, phrases) -> BasisWords.of(basis, phrases).bare(Printable::escaped)),
+            new Column<>("certain", (basis, phrases) -> phrases.yesOrNo(basis.isCertain())),
+            new Column<>(
+                "since",
+                basis -> dayText(basis.since()),
+                (basis, phrases) -> dayText(basis.since(), phrases)),
+            new Column<>(
+                "until",
+                basis -> dayText(basis.until()),
+                (basis, phrases) -> dayText(basis.until(), phrases)),
+            new Column<>("status", (basis, phrases) -> phrases.labels(basis.status())),
+            new Column<>("lapsed", (basis, phrases) -> BasisWords.of(basis, phrases).lapsed()),
             new Column<>("evidence", basis -> idText(basis.evidence()))));
   }
 }

@@ -6,7 +6,6 @@ import static io.github.sijill.exchange.AnswerParts.dayText;
 import static io.github.sijill.exchange.AnswerParts.idText;
 import static io.github.sijill.exchange.AnswerParts.ids;
 import static io.github.sijill.exchange.AnswerParts.object;
-import static io.github.sijill.exchange.AnswerParts.yesOrNo;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerTable.Column;
@@ -114,10 +113,21 @@ final class OfficeHolderForm implements Form<Question.OfficeHolderOn, OfficeHold
         List.of(
             new Column<>("institution", HeldOffice::institution),
             new Column<>("office", HeldOffice::office),
-            new Column<>("holder", office -> office.possible().toString()),
-            new Column<>("certain", office -> yesOrNo(office.isCertain())),
-            new Column<>("since", office -> dayText(office.since())),
-            new Column<>("until", office -> dayText(office.until())),
+            new Column<>(
+                "holder",
+                office -> office.possible().toString(),
+                (office, phrases) ->
+                    phrases.oneOf(
+                        office.possible().values().stream().map(phrases::holder).toList())),
+            new Column<>("certain", (office, phrases) -> phrases.yesOrNo(office.isCertain())),
+            new Column<>(
+                "since",
+                office -> dayText(office.since()),
+                (office, phrases) -> dayText(office.since(), phrases)),
+            new Column<>(
+                "until",
+                office -> dayText(office.until()),
+                (office, phrases) -> dayText(office.until(), phrases)),
             new Column<>("evidence", office -> idText(office.evidence()))));
   }
 }

@@ -86,8 +86,8 @@ final class StatusDuringForm implements Form<Question.StatusDuring, MomentsAnswe
     return AnswerTable.ofCells(
         answer.cells(),
         List.of(
-            new Column<>("certainly", cell -> Phrases.inEnglish().all(cell.certainly())),
-            new Column<>("possibly", cell -> cell.possibly().toString()),
+            new Column<>("certainly", (cell, phrases) -> phrases.all(cell.certainly())),
+            new Column<>("possibly", (cell, phrases) -> phrases.labels(cell.possibly())),
             new Column<>("evidence", cell -> idText(cell.evidence()))));
   }
 }

@@ -12,8 +12,6 @@ import static io.github.sijill.exchange.AnswerParts.ids;
 import static io.github.sijill.exchange.AnswerParts.names;
 import static io.github.sijill.exchange.AnswerParts.object;
 import static io.github.sijill.exchange.AnswerParts.ofGroups;
-import static io.github.sijill.exchange.AnswerParts.yesOrNo;
-import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.Status;
@@ -181,11 +179,15 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
     columns.add(new Column<>("cells", group -> String.valueOf(group.cells())));
     for (Status status : Status.values()) {
       columns.add(
-          new Column<>(status.name(), group -> String.valueOf(group.certain().get(status))));
+          new Column<StatusAnswer.Group>(
+                  status.name(), group -> String.valueOf(group.certain().get(status)))
+              .called(phrases -> phrases.label(status)));
     }
     for (Status status : Status.values()) {
       columns.add(
-          new Column<>("perhaps " + status, group -> String.valueOf(group.possible().get(status))));
+          new Column<StatusAnswer.Group>(
+                  "perhaps " + status, group -> String.valueOf(group.possible().get(status)))
+              .called(phrases -> phrases.say("column.possible", "status", phrases.label(status))));
     }
     return columns;
   }
@@ -194,17 +196,43 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
     return AnswerTable.ofCells(
         answer.cells(),
         List.of(
-            new Column<>("status", cell -> cell.possible().toString()),
-            new Column<>("certain", cell -> yesOrNo(cell.isCertain())),
-            new Column<>("since", cell -> dayText(cell.since())),
-            new Column<>("until", cell -> dayText(cell.until())),
-            new Column<>(
-                "within",
-                cell ->
-                    cell.within().stream()
-                        .map(AnswerParts::withinWords)
-                        .distinct()
-                        .collect(joining("; "))),
-            new Column<>("evidence", cell -> idText(cell.evidence()))));
+            new Column<>("status", (cell, phrases) -> phrases.labels(cell.possible())),
+            new Column<>("certain", (cell, phrases) -> phrases.yesOrNo(cell.isCertain())),
+            new Column<>("since", cell -> dayText(cell.since()), StatusOnForm::since),
+            new Column<>("until", cell -> dayText(cell.until()), StatusOnForm::until),
+            new Column<>("within", StatusOnForm::within),
+            new Column<>("evidence", cell -> idText(cell.evidence())),
+            Column.ofData("perhapsSince", cell -> dayText(cell.perhaps().from())),
+            Column.ofData("perhapsUntil", cell -> dayText(cell.perhaps().to()))));
+  }
+
+  /** A reader is told too if it may have begun before. */
+  private static String since(CellStatus cell, Phrases phrases) {
+    String since = dayText(cell.since(), phrases);
+    return since.isEmpty() || cell.since().equals(cell.perhaps().from())
+        ? since
+        : phrases.say("table.since.latest", "day", since);
+  }
+
+  private static String until(CellStatus cell, Phrases phrases) {
+    String until = dayText(cell.until(), phrases);
+    return until.isEmpty() || cell.until().equals(cell.perhaps().to())
+        ? until
+        : phrases.say("table.until.least", "day", until);
+  }
+
+  private static String within(CellStatus cell, Phrases phrases) {
+    return phrases.groups(
+        cell.within().stream()
+            .map(
+                each ->
+                    phrases.say(
+                        "table.within",
+                        "within",
+                        phrases.withinHours(each),
+                        "entries",
+                        idText(each.evidence())))
+            .distinct()
+            .toList());
   }
 }

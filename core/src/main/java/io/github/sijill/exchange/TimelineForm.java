@@ -11,23 +11,27 @@ import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Status;
 import io.github.sijill.exchange.AnswerTable.Column;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.AboutCell;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.CellTimeline.Within;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.question.Subject;
 import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.Possible;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The form of {@link Question.TimelineOf}. */
@@ -39,10 +43,20 @@ final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
       Cell cell,
       DayBound from,
       DayBound to,
-      String status,
-      String within,
+      Optional<Possible<Status>> status,
+      Optional<Within> within,
       List<SeenEntry> evidence)
       implements AboutCell {
+
+    String within(Phrases phrases) {
+      return within
+          .map(
+              days ->
+                  days.first().equals(days.last())
+                      ? phrases.withinHours(days)
+                      : phrases.say("table.each-day", "within", phrases.withinHours(days)))
+          .orElse("");
+    }
 
     static Stream<Row> of(CellTimeline cell) {
       return Stream.concat(
@@ -57,20 +71,19 @@ final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
           cell.cell(),
           period.since(),
           period.until(),
-          period.possible().toString(),
-          "",
+          Optional.of(period.possible()),
+          Optional.empty(),
           period.evidence());
     }
 
-    private static Row of(CellTimeline cell, CellTimeline.Within within) {
+    private static Row of(CellTimeline cell, Within within) {
       return new Row(
           cell.caseId(),
           cell.cell(),
           DayBound.on(within.first()),
           DayBound.on(within.last()),
-          "",
-          AnswerParts.withinWords(within)
-              + (within.first().equals(within.last()) ? "" : ", each day"),
+          Optional.empty(),
+          Optional.of(within),
           within.evidence());
     }
   }
@@ -142,10 +155,11 @@ final class TimelineForm implements Form<Question.TimelineOf, TimelineAnswer> {
     return AnswerTable.ofCells(
         answer.cells().stream().flatMap(Row::of).toList(),
         List.of(
-            new Column<>("from", row -> dayText(row.from())),
-            new Column<>("to", row -> dayText(row.to())),
-            new Column<>("status", Row::status),
-            new Column<>("within", Row::within),
+            new Column<>(
+                "from", row -> dayText(row.from()), (row, say) -> dayText(row.from(), say)),
+            new Column<>("to", row -> dayText(row.to()), (row, say) -> dayText(row.to(), say)),
+            new Column<>("status", (row, say) -> row.status().map(say::labels).orElse("")),
+            new Column<>("within", (row, say) -> row.within(say)),
             new Column<>("evidence", row -> idText(row.evidence()))));
   }
 }

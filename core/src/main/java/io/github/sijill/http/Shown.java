@@ -35,9 +35,9 @@ record Shown(
     return new Shown(
         json,
         form -> {
-          AnswerTable table = AnswerTable.of(answer);
-          return rows(
-              table.header(), form == Form.MARKDOWN ? table.forReading().rows() : table.rows());
+          AnswerTable data = AnswerTable.of(answer);
+          AnswerTable table = form == Form.MARKDOWN ? data.forReading() : data;
+          return rows(table.header(), table.rows());
         },
         text);
   }

@@ -7,12 +7,14 @@ import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.HeldOffice;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.time.Qualifier;
+import io.github.sijill.timeline.Length;
 import io.github.sijill.timeline.Possible;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -73,7 +75,8 @@ public final class Phrases {
    * direction is isolated.
    *
    * @param key of the sentence, as the file has it
-   * @param namesAndValues the name of a hole, what fills it, the name of the next, and so on
+   * @param namesAndValues the name of a hole, what fills it, the name of the next, and so on; a day
+   *     is written as {@link #written} does
    */
   public String say(String key, Object... namesAndValues) {
     return sentences.say(key, namesAndValues);
@@ -162,8 +165,8 @@ public final class Phrases {
     return joined("list.end", words);
   }
 
-  /** One of them. */
-  String oneOf(Collection<String> words) {
+  /** One of them, however many they are: {@code 3G or 4G}. */
+  public String oneOf(Collection<String> words) {
     return joined("list.or", words);
   }
 
@@ -221,6 +224,43 @@ public final class Phrases {
   /** Statuses that all held: {@code OPEN and BLOCKED}. */
   public String all(Collection<Status> statuses) {
     return allOf(statuses.stream().sorted().map(this::label).toList());
+  }
+
+  /** Yes or no. */
+  public String yesOrNo(boolean is) {
+    return say(is ? "yes" : "no");
+  }
+
+  /** Who holds an office, of words of others. */
+  public String holder(HeldOffice.Holder holder) {
+    String person = holder.person().map(Phrases::quoted).orElseGet(() -> say("holder.unnamed"));
+    return holder.interim() ? say("holder.interim", "person", person) : person;
+  }
+
+  /** A number of days without the word, or that there is no end of them. */
+  public String length(Length length) {
+    return switch (length) {
+      case Length.Of(long days) -> Long.toString(days);
+      case Length.WithoutEnd none -> say("without-end");
+    };
+  }
+
+  /** What a column of a table is called that programs know by {@code name}. */
+  public String column(String name) {
+    return sentences.say("column." + name);
+  }
+
+  /** A date in a table: in English as it is recorded, in EDTF. */
+  public String tableDate(ImpreciseDate date) {
+    return sentences.pattern("table.date", Map.of("edtf", date.toString(), "date", date(date)));
+  }
+
+  /**
+   * A text without what isolates its parts from each other, for a place that isolates the whole,
+   * such as a cell of a table.
+   */
+  public static String plain(String text) {
+    return text.replace("\u2068", "").replace("\u2069", "");
   }
 
   /** {@code since 2016-02-26}, or since before the first entry. */

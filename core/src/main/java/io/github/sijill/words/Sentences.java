@@ -61,7 +61,10 @@ final class Sentences {
   private Map<String, String> holes(Object... namesAndValues) {
     Map<String, String> holes = new HashMap<>();
     for (int i = 0; i < namesAndValues.length; i += 2) {
-      holes.put(namesAndValues[i].toString(), isolated(namesAndValues[i + 1].toString()));
+      Object value = namesAndValues[i + 1];
+      holes.put(
+          namesAndValues[i].toString(),
+          isolated(value instanceof LocalDate day ? date("date", day) : value.toString()));
     }
     return holes;
   }

@@ -239,7 +239,7 @@ class FormsTest {
     AnswerTable table = AnswerTable.of(TWO_CASES.ask(question));
     AnswerTable read = table.forReading();
 
-    assertThat(table.header()).startsWith("case").isEqualTo(read.header());
+    assertThat(table.header()).startsWith("case").startsWith(read.header().toArray(String[]::new));
     assertThat(table.rows()).allSatisfy(row -> assertThat(row).hasSameSizeAs(table.header()));
     assertThat(read.rows()).extracting(List::getFirst).contains("one", "two").doesNotContain("");
     assertThat(read.rows()).doesNotHaveDuplicates();
@@ -264,7 +264,7 @@ class FormsTest {
             "whatsapp, skype, messenger",
             "BLOCKED",
             "yes",
-            "2016-01-05",
+            "2016-01-05 at the latest",
             "2016-11-03",
             "",
             "imposed-mobile anrt-statement");

@@ -16,6 +16,7 @@ import io.github.sijill.scope.Dimension;
 import io.github.sijill.text.Nearest;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.time.WrittenSpan;
+import io.github.sijill.words.Language;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -34,6 +35,7 @@ final class Conversions {
         StoreAddress.class,
         text -> converted(address -> StoreAddress.parse(address, System.getenv()), text));
     command.registerConverter(Format.class, text -> constant(Format.values(), text));
+    command.registerConverter(Language.class, text -> converted(Language::parse, text));
     command.registerConverter(Color.class, text -> constant(Color.values(), text));
     command.registerConverter(PictureFormat.class, text -> constant(PictureFormat.values(), text));
     command.registerConverter(Theme.class, text -> constant(Theme.values(), text));

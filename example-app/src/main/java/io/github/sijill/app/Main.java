@@ -5,6 +5,7 @@ import io.github.sijill.app.browse.BrowseCommands;
 import io.github.sijill.app.keep.KeepCommands;
 import io.github.sijill.app.output.Console;
 import io.github.sijill.app.output.Failures;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.output.Terminal;
 import io.github.sijill.app.record.RecordCommands;
 import io.github.sijill.app.serve.ServeCommands;
@@ -55,7 +56,8 @@ public final class Main {
   public static void main(String[] args) {
     // Hibernate would else greet on standard error.
     System.setProperty("org.jboss.logging.provider", "slf4j");
-    System.exit(run(Console.ofProcess(), System.getenv(), argumentsCharset(), args));
+    Map<String, String> environment = LanguageOptions.withLocale(System.getenv());
+    System.exit(run(Console.ofProcess(), environment, argumentsCharset(), args));
   }
 
   static int run(
@@ -130,13 +132,17 @@ public final class Main {
     return sijill;
   }
 
-  /** What is not given is that of the environment: the archive, and the width of the terminal. */
+  /**
+   * What is not given is that of the environment: the archive, the language, and the width of the
+   * terminal.
+   */
   private static void takeDefaults(CommandLine sijill, Map<String, String> environment) {
     Map<String, String> defaults = new HashMap<>();
     String archive = environment.getOrDefault("SIJILL_ARCHIVE", "");
     if (!archive.isEmpty()) {
       defaults.put("--archive FILE", archive);
     }
+    defaults.put("--lang LANG", LanguageOptions.of(environment).tag());
     Terminal.of(environment)
         .ifPresent(
             terminal -> defaults.put("--width COLUMNS", Integer.toString(terminal.columns())));

@@ -73,7 +73,7 @@ class ReadmeTest {
   }
 
   @Test
-  void the_picture_is_what_the_first_command_draws_first() throws IOException {
+  void the_picture_is_what_the_first_command_draws_below_its_sentences() throws IOException {
     String picture =
         BLOCK
             .matcher(Files.readString(README))
@@ -83,6 +83,8 @@ class ReadmeTest {
             .orElseThrow()
             .group(2);
 
-    assertThat(Ran.sijill("timeline").out()).startsWith(picture);
+    assertThat(Ran.sijill("timeline").out())
+        .startsWith("Voice over IP on 3G and 4G in Morocco")
+        .contains("\n\n" + picture);
   }
 }

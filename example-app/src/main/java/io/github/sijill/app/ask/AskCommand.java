@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toList;
 
 import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.event.CaseId;
@@ -14,6 +15,8 @@ import io.github.sijill.question.Answer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.words.Caveats;
+import io.github.sijill.words.Language;
+import io.github.sijill.words.Lead;
 import io.github.sijill.words.MemberNames;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
@@ -39,6 +42,8 @@ final class AskCommand implements Runnable {
   @Mixin private ArchiveOptions source = new ArchiveOptions();
 
   @Mixin private FormatOptions format = new FormatOptions();
+
+  @Mixin private LanguageOptions language = new LanguageOptions();
 
   @Mixin private CitationOptions citation = new CitationOptions();
 
@@ -81,16 +86,24 @@ final class AskCommand implements Runnable {
     Optional<String> damage = archive.damage();
     if (!format.isJson()) {
       // Of a damage, standard error has told already, whatever the command.
-      Caveats.of(answer, archive, Optional.empty())
-          .ifPresent(caveat -> Notice.print(source.err(), caveat));
+      Caveats.of(answer, archive, Optional.empty(), language())
+          .ifPresent(caveat -> Notice.say(source.err(), caveat));
+    }
+    if (format.isTable()) {
+      format.lead(Lead.of(answer, archive, language()));
     }
     if (format.isTable()
         && answer instanceof TimelineAnswer timeline
         && !timeline.cells().isEmpty()) {
-      draw(timeline, MemberNames.of(question.subject(), archive));
+      draw(timeline, MemberNames.of(question.subject(), archive, language()));
     } else {
-      format.answer(answer, damage);
+      format.answer(answer, damage, language());
     }
+  }
+
+  /** The caveats beside CSV are for its reader too. */
+  private Language language() {
+    return language.language();
   }
 
   /** Each case for itself, below its name where there are several. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.exchange.QuestionKind;
@@ -11,6 +12,7 @@ import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
 import io.github.sijill.words.Caveats;
+import io.github.sijill.words.Language;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,8 @@ final class ExplainCommand implements Runnable {
 
   @Mixin private FormatOptions format = new FormatOptions();
 
+  @Mixin private LanguageOptions language = new LanguageOptions();
+
   @Mixin private CitationOptions citation = new CitationOptions();
 
   static CommandLine commandLine() {
@@ -54,7 +58,7 @@ final class ExplainCommand implements Runnable {
       if (citation.prints(archive, question)) {
         return;
       }
-      StatusQuery status = archive.status().about(question.subject());
+      StatusQuery status = archive.status().about(question.subject()).language(explained());
       String explained =
           question.at().map(status::explain).orElseGet(() -> status.explain(question.day()));
       if (format.isTable()) {
@@ -63,10 +67,18 @@ final class ExplainCommand implements Runnable {
       }
       StatusAnswer answer = archive.ask(question);
       if (!format.isJson()) {
-        Caveats.of(answer, archive, Optional.empty())
-            .ifPresent(caveat -> Notice.print(source.err(), caveat));
+        Caveats.of(answer, archive, Optional.empty(), language.language())
+            .ifPresent(caveat -> Notice.say(source.err(), caveat));
       }
-      format.answer(answer, archive.damage(), Map.of("explanation", TextNode.valueOf(explained)));
+      format.answer(
+          answer,
+          archive.damage(),
+          language.language(),
+          Map.of("explanation", TextNode.valueOf(explained)));
     }
+  }
+
+  private Language explained() {
+    return format.isTable() ? language.language() : language.typed();
   }
 }

@@ -3,6 +3,7 @@ package io.github.sijill.app.browse;
 import io.github.sijill.Archive;
 import io.github.sijill.app.ask.QuestionOptions;
 import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.exchange.QuestionKind;
@@ -62,6 +63,8 @@ final class EntriesCommand implements Runnable {
 
   @Mixin private FormatOptions format = new FormatOptions();
 
+  @Mixin private LanguageOptions language = new LanguageOptions();
+
   static CommandLine commandLine() {
     EntriesCommand entries = new EntriesCommand();
     CommandSpec spec = CommandSpec.forAnnotatedObject(entries);
@@ -76,10 +79,10 @@ final class EntriesCommand implements Runnable {
       EntryFilter filter = filter();
       ChronologyAnswer found = filter.of(archive.ask(question));
       if (!format.isJson()) {
-        Caveats.of(found, archive, Optional.empty())
-            .ifPresent(caveat -> Notice.print(source.err(), caveat));
+        Caveats.of(found, archive, Optional.empty(), language.language())
+            .ifPresent(caveat -> Notice.say(source.err(), caveat));
       }
-      format.answer(found, archive.damage(), Map.of("filter", filter.json()));
+      format.answer(found, archive.damage(), language.language(), Map.of("filter", filter.json()));
     }
   }
 

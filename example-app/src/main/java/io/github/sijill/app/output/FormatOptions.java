@@ -10,6 +10,7 @@ import io.github.sijill.question.Answer;
 import io.github.sijill.text.CsvLine;
 import io.github.sijill.text.MarkdownLine;
 import io.github.sijill.text.Printable;
+import io.github.sijill.words.Language;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -105,9 +106,10 @@ public final class FormatOptions {
    * would else be a bare header.
    *
    * @param damage what is wrong with the archive, if anything is
+   * @param language of a table that is read
    */
-  public void answer(Answer answer, Optional<String> damage) {
-    answer(answer, damage, Map.of());
+  public void answer(Answer answer, Optional<String> damage, Language language) {
+    answer(answer, damage, language, Map.of());
   }
 
   /**
@@ -115,7 +117,8 @@ public final class FormatOptions {
    *
    * @param further fields of its JSON, which say which part
    */
-  public void answer(Answer answer, Optional<String> damage, Map<String, JsonNode> further) {
+  public void answer(
+      Answer answer, Optional<String> damage, Language language, Map<String, JsonNode> further) {
     switch (format) {
       case JSON -> {
         ObjectNode whole = AnswerJson.whole(answer, damage);
@@ -125,7 +128,7 @@ public final class FormatOptions {
       case JSONL -> lines(AnswerJson.tree(answer));
       case CSV, CSV_RAW -> print(AnswerTable.of(answer));
       case TABLE, MARKDOWN -> {
-        AnswerTable table = AnswerTable.of(answer).forReading();
+        AnswerTable table = AnswerTable.of(answer).forReading(language);
         print(table);
         if (table.rows().isEmpty()) {
           Notice.print(err(), "the answer is empty: nothing recorded matches the question");
@@ -145,6 +148,17 @@ public final class FormatOptions {
               }
             });
       }
+    }
+  }
+
+  /**
+   * Prints the first lines of an answer, which a reader may quote, above what follows: in a table
+   * only.
+   */
+  public void lead(List<String> lines) {
+    if (isTable() && !lines.isEmpty()) {
+      lines.forEach(out()::println);
+      out().println();
     }
   }
 

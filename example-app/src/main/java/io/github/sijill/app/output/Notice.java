@@ -33,6 +33,16 @@ public final class Notice {
     err.flush();
   }
 
+  /**
+   * Says at once a sentence of the library, in which the words of others stand as they can be
+   * printed.
+   */
+  public static void say(PrintWriter err, String sentence) {
+    boolean isRightToLeft = sentence.codePoints().anyMatch(Printable::isRightToLeft);
+    err.println("sijill: " + (isRightToLeft ? "\u2068" + sentence + "\u2069" : sentence));
+    err.flush();
+  }
+
   static String line(String message) {
     return "sijill: " + isolated(Printable.escaped(withoutPasswords(message)));
   }

@@ -24,7 +24,7 @@ final class Table {
   static void print(
       PrintWriter out, List<String> header, List<List<String>> rows, OptionalInt width) {
     List<List<String>> all = new ArrayList<>();
-    all.add(header);
+    all.add(header.stream().map(Printable::isolated).toList());
     for (List<String> row : rows) {
       all.add(row.stream().map(Printable::isolated).toList());
     }

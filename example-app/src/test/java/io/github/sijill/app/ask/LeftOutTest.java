@@ -141,8 +141,8 @@ class LeftOutTest {
 
     assertThat(sijill((question + "2016-01-02").split(" ")).lines())
         .contains(
-            "c,MA,inwi,3g,voip,BLOCKED,yes,2016-01-01,2016-01-04,,exams",
-            "c,MA,inwi,4g,voip,OPEN,yes,,,,case-opened");
+            "c,MA,inwi,3g,voip,BLOCKED,yes,2016-01-01,2016-01-04,,exams,2016-01-01,2016-01-04",
+            "c,MA,inwi,4g,voip,OPEN,yes,,,,case-opened,,");
     assertThat(sijill((question + "2016-01-05").split(" ")).out()).doesNotContain("BLOCKED");
     assertThat(sijill("status", "--on", "2016-01-01", "--label", "exams").err())
         .isEqualTo(

@@ -1,0 +1,180 @@
+package io.github.sijill.words;
+
+import io.github.sijill.event.Status;
+import io.github.sijill.question.CellLegalBasis;
+import io.github.sijill.question.CellMoments;
+import io.github.sijill.question.CellStatus;
+import io.github.sijill.question.LegalBasisAnswer;
+import io.github.sijill.question.MomentsAnswer;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.time.DayBound;
+import io.github.sijill.timeline.Possible;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The first lines of what held on a day, at a moment of it, or at some moment of a span. */
+final class DayLead {
+
+  private DayLead() {}
+
+  /** Of a status; of many cells, and of groups that were asked for, it is counted. */
+  static List<String> of(StatusAnswer answer, LeadLines lines) {
+    return lines.ofCells(
+        answer.cells(),
+        cell ->
+            List.of(
+                cell.possible(),
+                cell.since(),
+                cell.until(),
+                cell.perhaps(),
+                cell.evidence(),
+                cell.within(),
+                cell.lastTold()),
+        group -> Headline.of(answer, group, lines.subject()),
+        group -> counted(answer, group, lines));
+  }
+
+  private static List<String> counted(
+      StatusAnswer answer, CellGroup<CellStatus> cells, LeadLines lines) {
+    Phrases phrases = lines.phrases();
+    Map<Possible<Status>, Integer> counts = new LinkedHashMap<>();
+    cells.answers().forEach(cell -> counts.merge(cell.possible(), 1, Integer::sum));
+    List<String> said = new ArrayList<>();
+    said.add(
+        phrases.count(
+            "lead.cells",
+            cells.answers().size(),
+            "counts",
+            phrases.list(
+                counts.entrySet().stream()
+                    .map(
+                        each ->
+                            phrases.say(
+                                "lead.counted",
+                                "n",
+                                each.getValue(),
+                                "status",
+                                uncertain(each.getKey(), phrases)))
+                    .toList())));
+    said.add(
+        phrases.say(
+            "lead.on-day",
+            "when",
+            answer
+                .question()
+                .at()
+                .map(phrases::written)
+                .orElseGet(() -> phrases.written(answer.question().day()))));
+    long within = cells.answers().stream().filter(cell -> !cell.within().isEmpty()).count();
+    if (within > 0 && answer.question().at().isEmpty()) {
+      said.add(phrases.count("lead.cells-within", within));
+    }
+    return lines.of(
+        cells,
+        answer.cells(),
+        said,
+        lines
+            .sure()
+            .certain(cells.answers().stream().allMatch(CellStatus::isCertain))
+            .restingOn(LeadLines.evidence(cells.answers(), CellStatus::evidence)));
+  }
+
+  private static String uncertain(Possible<Status> possible, Phrases phrases) {
+    return phrases.either(possible.values().stream().map(phrases::word).toList());
+  }
+
+  /** Of what held at some moment of a span. */
+  static List<String> of(MomentsAnswer answer, LeadLines lines) {
+    return lines.ofCells(
+        answer.cells(),
+        cell -> List.of(cell.certainly(), cell.possibly(), cell.evidence()),
+        group ->
+            lines.of(
+                group,
+                answer.cells(),
+                List.of(during(answer.question(), group.first(), lines.phrases())),
+                lines
+                    .sure()
+                    .certain(group.first().certainly().equals(group.first().possibly().values()))
+                    .restingOn(group.first().evidence())),
+        group ->
+            lines.of(
+                group,
+                answer.cells(),
+                List.of(lines.phrases().count("lead.answers", distinct(group.answers()))),
+                lines
+                    .sure()
+                    .certain(
+                        group.answers().stream()
+                            .allMatch(each -> each.certainly().equals(each.possibly().values())))
+                    .restingOn(LeadLines.evidence(group.answers(), CellMoments::evidence))));
+  }
+
+  private static long distinct(List<CellMoments> cells) {
+    return cells.stream()
+        .map(each -> List.of(each.certainly(), each.possibly()))
+        .distinct()
+        .count();
+  }
+
+  private static String during(Question.StatusDuring question, CellMoments cell, Phrases phrases) {
+    String status = statuses(cell, phrases);
+    return question.from().equals(question.to())
+        ? phrases.say("lead.during.day", "status", status, "day", question.from())
+        : phrases.say(
+            "lead.during", "status", status, "first", question.from(), "last", question.to());
+  }
+
+  private static String statuses(CellMoments cell, Phrases phrases) {
+    if (cell.certainly().isEmpty()) {
+      return uncertain(cell.possibly(), phrases);
+    }
+    String certain = phrases.allOf(cell.certainly().stream().map(phrases::word).toList());
+    Set<Status> perhaps = new LinkedHashSet<>(cell.possibly().values());
+    perhaps.removeAll(cell.certainly());
+    return perhaps.isEmpty()
+        ? certain
+        : phrases.say(
+            "lead.and-perhaps",
+            "certain",
+            certain,
+            "perhaps",
+            phrases.oneOf(perhaps.stream().map(phrases::word).toList()));
+  }
+
+  /** Of the decrees in force. */
+  static List<String> of(LegalBasisAnswer answer, LeadLines lines) {
+    return lines.ofCells(
+        answer.cells(),
+        cell ->
+            List.of(
+                cell.decrees(), cell.possiblyNone(), cell.since(), cell.lapsed(), cell.evidence()),
+        group ->
+            lines.of(
+                group,
+                answer.cells(),
+                basis(answer.question().day(), group.first(), lines.phrases()),
+                lines
+                    .sure()
+                    .certain(group.first().isCertain())
+                    .restingOn(group.first().evidence())),
+        group -> List.of());
+  }
+
+  private static List<String> basis(LocalDate day, CellLegalBasis basis, Phrases phrases) {
+    BasisWords words = BasisWords.of(basis, phrases);
+    List<String> said = new ArrayList<>();
+    said.add(phrases.say("lead.legal", "day", day, "decrees", words.decrees()));
+    if (basis.isCertain() && basis.since() instanceof DayBound.On(LocalDate since)) {
+      said.add(phrases.say("headline.since", "day", since));
+    }
+    words.lapse().ifPresent(said::add);
+    return said;
+  }
+}

@@ -1,0 +1,191 @@
+package io.github.sijill.words;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.Status;
+import io.github.sijill.history.SeenEntry;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.DurationAnswer;
+import io.github.sijill.question.Question;
+import io.github.sijill.scope.Cell;
+import io.github.sijill.timeline.Length;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The first lines of how many days a status held. */
+final class DurationLead {
+
+  private record Place(CaseId caseId, Cell cell) {}
+
+  private final DurationAnswer answer;
+  private final LeadLines lines;
+  private final Phrases phrases;
+
+  /** What tells of the status on each cell; a count of days does not say what it rests on. */
+  private final Map<Place, List<SeenEntry>> evidence = new HashMap<>();
+
+  private DurationLead(DurationAnswer answer, LeadLines lines) {
+    this.answer = answer;
+    this.lines = lines;
+    this.phrases = lines.phrases();
+  }
+
+  /** Of cells, or of the groups that were asked for, if they are few. */
+  static List<String> of(DurationAnswer answer, Answers archive, LeadLines lines) {
+    DurationLead lead = new DurationLead(answer, lines);
+    if (answer.question().hasGroups()) {
+      return lead.groups();
+    }
+    lead.ask(archive);
+    return lines.ofCells(
+        answer.cells(),
+        cell ->
+            List.of(cell.days(), cell.touchedAtLeast(), cell.touchedAtMost(), lead.evidence(cell)),
+        lead::cells,
+        group ->
+            lines.of(
+                group,
+                answer.cells(),
+                List.of(
+                    phrases(lines)
+                        .count(
+                            "lead.answers",
+                            group.answers().stream().map(CellDuration::days).distinct().count())),
+                lead.sure(group)));
+  }
+
+  private static Phrases phrases(LeadLines lines) {
+    return lines.phrases();
+  }
+
+  private void ask(Answers archive) {
+    Question.DurationOf question = answer.question();
+    archive
+        .ask(new Question.TimelineOf(question.subject().ofAllCells()))
+        .cells()
+        .forEach(
+            cell -> evidence.put(new Place(cell.caseId(), cell.cell()), telling(cell, question)));
+  }
+
+  /** What decides in the periods and days on which the status held or may have, in the span. */
+  private static List<SeenEntry> telling(CellTimeline cell, Question.DurationOf question) {
+    Status status = question.status();
+    return Stream.concat(
+            cell.periods().stream()
+                .filter(period -> period.possible().contains(status))
+                .filter(
+                    period ->
+                        question
+                                .from()
+                                .flatMap(from -> period.until().day().map(from::isAfter))
+                                .stream()
+                                .noneMatch(isBefore -> isBefore)
+                            && question
+                                .to()
+                                .flatMap(to -> period.since().day().map(to::isBefore))
+                                .stream()
+                                .noneMatch(isAfter -> isAfter))
+                .flatMap(period -> period.evidence().stream()),
+            cell.within().stream()
+                .filter(within -> within.statuses().contains(status))
+                .filter(
+                    within ->
+                        question.from().map(from -> !within.last().isBefore(from)).orElse(true)
+                            && question.to().map(to -> !within.first().isAfter(to)).orElse(true))
+                .flatMap(within -> within.evidence().stream()))
+        .distinct()
+        .toList();
+  }
+
+  private List<SeenEntry> evidence(CellDuration cell) {
+    return evidence.getOrDefault(new Place(cell.caseId(), cell.cell()), List.of());
+  }
+
+  private Sureness sure(CellGroup<CellDuration> cells) {
+    return lines
+        .sure()
+        .certain(cells.answers().stream().allMatch(each -> each.days().isExact()))
+        .restingOn(LeadLines.evidence(cells.answers(), this::evidence));
+  }
+
+  private List<String> cells(CellGroup<CellDuration> cells) {
+    CellDuration one = cells.first();
+    List<String> said = new ArrayList<>();
+    said.add(days(one.days().atLeast(), one.days().atMost()));
+    if (!one.touchedAtLeast().equals(one.days().atLeast())
+        || !one.touchedAtMost().equals(one.days().atMost())) {
+      touched(one).ifPresent(said::add);
+    }
+    counting().ifPresent(said::add);
+    return lines.of(cells, answer.cells(), said, sure(cells));
+  }
+
+  private String days(Length least, Length most) {
+    String status = phrases.word(answer.question().status());
+    if (least instanceof Length.Of(long atLeast)) {
+      if (most instanceof Length.Of(long atMost)) {
+        return atLeast == atMost
+            ? phrases.count("lead.days", atMost, "status", status)
+            : phrases.count("lead.day-range", atMost, "status", status, "least", atLeast);
+      }
+      return phrases.count("lead.day-more", atLeast, "status", status);
+    }
+    return phrases.say("lead.day-endless", "status", status);
+  }
+
+  private Optional<String> touched(CellDuration cell) {
+    return cell.touchedAtLeast() instanceof Length.Of(long least)
+            && cell.touchedAtMost() instanceof Length.Of(long most)
+        ? Optional.of(
+            least == most
+                ? phrases.count("lead.touched", most)
+                : phrases.count("lead.touched-range", most, "least", least))
+        : Optional.empty();
+  }
+
+  private Optional<String> counting() {
+    Question.DurationOf question = answer.question();
+    if (question.from().isPresent() && question.to().isPresent()) {
+      return Optional.of(
+          phrases.say(
+              "lead.counting.between",
+              "first",
+              question.from().get(),
+              "last",
+              question.to().get()));
+    }
+    return question
+        .from()
+        .map(first -> phrases.say("lead.counting.from", "first", first))
+        .or(() -> question.to().map(last -> phrases.say("lead.counting.until", "last", last)));
+  }
+
+  private List<String> groups() {
+    List<String> all = new ArrayList<>();
+    if (answer.groups().size() <= Phrases.FEW) {
+      answer.groups().forEach(group -> all.addAll(group(group)));
+    }
+    return all;
+  }
+
+  private List<String> group(DurationAnswer.Group group) {
+    List<String> said = new ArrayList<>();
+    said.add(days(group.least(), group.most()));
+    counting().ifPresent(said::add);
+    List<String> id = new ArrayList<>();
+    group.id().ifPresent(id::add);
+    group.year().ifPresent(year -> id.add(year.toString()));
+    String subject = Phrases.capital(lines.names().words(answer.question().subject().scope()));
+    return lines.of(
+        id.isEmpty()
+            ? subject
+            : phrases.say("lead.group", "group", phrases.parts(id), "cells", group.cells()),
+        said,
+        lines.sure().certain(group.least().equals(group.most())));
+  }
+}

@@ -1,0 +1,86 @@
+package io.github.sijill.words;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.history.SeenEntry;
+import io.github.sijill.history.Viewpoint;
+import io.github.sijill.question.AboutCell;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Puts together the first lines of an answer.
+ *
+ * @param names of the members of the cases asked about
+ */
+record LeadLines(MemberNames names, Viewpoint viewpoint) {
+
+  Phrases phrases() {
+    return names.phrases();
+  }
+
+  CellSubject subject() {
+    return new CellSubject(Optional.of(names), phrases());
+  }
+
+  /** The beginning of a second line; what the viewpoint leaves out is added at its end. */
+  Sureness sure() {
+    return new Sureness(phrases());
+  }
+
+  /** What is said of a subject, and how sure it is. */
+  List<String> of(String subject, List<String> said, Sureness sure) {
+    List<String> parts = new ArrayList<>(said);
+    parts.addAll(phrases().viewpoint(viewpoint));
+    return List.of(
+        phrases().say("headline", "subject", subject, "said", phrases().parts(parts)),
+        sure.seenFrom(viewpoint).line());
+  }
+
+  /**
+   * Two lines for each group of cells of which the same is said; where there are more than a few
+   * groups, for all cells of a case.
+   *
+   * @param key the same for cells of which the same is said
+   * @param few the lines of one such group
+   * @param many the lines of all cells of a case
+   */
+  <A extends AboutCell> List<String> ofCells(
+      List<A> cells,
+      Function<A, ?> key,
+      Function<CellGroup<A>, List<String>> few,
+      Function<CellGroup<A>, List<String>> many) {
+    List<CellGroup<A>> groups = CellGroup.of(cells, key);
+    List<CellGroup<A>> cases = CellGroup.of(cells, each -> true);
+    List<String> lines = new ArrayList<>();
+    if (groups.size() <= Phrases.FEW) {
+      groups.forEach(group -> lines.addAll(few.apply(group)));
+    } else if (cases.size() <= Phrases.FEW) {
+      cases.forEach(group -> lines.addAll(many.apply(group)));
+    }
+    return lines;
+  }
+
+  /** What is said of cells; where several cases answer, the case is named. */
+  <A extends AboutCell> List<String> of(
+      CellGroup<A> cells, Collection<A> all, List<String> said, Sureness sure) {
+    List<String> parts = new ArrayList<>(said);
+    CaseId caseId = cells.caseId();
+    if (all.stream().anyMatch(each -> !each.caseId().equals(caseId))) {
+      parts.add(phrases().say("headline.case", "case", caseId));
+    }
+    return of(subject().of(cells), parts, sure);
+  }
+
+  /** Evidence of several, without repetition. */
+  static <A> List<SeenEntry> evidence(
+      Collection<A> all, Function<A, ? extends Collection<SeenEntry>> of) {
+    Set<SeenEntry> evidence = new LinkedHashSet<>();
+    all.forEach(each -> evidence.addAll(of.apply(each)));
+    return List.copyOf(evidence);
+  }
+}
