@@ -1,6 +1,7 @@
 package io.github.sijill.axon;
 
 import io.github.sijill.axon.engine.JournalStorageEngine;
+import io.github.sijill.axon.engine.KnownLog;
 import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
@@ -10,6 +11,7 @@ import io.github.sijill.journal.LineContent;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.projection.RecordedLog;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +31,7 @@ final class FileReading implements Consumer<JournalLine> {
 
   private final boolean isFollowing;
   private Optional<RuleCheck> rules;
-  private final RecordedLog log = new RecordedLog(this::event);
+  private RecordedLog log = new RecordedLog(this::event);
   private volatile @Nullable Opened opened;
   private long lines;
 
@@ -49,6 +51,22 @@ final class FileReading implements Consumer<JournalLine> {
     this.isFollowing = !opening.isForWriting();
     this.rules =
         Optional.of(new RuleCheck(this::earlier, opening.isUpToDamage() ? Long.MAX_VALUE : most));
+  }
+
+  /**
+   * Goes on from what an earlier reading of the file knew.
+   *
+   * @return the same for the engine; empty if nothing is known, and it is to be read from line 1
+   */
+  Optional<KnownLog> resume(Path file) {
+    Optional<Checkpoint> found = Checkpoint.read(file, this::event);
+    found.ifPresent(
+        checkpoint -> {
+          log = checkpoint.log();
+          lines = checkpoint.lines().size();
+          rules.ifPresent(each -> each.goOnAfter(log.caseIds()));
+        });
+    return found.map(Checkpoint::lines);
   }
 
   /**

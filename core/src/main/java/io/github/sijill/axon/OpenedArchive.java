@@ -1,6 +1,7 @@
 package io.github.sijill.axon;
 
 import io.github.sijill.axon.engine.JournalStorageEngine;
+import io.github.sijill.axon.engine.KnownLog;
 import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.copy.ArchiveLines;
 import io.github.sijill.copy.ArchiveState;
@@ -187,12 +188,31 @@ public record OpenedArchive(
    */
   public static OpenedArchive file(Path file, OpenOptions opening, InstantSource clock)
       throws IOException {
-    return file(file, opening, new FileReading(opening), clock);
+    return file(file, opening, () -> new FileReading(opening), clock);
   }
 
   static OpenedArchive file(
-      Path file, OpenOptions opening, FileReading reading, InstantSource clock) throws IOException {
-    JournalStorageEngine engine = JournalStorageEngine.open(file, opening, null, reading);
+      Path file, OpenOptions opening, Supplier<FileReading> readings, InstantSource clock)
+      throws IOException {
+    FileReading reading = readings.get();
+    if (!Checkpoint.isFor(file, opening)) {
+      return file(file, opening, reading, Optional.empty(), clock);
+    }
+    try {
+      return file(file, opening, reading, reading.resume(file), clock);
+    } catch (Journal.OtherBeginningException e) { // it is not the file that was read before
+      return file(file, opening, readings.get(), Optional.empty(), clock);
+    }
+  }
+
+  private static OpenedArchive file(
+      Path file,
+      OpenOptions opening,
+      FileReading reading,
+      Optional<KnownLog> known,
+      InstantSource clock)
+      throws IOException {
+    JournalStorageEngine engine = JournalStorageEngine.open(file, opening, known, reading);
     Runnable closing = () -> close(file, engine);
     EntryProjector.Read read;
     try {
@@ -201,7 +221,25 @@ public record OpenedArchive(
       freeAfter(e, closing);
       throw e;
     }
-    return start("in " + Printable.escaped(file), SijillModule.over(engine, clock, read), closing);
+    OpenedArchive opened =
+        start("in " + Printable.escaped(file), SijillModule.over(engine, clock, read), closing);
+    return opening.isForWriting() && Checkpoint.isFor(file, opening)
+        ? opened.keeping(new Checkpoints(file, engine, known.map(KnownLog::size).orElse(0L)))
+        : opened;
+  }
+
+  /** It then leaves a checkpoint of its file when it is opened and when it is closed. */
+  private OpenedArchive keeping(Checkpoints checkpoints) {
+    checkpoints.opened(projector::upToDateUnchecked);
+    Runnable ending =
+        () -> {
+          try {
+            checkpoints.closing(projector::upToDateUnchecked);
+          } finally {
+            closing.run();
+          }
+        };
+    return new OpenedArchive(place, isReadOnly, recorder, projector, lines, rows, clock, ending);
   }
 
   private static void close(Path file, JournalStorageEngine engine) {

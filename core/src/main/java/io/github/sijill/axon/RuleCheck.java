@@ -66,6 +66,11 @@ final class RuleCheck {
     this.isOpening = true;
   }
 
+  /** While a store is opened: says that the entries read so far, of these cases, keep the rules. */
+  void goOnAfter(Set<CaseId> checked) {
+    letGo.addAll(checked);
+  }
+
   /**
    * Checks the entry that was read next. An entry that was refused may be given again.
    *

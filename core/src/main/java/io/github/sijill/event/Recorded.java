@@ -87,6 +87,28 @@ public final class Recorded {
     return new Recorded(null, store, ascii, equalCase, sequence, second, nano);
   }
 
+  /**
+   * One of which all but the event is known; that a store reads whenever {@link #event} asks for
+   * it.
+   *
+   * <p>For other rooms of this library.
+   *
+   * @param store gives the event of a {@link #sequence}; thread-safe
+   */
+  public static Recorded inStore(
+      LongFunction<SagaEvent> store, EntryId id, CaseId caseId, long sequence, Instant recordedAt) {
+    Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(caseId, "caseId");
+    return new Recorded(
+        null,
+        store,
+        id.value().getBytes(StandardCharsets.US_ASCII),
+        caseId,
+        sequence,
+        recordedAt.getEpochSecond(),
+        recordedAt.getNano());
+  }
+
   /** The id of the entry. */
   public EntryId id() {
     return held == null ? new EntryId(new String(id, StandardCharsets.US_ASCII)) : held.id();

@@ -7,7 +7,10 @@ import io.github.sijill.disk.OpenedFile;
 import io.github.sijill.disk.ReadOnlyFile;
 import io.github.sijill.disk.WritableFile;
 import io.github.sijill.json.FormatException;
+import io.github.sijill.text.BinaryText;
 import io.github.sijill.text.Printable;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -45,23 +48,27 @@ public final class Journal implements AutoCloseable {
   private final Consumer<JournalLine> each;
   private final OpenedFile opened;
   private final ReadOnlyFile reading;
-  private final KnownLines known = new KnownLines();
+  private final KnownLines known;
   private final RecentLines recent = new RecentLines();
   private final ReentrantLock taking = new ReentrantLock();
-  private volatile Head head = Head.NONE;
+  private volatile Head head;
   private volatile @Nullable JournalAppender appender;
   private volatile @Nullable FormatException damage;
   private volatile boolean isClosed;
   private volatile long lookedAt; // by System.nanoTime, at the size
   private volatile long checkedAt; // likewise, whether it is in place and ends as it did
 
-  private Journal(Path path, OpenOptions options, Consumer<JournalLine> each) throws IOException {
+  private Journal(
+      Path path, OpenOptions options, Consumer<JournalLine> each, Optional<Beginning> verified)
+      throws IOException {
     this.path = path;
     this.options = options;
     this.each = each;
     FileRefusals.checkIsFile(path);
     this.opened = OpenedFile.at(path);
     this.reading = ReadOnlyFile.open(path);
+    this.known = verified.map(Beginning::lines).orElseGet(KnownLines::new);
+    this.head = verified.map(Beginning::head).orElse(Head.NONE);
     this.checkedAt = System.nanoTime() - BELIEVED;
     this.lookedAt = System.nanoTime() - options.lookEvery().toNanos();
   }
@@ -80,20 +87,91 @@ public final class Journal implements AutoCloseable {
     Objects.requireNonNull(path, "path");
     Objects.requireNonNull(options, "opening");
     Objects.requireNonNull(each, "each");
-    return open(path, options, each, Disk.OWN);
+    return open(path, options, each, Optional.empty());
+  }
+
+  /**
+   * Opens an archive file of which the first lines were verified before. They are hashed, and not
+   * read.
+   *
+   * @param each is given the lines after these; see {@link #open(Path, OpenOptions, Consumer)},
+   *     also for what is thrown
+   * @param verified empty if nothing was
+   * @throws OtherBeginningException if the file does not begin with these lines; it was not changed
+   */
+  public static Journal open(
+      Path path, OpenOptions options, Consumer<JournalLine> each, Optional<Beginning> verified)
+      throws IOException {
+    return open(path, options, each, verified, Disk.OWN);
   }
 
   static Journal open(Path path, OpenOptions options, Consumer<JournalLine> each, Disk disk)
       throws IOException {
-    return options.isForWriting()
-        ? openForWriting(path, options, each, disk)
-        : openForReading(path, options, each);
+    return open(path, options, each, Optional.empty(), disk);
   }
 
-  private static Journal openForReading(Path path, OpenOptions options, Consumer<JournalLine> each)
+  private static Journal open(
+      Path path,
+      OpenOptions options,
+      Consumer<JournalLine> each,
+      Optional<Beginning> verified,
+      Disk disk)
       throws IOException {
-    Journal journal = new Journal(path, options, each);
+    return options.isForWriting()
+        ? openForWriting(path, options, each, verified, disk)
+        : openForReading(path, options, each, verified);
+  }
+
+  /**
+   * The first lines of a file that was verified.
+   *
+   * <p>For other rooms of this library.
+   *
+   * @param lines these, and perhaps some after them
+   * @param head the last of them
+   */
+  public record Beginning(KnownLines lines, Head head) {
+
+    /** Reads what {@link Journal#write} has written. */
+    public static Beginning read(DataInputStream in) throws IOException {
+      KnownLines lines = KnownLines.read(in);
+      return new Beginning(lines, new Head(in.readInt(), BinaryText.read(in)));
+    }
+  }
+
+  /** The file does not begin with the lines that were verified before. */
+  public static final class OtherBeginningException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private OtherBeginningException() {
+      super("the file begins with other lines than were verified before");
+    }
+  }
+
+  /**
+   * Writes where the first lines end, and their hashes, so that they need not be read again.
+   *
+   * @param lines how many; they are part of the archive
+   */
+  public void write(DataOutputStream out, long lines) throws IOException {
+    known.write(out, Math.toIntExact(lines));
+    out.writeInt(Math.toIntExact(lines));
+    BinaryText.write(out, line(lines).hash());
+  }
+
+  private void checkBeginning() throws IOException {
+    if (head.sequence() > 0 && !known.begin(reading, head, options.onProgress())) {
+      throw new OtherBeginningException();
+    }
+  }
+
+  private static Journal openForReading(
+      Path path, OpenOptions options, Consumer<JournalLine> each, Optional<Beginning> verified)
+      throws IOException {
+    Journal journal = new Journal(path, options, each, verified);
     try {
+      journal.checkBeginning();
       journal.take();
       return journal;
     } catch (IOException | RuntimeException | Error e) {
@@ -103,11 +181,17 @@ public final class Journal implements AutoCloseable {
   }
 
   private static Journal openForWriting(
-      Path path, OpenOptions options, Consumer<JournalLine> each, Disk disk) throws IOException {
+      Path path,
+      OpenOptions options,
+      Consumer<JournalLine> each,
+      Optional<Beginning> verified,
+      Disk disk)
+      throws IOException {
     WritableFile file = WritableFile.open(path, disk);
     try {
-      Journal journal = new Journal(path, options, each);
+      Journal journal = new Journal(path, options, each, verified);
       try {
+        journal.checkBeginning();
         journal.startWriting(file);
         return journal;
       } catch (IOException | RuntimeException | Error e) {

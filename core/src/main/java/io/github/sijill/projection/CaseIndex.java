@@ -78,8 +78,9 @@ final class CaseIndex {
     this.references = new References(ids);
   }
 
-  /** Where the entry of this id stands; empty if there is none. */
-  OptionalInt position(EntryId id) {
+  /** Where the entry of this id stands; empty if these events have none. */
+  synchronized OptionalInt position(EntryId id, List<Recorded> events) {
+    grow(events);
     return references.position(id);
   }
 

@@ -58,6 +58,11 @@ final class CaseRecord {
     index.add(position, recorded.event());
   }
 
+  /** Takes in the next event, whose text is read only when the case is asked about. */
+  void add(Recorded kept) {
+    record.add(kept);
+  }
+
   List<Recorded> upTo(long lastSequence) {
     List<Recorded> all = record.snapshot();
     return all.subList(0, RecordedLog.firstAfter(all, lastSequence));
@@ -69,7 +74,7 @@ final class CaseRecord {
   }
 
   Optional<Recorded> event(EntryId id, long lastSequence) {
-    return index.position(id).stream()
+    return index.position(id, record.snapshot()).stream()
         .mapToObj(record::get)
         .filter(each -> each.sequence() <= lastSequence)
         .findFirst();

@@ -7,10 +7,15 @@ import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.scope.Members;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.text.BinaryText;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -53,8 +58,33 @@ final class MemberIndex {
   }
 
   private void add(CaseId caseId, Members members) {
-    for (String word : members.words()) {
-      cases.computeIfAbsent(word, each -> new TreeSet<>()).add(caseId);
+    members.words().forEach(word -> add(caseId, word));
+  }
+
+  private void add(CaseId caseId, String word) {
+    cases.computeIfAbsent(word, each -> new TreeSet<>()).add(caseId);
+  }
+
+  /** Writes what it knows of some cases, which are numbered. */
+  synchronized void write(DataOutputStream out, Map<CaseId, Integer> numbers) throws IOException {
+    out.writeInt(cases.size());
+    for (Map.Entry<String, NavigableSet<CaseId>> each : cases.entrySet()) {
+      BinaryText.write(out, each.getKey());
+      List<CaseId> written = each.getValue().stream().filter(numbers::containsKey).toList();
+      out.writeInt(written.size());
+      for (CaseId caseId : written) {
+        out.writeInt(Objects.requireNonNull(numbers.get(caseId)));
+      }
+    }
+  }
+
+  /** Takes in what {@link #write} has written. */
+  synchronized void read(DataInputStream in, List<CaseId> numbered) throws IOException {
+    for (int words = in.readInt(); words > 0; words--) {
+      String word = BinaryText.read(in);
+      for (int count = in.readInt(); count > 0; count--) {
+        add(numbered.get(in.readInt()), word);
+      }
     }
   }
 }

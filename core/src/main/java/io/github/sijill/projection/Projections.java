@@ -25,6 +25,8 @@ import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.TooManyCellsException;
 import io.github.sijill.scope.UnknownMemberException;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -62,6 +64,11 @@ public final class Projections implements Answers {
   /** All that was recorded, in log order. */
   public List<Recorded> recorded() {
     return recorded;
+  }
+
+  /** Writes what {@link RecordedLog#read} reads of this state. */
+  public void write(DataOutputStream out) throws IOException {
+    log.write(out, recorded);
   }
 
   /** What was recorded of a case, in log order; empty if there is no such case. */

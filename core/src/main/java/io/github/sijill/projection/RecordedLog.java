@@ -1,10 +1,21 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.text.BinaryText;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongFunction;
 
@@ -94,11 +105,70 @@ public final class RecordedLog {
           "event %s cannot follow event %s; sequences ascend"
               .formatted(next.sequence(), before.getLast().sequence()));
     }
-    CaseRecord ofItsCase = cases.computeIfAbsent(next.caseId(), id -> new CaseRecord(id, budget));
+    CaseRecord ofItsCase = ofCase(next.caseId());
     Recorded kept = store.map(each -> next.keptIn(each, ofItsCase.caseId())).orElse(next);
     members.add(kept.caseId(), next.event());
     ofItsCase.add(next, kept);
     recorded.add(kept);
+  }
+
+  private CaseRecord ofCase(CaseId caseId) {
+    return cases.computeIfAbsent(caseId, id -> new CaseRecord(id, budget));
+  }
+
+  /** Writes what it keeps in memory of its first events. */
+  public void write(DataOutputStream out, List<Recorded> first) throws IOException {
+    Map<CaseId, Integer> numbers = new LinkedHashMap<>();
+    first.forEach(each -> numbers.putIfAbsent(each.caseId(), numbers.size()));
+    out.writeInt(numbers.size());
+    for (CaseId caseId : numbers.keySet()) {
+      BinaryText.write(out, caseId.value());
+    }
+    members.write(out, numbers);
+    out.writeInt(first.size());
+    for (Recorded each : first) {
+      out.writeLong(each.sequence());
+      out.writeInt(Objects.requireNonNull(numbers.get(each.caseId())));
+      BinaryText.write(out, each.id().value());
+      Instant at = each.recordedAt();
+      out.writeLong(at.getEpochSecond());
+      out.writeInt(at.getNano());
+    }
+  }
+
+  /**
+   * The log of which another has written the beginning. It reads no event of these; of a case that
+   * is asked about, it reads them all.
+   *
+   * @param store what keeps the events
+   */
+  public static RecordedLog read(DataInputStream in, LongFunction<SagaEvent> store)
+      throws IOException {
+    RecordedLog log = new RecordedLog(store);
+    List<CaseId> numbered = new ArrayList<>();
+    for (int count = in.readInt(); count > 0; count--) {
+      numbered.add(new CaseId(BinaryText.read(in)));
+    }
+    log.members.read(in, numbered);
+    for (int count = in.readInt(); count > 0; count--) {
+      long sequence = in.readLong();
+      CaseRecord ofItsCase = log.ofCase(numbered.get(in.readInt()));
+      Recorded kept =
+          Recorded.inStore(
+              store,
+              new EntryId(BinaryText.read(in)),
+              ofItsCase.caseId(),
+              sequence,
+              Instant.ofEpochSecond(in.readLong(), in.readInt()));
+      ofItsCase.add(kept);
+      log.recorded.add(kept);
+    }
+    return log;
+  }
+
+  /** The cases of which it holds events. */
+  public Set<CaseId> caseIds() {
+    return cases.keySet();
   }
 
   private static boolean isLast(Recorded next, List<Recorded> before) {

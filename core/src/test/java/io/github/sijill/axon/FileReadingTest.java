@@ -41,7 +41,7 @@ class FileReadingTest {
 
   @TempDir Path folder;
 
-  private static SagaEvent inCase(String caseId, SagaEvent event) {
+  static SagaEvent inCase(String caseId, SagaEvent event) {
     EventType type = EventType.of(event);
     return EventCodec.read(
         type.typeName(),
@@ -82,7 +82,7 @@ class FileReadingTest {
 
   private static OpenedArchive open(Path file, OpenOptions opening, long most) throws IOException {
     return OpenedArchive.file(
-        file, opening, new FileReading(opening, most), InstantSource.system());
+        file, opening, () -> new FileReading(opening, most), InstantSource.system());
   }
 
   @ParameterizedTest

@@ -61,6 +61,7 @@ public final class DoorContract {
       case "Question" -> new Question.StatusOn(Subject.everything(), LocalDate.of(2016, 1, 10));
       case "Answer" -> other.status().on(LocalDate.of(2016, 1, 10));
       case "Citation" -> other.cite(other.status().on(LocalDate.of(2016, 1, 10)));
+      case "Subject" -> Subject.everything();
       case "CaseId" -> CASE;
       case "EntryId" -> new EntryId("opened");
       case "String" -> "opened";

@@ -5,6 +5,7 @@ import static org.axonframework.eventsourcing.eventstore.AppendEventsTransaction
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.OpenOptions;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,28 +82,38 @@ final class IndexedLog implements AutoCloseable {
   /**
    * In a file.
    *
-   * @param each gets each line that the file holds, and each that is found in it later, in order;
-   *     one that it refuses with a {@link io.github.sijill.json.FormatException} is damage
+   * @param known how the file begins, if it was read before
+   * @param each gets each line that the file holds after that, and each that is found in it later,
+   *     in order; one that it refuses with a {@link io.github.sijill.json.FormatException} is
+   *     damage
    */
   static IndexedLog inFile(
       Path file,
       OpenOptions opening,
       @Nullable EventConverter converter,
+      Optional<KnownLog> known,
       Consumer<JournalLine> each)
       throws IOException {
-    LogIndex index = new LogIndex();
+    LogIndex index = known.map(KnownLog::index).orElseGet(LogIndex::new);
     return new IndexedLog(
         index,
         JournalLog.open(
             file,
             opening,
             converter,
+            known.map(KnownLog::lines),
             (line, tagged) -> {
               if (index.size() < line.sequence()) { // else it was taken, and is given again
                 each.accept(line);
                 index.add(tagged);
               }
             }));
+  }
+
+  /** Writes what is known of the first messages in a file. */
+  void write(DataOutputStream out, long messages) throws IOException {
+    journal().orElseThrow().write(out, messages);
+    index.write(out, Math.toIntExact(messages));
   }
 
   /** The file; empty in memory. */

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.axonframework.eventsourcing.eventstore.TaggedEventMessage;
 import org.axonframework.messaging.eventhandling.EventMessage;
@@ -33,20 +34,25 @@ final class JournalLog implements MessageLog {
   /**
    * Opens the file.
    *
-   * @param each gets each line that it holds with its message, and each that a refresh finds, in
-   *     order
+   * @param verified its first lines, if they were verified before
+   * @param each gets each line that it holds after these with its message, and each that a refresh
+   *     finds, in order
    */
   static JournalLog open(
       Path file,
       OpenOptions opening,
       @Nullable EventConverter converter,
+      Optional<Journal.Beginning> verified,
       BiConsumer<JournalLine, TaggedEventMessage<?>> each)
       throws IOException {
     JournalMessages messages = new JournalMessages(converter);
     boolean skipsUnknown = opening.skipsUnknown();
     Journal journal =
         Journal.open(
-            file, opening, line -> each.accept(line, messages.message(line, skipsUnknown)));
+            file,
+            opening,
+            line -> each.accept(line, messages.message(line, skipsUnknown)),
+            verified);
     return new JournalLog(journal, messages, skipsUnknown);
   }
 

@@ -9,6 +9,7 @@ import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.OpenOptions;
+import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -108,27 +109,30 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
    */
   public static JournalStorageEngine open(
       Path file, OpenOptions opening, @Nullable EventConverter converter) throws IOException {
-    return open(file, opening, converter, line -> {});
+    return new JournalStorageEngine(
+        IndexedLog.inFile(file, opening, converter, Optional.empty(), line -> {}));
   }
 
   /**
    * An engine over an archive file, whose lines somebody wants to see.
    *
-   * @param converter makes bytes of a host's payloads; they are given back as bytes. Null if there
-   *     are none
-   * @param each gets each line that the file holds, in order, and each that another process has
-   *     written when it is found; not those that this engine writes. One that it refuses with a
-   *     {@link io.github.sijill.json.FormatException} is damage
+   * @param known how the file begins, if it was read before
+   * @param each gets each line that the file holds after that, in order, and each that another
+   *     process has written when it is found; not those that this engine writes. One that it
+   *     refuses with a {@link io.github.sijill.json.FormatException} is damage
    * @throws io.github.sijill.json.FormatException if the file is damaged; it names the line
+   * @throws Journal.OtherBeginningException if the file begins otherwise
    * @throws IOException if it cannot be read or written, or somebody else writes to it
    */
   public static JournalStorageEngine open(
-      Path file,
-      OpenOptions opening,
-      @Nullable EventConverter converter,
-      Consumer<JournalLine> each)
+      Path file, OpenOptions opening, Optional<KnownLog> known, Consumer<JournalLine> each)
       throws IOException {
-    return new JournalStorageEngine(IndexedLog.inFile(file, opening, converter, each));
+    return new JournalStorageEngine(IndexedLog.inFile(file, opening, null, known, each));
+  }
+
+  /** Writes what {@link KnownLog} reads of the first lines of its file. */
+  public void write(DataOutputStream out, long lines) throws IOException {
+    log.write(out, lines);
   }
 
   /** The file's journal; empty in memory. */

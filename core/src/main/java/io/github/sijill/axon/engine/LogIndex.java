@@ -1,6 +1,11 @@
 package io.github.sijill.axon.engine;
 
+import io.github.sijill.text.BinaryText;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -54,6 +59,53 @@ final class LogIndex {
       byTag.computeIfAbsent(tag, absent -> new IntList()).add(index);
     }
     kindOf.add(kind);
+  }
+
+  /** Writes what it knows of the first events. */
+  void write(DataOutputStream out, int events) throws IOException {
+    int known = kinds.size();
+    out.writeInt(known);
+    for (int number = 0; number < known; number++) {
+      Kind kind = Objects.requireNonNull(kinds.get(number));
+      BinaryText.write(out, kind.type().fullName());
+      out.writeInt(kind.tags().size());
+      for (Tag tag : kind.tags()) {
+        BinaryText.write(out, tag.key());
+        BinaryText.write(out, tag.value());
+      }
+    }
+    out.writeInt(events);
+    for (int event = 0; event < events; event++) {
+      out.writeInt(kindOf.get(event));
+    }
+  }
+
+  /** Reads what {@link #write} has written. */
+  static LogIndex read(DataInputStream in) throws IOException {
+    LogIndex index = new LogIndex();
+    List<List<IntList>> tagged = new ArrayList<>();
+    for (int kind = in.readInt(); kind > 0; kind--) {
+      QualifiedName type = new QualifiedName(BinaryText.read(in));
+      Set<Tag> tags = new HashSet<>();
+      List<IntList> lists = new ArrayList<>();
+      for (int tag = in.readInt(); tag > 0; tag--) {
+        Tag read = Tag.of(BinaryText.read(in), BinaryText.read(in));
+        tags.add(read);
+        lists.add(index.byTag.computeIfAbsent(read, absent -> new IntList()));
+      }
+      index.numbers.put(new Kind(type, Set.copyOf(tags)), index.kinds.size());
+      index.kinds.put(index.kinds.size(), new Kind(type, Set.copyOf(tags)));
+      tagged.add(lists);
+    }
+    int events = in.readInt();
+    for (int event = 0; event < events; event++) {
+      int kind = in.readInt();
+      for (IntList each : tagged.get(kind)) {
+        each.add(event);
+      }
+      index.kindOf.add(kind);
+    }
+    return index;
   }
 
   private int number(Kind kind) {

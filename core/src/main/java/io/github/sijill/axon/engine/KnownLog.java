@@ -1,0 +1,40 @@
+package io.github.sijill.axon.engine;
+
+import io.github.sijill.journal.Journal;
+import java.io.DataInputStream;
+import java.io.IOException;
+
+/**
+ * The beginning of an archive file that was read before: its lines, and which of them carry which
+ * tags.
+ *
+ * <p>For other rooms of this library.
+ */
+public final class KnownLog {
+
+  private final Journal.Beginning lines;
+  private final LogIndex index;
+
+  private KnownLog(Journal.Beginning lines, LogIndex index) {
+    this.lines = lines;
+    this.index = index;
+  }
+
+  /** Reads what {@link JournalStorageEngine#write} has written. */
+  public static KnownLog read(DataInputStream in) throws IOException {
+    return new KnownLog(Journal.Beginning.read(in), LogIndex.read(in));
+  }
+
+  /** How many lines these are. */
+  public long size() {
+    return lines.head().sequence();
+  }
+
+  Journal.Beginning lines() {
+    return lines;
+  }
+
+  LogIndex index() {
+    return index;
+  }
+}
