@@ -91,7 +91,7 @@ final class EmbeddedCase {
     boolean isFull = detail == Detail.FULL && known.size() + recorded.size() <= MOST_VIEWS;
     for (Attestation level : Attestation.values()) {
       Viewpoint attested = Viewpoint.now().attestedAtLeast(level);
-      view(attested, Optional.empty(), level == Attestation.RUMOURED);
+      view(attested, Optional.empty(), detail == Detail.FULL && level == Attestation.RUMOURED);
       if (isFull && !known.isEmpty()) {
         view(attested.asKnownOn(known.first().minusDays(1)), Optional.of(Optional.empty()), false);
         for (LocalDate day : known) {

@@ -9,9 +9,13 @@ export class AnswerText {
   #container;
   #page;
 
-  constructor(container, page) {
+  #isFirst;
+
+  /** The first of a page is its heading too. */
+  constructor(container, page, isFirst) {
     this.#container = container;
     this.#page = page;
+    this.#isFirst = isFirst;
   }
 
   update(seen, viewpoint) {
@@ -19,7 +23,7 @@ export class AnswerText {
     const day = when.during ? words.days(when.during.from, when.during.to, "span") : words.text("end.of.day", { day: words.longDay(when.on) });
     fill(
       this.#container,
-      h("p", { class: "asked" }, words.sentence(day), viewpoint ? [h("br", {}), viewpoint] : null),
+      h(this.#isFirst ? "h1" : "h2", { class: "asked" }, words.sentence(day), viewpoint ? [h("br", {}), viewpoint] : null),
       h("p", { class: "answer", role: "status" }, this.#sentences(seen)),
       h("p", { class: "quiet sure" }, this.#sureness(seen).map((part) => h("span", {}, part))),
     );
@@ -34,7 +38,7 @@ export class AnswerText {
     groups.sort((a, b) => b.length - a.length);
     const sentences = groups.map((cells) => {
       const statuses = statusesOf(cells[0], when);
-      const said = statuses.length > 5 ? words.text("changes.often", { count: statuses.length }) : statuses.map((possible) => words.statuses(possible)).join(` ${words.text("then")} `);
+      const said = statuses.length > 5 ? words.text("changes.often", { count: statuses.length }) : statuses.map((possible) => words.statuses(possible)).join(words.text("then.said"));
       const unsure = statuses.length === 1 && statuses[0].length > 1;
       const where = this.#where(seen, cells);
       const key = unsure ? "answer.unsure" : "answer.sure";

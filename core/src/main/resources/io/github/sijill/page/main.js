@@ -36,8 +36,10 @@ class Page {
     return this.#resolved;
   }
 
+  /** The address that shows what is shown now, whatever a page shows first later. */
   get link() {
-    return this.#address.link;
+    const { rows, cols } = this.#address.state;
+    return this.#address.linkTo({ ...this.state, rows, cols });
   }
 
   get handle() {
@@ -245,8 +247,8 @@ class Page {
     const root = document.getElementById("page");
     const part = (name, tag = "div", attributes = {}) => (this[name] = h(tag, attributes));
     const panel = (index) => {
-      const views = { answer: h("div", { class: "answered" }), picture: h("figure", {}), drawn: h("div", { class: "drawn" }), periods: h("div", { class: "wide", role: "region", tabindex: 0, "aria-label": words.text("table.periods") }), tools: h("div", { class: "tools" }), field: h("section", { class: "fields", "aria-label": words.text("matrix") }) };
-      views.text = new AnswerText(views.answer, this);
+      const views = { answer: h("div", { class: "answered" }), picture: h("figure", {}), drawn: h("div", { class: "drawn" }), periods: h("div", { class: "wide", role: "region", tabindex: 0, "aria-label": words.text("table.periods") }), tools: h("div", { class: "tools" }), field: h("div", { class: "fields" }) };
+      views.text = new AnswerText(views.answer, this, index === 0);
       views.timeline = new Timeline(views.drawn, this, words.text(index ? "picture.second" : "picture"));
       views.table = new PeriodTable(views.periods, this);
       views.matrixPart = h("div", { class: "wide" });
@@ -254,7 +256,8 @@ class Page {
       views.matrix = new Matrix(views.matrixPart, this);
       views.legend = index ? h("div", {}) : legend(words);
       views.picture.append(views.tools, views.drawn, views.periods, views.legend);
-      views.field.append(h("h2", {}, words.text("matrix")), views.matrixPart, views.matrixTools);
+      views.matrixTitle = h("h2", {});
+      views.field.append(views.matrixTitle, views.matrixPart, views.matrixTools);
       return views;
     };
     this.#panels = state.versus ? [panel(0), panel(1)] : [panel(0)];
@@ -318,7 +321,7 @@ class Page {
     document.title = `${this.caseTitle} · Sijill`;
     this.caseList.update(this.cases, state.case);
     if (!this.seen) {
-      fill(this.#panels[0].answer, h("p", { class: "cannot", role: "alert" }, words.text(this.#failures[0]?.code ?? "no.case"), " ", this.#failures[0]?.detail ?? ""));
+      fill(this.#panels[0].answer, h("h1", { class: "asked" }, this.caseTitle || "Sijill"), h("p", { class: "cannot", role: "alert" }, words.text(this.#failures[0]?.code ?? "no.case"), " ", this.#failures[0]?.detail ?? ""));
       return;
     }
     this.controlsShown.update(this.seen);
@@ -327,7 +330,7 @@ class Page {
       const other = views[1 - index]?.seen ?? null;
       panel.picture.hidden = panel.field.hidden = !seen;
       if (!seen) {
-        fill(panel.answer, h("p", { class: "cannot", role: "status" }, words.text(this.#failures[index]?.code ?? "no.case"), this.#failures[index]?.detail ? ` (${this.#failures[index].detail})` : ""));
+        fill(panel.answer, h(index ? "h2" : "h1", { class: "asked" }, this.#viewpointSaid(index === 1) ?? words.longDay(state.on)), h("p", { class: "cannot", role: "status" }, words.text(this.#failures[index]?.code ?? "no.case"), this.#failures[index]?.detail ? ` (${this.#failures[index].detail})` : ""));
         return;
       }
       panel.text.update(seen, this.#viewpointSaid(index === 1));
@@ -339,6 +342,7 @@ class Page {
       if (isTable) {
         panel.table.update(seen);
       }
+      panel.matrixTitle.textContent = words.text(state.during ? "matrix.span" : "matrix");
       panel.matrix.update(seen, other);
       fill(panel.matrixTools, this.#tableTools(seen));
     });

@@ -76,16 +76,16 @@ export class Address {
     return this.#state;
   }
 
-  /** The address that shows what is shown now. */
-  get link() {
-    return location.href.replace(/#.*$/, "") + "#" + formatState(this.#state);
+  /** The address that shows this. */
+  linkTo(state) {
+    return location.href.replace(/#.*$/, "") + "#" + formatState(state);
   }
 
   /** Changes some of it. While a slider is dragged browsers refuse to be told each step. */
   set(changes) {
     this.#state = { ...this.#state, ...changes };
     clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => history.replaceState(null, "", this.link), 120);
+    this.#timer = setTimeout(() => history.replaceState(null, "", this.linkTo(this.#state)), 120);
     this.#tell();
   }
 

@@ -1,0 +1,205 @@
+package io.github.sijill.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.sijill.Archive;
+import io.github.sijill.event.BlockingImposed;
+import io.github.sijill.event.CaseEntry;
+import io.github.sijill.event.CaseOpened;
+import io.github.sijill.event.CutsReported;
+import io.github.sijill.event.RumourCirculated;
+import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.Status;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Source;
+import io.github.sijill.time.DaySet;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as a file on a disk, of archives of all kinds. */
+class PageFileTest {
+
+  @TempDir private static Path directory;
+
+  private static ShownPage page;
+
+  @BeforeAll
+  static void start() {
+    page = ShownPage.start(directory);
+  }
+
+  @AfterAll
+  static void close() {
+    page.close();
+  }
+
+  private static URI written(String name, Archive archive, String... options) throws IOException {
+    Path folder = Files.createDirectories(directory.resolve(name));
+    Path file = folder.resolve("archive.jsonl");
+    archive.copyTo(file);
+    String[] all = java.util.Arrays.copyOf(options, options.length + 2);
+    all[options.length] = "--archive";
+    all[options.length + 1] = file.toString();
+    return WrittenPage.in(folder, all);
+  }
+
+  @Test
+  void whatever_is_done_it_asks_nobody() {
+    URI file = WrittenPage.in(directory, "--on", "2016-03-05");
+    page.requests();
+    page.open(file, "");
+    page.click("lang fr").click("lang ar").click("lang en").click("versus").click("cite");
+    page.click("full").click("field cells:network=wifi");
+
+    assertThat(page.requests()).isEmpty();
+    assertThat(page.complaints()).isEmpty();
+  }
+
+  @Test
+  void its_policy_holds_back_a_request_that_somebody_slips_in() {
+    URI file = WrittenPage.in(directory, "--on", "2016-03-05");
+    page.open(file, "");
+
+    Object came =
+        page.async(
+            """
+            const done = arguments[arguments.length - 1];
+            document.addEventListener('securitypolicyviolation', (event) => done(event.effectiveDirective), { once: true });
+            fetch('http://127.0.0.1:9/').catch(() => {});
+            """);
+    assertThat(came).isEqualTo("connect-src");
+    page.complaints();
+  }
+
+  @Test
+  void without_scripts_it_shows_one_day_in_words_as_a_table_and_as_a_picture() {
+    URI file = WrittenPage.in(directory, "--on", "2016-03-05");
+    page.scripts(false).openWithoutScripts(file);
+    try {
+      assertThat(page.find("h1").getText()).isEqualTo("Blocking of VoIP in Morocco, 2016");
+      assertThat(page.find("main").getText())
+          .contains("blocked on 5 March 2016", "OPEN or BLOCKED")
+          .contains("2016-02-26");
+      assertThat(page.find("main img").getSize().getWidth()).isGreaterThan(600);
+    } finally {
+      page.scripts(true);
+    }
+  }
+
+  @Test
+  void no_text_of_an_archive_runs_or_turns_the_page() throws IOException {
+    String hostile =
+        "</script><img src=x onerror=\"document.title='taken'\">\u202eevil\u2028{status}{0}$&";
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(
+          CaseOpened.of(
+              CaseEntry.of("hostile", "opened", "2016-01-01"),
+              hostile,
+              Dimensions.builder()
+                  .territory("MA")
+                  .operator("a")
+                  .named("en", hostile)
+                  .operator("b")
+                  .network("c")
+                  .service("d")
+                  .build()));
+      archive.record(
+          BlockingImposed.of(
+              CaseEntry.of("hostile", "imposed", "2016-02-01")
+                  .summary("en", hostile)
+                  .from(Source.of(hostile).titled(hostile).at("javascript:alert(1)")),
+              Scope.all()));
+      page.open(written("hostile", archive, "--on", "2016-02-03"), "open=entry:imposed");
+    }
+
+    assertThat(page.text(".evidence")).contains("onerror=", "{status}");
+    assertThat(page.script("return document.title")).asString().startsWith("</script>");
+    assertThat(page.all("img, a[href^=javascript]")).isEmpty();
+    assertThat(page.complaints()).isEmpty();
+    assertThat(page.axe()).isEmpty();
+  }
+
+  @Test
+  void cuts_of_hours_are_marks_below_their_days_and_open_too() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(
+          CaseOpened.of(
+                  CaseEntry.of("exams", "opened", "2024-05-01"),
+                  "Exams",
+                  Dimensions.builder()
+                      .territory("IQ")
+                      .operator("earthlink", "zain")
+                      .network("mobile")
+                      .service("internet")
+                      .build())
+              .baseline(Status.OPEN));
+      archive.record(
+          CutsReported.of(
+              CaseEntry.of("exams", "cuts", "2024-05-20"),
+              Scope.all().operator("zain"),
+              DaySet.parse("2024-05-20/2024-05-22"),
+              "06:00",
+              "08:00",
+              "Asia/Baghdad"));
+      page.open(written("cuts", archive, "--on", "2024-05-20"), "");
+    }
+
+    assertThat(page.answer()).contains("Open everywhere.", "For some hours of that day blocked");
+    assertThat(page.all(".hours")).isNotEmpty();
+    assertThat(page.all(".hours").getFirst().getDomAttribute("aria-label"))
+        .contains("blocked from 06:00 to 08:00 (Asia/Baghdad)");
+    assertThat(page.text(".matrix")).contains("blocked for hours");
+    assertThat(page.axe()).isEmpty();
+  }
+
+  @Test
+  void an_archive_of_two_thousand_cases_is_looked_at_case_by_case() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      for (int i = 0; i < 2_000; i++) {
+        String id = "case-" + i;
+        archive.record(
+            CaseOpened.of(
+                    CaseEntry.of(id, "opened", "2016-01-01"),
+                    "Shutdown number " + i,
+                    Dimensions.builder()
+                        .territory("IN")
+                        .operator("a", "b")
+                        .network("c", "d")
+                        .service("e")
+                        .build())
+                .baseline(Status.OPEN));
+        archive.record(
+            BlockingImposed.of(
+                CaseEntry.of(id, "imposed", "2016-02-%s".formatted(10 + i % 10)),
+                Scope.all().network("c")));
+        archive.record(ServiceRestored.of(CaseEntry.of(id, "restored", "2016-03-01"), Scope.all()));
+        archive.record(RumourCirculated.of(CaseEntry.of(id, "rumour", "2016-02"), "it ends"));
+      }
+      URI file = written("many", archive);
+      long began = System.nanoTime();
+      page.size(1280, 900).open(file, "");
+      long millis = (System.nanoTime() - began) / 1_000_000;
+      System.err.printf(
+          "A page of 2,000 cases, %s kB, is ready after %s ms.%n",
+          Files.size(Path.of(file)) / 1000, millis);
+      assertThat(millis).isLessThan(20_000);
+    }
+
+    assertThat(page.text("header")).contains("one of 2,000 cases");
+    page.click("cases");
+    page.type("find case", "number 1777");
+    assertThat(page.all(".cases button")).hasSize(1);
+    page.click("case case-1777");
+    page.type("day from", "2016-02-20");
+    assertThat(page.answer()).isEqualTo("Blocked on c. Open on d.");
+    assertThat(page.all("script[data-case]")).hasSize(2_000);
+    assertThat(page.axe()).isEmpty();
+  }
+}
