@@ -75,7 +75,7 @@ final class Sureness {
             ? phrases.say("sure.opening")
             : phrases.count("sure.entries", evidence.size());
     return attestations.isEmpty()
-        ? phrases.say("sure.basis.nothing", "entries", entries, "publishers", publishers(evidence))
+        ? phrases.say("sure.no-entry")
         : phrases.say(
             "sure.basis",
             "entries",
