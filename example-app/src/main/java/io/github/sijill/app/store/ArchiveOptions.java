@@ -78,7 +78,7 @@ public final class ArchiveOptions {
   private void sayDamaged(Archive archive, String damage) {
     Notice.print(
         err(),
-        "%s is damaged, and only the %s events before the damage were used; %s"
+        "of %s only the first %s events were used, for it cannot be read on; %s"
             .formatted(address, archive.head().sequence(), damage));
   }
 

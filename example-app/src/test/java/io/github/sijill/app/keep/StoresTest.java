@@ -108,7 +108,8 @@ class StoresTest {
     assertThat(copied.refusals())
         .singleElement()
         .asString()
-        .contains("archive.jsonl is damaged, and only the 12 events before the damage were used")
+        .contains(
+            "archive.jsonl only the first 12 events were used, for it cannot be read on; line 13: ")
         .contains("line 13: its hash is");
     assertThat(copied.out()).contains("good.jsonl holds 12 events");
     assertThat(sijill("verify", "--archive", file("good.jsonl")).code()).isZero();
