@@ -33,6 +33,11 @@ enum Form {
     this.contentType = contentType;
   }
 
+  /** Whether what is written so is in the words of a language, whatever is asked. */
+  boolean isInWords() {
+    return this == MARKDOWN || this == TEXT || this == SVG || this == PNG;
+  }
+
   String contentType() {
     return contentType;
   }

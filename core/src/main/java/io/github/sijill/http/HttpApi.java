@@ -211,9 +211,13 @@ public final class HttpApi {
     Form form =
         Negotiation.of(given.text(Negotiation.FORMAT), request.header("Accept"), asked.forms());
     Optional<String> named = request.header("If-None-Match");
+    boolean isInWords = hasWords && (form.isInWords() || asked.forms().equals(Form.OF_WORDS));
+    String key = asked.key() + (isInWords ? language.tag() : "");
     ApiResponse response =
-        isSettled(asked) ? settled(asked, form, given, named) : ofNow(asked, form, given, named);
-    return hasWords
+        isSettled(asked)
+            ? settled(asked, form, given, named)
+            : ofNow(asked, key, form, given, named);
+    return isInWords
         ? response.with(
             Map.of("Vary", "Accept, Accept-Language", "Content-Language", language.tag()))
         : response;
@@ -232,10 +236,11 @@ public final class HttpApi {
   }
 
   /** Of one state of the archive; others may record meanwhile. */
-  private ApiResponse ofNow(Asked asked, Form form, Given given, Optional<String> named) {
+  private ApiResponse ofNow(
+      Asked asked, String key, Form form, Given given, Optional<String> named) {
     for (int i = 0; i < TRIES; i++) {
       Head head = archive.head();
-      String tag = EntityTag.of(head, asked.key(), form);
+      String tag = EntityTag.of(head, key, form);
       Map<String, String> headers = headers(tag, "no-cache");
       if (named
           .filter(tags -> !tags.strip().equals("*") && EntityTag.isAmong(tag, tags))

@@ -71,7 +71,7 @@ final class PictureRoutes {
     Optional<Theme> theme = given.one(THEME, PictureRoutes::theme);
     int scale = given.number(SCALE, 1, MOST_SCALE).orElse(2L).intValue();
     return new Asked(
-        QuestionCodec.writeText(question) + width + theme + scale + given.language(),
+        QuestionCodec.writeText(question) + width + theme + scale,
         question.subject().viewpoint().recordedAt(),
         List.of(form),
         Asked.WHOLE,

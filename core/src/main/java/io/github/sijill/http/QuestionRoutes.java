@@ -18,6 +18,7 @@ import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
 import io.github.sijill.text.Nearest;
 import io.github.sijill.time.WrittenSpan;
+import io.github.sijill.words.Language;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -60,7 +61,11 @@ final class QuestionRoutes {
     for (QuestionCommand command : QuestionCommand.all()) {
       routes.put(
           "/api/" + command.name(),
-          route(command, command.names(), List.of(Page.LIMIT, Page.AFTER), this::answered));
+          route(
+              command,
+              command.names(),
+              List.of(Page.LIMIT, Page.AFTER, Negotiation.LANG),
+              this::answered));
       routes.put("/api/cite/" + command.name(), cited(command));
     }
     Set<String> explained = new LinkedHashSet<>(STATUS.names());
@@ -91,11 +96,16 @@ final class QuestionRoutes {
   }
 
   private Asked answered(Given given, Question<?> question) {
-    return asked(question, Form.OF_TABLES, Page.of(given), () -> shown(archive.ask(question)));
+    return asked(
+        question,
+        Form.OF_TABLES,
+        Page.of(given),
+        () -> shown(archive.ask(question), given.language()));
   }
 
-  private Shown shown(Answer answer) {
-    return Shown.answer(answer, () -> AnswerJson.whole(answer, archive.damage()), () -> "");
+  private Shown shown(Answer answer, Language language) {
+    return Shown.answer(
+        answer, language, () -> AnswerJson.whole(answer, archive.damage()), () -> "");
   }
 
   private static Asked asked(
@@ -112,7 +122,7 @@ final class QuestionRoutes {
     Question.StatusOn question = (Question.StatusOn) asked;
     return Asked.from(
         question.subject().viewpoint(),
-        "explain " + given.language() + QuestionCodec.writeText(question),
+        "explain " + QuestionCodec.writeText(question),
         Form.OF_WORDS,
         Asked.WHOLE,
         () -> {
@@ -123,6 +133,7 @@ final class QuestionRoutes {
           StatusAnswer answer = archive.ask(question);
           return Shown.answer(
               answer,
+              given.language(),
               () -> AnswerJson.whole(answer, archive.damage()).put("explanation", words),
               () -> words);
         });
@@ -132,18 +143,21 @@ final class QuestionRoutes {
     return route(
         CHRONOLOGY,
         CHRONOLOGY.names(),
-        List.of(TEXT, TYPE, QuestionCommand.DURING, Page.LIMIT, Page.AFTER),
+        List.of(TEXT, TYPE, QuestionCommand.DURING, Page.LIMIT, Page.AFTER, Negotiation.LANG),
         (given, asked) -> {
           Question.ChronologyOf question = (Question.ChronologyOf) asked;
           EntryFilter filter = filter(given);
-          return asked(
-              question,
+          Page page = Page.of(given);
+          return Asked.from(
+              question.subject().viewpoint(),
+              "entries " + QuestionCodec.writeText(question) + filter.json() + page,
               Form.OF_TABLES,
-              Page.of(given),
+              page,
               () -> {
                 ChronologyAnswer found = filter.of(archive.ask(question));
                 return Shown.answer(
                     found,
+                    given.language(),
                     () -> {
                       ObjectNode whole = AnswerJson.whole(found, archive.damage());
                       whole.set("filter", filter.json());

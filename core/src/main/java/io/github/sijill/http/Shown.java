@@ -8,6 +8,7 @@ import io.github.sijill.question.Answer;
 import io.github.sijill.text.CsvLine;
 import io.github.sijill.text.MarkdownLine;
 import io.github.sijill.text.Printable;
+import io.github.sijill.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,13 +31,16 @@ record Shown(
     return new Shown(json, form -> List.of(), () -> "");
   }
 
-  /** An answer of an archive. */
-  static Shown answer(Answer answer, Supplier<ObjectNode> json, Supplier<String> text) {
+  /** An answer of an archive; a table for reading is in a language. */
+  static Shown answer(
+      Answer answer, Language language, Supplier<ObjectNode> json, Supplier<String> text) {
     return new Shown(
         json,
         form -> {
-          AnswerTable data = AnswerTable.of(answer);
-          AnswerTable table = form == Form.MARKDOWN ? data.forReading() : data;
+          AnswerTable table =
+              form == Form.MARKDOWN
+                  ? AnswerTable.of(answer).forReading(language)
+                  : AnswerTable.of(answer);
           return rows(table.header(), table.rows());
         },
         text);

@@ -44,6 +44,7 @@ class JavaExamplesTest {
       import io.github.sijill.source.*;
       import io.github.sijill.citation.*;
       import io.github.sijill.exchange.*;
+      import io.github.sijill.http.*;
       import io.github.sijill.journal.*;
       import io.github.sijill.json.*;
       import io.github.sijill.page.*;
@@ -57,9 +58,14 @@ class JavaExamplesTest {
       import io.github.sijill.testkit.*;
       import io.github.sijill.testkit.junit.*;
       import static io.github.sijill.testkit.SijillAssertions.assertThat;
+      import com.sun.net.httpserver.HttpServer;
+      import java.net.InetAddress;
+      import java.net.InetSocketAddress;
+      import java.net.URI;
       import java.nio.file.*;
       import java.time.*;
       import java.util.*;
+      import java.util.concurrent.Executors;
       import org.axonframework.common.configuration.AxonConfiguration;
       import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
       import org.axonframework.eventsourcing.eventstore.EventStorageEngine;

@@ -119,6 +119,30 @@ class CachedAnswersTest {
           }
         }
       }
+      for (String target :
+          List.of(
+              "entries",
+              "entries?text=opened",
+              "entries?type=case-opened",
+              "entries?during=2016-02",
+              "entries?text=opened&limit=1",
+              "chronology",
+              "log",
+              "log?last=1",
+              "members",
+              "members?dimension=network",
+              "cases",
+              "head",
+              "show?entry=opened")) {
+        ApiResponse response = api.answer(ApiRequest.get("/api/" + target));
+        if (response.status() == 200) {
+          assertThat(
+                  bodies.merge(
+                      response.header("ETag").orElseThrow(), response.text(), (old, other) -> old))
+              .as(target)
+              .isEqualTo(response.text());
+        }
+      }
       assertThat(bodies).hasSizeGreaterThan(500);
     }
   }

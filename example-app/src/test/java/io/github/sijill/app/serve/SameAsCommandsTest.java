@@ -85,6 +85,7 @@ class SameAsCommandsTest {
       if (!List.of("chronology", "office-holder", "entries").contains(command)) {
         maybeFlag("restricted");
       }
+      maybe("lang", "fr", "ar", "en");
       add("format", one(FORMATS.toArray(String[]::new)));
     }
 

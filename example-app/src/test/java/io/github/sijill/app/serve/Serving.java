@@ -71,6 +71,10 @@ final class Serving implements AutoCloseable {
     return client.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
+  HttpResponse<byte[]> bytes(HttpRequest request) throws IOException, InterruptedException {
+    return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+  }
+
   /** A connection, to send on it what no client would. */
   Socket socket() throws IOException {
     Socket socket = new Socket(address.getHost(), address.getPort());
