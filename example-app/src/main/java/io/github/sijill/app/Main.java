@@ -6,6 +6,7 @@ import io.github.sijill.app.keep.KeepCommands;
 import io.github.sijill.app.output.Console;
 import io.github.sijill.app.output.Failures;
 import io.github.sijill.app.output.LanguageOptions;
+import io.github.sijill.app.output.PagedOutput;
 import io.github.sijill.app.output.Terminal;
 import io.github.sijill.app.record.RecordCommands;
 import io.github.sijill.app.serve.ServeCommands;
@@ -22,6 +23,7 @@ import java.util.function.Supplier;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -46,6 +48,8 @@ import picocli.CommandLine.RunLast;
     })
 public final class Main {
 
+  private static final String NO_PAGER = "--no-pager";
+
   private Main() {}
 
   /**
@@ -57,7 +61,12 @@ public final class Main {
     // Hibernate would else greet on standard error.
     System.setProperty("org.jboss.logging.provider", "slf4j");
     Map<String, String> environment = LanguageOptions.withLocale(System.getenv());
-    System.exit(run(Console.ofProcess(), environment, argumentsCharset(), args));
+    Console console = Console.ofProcess(environment);
+    // Whoever interrupts a command still looks at its answer until they leave the pager.
+    Runtime.getRuntime().addShutdownHook(new Thread(console::close));
+    int code = run(console, environment, argumentsCharset(), args);
+    console.close();
+    System.exit(code);
   }
 
   static int run(
@@ -78,7 +87,7 @@ public final class Main {
       String[] meant = Help.asked(List.of(args), names(console)).toArray(String[]::new);
       CommandLine sijill = commands(console, meant);
       takeDefaults(sijill, environment);
-      int code = execute(sijill, failures, meant);
+      int code = execute(sijill, failures, console, meant);
       console.out().flush();
       return code;
     } catch (RuntimeException | Error e) {
@@ -128,6 +137,7 @@ public final class Main {
     sijill.setExpandAtFiles(false);
     Conversions.addTo(sijill);
     giveVersion(sijill);
+    sijill.getSubcommands().values().forEach(Main::addNoPager);
     Help.addTo(sijill, names(console));
     return sijill;
   }
@@ -157,12 +167,24 @@ public final class Main {
     }
   }
 
+  /** Of commands that show something. */
+  private static void addNoPager(CommandLine command) {
+    CommandSpec spec = command.getCommandSpec();
+    if (spec.findOption("--format") != null) {
+      spec.addOption(
+          OptionSpec.builder(NO_PAGER)
+              .description("print all of it, and not in a pager where it is longer than a terminal")
+              .build());
+    }
+  }
+
   private static void giveVersion(CommandLine command) {
     command.getCommandSpec().versionProvider(new Version());
     command.getSubcommands().values().forEach(Main::giveVersion);
   }
 
-  private static int execute(CommandLine sijill, Failures failures, String... args) {
+  private static int execute(
+      CommandLine sijill, Failures failures, Console console, String... args) {
     if (args.length == 0) {
       sijill.usage(sijill.getOut());
       return 0;
@@ -170,7 +192,14 @@ public final class Main {
     sijill.setParameterExceptionHandler(
         (exception, arguments) -> failures.wrongInput(Misuse.of(exception)));
     sijill.setExecutionExceptionHandler((exception, command, result) -> failures.of(exception));
-    sijill.setExecutionStrategy(Main::runLast);
+    sijill.setExecutionStrategy(
+        parsed -> {
+          if (parsed.asCommandLineList().stream()
+              .anyMatch(each -> each.getParseResult().hasMatchedOption(NO_PAGER))) {
+            console.paged().ifPresent(PagedOutput::printAll);
+          }
+          return runLast(parsed);
+        });
     return sijill.execute(args);
   }
 

@@ -48,6 +48,7 @@ class OutputTakenTest {
                   "status --on 2016-03-01 --cite")),
           Map.entry("timeline", List.of("timeline", "timeline --format csv")),
           Map.entry("chronology", List.of("chronology", "chronology --cite")),
+          Map.entry("picture", List.of("picture", "picture --output picture.svg")),
           Map.entry("explain", List.of("explain --on 2016-03-01")),
           Map.entry("durations", List.of("durations --format csv")),
           Map.entry("changes", List.of("changes --during 2016-01-01/2016-12-31 --format json")),
@@ -79,6 +80,7 @@ class OutputTakenTest {
           Map.entry("check", List.of("check cited.json")),
           Map.entry("copy", List.of("copy copied.jsonl")),
           Map.entry("export", List.of("export", "export --archive a.jsonl")),
+          Map.entry("page", List.of("page page.html --force")),
           Map.entry("import", List.of("import a.jsonl --archive imported.jsonl")));
 
   private static final String LINE =
@@ -125,7 +127,8 @@ class OutputTakenTest {
     return ShellLines.words(line).stream()
         .map(
             word ->
-                word.endsWith(".jsonl") || (word.endsWith(".json") && !word.startsWith("{"))
+                word.matches("[a-z]+\\.(jsonl|svg|html)")
+                        || (word.endsWith(".json") && !word.startsWith("{"))
                     ? directory.resolve(word).toString()
                     : word)
         .toArray(String[]::new);

@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -24,29 +26,48 @@ import java.util.function.BooleanSupplier;
  * @param in standard input
  * @param out answers, kept until a flush
  * @param err all else
+ * @param paged where answers go that may be paged; empty if none may
  */
-public record Console(InputStream in, PrintWriter out, PrintWriter err) {
+public record Console(
+    InputStream in, PrintWriter out, PrintWriter err, Optional<PagedOutput> paged) {
 
   /** Over these streams. */
   public static Console of(InputStream in, OutputStream out, OutputStream err) {
-    return of(in, new Demanding(out, () -> false), err);
+    return of(in, new Demanding(out, () -> false), err, Optional.empty());
   }
 
   /** Those of this process. */
-  public static Console ofProcess() {
+  public static Console ofProcess(Map<String, String> environment) {
     // System.out swallows what its file refuses.
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    Optional<PagedOutput> paged = PagedOutput.of(out, environment);
     return of(
         System.in,
-        new Demanding(new FileOutputStream(FileDescriptor.out), Console::isPipe),
-        new FileOutputStream(FileDescriptor.err));
+        new Demanding(paged.<OutputStream>map(each -> each).orElse(out), Console::isPipe),
+        new FileOutputStream(FileDescriptor.err),
+        paged);
   }
 
-  private static Console of(InputStream in, Demanding out, OutputStream err) {
+  /** Waits until what was answered is read, where it is read in a pager. */
+  public void close() {
+    try {
+      if (paged.isPresent()) {
+        paged.get().close();
+      }
+    } catch (IOException e) {
+      // Nobody looks at the terminal any more.
+      err.flush();
+    }
+  }
+
+  private static Console of(
+      InputStream in, Demanding out, OutputStream err, Optional<PagedOutput> paged) {
     return new Console(
         in,
         new PrintWriter(
             new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8)),
-        new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true));
+        new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true),
+        paged);
   }
 
   /** Whether standard output is a pipe, where the system shows it. */

@@ -84,6 +84,13 @@ class TerminalTest {
   }
 
   @Test
+  void commands_that_show_something_can_do_without_a_pager() {
+    assertThat(Ran.sijill("timeline", "--no-pager").out()).isEqualTo(Ran.sijill("timeline").out());
+    assertThat(Ran.sijill("help", "timeline").out()).contains("--no-pager");
+    assertThat(Ran.sijill("export", "--no-pager").code()).isEqualTo(2);
+  }
+
+  @Test
   void a_width_in_which_nothing_can_be_read_is_refused() {
     assertThat(Ran.sijill("cases", "--width", "19"))
         .isEqualTo(
