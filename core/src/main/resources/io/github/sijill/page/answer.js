@@ -25,7 +25,7 @@ export class AnswerText {
       this.#container,
       h(this.#isFirst ? "h1" : "h2", { class: "asked" }, words.sentence(day), viewpoint ? [h("br", {}), viewpoint] : null),
       h("p", { class: "answer", role: "status" }, this.#sentences(seen)),
-      h("p", { class: "quiet sure" }, this.#sureness(seen).map((part) => h("span", {}, part))),
+      h("p", { class: "quiet sure" }, this.#sureness(seen).map((part, index) => [index ? " · " : "", part])),
     );
   }
 

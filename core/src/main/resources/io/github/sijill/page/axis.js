@@ -6,14 +6,14 @@ const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
 const LEAST_BESIDE = 38;
 const MARGIN = 0.04;
 
-/** The days from the first to the last of which anything is told, with some room around. */
-export function extentOf(seen, state) {
+/** The days from the first to the last of which anything is told, with some room around: of all views one axis. */
+export function extentOf(everything, state) {
   const days = [];
-  for (const cell of seen.cells) {
+  for (const cell of everything.everyCell) {
     cell.periods.forEach((period) => days.push(period.from, period.to));
     (cell.within ?? []).forEach((within) => days.push(within.from, within.to));
   }
-  for (const entry of seen.entries.values()) {
+  for (const entry of everything.entries.values()) {
     days.push(entry.earliest, entry.latest);
   }
   const asked = state.during ? state.during.split("/") : [state.on];

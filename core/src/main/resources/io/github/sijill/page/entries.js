@@ -10,6 +10,11 @@ export function typeOf(entry, words) {
   return words.has(key) ? words.text(key) : entry.entry;
 }
 
+/** Whether an entry tells of a status of cells, and not of what somebody says of one. */
+export function isAboutStatus(entry) {
+  return "scope" in (entry.told ?? {}) && entry.type !== "sijill.DecreePublished";
+}
+
 /** A card; role says what the entry is to the answer, where it is opened from one. */
 export function entryCard(entry, page, { role = null, level = "h3", remarks = [] } = {}) {
   const { words } = page;
@@ -46,9 +51,15 @@ function confirmed(entry, page) {
   return (entry.confirmedBy ?? []).map((id) => h("span", {}, page.words.text("confirmed.by"), " ", link(id, page)));
 }
 
-/** A button that opens another entry. */
+/** A link that opens another entry. */
 export function link(id, page) {
-  return h("button", { type: "button", class: "link", "data-key": `to entry:${id}`, click: () => page.open(`entry:${id}`) }, nameOf(id, page), " ", h("code", { dir: "ltr" }, id));
+  const open = (event) => {
+    if (!event.ctrlKey && !event.metaKey && !event.shiftKey) {
+      event.preventDefault();
+      page.open(`entry:${id}`);
+    }
+  };
+  return h("a", { href: page.linkTo(`entry:${id}`), class: "link", "data-key": `to entry:${id}`, click: open }, nameOf(id, page), " ", h("code", { dir: "ltr" }, id));
 }
 
 const SHOWN = ["levelWords", "orderedBy", "justification", "issuer", "position", "title", "gazette", "subject", "court", "person", "office", "institution", "successor", "decidedBy", "confirmedBy", "who", "form", "towards", "petitioner", "respondent", "claim", "tool", "value", "corrected", "retracted", "why"];

@@ -4,9 +4,10 @@ import { CannotAnswer } from "./cannot.js";
 import { fill, foreign, h } from "./dom.js";
 import { entryCard, link, typeOf } from "./entries.js";
 import { icon } from "./icons.js";
-import { parseCells, periodOn, periodsIn, withinOn } from "./model.js";
+import { keyOf, parseCells, periodOn, periodsIn, withinOn } from "./model.js";
 
 const MOST = 40;
+const PATIENCE = 150;
 
 export class Evidence {
   #container;
@@ -39,6 +40,13 @@ export class Evidence {
     if (state.during) {
       fill(this.#container, this.#heading(title, chosen !== ""), this.#ofSpan(cells));
       return;
+    }
+    // Days are dragged faster than a server is asked.
+    if (this.#page.isRemote) {
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+      if (turn !== this.#turn) {
+        return;
+      }
     }
     let status = null;
     let said = null;
@@ -80,15 +88,14 @@ export class Evidence {
   /** For each group of which the same is said: what, since when, what is in force, on whose word. */
   #ofDay(cells, status) {
     const { seen, state, words } = this.#page;
-    const key = (cell) => [cell.case, cell.territory, cell.operator, cell.network, cell.service].join("/");
-    const answers = new Map((status?.cells ?? []).map((cell) => [key(cell), cell]));
+    const answers = new Map((status?.cells ?? []).map((cell) => [keyOf(cell), cell]));
     const groups = seen.groups((cell) => {
-      const answer = answers.get(key(cell));
+      const answer = answers.get(keyOf(cell));
       const period = periodOn(cell, state.on);
       return JSON.stringify(answer ? [answer.possible, answer.since, answer.until, answer.evidence, answer.restrictions, answer.within, answer.remarks] : [period?.possible, period?.from, period?.to]);
     }, cells);
     return groups.slice(0, MOST).map((group) => {
-      const answer = answers.get(key(group[0]));
+      const answer = answers.get(keyOf(group[0]));
       const period = periodOn(group[0], state.on);
       const possible = answer?.possible ?? period?.possible ?? ["UNKNOWN"];
       return h(

@@ -10,7 +10,8 @@ import { isDay, numberOf, textOf } from "./days.js";
 import { fill, find, h } from "./dom.js";
 import { csv, downloads, pictureFile, pixels } from "./download.js";
 import { Evidence } from "./evidence.js";
-import { icon } from "./icons.js";
+import { isAboutStatus } from "./entries.js";
+import { classOf, icon } from "./icons.js";
 import { Matrix } from "./matrix.js";
 import { formatCells, Seen } from "./model.js";
 import { sourceOf } from "./source.js";
@@ -19,8 +20,6 @@ import { Timeline } from "./timeline.js";
 import { PeriodTable, periodRows, statusRows } from "./twins.js";
 import { ViewpointControls } from "./viewpoint.js";
 import { languageOf, Words } from "./words.js";
-
-const LEGEND = [["OPEN"], ["DEGRADED"], ["BLOCKED"], ["OPEN", "BLOCKED"], ["UNKNOWN"]];
 
 class Page {
   #address = new Address();
@@ -42,8 +41,13 @@ class Page {
     return this.#address.linkTo({ ...this.state, rows, cols });
   }
 
+  /** The address that shows the same, with something else opened. */
+  linkTo(open) {
+    return this.#address.linkTo({ ...this.#address.state, open });
+  }
+
   get handle() {
-    return { words: this.words, open: (target) => this.open(target) };
+    return { words: this.words, open: (target) => this.open(target), linkTo: (open) => this.linkTo(open) };
   }
 
   /** The day, or the span, that is looked at. */
@@ -136,10 +140,6 @@ class Page {
     this.set({ ...Object.fromEntries(Object.entries(this.#address.state).map(([name, value]) => [name, Array.isArray(value) ? [] : typeof value === "boolean" ? false : ""])), ...kept, case: id });
   }
 
-  isWhole() {
-    return false;
-  }
-
   /** Asks, of the case and from the viewpoint that are looked at. */
   ask(command, parameters, isSecond = false) {
     return this.#source.ask(command, { case: this.state.case, ...viewpointOf(this.state, isSecond), ...parameters });
@@ -150,6 +150,10 @@ class Page {
     const members = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, this.state[dimension]]));
     const answer = await this.ask("explain", { on: this.state.on, lang: this.words.language, ...members });
     return answer.lines ?? (answer.explanation ?? "").split("\n").filter((line) => line !== "");
+  }
+
+  get isRemote() {
+    return this.#source.kind === "api";
   }
 
   citation() {
@@ -208,7 +212,8 @@ class Page {
       return;
     }
     this.labels = labelsOf(everything?.seen);
-    this.seen = views[0]?.seen ?? everything?.seen;
+    this.everything = everything?.seen;
+    this.seen = views[0]?.seen ?? this.everything;
     this.#show(views, everything);
   }
 
@@ -254,7 +259,7 @@ class Page {
       views.matrixPart = h("div", { class: "wide" });
       views.matrixTools = h("div", {});
       views.matrix = new Matrix(views.matrixPart, this);
-      views.legend = index ? h("div", {}) : legend(words);
+      views.legend = h("div", {});
       views.picture.append(views.tools, views.drawn, views.periods, views.legend);
       views.matrixTitle = h("h2", {});
       views.field.append(views.matrixTitle, views.matrixPart, views.matrixTools);
@@ -334,6 +339,7 @@ class Page {
         return;
       }
       panel.text.update(seen, this.#viewpointSaid(index === 1));
+      fill(panel.legend, legend(seen, words));
       const isTable = state.table.includes("timeline");
       panel.drawn.hidden = isTable;
       panel.periods.hidden = !isTable;
@@ -428,14 +434,21 @@ class Page {
   }
 }
 
-function legend(words) {
+/** What the signs of a picture mean, of those that are in it. */
+function legend(seen, words) {
+  const kinds = new Map(seen.cells.flatMap((cell) => cell.periods).map((period) => [classOf(period.possible), period.possible]));
+  const certain = ["OPEN", "DEGRADED", "BLOCKED", "UNKNOWN"].filter((each) => kinds.has(each.toLowerCase()));
+  const either = [...kinds.values()].find((possible) => possible.length > 1);
+  const entries = [...seen.entries.values()];
+  const item = (sign, text, possible) => h("li", {}, h("span", { class: `swatch ${sign}` }, possible ? icon(possible) : null), text);
   return h(
     "ul",
     { class: "legend", "aria-label": words.text("legend") },
-    LEGEND.map((possible) => h("li", {}, h("span", { class: `swatch ${possible.map((each) => each.toLowerCase()).join("-or-")}` }, icon(possible)), possible.length > 1 ? words.text("legend.either") : words.statuses(possible))),
-    h("li", {}, h("span", { class: "swatch mark-solid" }), words.text("legend.entry.status")),
-    h("li", {}, h("span", { class: "swatch mark-hollow" }), words.text("legend.entry")),
-    h("li", {}, h("span", { class: "swatch dots" }), words.text("legend.hours")),
+    certain.map((status) => item(status.toLowerCase(), words.statuses([status]), [status])),
+    either ? item(classOf(either), words.text("legend.either"), either) : null,
+    entries.some(isAboutStatus) ? item("mark-solid", words.text("legend.entry.status")) : null,
+    entries.every(isAboutStatus) ? null : item("mark-hollow", words.text("legend.entry")),
+    seen.cells.some((cell) => cell.within?.length) ? item("dots", words.text("legend.hours")) : null,
   );
 }
 

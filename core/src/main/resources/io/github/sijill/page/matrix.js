@@ -2,7 +2,7 @@
 
 import { fill, h } from "./dom.js";
 import { classOf, icon } from "./icons.js";
-import { formatCells, statusesOf, withinOn } from "./model.js";
+import { add, formatCells, statusesOf, withinOn } from "./model.js";
 
 const MOST_ROWS = 40;
 
@@ -19,10 +19,12 @@ export class Matrix {
   update(seen, other = null) {
     const { state, words, when } = this.#page;
     const [rows, cols] = this.#page.sides;
-    const fields = (row, col) => seen.cells.filter((cell) => cell[rows] === row && (col === null || cell[cols] === col));
+    const placed = new Map();
+    seen.cells.forEach((cell) => add(placed, `${cell[rows]}/${cell[cols]}`, cell));
+    const fields = (row, col) => placed.get(`${row}/${col}`) ?? [];
     const leaves = seen.leaves(rows);
     const shown = this.#allRows ? leaves : leaves.slice(0, MOST_ROWS);
-    const columns = folded(seen, shown, rows, cols, (cell) => JSON.stringify([statusesOf(cell, when), withinOn(cell, ...days(when))]));
+    const columns = folded(seen.leaves(cols), shown, fields, (cell) => JSON.stringify([statusesOf(cell, when), withinOn(cell, ...days(when))]));
     const single = columns.length === 1;
     const head = h(
       "tr",
@@ -113,23 +115,15 @@ function days(when) {
 }
 
 function alike(cell, other, when) {
-  const same = other.cells.find((each) => each.territory === cell.territory && each.operator === cell.operator && each.network === cell.network && each.service === cell.service);
+  const same = other.same(cell);
   return same !== undefined && JSON.stringify(statusesOf(same, when)) === JSON.stringify(statusesOf(cell, when));
 }
 
 /** The columns, those that say the same in every row as one. */
-function folded(seen, shown, rows, cols, keyOf) {
+function folded(columns, rows, fields, said) {
   const alikeColumns = new Map();
-  for (const col of seen.leaves(cols)) {
-    const key = shown
-      .map((row) =>
-        seen.cells
-          .filter((cell) => cell[rows] === row && cell[cols] === col)
-          .map(keyOf)
-          .join(),
-      )
-      .join("|");
-    alikeColumns.set(key, [...(alikeColumns.get(key) ?? []), col]);
+  for (const col of columns) {
+    add(alikeColumns, rows.map((row) => fields(row, col).map(said).join()).join("|"), col);
   }
   return [...alikeColumns.values()];
 }

@@ -35,8 +35,24 @@ export class Seen {
 
   /** The members that have cells, in the order of the cells. */
   leaves(dimension, cells = this.cells) {
-    return [...new Set(cells.map((cell) => cell[dimension]))];
+    if (cells !== this.everyCell) {
+      return [...new Set(cells.map((cell) => cell[dimension]))];
+    }
+    if (!this.#allLeaves.has(dimension)) {
+      this.#allLeaves.set(dimension, [...new Set(cells.map((cell) => cell[dimension]))]);
+    }
+    return this.#allLeaves.get(dimension);
   }
+
+  #allLeaves = new Map();
+
+  /** The cell of another answer that is the same as one of this. */
+  same(cell) {
+    this.#byKey ??= new Map(this.cells.map((each) => [keyOf(each), each]));
+    return this.#byKey.get(keyOf(cell));
+  }
+
+  #byKey = null;
 
   /** How cells are called that are all cells of some members: by what tells them from the others. */
   label(cells, among = this.everyCell) {
@@ -51,7 +67,7 @@ export class Seen {
   names(dimension, ids) {
     const all = this.leaves(dimension, this.everyCell);
     if (ids.length === all.length && ids.length > 2) {
-      return this.words.text(`all.${dimension}`, { count: ids.length });
+      return this.words.text(`all.${dimension}`, { number: this.words.number(ids.length) });
     }
     return ids.length > 8
       ? this.words.text(`some.${dimension}`, { count: ids.length, all: all.length })
@@ -63,15 +79,35 @@ export class Seen {
     const groups = new Map();
     for (const cell of cells) {
       const key = keyOf(cell);
-      groups.set(key, [...(groups.get(key) ?? []), cell]);
+      add(groups, key, cell);
     }
     return [...groups.values()];
   }
 
   /** The rows of a timeline. */
   rows() {
-    return this.groups(courseOf).flatMap((group) => products(group)).map((cells) => ({ cells, course: cells[0], label: this.label(cells) }));
+    this.#rows ??= this.groups(courseOf)
+      .flatMap((group) => products(group))
+      .map((cells) => ({ cells, course: cells[0], label: this.label(cells) }));
+    return this.#rows;
   }
+
+  #rows = null;
+}
+
+/** Adds to the list of a key. */
+export function add(lists, key, element) {
+  const list = lists.get(key);
+  if (list) {
+    list.push(element);
+  } else {
+    lists.set(key, [element]);
+  }
+}
+
+/** What tells a cell from the others of its case. */
+export function keyOf(cell) {
+  return [cell.territory, cell.operator, cell.network, cell.service].join("/");
 }
 
 function declared(chronology, dimension) {
@@ -133,13 +169,13 @@ export function products(cells) {
   for (const dimension of DIMENSIONS) {
     const byMember = new Map();
     for (const cell of cells) {
-      byMember.set(cell[dimension], [...(byMember.get(cell[dimension]) ?? []), cell]);
+      add(byMember, cell[dimension], cell);
     }
     const alike = new Map();
     for (const own of byMember.values()) {
       const others = own.map((cell) => DIMENSIONS.filter((each) => each !== dimension).map((each) => cell[each]).join("/"));
       const key = others.sort().join(" ");
-      alike.set(key, [...(alike.get(key) ?? []), ...own]);
+      own.forEach((cell) => add(alike, key, cell));
     }
     if (alike.size > 1) {
       return [...alike.values()].flatMap((own) => products(own));

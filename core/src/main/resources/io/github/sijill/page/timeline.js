@@ -5,13 +5,13 @@ import { numberOf, textOf } from "./days.js";
 import { fill, h, pressed, roving, s } from "./dom.js";
 import { classOf, shapesOf } from "./icons.js";
 import { formatCells, periodOn } from "./model.js";
-import { typeOf } from "./entries.js";
+import { isAboutStatus, typeOf } from "./entries.js";
 
 const NARROW = 620;
 const THUMB = 22;
 const MARK = 6;
-const LANES = 4;
-const LANE = 16;
+const LANES = 6;
+const LANE = 15;
 const MOST_ROWS = 30;
 
 const FILLS = { open: "var(--open)", degraded: "var(--degraded)", blocked: "var(--blocked)", unknown: "url(#unknown)" };
@@ -57,7 +57,7 @@ export class Timeline {
       return;
     }
     const { state, words } = this.#page;
-    const extent = extentOf(seen, state);
+    const extent = extentOf(this.#page.everything ?? seen, state);
     const key = JSON.stringify([width, extent, words.language, state.certain, state.open, this.#allRows, seen.cells.length]);
     if (key !== this.#drawn || seen !== this.drawnOf) {
       this.#drawn = key;
@@ -98,7 +98,7 @@ export class Timeline {
   /** The same as a picture of its own, for a file: of one width, with literal colours, with its credit. */
   standalone(width = 960) {
     const { state, words } = this.#page;
-    const extent = extentOf(this.seen, state);
+    const extent = extentOf(this.#page.everything ?? this.seen, state);
     const shown = draw({ seen: this.seen, width: width - 40, extent, words, state, page: this.#page, mostRows: Infinity });
     const span = state.during ? state.during.split("/") : [state.on];
     return { ...shown, parts: [...shown.parts, s("g", {}, cursor(shown.axis, span.map(numberOf), shown.baseline, words))] };
@@ -321,7 +321,7 @@ function drawMark(mark, bottom, axis, page) {
   const label = isMany
     ? words.text("marks.many", { count: mark.entries.length, from: words.day(entry.earliest ?? entry.latest) })
     : `${typeOf(entry, words)}${words.text("comma")}${words.days(entry.earliest, entry.latest)}`;
-  const isStatus = "scope" in (entry.told ?? {}) && entry.type !== "sijill.DecreePublished";
+  const isStatus = isAboutStatus(entry);
   const target = isMany ? `entries:${mark.entries.map((each) => each.entry).join("+")}` : `entry:${entry.entry}`;
   const open = () => page.open(target.slice(0, 490));
   const named = s("g", { class: "named", "aria-hidden": "true" });

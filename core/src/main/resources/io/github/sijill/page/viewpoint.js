@@ -115,7 +115,7 @@ export class ViewpointControls {
     if (!out.length) {
       return h("p", { class: "quiet" }, words.text("leaves.out.nothing", { count: everything.entries.size }));
     }
-    const named = this.#page.isWhole(seen) ? out : out.slice(0, MOST_NAMED);
+    const named = out.slice(0, MOST_NAMED);
     return h(
       "p",
       { class: "quiet left-out" },

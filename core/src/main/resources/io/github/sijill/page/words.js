@@ -33,6 +33,11 @@ export class Words {
     });
   }
 
+  /** A small number as it stands in a sentence. */
+  number(count) {
+    return this.has(`number.${count}`) ? this.text(`number.${count}`) : this.numbers.format(count);
+  }
+
   has(key) {
     return key in this.#texts;
   }

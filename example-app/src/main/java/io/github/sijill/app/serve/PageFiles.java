@@ -83,7 +83,7 @@ final class PageFiles {
     }
     Map<String, String> headers = new LinkedHashMap<>(file.headers());
     headers.remove("Content-Length");
-    headers.remove("Content-Type");
+    // The type stays: by it goes the policy, and a browser takes that of a 304 for what it kept.
     return new ApiResponse(304, headers, new byte[0], Optional.empty());
   }
 }

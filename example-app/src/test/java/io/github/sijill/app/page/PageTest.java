@@ -173,13 +173,13 @@ class PageTest {
   @Test
   void any_two_dimensions_are_the_sides_of_the_table_and_equal_columns_are_one() {
     open("");
-    assertThat(page.text(".matrix thead")).contains("all 3 operators");
+    assertThat(page.text(".matrix thead")).contains("all three operators");
     assertThat(page.all(".matrix tbody tr")).hasSize(4);
     page.choose("rows", "operator");
     assertThat(page.all(".matrix tbody tr")).hasSize(3);
     assertThat(page.text(".matrix thead")).contains("3G, 4G and Wifi", "ADSL");
     page.choose("cols", "service");
-    assertThat(page.text(".matrix thead")).contains("all 3 services");
+    assertThat(page.text(".matrix thead")).contains("all three services");
     page.untilAddressHas("rows=operator&cols=service");
   }
 

@@ -21,7 +21,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** The command {@code serve}, running in a thread until it is closed. */
-final class Serving implements AutoCloseable {
+public final class Serving implements AutoCloseable {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final Thread thread;
@@ -29,7 +29,7 @@ final class Serving implements AutoCloseable {
   private final URI address;
 
   /** With these options, at a port that is free. */
-  Serving(String... options) throws IOException {
+  public Serving(String... options) throws IOException {
     List<String> arguments = new ArrayList<>(List.of("serve", "--port", "0"));
     arguments.addAll(List.of(options));
     PipedOutputStream out = new PipedOutputStream();
@@ -54,7 +54,8 @@ final class Serving implements AutoCloseable {
     address = URI.create(line);
   }
 
-  URI address() {
+  /** Where it is. */
+  public URI address() {
     return address;
   }
 

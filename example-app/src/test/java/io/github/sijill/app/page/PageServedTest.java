@@ -1,0 +1,103 @@
+package io.github.sijill.app.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sijill.app.Ran;
+import io.github.sijill.app.serve.Serving;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The page as a server shows it, which asks the archive for what it shows. */
+class PageServedTest {
+
+  @TempDir private static Path directory;
+
+  private static Serving serving;
+  private static ShownPage page;
+
+  @BeforeAll
+  static void serve() throws IOException {
+    serving = new Serving();
+    page = ShownPage.start(directory);
+  }
+
+  @AfterAll
+  static void stop() {
+    page.close();
+    serving.close();
+  }
+
+  @Test
+  void it_shows_the_same_as_the_file_and_asks_only_its_own_server() {
+    page.requests();
+    page.open(serving.address(), "on=2016-03-05");
+
+    assertThat(page.answer())
+        .isEqualTo(
+            "Blocked on 3G, 4G and Wifi. Open or blocked on ADSL: the dates that are told do not"
+                + " decide which.");
+    page.until("the evidence is there", () -> page.text(".evidence").contains("Last told of"));
+    assertThat(page.requests())
+        .isNotEmpty()
+        .allMatch(url -> url.startsWith(serving.address().toString()));
+    assertThat(page.complaints()).isEmpty();
+    assertThat(page.axe()).isEmpty();
+  }
+
+  @Test
+  void what_a_file_does_not_hold_is_answered() {
+    page.open(
+        serving.address(), "on=2016-03-05&recorded-at=2026-11-24T08:00:09Z&known-on=2016-03-01");
+
+    assertThat(page.text(".asked"))
+        .contains("As known on 1 March 2016 and as recorded at 2026-11-24T08:00:09Z");
+    assertThat(page.answer()).isEqualTo("Blocked on 3G, 4G and Wifi. Open on ADSL.");
+  }
+
+  @Test
+  void what_the_archive_refuses_is_said_with_its_reason() {
+    page.open(serving.address(), "on=2016-03-05&recorded-at=2999-01-01T00:00:00Z");
+
+    assertThat(page.text("main")).contains("The archive refuses this question", "2999");
+    assertThat(page.complaints()).allMatch(said -> said.contains("status of 400"));
+  }
+
+  @Test
+  void sentences_come_in_the_language_of_the_page_and_of_the_members_that_are_chosen() {
+    page.open(serving.address(), "on=2016-03-05&network=adsl&lang=fr");
+    page.until("the sentences are there", () -> !page.all("[data-key=full]").isEmpty());
+    page.click("full");
+
+    String explained =
+        Ran.sijill("explain", "--on", "2016-03-05", "--network", "adsl", "--lang", "fr").out();
+    assertThat(page.text(".full")).contains(explained.lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void a_citation_is_of_what_is_shown() throws IOException {
+    page.open(serving.address(), "on=2016-03-05&network=adsl").click("cite");
+    page.until("the citation is there", () -> !page.all(".citation").isEmpty());
+
+    JsonNode cited =
+        JsonMapper.builder()
+            .build()
+            .readTree(
+                Ran.sijill(
+                        "status",
+                        "--on",
+                        "2016-03-05",
+                        "--network",
+                        "adsl",
+                        "--case",
+                        "voip-maroc-2016",
+                        "--cite")
+                    .out());
+    assertThat(page.text(".citation")).isEqualTo(cited.path("text").asText());
+  }
+}
