@@ -44,27 +44,30 @@ public final class TextPicture {
       Map.of("·", "32", "▒", "33", "█", "31", UNCERTAIN, "35");
 
   private final TimelineLayout layout;
+  private final Phrases phrases;
   private final boolean isColoured;
   private final int labels;
   private final List<String> lines = new ArrayList<>();
 
-  private TextPicture(TimelineLayout layout, boolean isColoured, int labels) {
+  private TextPicture(TimelineLayout layout, Phrases phrases, boolean isColoured, int labels) {
+    this.phrases = phrases;
     this.layout = layout;
     this.isColoured = isColoured;
     this.labels = labels;
   }
 
   /**
-   * Draws a layout, a line of text for each line of the picture.
+   * Draws a layout in English, a line of text for each line of the picture.
    *
    * @param isColoured whether signs are coloured by the codes of ANSI terminals
    */
   public static List<String> of(TimelineLayout layout, boolean isColoured) {
-    return of(layout, isColoured, longestLabel(List.of(layout)));
+    return of(layout, Phrases.inEnglish(), isColoured, longestLabel(List.of(layout)));
   }
 
   /**
-   * Draws timelines, a picture for each case.
+   * Draws timelines in the language of their names, a picture for each case. Time runs from left to
+   * right in every language, for terminals do not agree on the other direction.
    *
    * @param width how many columns a line may have: they are drawn as finely as they have room
    *     beside their labels, and only the periods below may need more. Empty for any number
@@ -84,7 +87,8 @@ public final class TextPicture {
     Map<CaseId, List<String>> pictures = new LinkedHashMap<>();
     for (TimelineLayout layout : TimelineLayout.of(timelines, columns, names)) {
       pictures.put(
-          layout.caseId(), of(layout, isColoured, Math.min(labels, longestLabel(List.of(layout)))));
+          layout.caseId(),
+          of(layout, names.phrases(), isColoured, Math.min(labels, longestLabel(List.of(layout)))));
     }
     return pictures;
   }
@@ -97,8 +101,9 @@ public final class TextPicture {
         .orElse(0);
   }
 
-  private static List<String> of(TimelineLayout layout, boolean isColoured, int labels) {
-    TextPicture picture = new TextPicture(layout, isColoured, labels);
+  private static List<String> of(
+      TimelineLayout layout, Phrases phrases, boolean isColoured, int labels) {
+    TextPicture picture = new TextPicture(layout, phrases, isColoured, labels);
     layout.scale().ifPresent(picture::bars);
     layout.bars().forEach(picture::periods);
     return List.copyOf(picture.lines);
@@ -163,14 +168,23 @@ public final class TextPicture {
 
   private String legend() {
     List<String> signs = new ArrayList<>();
-    signs.add(coloured("·") + " open");
-    signs.add(coloured("▒") + " degraded");
-    signs.add(coloured("█") + " blocked");
-    signs.add(coloured(UNCERTAIN) + " not certain");
+    for (Status status : List.of(Status.OPEN, Status.DEGRADED, Status.BLOCKED)) {
+      signs.add(meaning(coloured(sign(status)), phrases.word(status)));
+    }
+    signs.add(meaning(coloured(UNCERTAIN), phrases.say("drawing.uncertain")));
     if (layout.bars().stream().flatMap(bar -> bar.columns().stream()).anyMatch(this::changes)) {
-      signs.add(CHANGES + " changes");
+      signs.add(meaning(CHANGES, phrases.say("drawing.changes")));
     }
     return String.join("   ", signs);
+  }
+
+  /** The words are isolated, so that those from right to left stay beside their sign. */
+  private static String meaning(String sign, String words) {
+    return sign + " " + Phrases.quoted(words);
+  }
+
+  private static String sign(Status status) {
+    return Optional.ofNullable(SIGNS.get(status)).orElseThrow();
   }
 
   private boolean changes(Bar.Column column) {
@@ -185,9 +199,7 @@ public final class TextPicture {
     if (!column.isCertain() && !column.isShort()) {
       return coloured(UNCERTAIN);
     }
-    return changes(column)
-        ? CHANGES
-        : coloured(Optional.ofNullable(SIGNS.get(possible.iterator().next())).orElseThrow());
+    return changes(column) ? CHANGES : coloured(sign(possible.iterator().next()));
   }
 
   private String coloured(String sign) {
@@ -206,10 +218,10 @@ public final class TextPicture {
               .formatted(
                   padded(end(period.since()), 10),
                   padded(end(period.until()), 10),
-                  period.possible()));
+                  Phrases.quoted(phrases.labels(period.possible()))));
     }
     for (CellTimeline.Within within : bar.cells().first().within()) {
-      lines.add("  " + Phrases.inEnglish().within(within));
+      lines.add("  " + phrases.within(within));
     }
   }
 

@@ -118,7 +118,8 @@ final class AskCommand implements Runnable {
       }
       isFirst = false;
       if (pictures.size() > 1) {
-        out.println("case %s%n".formatted(picture.getKey()));
+        out.println(names.phrases().say("cells.case", "case", picture.getKey()));
+        out.println();
       }
       picture.getValue().forEach(out::println);
     }

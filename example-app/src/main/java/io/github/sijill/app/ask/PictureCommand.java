@@ -2,6 +2,7 @@ package io.github.sijill.app.ask;
 
 import io.github.sijill.Archive;
 import io.github.sijill.app.output.CommandException;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.output.OutputFile;
 import io.github.sijill.app.output.PictureFormat;
@@ -45,6 +46,8 @@ final class PictureCommand implements Runnable {
   private final QuestionOptions options = new QuestionOptions(List.of(TIMELINE));
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();
+
+  @Mixin private LanguageOptions language = new LanguageOptions();
 
   @Option(
       names = "--output",
@@ -113,7 +116,7 @@ final class PictureCommand implements Runnable {
     for (int tried = 1; ; tried++) {
       Head before = archive.head();
       TimelineAnswer answer = archive.ask(question);
-      TimelinePicture picture = TimelinePicture.of(answer, archive);
+      TimelinePicture picture = TimelinePicture.of(answer, archive, language.language());
       Citation citation = archive.cite(answer);
       if (citation.head().equals(before)) {
         return picture.credit(citation.place());

@@ -10,6 +10,7 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -73,6 +74,15 @@ class PictureTest {
     assertThat(svg)
         .contains("This is the answer as known on 2016-02-01; it leaves out what else is recorded.")
         .contains("<a href=\"https://example.org/voip\">");
+  }
+
+  @Test
+  void it_is_in_the_language_that_is_asked_for_else_in_that_of_the_locale() {
+    String arabic = sijill("picture", "--lang", "ar").out();
+
+    assertThat(arabic).contains("lang=\"ar\"", "direction=\"rtl\"", "محجوبة");
+    assertThat(Ran.where(Map.of("LANG", "fr_MA.UTF-8"), "picture").out())
+        .contains("lang=\"fr\"", "du 5 janvier au 3 novembre 2016");
   }
 
   @ParameterizedTest

@@ -84,6 +84,15 @@ class TerminalTest {
   }
 
   @Test
+  void a_drawing_is_explained_in_the_language_that_is_asked_for() {
+    assertThat(Ran.sijill("timeline", "--lang", "fr").lines())
+        .contains("        · accessible   ▒ dégradé   █ bloqué   ? incertain   ▚ changements")
+        .contains("  2016-01-01  2016-01-04  accessible ou bloqué");
+    assertThat(Ran.sijill("timeline", "--lang", "ar").lines())
+        .contains("  2016-01-01  2016-01-04  \u2068متاحة أو محجوبة\u2069");
+  }
+
+  @Test
   void commands_that_show_something_can_do_without_a_pager() {
     assertThat(Ran.sijill("timeline", "--no-pager").out()).isEqualTo(Ran.sijill("timeline").out());
     assertThat(Ran.sijill("help", "timeline").out()).contains("--no-pager");
