@@ -139,7 +139,7 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
     ObjectNode to = object().put(by.toString(), group.id()).put("cells", group.cells());
     to.set("certain", counts(group.certain()));
     to.set("possible", counts(group.possible()));
-    return to;
+    return to.put("within", group.within());
   }
 
   private static ObjectNode counts(Map<Status, Integer> counts) {
@@ -189,6 +189,7 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
                   "perhaps " + status, group -> String.valueOf(group.possible().get(status)))
               .called(phrases -> phrases.say("column.possible", "status", phrases.label(status))));
     }
+    columns.add(new Column<>("within", group -> String.valueOf(group.within())));
     return columns;
   }
 

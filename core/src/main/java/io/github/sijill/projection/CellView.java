@@ -306,7 +306,9 @@ public final class CellView implements AboutCell {
     Possible<Status> possible = within.at(moment);
     boolean isAllDay = possible.equals(period.possible()) && timeline.turns(day, day).isEmpty();
     List<SeenEntry> evidence = new ArrayList<>(within.cutsThatDecide(moment, possible));
-    if (evidence.isEmpty() || isAllDay || !possible.isCertain()) {
+    // What the day alone leaves open may hold too.
+    boolean mayHoldBesides = period.possible().values().containsAll(possible.values());
+    if (evidence.isEmpty() || isAllDay || !possible.isCertain() || mayHoldBesides) {
       evidence.addAll(view.evidence().of(timeline.evidenceDuring(day, day)));
     }
     DaySpan days = isAllDay ? clipped(period).orElseThrow() : DaySpan.of(day);

@@ -7,6 +7,8 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,17 +35,27 @@ final class AcrossCells {
   /** How many cells of each group had which status. */
   static List<StatusAnswer.Group> groups(List<CellStatus> cells, Question.Grouping by) {
     Map<String, Map<Object, Possible<Status>>> groups = new LinkedHashMap<>();
+    Map<String, Set<Object>> within = new HashMap<>();
     for (CellStatus each : cells) {
       groups
           .computeIfAbsent(by.of(each), id -> new LinkedHashMap<>())
           .merge(by.unit(each), each.possible(), AcrossCells::strongest);
+      if (!each.within().isEmpty()) {
+        within.computeIfAbsent(by.of(each), id -> new HashSet<>()).add(by.unit(each));
+      }
     }
     return groups.entrySet().stream()
-        .map(group -> group(group.getKey(), group.getValue().values()))
+        .map(
+            group ->
+                group(
+                    group.getKey(),
+                    group.getValue().values(),
+                    within.getOrDefault(group.getKey(), Set.of()).size()))
         .toList();
   }
 
-  private static StatusAnswer.Group group(String id, Collection<Possible<Status>> cells) {
+  private static StatusAnswer.Group group(
+      String id, Collection<Possible<Status>> cells, int within) {
     Map<Status, Integer> certain = new EnumMap<>(Status.class);
     Map<Status, Integer> possible = new EnumMap<>(Status.class);
     for (Status status : Status.values()) {
@@ -52,7 +64,7 @@ final class AcrossCells {
       possible.put(
           status, (int) cells.stream().filter(each -> each.contains(status)).count() - sure);
     }
-    return new StatusAnswer.Group(id, cells.size(), certain, possible);
+    return new StatusAnswer.Group(id, cells.size(), certain, possible, within);
   }
 
   /** See {@link StatusAnswer#strongest}. */

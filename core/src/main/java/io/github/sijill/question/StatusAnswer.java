@@ -33,9 +33,15 @@ public record StatusAnswer(Question.StatusOn question, List<CellStatus> cells) i
    * @param id of the member or the case that these cells have in common
    * @param certain how many cells certainly had each status
    * @param possible how many more cells may have had it, or another
+   * @param within of how many cells something else is told for some of the day, or may have held,
+   *     such as cuts of hours, which none of the other numbers count
    */
   public record Group(
-      String id, int cells, Map<Status, Integer> certain, Map<Status, Integer> possible) {
+      String id,
+      int cells,
+      Map<Status, Integer> certain,
+      Map<Status, Integer> possible,
+      int within) {
 
     /** Keeps copies of the counts, which have every status. */
     public Group {

@@ -113,6 +113,17 @@ class WithinDaysTest {
     assertThat(decidingAt(archive, "2016-02-04")).containsExactly("d", "a");
   }
 
+  @Test
+  void at_a_moment_what_may_hold_besides_a_cut_decides_too() {
+    Answers archive =
+        archive(
+            imposed("a", "[2016-02-02..2016-02-04]", "3g"),
+            cuts("d", "2016-02-01/2016-02-05", "3g"));
+
+    assertThat(decidingAt(archive, "2016-02-03")).containsExactly("d", "opened", "a");
+    assertThat(decidingAt(archive, "2016-02-01")).containsExactly("d");
+  }
+
   private static List<String> decidingAt(Answers archive, String day) {
     CellStatus status =
         archive

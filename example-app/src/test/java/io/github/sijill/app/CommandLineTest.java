@@ -262,6 +262,11 @@ class CommandLineTest {
         .contains(
             "exams,IQ,all,fixed,internet,OPEN,yes,,,BLOCKED from 06:00 to 08:00"
                 + " +03:00: mornings,case-opened,,");
+    assertThat(words("status --on 2024-05-23 --group-by network --format csv" + archive).lines())
+        .containsExactly(
+            "network,cells,OPEN,DEGRADED,BLOCKED,UNKNOWN,perhaps OPEN,perhaps DEGRADED,perhaps"
+                + " BLOCKED,perhaps UNKNOWN,within",
+            "fixed,1,1,0,0,0,0,0,0,0,1");
     assertThat(words("timeline --format csv" + archive).out().lines())
         .containsExactly(
             "case,territory,operator,network,service,from,to,status,within,evidence",
@@ -344,11 +349,11 @@ class CommandLineTest {
             Voice over IP on Wifi in Morocco, all three operators: blocked on 5 March 2016, since 26 February 2016, until 3 November 2016.
               How sure: all possible dates agree; it rests on 1 entry, reported, of 1 publisher (UFE Casablanca); last told of on 4 November 2016.
 
-            network  cells  OPEN  DEGRADED  BLOCKED  UNKNOWN  perhaps OPEN  perhaps DEGRADED  perhaps BLOCKED  perhaps UNKNOWN
-            3g       9      0     0         9        0        0             0                 0                0
-            4g       9      0     0         9        0        0             0                 0                0
-            adsl     9      0     0         0        0        9             0                 9                0
-            wifi     9      0     0         9        0        0             0                 0                0
+            network  cells  OPEN  DEGRADED  BLOCKED  UNKNOWN  perhaps OPEN  perhaps DEGRADED  perhaps BLOCKED  perhaps UNKNOWN  within
+            3g       9      0     0         9        0        0             0                 0                0                0
+            4g       9      0     0         9        0        0             0                 0                0                0
+            adsl     9      0     0         0        0        9             0                 9                0                0
+            wifi     9      0     0         9        0        0             0                 0                0                0
             """);
     JsonNode groups =
         words("status --on 2016-03-05 --network adsl --group-by operator --format json").json();
@@ -356,7 +361,7 @@ class CommandLineTest {
     assertThat(groups.at("/groups/2"))
         .hasToString(
             "{\"operator\":\"inwi\",\"cells\":3,\"certain\":{\"OPEN\":0,\"DEGRADED\":0,\"BLOCKED\":0,"
-                + "\"UNKNOWN\":0},\"possible\":{\"OPEN\":3,\"DEGRADED\":0,\"BLOCKED\":3,\"UNKNOWN\":0}}");
+                + "\"UNKNOWN\":0},\"possible\":{\"OPEN\":3,\"DEGRADED\":0,\"BLOCKED\":3,\"UNKNOWN\":0},\"within\":0}");
   }
 
   @Test
@@ -534,6 +539,22 @@ class CommandLineTest {
           .doesNotContain("BlockingImposed");
       assertThat(words(command + " --format json").out()).contains("\"sijill.BlockingImposed\"");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"status --on 2016-03-05", "explain --on 2016-03-05", "timeline"})
+  void before_anything_was_recorded_no_member_is_said_to_be_unknown(String line) {
+    String nothing =
+        "sijill: nothing was recorded yet at 2000-01-01T00:00:00Z; the first entry was at"
+            + " 2026-11-24T08:00:00Z";
+    String then = line + " --recorded-at 2000-01-01T00:00:00Z";
+
+    assertThat(words(then).refusals()).contains(nothing);
+    assertThat(words(then).code()).isZero();
+    assertThat(words(then + " --network wifi").refusals()).containsExactly(nothing);
+    assertThat(words(then + " --network wifi").code()).isEqualTo(2);
+    assertThat(words(line + " --network lte --recorded-at 2026-11-24T08:00:05Z").err())
+        .contains("no network 'lte'");
   }
 
   @Test

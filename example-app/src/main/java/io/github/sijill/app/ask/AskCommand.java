@@ -14,6 +14,7 @@ import io.github.sijill.picture.TextPicture;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.TimelineAnswer;
+import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.words.Caveats;
 import io.github.sijill.words.Language;
 import io.github.sijill.words.Lead;
@@ -73,8 +74,13 @@ final class AskCommand implements Runnable {
 
   @Override
   public void run() {
+    Question<?> question = options.question();
     try (Archive archive = source.open()) {
-      answer(archive, options.question());
+      try {
+        answer(archive, question);
+      } catch (UnknownMemberException e) {
+        throw RecordedThen.refusal(archive, question, e);
+      }
     }
   }
 
@@ -85,6 +91,8 @@ final class AskCommand implements Runnable {
     A answer = archive.ask(question);
     Optional<String> damage = archive.damage();
     if (!format.isJson()) {
+      RecordedThen.nothing(archive, question)
+          .ifPresent(nothing -> Notice.print(source.err(), nothing));
       // Of a damage, standard error has told already, whatever the command.
       Caveats.of(answer, archive, Optional.empty(), language())
           .ifPresent(caveat -> Notice.say(source.err(), caveat));

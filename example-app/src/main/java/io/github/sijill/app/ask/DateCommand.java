@@ -1,8 +1,8 @@
 package io.github.sijill.app.ask;
 
 import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.typed.TypedDate;
 import io.github.sijill.time.DayBound;
-import io.github.sijill.time.EdtfException;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -38,11 +38,11 @@ final class DateCommand implements Callable<Integer> {
       Map<String, @Nullable Object> object = new LinkedHashMap<>();
       object.put("edtf", edtf);
       try {
-        ImpreciseDate date = ImpreciseDate.parse(edtf);
+        ImpreciseDate date = TypedDate.parse(edtf);
         object.put("earliest", day(date.earliest()));
         object.put("latest", day(date.latest()));
         rows.add(List.of(edtf, text(date.earliest()), text(date.latest()), ""));
-      } catch (EdtfException e) {
+      } catch (IllegalArgumentException e) {
         allValid = false;
         object.put("error", String.valueOf(e.getMessage()));
         rows.add(List.of(edtf, "", "", String.valueOf(e.getMessage())));

@@ -11,6 +11,7 @@ import io.github.sijill.exchange.QuestionKind;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
+import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.words.Caveats;
 import io.github.sijill.words.Language;
 import java.time.LocalDate;
@@ -55,27 +56,39 @@ final class ExplainCommand implements Runnable {
   public void run() {
     Question.StatusOn question = (Question.StatusOn) options.question();
     try (Archive archive = source.open()) {
-      if (citation.prints(archive, question)) {
-        return;
+      try {
+        explain(archive, question);
+      } catch (UnknownMemberException e) {
+        throw RecordedThen.refusal(archive, question, e);
       }
-      StatusQuery status = archive.status().about(question.subject()).language(explained());
-      String explained =
-          question.at().map(status::explain).orElseGet(() -> status.explain(question.day()));
-      if (format.isTable()) {
-        source.out().print(explained);
-        return;
-      }
-      StatusAnswer answer = archive.ask(question);
-      if (!format.isJson()) {
-        Caveats.of(answer, archive, Optional.empty(), language.language())
-            .ifPresent(caveat -> Notice.say(source.err(), caveat));
-      }
-      format.answer(
-          answer,
-          archive.damage(),
-          language.language(),
-          Map.of("explanation", TextNode.valueOf(explained)));
     }
+  }
+
+  private void explain(Archive archive, Question.StatusOn question) {
+    if (citation.prints(archive, question)) {
+      return;
+    }
+    StatusQuery status = archive.status().about(question.subject()).language(explained());
+    String explained =
+        question.at().map(status::explain).orElseGet(() -> status.explain(question.day()));
+    if (!format.isJson()) {
+      RecordedThen.nothing(archive, question)
+          .ifPresent(nothing -> Notice.print(source.err(), nothing));
+    }
+    if (format.isTable()) {
+      source.out().print(explained);
+      return;
+    }
+    StatusAnswer answer = archive.ask(question);
+    if (!format.isJson()) {
+      Caveats.of(answer, archive, Optional.empty(), language.language())
+          .ifPresent(caveat -> Notice.say(source.err(), caveat));
+    }
+    format.answer(
+        answer,
+        archive.damage(),
+        language.language(),
+        Map.of("explanation", TextNode.valueOf(explained)));
   }
 
   private Language explained() {
