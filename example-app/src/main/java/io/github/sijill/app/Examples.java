@@ -103,6 +103,7 @@ final class Examples {
                   "import voip.jsonl --archive another.jsonl",
                   "import another.jsonl --archive voip.jsonl")),
           Map.entry("page", List.of("page voip.html", "page voip.html --on 2016-03-05 --force")),
+          Map.entry("man", List.of("man", "man status")),
           Map.entry("completion", List.of("completion bash", "completion zsh")));
 
   private Examples() {}

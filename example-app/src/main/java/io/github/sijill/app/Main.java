@@ -110,7 +110,10 @@ public final class Main {
     groups.put("Record", RecordCommands.all(console.in()));
     groups.put("Keep", KeepCommands.all(console.in()));
     groups.put("Serve", ServeCommands.all());
-    groups.put("Shell", Map.of("completion", () -> new CommandLine(new CompletionCommand())));
+    Map<String, Supplier<CommandLine>> shell = new LinkedHashMap<>();
+    shell.put("completion", () -> new CommandLine(new CompletionCommand()));
+    shell.put("man", () -> new CommandLine(new ManCommand()));
+    groups.put("Shell", shell);
     return groups;
   }
 

@@ -644,7 +644,7 @@ class CommandLineTest {
             + " timeline, durations, changes, chronology, legal-basis, office-holder, picture,"
             + " explain, replay, date, cases, members, entries, show, log, diff, follow, open,"
             + " record, correct, retract, undo, verify, check, copy, export, page, import,"
-            + " serve, completion"
+            + " serve, completion, man"
       })
   void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
       String line, String message) {

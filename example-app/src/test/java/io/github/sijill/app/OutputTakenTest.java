@@ -62,6 +62,7 @@ class OutputTakenTest {
           Map.entry("show", List.of("show restored", "show restored --format json")),
           Map.entry("diff", List.of("diff 2026-11-24T08:00:05Z now")),
           Map.entry("log", List.of("log", "log --format json")),
+          Map.entry("man", List.of("man", "man record blocking-imposed")),
           Map.entry("completion", List.of("completion bash", "completion zsh", "completion fish")),
           Map.entry("open", List.of(OPENED.replace("--case c", "--case d"))),
           Map.entry(
