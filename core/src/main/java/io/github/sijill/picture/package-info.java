@@ -1,6 +1,6 @@
 /**
- * Drawn: the layout of a timeline, and pictures that are drawn from it: bars in a terminal, SVG, and
- * PNG.
+ * Drawn: the layout of a timeline, and pictures that are drawn from it: bars in a terminal, SVG,
+ * and PNG.
  */
 @NullMarked
 package io.github.sijill.picture;
