@@ -47,6 +47,12 @@ final class EmbeddedCase {
 
   private static final int MOST_VIEWS = 60;
 
+  /** As many statuses, of each cell on each span, as a page holds with all that is told of them. */
+  private static final long FEW_STATUSES = 20_000;
+
+  /** As many as it holds at all; of more, it has only the timelines. */
+  private static final long MOST_STATUSES = 50_000;
+
   /** Stand for the day that is asked about, in digits and in words. */
   private static final String DAY = "\u27e6day\u27e7";
 
@@ -88,10 +94,12 @@ final class EmbeddedCase {
     TreeSet<Instant> recorded = new TreeSet<>();
     CaseId caseId = subject.caseId().orElseThrow();
     archive.recorded(caseId).stream().map(Recorded::recordedAt).forEach(recorded::add);
-    boolean isFull = detail == Detail.FULL && known.size() + recorded.size() <= MOST_VIEWS;
+    long statuses = statuses(all);
+    boolean hasWords = detail == Detail.FULL && statuses <= FEW_STATUSES;
+    boolean isFull = hasWords && known.size() + recorded.size() <= MOST_VIEWS;
     for (Attestation level : Attestation.values()) {
       Viewpoint attested = Viewpoint.now().attestedAtLeast(level);
-      view(attested, Optional.empty(), detail == Detail.FULL && level == Attestation.RUMOURED);
+      view(attested, Optional.empty(), hasWords && level == Attestation.RUMOURED);
       if (isFull && !known.isEmpty()) {
         view(attested.asKnownOn(known.first().minusDays(1)), Optional.of(Optional.empty()), false);
         for (LocalDate day : known) {
@@ -111,6 +119,12 @@ final class EmbeddedCase {
       return recorded.stream().map(Instant::toString).toList();
     }
     return List.of();
+  }
+
+  /** How many statuses there are to tell, as seen now: of each cell on each span. */
+  private long statuses(ChronologyAnswer all) {
+    TimelineAnswer timeline = archive.ask(new Question.TimelineOf(subject));
+    return (long) timeline.cells().size() * Spans.of(timeline, all).size();
   }
 
   /**
@@ -134,8 +148,12 @@ final class EmbeddedCase {
         .forEach((key, values) -> values.forEach(value -> view.put("label", key + "=" + value)));
     view.set("timeline", shared.share(AnswerJson.whole(timeline, archive.damage())));
     view.set("chronology", shared.share(AnswerJson.whole(chronology, archive.damage())));
+    List<Spans.Span> spans = Spans.of(timeline, chronology);
+    if ((long) timeline.cells().size() * spans.size() > MOST_STATUSES) {
+      return;
+    }
     ArrayNode statuses = view.putArray("status");
-    for (Spans.Span span : Spans.of(timeline, chronology)) {
+    for (Spans.Span span : spans) {
       StatusAnswer answer = archive.ask(new Question.StatusOn(seen, span.day()));
       ObjectNode status = AnswerJson.whole(answer, archive.damage());
       status.withObject("/question").put("on", DAY);
@@ -143,7 +161,7 @@ final class EmbeddedCase {
       part(statuses, span).set("answer", shared.share(status));
     }
     if (hasWords) {
-      words(view, seen, Spans.of(timeline, chronology));
+      words(view, seen, spans);
     }
   }
 

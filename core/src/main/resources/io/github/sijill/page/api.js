@@ -22,6 +22,11 @@ export class ApiSource {
     return (await this.ask("cases", {})).cases;
   }
 
+  /** The last line of the archive that answers. */
+  async head() {
+    return this.ask("head", {});
+  }
+
   /** A server answers as recorded at any instant. */
   async instants() {
     return null;

@@ -8,6 +8,11 @@ const MARGIN = 0.04;
 
 /** The days from the first to the last of which anything is told, with some room around: of all views one axis. */
 export function extentOf(everything, state) {
+  const shown = state.axis.split("/").map(numberOf);
+  const looked = (state.during || `${state.on}/${state.on}`).split("/").map(numberOf);
+  if (state.axis) {
+    return { first: Math.min(shown[0], looked[0]), last: Math.max(shown[1], looked[1]) };
+  }
   const days = [];
   for (const cell of everything.everyCell) {
     cell.periods.forEach((period) => days.push(period.from, period.to));

@@ -26,12 +26,12 @@ export class Controls {
         "div",
         { class: "row" },
         this.#choice("question", [
-          ["day", words.text("on.day"), !isSpan, () => this.#page.set({ during: "", on: isSpan ? to : state.on })],
+          ["day", words.text("on.day"), !isSpan, () => this.#page.set({ during: "", axis: "", on: isSpan ? to : state.on })],
           ["span", words.text("on.span"), isSpan, () => this.#page.set({ during: isSpan ? state.during : this.#page.spanAround(state.on) })],
         ]),
         this.#field("from", isSpan ? words.text("first.day") : words.text("day"), from),
         isSpan ? this.#field("to", words.text("last.day"), to) : null,
-        isSpan ? null : this.#steps(seen),
+        isSpan ? this.#zoom() : this.#steps(seen),
       ),
       h("p", { class: "fault", role: "alert" }, this.#fault),
       h(
@@ -89,6 +89,13 @@ export class Controls {
       return;
     }
     this.update(this.#page.seen);
+  }
+
+  /** Only the days of the span on the axis, or all again. */
+  #zoom() {
+    const { state, words } = this.#page;
+    const isClose = state.axis !== "";
+    return h("button", { type: "button", class: "plain", "aria-pressed": isClose ? "true" : "false", "data-key": "zoom", click: () => this.#page.set({ axis: isClose ? "" : state.during }) }, words.text("zoom"));
   }
 
   /** To the day before and after on which a status changes. */

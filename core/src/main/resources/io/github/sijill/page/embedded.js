@@ -31,6 +31,11 @@ export class EmbeddedSource {
     return this.#data.cases;
   }
 
+  /** The last line of the archive whose answers these are. */
+  async head() {
+    return this.#data.head;
+  }
+
   /** The instants at which something was recorded, of which this file has the answers. */
   async instants(caseId) {
     return this.#case(caseId).instants;
@@ -47,6 +52,9 @@ export class EmbeddedSource {
       case "chronology":
         return found.expand(view[command]);
       case "status":
+        if (!view.status) {
+          throw new CannotAnswer("cannot.question");
+        }
         return onThatDay(found.expand(at(view.status, parameters.on).answer), parameters.on);
       case "explain":
         return explained(found, view, { ...parameters, dated: this.#dated });

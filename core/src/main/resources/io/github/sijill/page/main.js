@@ -28,7 +28,7 @@ class Page {
   #turn = 0;
   #kept = new Map();
   #panels = [];
-  #failures = [null, null];
+  #failures = [];
   #shell = "";
 
   get state() {
@@ -199,6 +199,7 @@ class Page {
   async render() {
     const turn = ++this.#turn;
     this.cases ??= await this.#source.cases();
+    this.head ??= await this.#source.head();
     if (turn !== this.#turn) {
       return;
     }
@@ -312,12 +313,11 @@ class Page {
 
   #footer() {
     const { words } = this;
-    const { head, version } = this.#source.about;
+    const { head } = this;
     return h(
       "footer",
       { class: "quiet" },
       h("p", {}, words.text(this.#source.kind === "embedded" ? "from.file" : "from.server"), " ", head ? [words.text("head", { sequence: head.sequence }), " ", h("code", { dir: "ltr" }, head.hash.slice(0, 16))] : null),
-      version ? h("p", {}, "Sijill ", version) : null,
     );
   }
 
@@ -343,17 +343,23 @@ class Page {
       const isTable = state.table.includes("timeline");
       panel.drawn.hidden = isTable;
       panel.periods.hidden = !isTable;
-      fill(panel.tools, this.#pictureTools(panel, views[index], isTable));
+      fill(panel.tools, this.#pictureTools(panel, views[index], isTable, index));
       panel.timeline.update(seen);
       if (isTable) {
         panel.table.update(seen);
       }
       panel.matrixTitle.textContent = words.text(state.during ? "matrix.span" : "matrix");
       panel.matrix.update(seen, other);
-      fill(panel.matrixTools, this.#tableTools(seen));
+      fill(panel.matrixTools, this.#tableTools(seen, index));
     });
-    this.evidence.update().then(() => this.#scrollToEvidence());
-    this.changes.update(this.seen);
+    // What is not answered has no evidence; that of another viewpoint would be taken for its own.
+    this.evidencePart.hidden = !views[0];
+    if (views[0]) {
+      this.evidence.update().then(() => this.#scrollToEvidence());
+      this.changes.update(this.seen);
+    } else {
+      this.changesPart.hidden = true;
+    }
     this.viewpoint.update(views[0]?.seen, everything?.seen, views[1]?.seen, this.#failures);
     this.cite.update();
     if (this.#refocus) {
@@ -386,7 +392,7 @@ class Page {
     return parts.length ? words.sentence(words.list(parts)) : this.state.versus ? words.text("said.all") : null;
   }
 
-  #pictureTools(panel, view, isTable) {
+  #pictureTools(panel, view, isTable, index) {
     const { words } = this;
     const name = `${this.state.case}-timeline`;
     const svg = () => pictureFile({ ...panel.timeline.standalone(), title: this.caseTitle, description: panel.answer.querySelector(".answer").textContent, credit: `Sijill · ${this.caseTitle} · ${this.#credit()}`, link: this.link, words });
@@ -397,9 +403,9 @@ class Page {
         [
           ["picture", false],
           ["table", true],
-        ].map(([key, table]) => h("button", { type: "button", "aria-pressed": table === isTable ? "true" : "false", "data-key": `as ${key}`, click: () => this.set({ table: table ? ["timeline"] : [] }) }, words.text(`as.${key}`))),
+        ].map(([key, table]) => h("button", { type: "button", "aria-pressed": table === isTable ? "true" : "false", "data-key": `as ${key}${index ? " 2" : ""}`, click: () => this.set({ table: table ? ["timeline"] : [] }) }, words.text(`as.${key}`))),
       ),
-      downloads(words.text("picture"), words, {
+      downloads(words.text(index ? "picture.second" : "picture"), words, {
         svg: () => ({ name, content: svg() }),
         png: async () => ({ name, content: await pixels(svg()) }),
         csv: () => ({ name, content: csv(periodRows(view.seen)) }),
@@ -409,17 +415,23 @@ class Page {
   }
 
   #credit() {
-    const { head } = this.#source.about;
+    const { head } = this;
     return head ? `${this.words.text("head", { sequence: head.sequence })} ${head.hash.slice(0, 16)}` : "";
   }
 
-  #tableTools(seen) {
+  #tableTools(seen, index) {
     const { words } = this;
     const name = `${this.state.case}-${this.state.during.replace("/", "-") || this.state.on}`;
-    return downloads(words.text("matrix"), words, {
+    return downloads(words.text(index ? "matrix.second" : "matrix"), words, {
       csv: () => ({ name, content: csv(statusRows(seen, this.when)) }),
-      json: async () => ({ name, content: JSON.stringify(this.state.during ? statusRows(seen, this.when) : await this.ask("status", { on: this.state.on }), null, 1) }),
+      json: async () => ({ name, content: JSON.stringify(await this.#statuses(seen, index === 1), null, 1) }),
     });
+  }
+
+  /** The answer about the day; where there is none, what the table shows. */
+  async #statuses(seen, isSecond) {
+    const rows = statusRows(seen, this.when);
+    return this.state.during ? rows : ((await this.#tried(3, () => this.ask("status", { on: this.state.on }, isSecond))) ?? rows);
   }
 
   #scrollToEvidence() {

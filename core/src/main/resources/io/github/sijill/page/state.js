@@ -14,6 +14,7 @@ const ACCEPTED = {
   case: (text) => /^[a-z0-9-]+$/i.test(text),
   on: isDay,
   during: (text) => spanOf(text) !== null,
+  axis: (text) => spanOf(text) !== null,
   rows: (text) => DIMENSIONS.includes(text),
   cols: (text) => DIMENSIONS.includes(text),
   "known-on": isDay,

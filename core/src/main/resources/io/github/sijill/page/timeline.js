@@ -28,7 +28,7 @@ export class Timeline {
   constructor(container, page, label) {
     this.#container = container;
     this.#page = page;
-    this.svg = s("svg", { role: "group", "aria-label": label });
+    this.svg = s("svg", { role: "group", "aria-label": label, "aria-description": page.words.text("picture.keys"), click: (event) => this.#clicked(event) });
     this.sliders = [this.#slider("from"), this.#slider("to")];
     this.strip = h("div", { class: "strip" }, this.svg, this.sliders);
     this.more = h("button", { type: "button", class: "plain", click: () => this.#showAll() });
@@ -43,6 +43,14 @@ export class Timeline {
       "data-key": `slider-${which}`,
       input: (event) => this.#page.choose(which, textOf(Number(event.target.value))),
     });
+  }
+
+  /** Where nothing else is, a click chooses the day. */
+  #clicked(event) {
+    const x = event.clientX - this.svg.getBoundingClientRect().left;
+    if (!event.target.closest("[role=button]") && x >= this.#axis.x0 && x <= this.#axis.x1 && !this.#page.state.during) {
+      this.#page.choose("from", textOf(this.#axis.dayAt(x)));
+    }
   }
 
   #showAll() {

@@ -7,8 +7,6 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.CutsReported;
-import io.github.sijill.event.RumourCirculated;
-import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
@@ -160,6 +158,76 @@ class PageFileTest {
   }
 
   @Test
+  void a_label_leaves_only_the_entries_that_have_it_and_those_about_them() throws IOException {
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(
+          CaseOpened.of(
+                  CaseEntry.of("labels", "opened", "2016-01-01"),
+                  "Labels",
+                  Dimensions.builder()
+                      .territory("MA")
+                      .operator("a")
+                      .network("b", "c")
+                      .service("d")
+                      .build())
+              .baseline(Status.OPEN));
+      archive.record(
+          BlockingImposed.of(
+              CaseEntry.of("labels", "exams", "2016-02-01").label("cause", "exams"),
+              Scope.all().network("b")));
+      archive.record(
+          BlockingImposed.of(
+              CaseEntry.of("labels", "vote", "2016-02-01").label("cause", "vote"),
+              Scope.all().network("c")));
+      page.open(written("labels", archive, "--on", "2016-02-03"), "");
+    }
+
+    assertThat(page.answer()).isEqualTo("Blocked everywhere.");
+    page.choose("label", "cause=exams");
+    assertThat(page.answer()).isEqualTo("Blocked on b. Open on c.");
+    assertThat(page.text(".asked")).contains("By entries labelled cause=exams");
+    assertThat(page.text(".left-out")).contains("vote");
+  }
+
+  @Test
+  void a_case_of_many_cells_is_drawn_as_far_as_it_is_looked_at() throws IOException {
+    String[] operators = new String[40];
+    String[] networks = new String[20];
+    java.util.Arrays.setAll(operators, i -> "operator-" + i);
+    java.util.Arrays.setAll(networks, i -> "network-" + i);
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(
+          CaseOpened.of(
+                  CaseEntry.of("wide", "opened", "2016-01-01"),
+                  "Wide",
+                  Dimensions.builder()
+                      .territory("MA")
+                      .operator(operators)
+                      .network(networks)
+                      .service("d")
+                      .build())
+              .baseline(Status.OPEN));
+      for (int i = 0; i < 40; i++) {
+        archive.record(
+            BlockingImposed.of(
+                CaseEntry.of(
+                    "wide", "imposed-" + i, "2016-%02d-%02d".formatted(1 + i / 20, 1 + i % 20)),
+                Scope.all()
+                    .operator(operators[i])
+                    .network(networks[i % 20], networks[(i + 7) % 20])));
+      }
+      page.open(written("wide", archive, "--on", "2016-03-03"), "");
+    }
+
+    assertThat(page.answer()).contains("of 800 cells");
+    assertThat(page.all(".bar").size()).isBetween(30, 70);
+    assertThat(page.text("main")).contains("more rows");
+    page.type("day from", "2016-01-05");
+    assertThat(page.text(".asked")).contains("5 January 2016");
+    assertThat(page.axe()).isEmpty();
+  }
+
+  @Test
   void an_archive_of_two_thousand_cases_is_looked_at_case_by_case() throws IOException {
     try (Archive archive = Archive.inMemory()) {
       for (int i = 0; i < 2_000; i++) {
@@ -179,8 +247,6 @@ class PageFileTest {
             BlockingImposed.of(
                 CaseEntry.of(id, "imposed", "2016-02-%s".formatted(10 + i % 10)),
                 Scope.all().network("c")));
-        archive.record(ServiceRestored.of(CaseEntry.of(id, "restored", "2016-03-01"), Scope.all()));
-        archive.record(RumourCirculated.of(CaseEntry.of(id, "rumour", "2016-02"), "it ends"));
       }
       URI file = written("many", archive);
       long began = System.nanoTime();

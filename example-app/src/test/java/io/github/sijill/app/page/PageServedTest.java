@@ -36,6 +36,7 @@ class PageServedTest {
   @Test
   void it_shows_the_same_as_the_file_and_asks_only_its_own_server() {
     page.requests();
+    page.complaints();
     page.open(serving.address(), "on=2016-03-05");
 
     assertThat(page.answer())
@@ -65,6 +66,7 @@ class PageServedTest {
     page.open(serving.address(), "on=2016-03-05&recorded-at=2999-01-01T00:00:00Z");
 
     assertThat(page.text("main")).contains("The archive refuses this question", "2999");
+    assertThat(page.find(".evidence").isDisplayed()).isFalse();
     assertThat(page.complaints()).allMatch(said -> said.contains("status of 400"));
   }
 

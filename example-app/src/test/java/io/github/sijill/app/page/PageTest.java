@@ -171,6 +171,51 @@ class PageTest {
   }
 
   @Test
+  void the_axis_has_only_the_days_of_a_span_if_that_is_chosen() {
+    open("during=2016-01-01/2016-01-31");
+    page.click("zoom");
+
+    page.untilAddressHas("axis=2016-01-01/2016-01-31");
+    assertThat(page.all(".bar")).hasSize(5);
+    page.click("question day");
+    assertThat(page.all(".bar")).hasSize(12);
+  }
+
+  @Test
+  void a_click_beside_the_bars_chooses_the_day() {
+    open("");
+    page.script(
+        """
+        const svg = document.querySelector('.strip svg');
+        const box = svg.getBoundingClientRect();
+        svg.dispatchEvent(new MouseEvent('click', { bubbles: true, clientX: box.right - 2, clientY: box.bottom - 60 }));
+        """);
+    page.settled();
+
+    assertThat(page.text(".asked")).contains("30 November 2016");
+  }
+
+  @Test
+  void a_hundred_days_are_dragged_through_without_a_wait() {
+    open("");
+    double millis =
+        number(
+            """
+            const slider = document.querySelector('[data-key="slider-from"]');
+            const began = performance.now();
+            for (let i = 0; i < 100; i++) {
+              slider.value = Number(slider.min) + 2 * i;
+              slider.dispatchEvent(new Event('input', { bubbles: true }));
+            }
+            return performance.now() - began;
+            """);
+    page.settled();
+
+    assertThat(millis).isLessThan(3_000);
+    assertThat(page.text(".asked")).contains("June 2016");
+  }
+
+  @Test
   void any_two_dimensions_are_the_sides_of_the_table_and_equal_columns_are_one() {
     open("");
     assertThat(page.text(".matrix thead")).contains("all three operators");

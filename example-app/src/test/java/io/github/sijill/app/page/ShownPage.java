@@ -127,11 +127,11 @@ final class ShownPage implements AutoCloseable {
     driver.executeAsyncScript(
         """
         const done = arguments[arguments.length - 1];
-        let quiet = setTimeout(done, 120);
-        const observer = new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(end, 120); });
+        let quiet = setTimeout(done, 70);
+        const observer = new MutationObserver(() => { clearTimeout(quiet); quiet = setTimeout(end, 70); });
         const end = () => { observer.disconnect(); done(); };
         clearTimeout(quiet);
-        quiet = setTimeout(end, 120);
+        quiet = setTimeout(end, 70);
         observer.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
         """);
     return this;
