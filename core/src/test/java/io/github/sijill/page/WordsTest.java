@@ -70,7 +70,13 @@ class WordsTest {
 
     assertThat(same)
         .isSubsetOf(
-            "comma", "dimension.service", "field.institution", "question", "sources", "within");
+            "comma",
+            "dimension.service",
+            "field.institution",
+            "number.6",
+            "question",
+            "sources",
+            "within");
   }
 
   @Test
