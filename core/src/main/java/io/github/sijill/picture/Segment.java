@@ -36,27 +36,28 @@ record Segment(double begin, double end, List<StatusPeriod> periods) {
       double from = period.since().day().map(axis::begin).orElse(axis.left());
       double to = period.until().day().map(axis::end).orElse(axis.right());
       if (to - from >= LEAST) {
-        add(pending, begin, from, narrow);
+        add(pending, begin, from, axis, narrow);
         wide.add(new Segment(from, to, List.of(period)));
       } else if (to > from) {
         begin = pending.isEmpty() ? from : begin;
         pending.add(period);
         if (to - begin >= LEAST) {
-          add(pending, begin, to, narrow);
+          add(pending, begin, to, axis, narrow);
         }
       }
     }
-    add(pending, begin, axis.right(), narrow);
+    add(pending, begin, axis.right(), axis, narrow);
     wide.addAll(narrow);
     return wide;
   }
 
-  /** Puts what is pending into one piece, made wide enough to be seen. */
+  /** Puts what is pending into one piece, made wide enough to be seen, within the edges. */
   private static void add(
-      List<StatusPeriod> pending, double begin, double end, List<Segment> segments) {
+      List<StatusPeriod> pending, double begin, double end, Axis axis, List<Segment> segments) {
     if (!pending.isEmpty()) {
-      double more = Math.max(0, LEAST - (end - begin)) / 2;
-      segments.add(new Segment(begin - more, end + more, pending));
+      double width = Math.max(LEAST, end - begin);
+      double from = Math.clamp((begin + end - width) / 2, axis.left(), axis.right() - width);
+      segments.add(new Segment(from, from + width, pending));
       pending.clear();
     }
   }
