@@ -3,7 +3,7 @@
 import { h, s } from "./dom.js";
 
 const WIDTH = 960;
-const PAPER = { "--paper": "#fbfaf7", "--ink": "#1d1f23", "--soft": "#5c6169", "--line": "#d9d6cd", "--edge": "#8fa39e", "--panel": "#ffffff", "--open": "#dfe9e6", "--open-ink": "#2f5d54", "--degraded": "#f0b94a", "--degraded-ink": "#5b3d00", "--blocked": "#a3212b", "--blocked-ink": "#ffffff", "--degraded-mark": "#8a5a00", "--blocked-mark": "#a3212b", "--open-mark": "#2f5d54", "--unknown-mark": "#5c6169", "--focus": "none" };
+const PAPER = { "--paper": "#fbfaf7", "--ink": "#1d1f23", "--soft": "#5c6169", "--line": "#d9d6cd", "--edge": "#748f88", "--degraded-edge": "#b97f13", "--panel": "#ffffff", "--open": "#dfe9e6", "--open-ink": "#2f5d54", "--degraded": "#f0b94a", "--degraded-ink": "#5b3d00", "--blocked": "#a3212b", "--blocked-ink": "#ffffff", "--degraded-mark": "#8a5a00", "--blocked-mark": "#a3212b", "--open-mark": "#2f5d54", "--unknown-mark": "#5c6169", "--focus": "none" };
 
 /** A row of buttons, one a format. */
 export function downloads(label, words, formats) {

@@ -21,7 +21,7 @@ export function entryCard(entry, page, { role = null, level = "h3", remarks = []
   const summary = words.of(entry.summary);
   return h(
     "article",
-    { class: `entry ${entry.attestation}${role ? " as-" + role : ""}`, id: `entry-${entry.entry}` },
+    { class: `entry ${entry.attestation}${role ? " as-" + role : isAboutStatus(entry) ? "" : " as-said"}`, id: `entry-${entry.entry}` },
     h(level, {}, typeOf(entry, words), role ? h("span", { class: "role" }, words.text(`role.${role}`)) : null),
     h("p", { class: "quiet" }, when(entry, words), h("span", { class: "badge" }, words.text(`attested.${entry.attestation}`)), confirmed(entry, page)),
     summary ? h("p", {}, foreign(summary.text, summary.language)) : null,

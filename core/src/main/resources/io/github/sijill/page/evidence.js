@@ -2,7 +2,7 @@
 
 import { CannotAnswer } from "./cannot.js";
 import { fill, foreign, h } from "./dom.js";
-import { entryCard, link, typeOf } from "./entries.js";
+import { entryCard, link } from "./entries.js";
 import { icon } from "./icons.js";
 import { keyOf, parseCells, periodOn, periodsIn, withinOn } from "./model.js";
 
@@ -30,7 +30,7 @@ export class Evidence {
         .flatMap((id) => seen.entries.get(id) ?? []);
       fill(
         this.#container,
-        this.#heading(entries.length === 1 ? typeOf(entries[0], words) : words.text("entries.many", { count: entries.length }), true),
+        this.#heading(entries.length === 1 ? [words.text("entry"), " ", h("code", { dir: "ltr" }, entries[0].entry)] : words.text("entries.many", { count: entries.length }), true),
         entries.length ? entries.map((entry) => entryCard(entry, this.#page)) : h("p", {}, words.text("entry.left.out")),
       );
       return;

@@ -15,6 +15,7 @@ const LANE = 15;
 const MOST_ROWS = 30;
 
 const FILLS = { open: "var(--open)", degraded: "var(--degraded)", blocked: "var(--blocked)", unknown: "url(#unknown)" };
+const EDGES = { open: "var(--edge)", unknown: "var(--edge)", degraded: "var(--degraded-edge)" };
 const INKS = { open: "var(--open-ink)", degraded: "var(--degraded-ink)", blocked: "var(--blocked-ink)" };
 
 export class Timeline {
@@ -212,7 +213,7 @@ function drawRow(row, y, barHeight, axis, { seen, words, state, page }) {
         height: barHeight,
         rx: 2,
         fill: isLeftOut ? "none" : (FILLS[kind] ?? `url(#${kind})`),
-        stroke: period.possible.length > 1 ? "var(--soft)" : kind === "open" || kind === "unknown" ? "var(--edge)" : "none",
+        stroke: period.possible.length > 1 ? "var(--soft)" : EDGES[kind] ?? "none",
         "stroke-dasharray": period.possible.length > 1 ? "3 2" : null,
       }),
     ];
