@@ -61,6 +61,7 @@ public final class HttpApi {
   private final ApiLimits limits;
   private final InstantSource clock;
   private final Map<String, Route> routes = new LinkedHashMap<>();
+  private final Set<String> paths;
   private final CheckRoute check;
 
   /** What this document says is what {@link #answer} does. */
@@ -81,6 +82,8 @@ public final class HttpApi {
     new QuestionRoutes(archive, clock, limits).addTo(routes);
     new PictureRoutes(archive, clock, limits).addTo(routes);
     new ListingRoutes(archive).addTo(routes);
+    this.paths = new TreeSet<>(routes.keySet());
+    paths.addAll(List.of(OPENAPI, EVENTS, CheckRoute.PATH));
   }
 
   /** Over an archive, with the usual limits. */
@@ -102,8 +105,6 @@ public final class HttpApi {
 
   /** The paths that there are. */
   Set<String> paths() {
-    Set<String> paths = new TreeSet<>(routes.keySet());
-    paths.addAll(List.of(OPENAPI, EVENTS, CheckRoute.PATH));
     return paths;
   }
 
@@ -124,7 +125,7 @@ public final class HttpApi {
     Target target = Target.parse(request.target(), limits);
     String path = target.path();
     boolean isCheck = path.equals(CheckRoute.PATH);
-    if (!isCheck && !paths().contains(path)) {
+    if (!isCheck && !paths.contains(path)) {
       throw nothingAt(path);
     }
     String allowed = isCheck ? "POST, OPTIONS" : ALLOWED;
@@ -158,12 +159,12 @@ public final class HttpApi {
     return new Refusal(
             Rule.NO_SUCH_PATH,
             "there is nothing at '%s'; %s%s describes what there is"
-                .formatted(Refusal.shown(path), Nearest.question(path, paths()), OPENAPI),
+                .formatted(Refusal.shown(path), Nearest.question(path, paths), OPENAPI),
             Optional.empty(),
             Optional.of(path),
             List.of(),
             List.of())
-        .accepting(paths())
+        .accepting(paths)
         .thrown();
   }
 

@@ -38,7 +38,7 @@ final class SiteHandler extends Handler.Abstract {
   private final Site site;
   private final RequestLog log;
   private final Semaphore questions =
-      new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()), true);
+      new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
   private final Semaphore followers = new Semaphore(FOLLOWERS);
   private volatile boolean isEnding;
 

