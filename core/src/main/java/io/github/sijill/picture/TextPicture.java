@@ -30,6 +30,9 @@ public final class TextPicture {
   private static final int LEAST_COLUMNS = 10;
   private static final int USUAL_COLUMNS = 66;
 
+  private static final char ISOLATE = '\u2068';
+  private static final char END_OF_ISOLATE = '\u2069';
+
   private static final String UNCERTAIN = "?";
   private static final String CHANGES = "▚";
 
@@ -96,7 +99,7 @@ public final class TextPicture {
   private static int longestLabel(List<TimelineLayout> layouts) {
     return layouts.stream()
         .flatMap(layout -> layout.bars().stream())
-        .mapToInt(bar -> bar.label().length())
+        .mapToInt(bar -> width(bar.label()))
         .max()
         .orElse(0);
   }
@@ -120,10 +123,32 @@ public final class TextPicture {
     lines.add(" ".repeat(labels + GAP) + legend());
   }
 
+  /** What a bar is called, or as much of that as there is room for. */
   private String label(Bar bar) {
-    return bar.label().length() <= labels
-        ? bar.label()
-        : bar.label().substring(0, labels - 1) + "…";
+    if (width(bar.label()) <= labels) {
+      return bar.label();
+    }
+    StringBuilder label = new StringBuilder();
+    int open = 0;
+    for (int character : bar.label().codePoints().toArray()) {
+      if (width(label.toString()) == labels - 1) {
+        break;
+      }
+      open += character == ISOLATE ? 1 : character == END_OF_ISOLATE ? -1 : 0;
+      label.appendCodePoint(character);
+    }
+    return label.append('…').append(Character.toString(END_OF_ISOLATE).repeat(open)).toString();
+  }
+
+  /** How many columns a text takes, in which nothing is wider than one. */
+  private static int width(String text) {
+    return (int)
+        text.codePoints()
+            .filter(
+                character ->
+                    Character.getType(character) != Character.FORMAT
+                        && Character.getType(character) != Character.NON_SPACING_MARK)
+            .count();
   }
 
   /**
@@ -230,6 +255,6 @@ public final class TextPicture {
   }
 
   private static String padded(String text, int width) {
-    return text + " ".repeat(Math.max(0, width - text.length()));
+    return text + " ".repeat(Math.max(0, width - width(text)));
   }
 }

@@ -11,15 +11,20 @@ import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
+import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.RecordedLog;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.testing.Kashmir;
 import io.github.sijill.testing.Morocco;
+import io.github.sijill.words.Language;
+import io.github.sijill.words.MemberNames;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -201,5 +206,29 @@ class TextPictureTest {
     assertThat(coloured).contains("\u001b[31m█\u001b[0m", "\u001b[32m·\u001b[0m");
     assertThat(coloured.replaceAll("\u001b\\[\\d*m", ""))
         .isEqualTo(String.join("\n", TextPicture.of(layout, false)));
+  }
+
+  @Test
+  void a_label_that_has_no_room_is_cut_and_isolates_take_none() {
+    List<SagaEvent> kashmir = Kashmir.events();
+    Projections archive = RecordedLog.of(recorded(kashmir)).projections();
+    List<CellTimeline> cells = timelines(kashmir);
+    MemberNames names = MemberNames.of(Subject.everything(), archive, Language.ARABIC);
+
+    for (int width : List.of(30, 60, 120)) {
+      List<String> lines =
+          TextPicture.of(cells, names, OptionalInt.of(width), false)
+              .values()
+              .iterator()
+              .next()
+              .subList(1, 3);
+      assertThat(lines)
+          .allSatisfy(
+              line -> {
+                assertThat(line.replaceAll("[\u2068\u2069]", "")).hasSize(width);
+                assertThat(line.chars().filter(c -> c == '\u2068').count())
+                    .isEqualTo(line.chars().filter(c -> c == '\u2069').count());
+              });
+    }
   }
 }
