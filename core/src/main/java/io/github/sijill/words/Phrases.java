@@ -22,9 +22,9 @@ import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The small phrases that sentences, tables and pictures share, in one language. Immutable.
@@ -38,7 +38,7 @@ public final class Phrases {
 
   private static final int LONG = 120;
 
-  private static final Map<Language, Phrases> KNOWN = new EnumMap<>(Language.class);
+  private static final Map<Language, Phrases> KNOWN = new ConcurrentHashMap<>();
 
   private final Language language;
   private final Sentences sentences;
@@ -50,9 +50,7 @@ public final class Phrases {
 
   /** Those of a language. */
   public static Phrases of(Language language) {
-    synchronized (KNOWN) {
-      return KNOWN.computeIfAbsent(language, Phrases::new);
-    }
+    return KNOWN.computeIfAbsent(language, Phrases::new);
   }
 
   /** Those of English, in which messages and citations are written. */
