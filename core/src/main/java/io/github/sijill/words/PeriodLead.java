@@ -84,7 +84,7 @@ final class PeriodLead {
                     "lead.periods", periods.size(), "last", period(periods.getLast(), phrases))
                 : phrases.groups(periods.stream().map(each -> period(each, phrases)).toList())));
     within(cell.within(), phrases).ifPresent(said::add);
-    return said;
+    return List.of(phrases.groups(said));
   }
 
   private static String period(StatusPeriod period, Phrases phrases) {
@@ -239,7 +239,7 @@ final class PeriodLead {
                   : phrases.groups(changes.stream().map(each -> change(each, phrases)).toList())));
     }
     within(told.within(), phrases).ifPresent(said::add);
-    return said;
+    return List.of(phrases.groups(said));
   }
 
   private static String change(CellChange change, Phrases phrases) {
