@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledIf;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,5 +102,46 @@ class LauncherTest {
 
     assertThat(ran.code()).isEqualTo(2);
     assertThat(ran.out()).contains("2016-12-31");
+  }
+
+  static boolean hasScript() throws IOException, InterruptedException {
+    return new ProcessBuilder("sh", "-c", "script -qec true /dev/null </dev/null >/dev/null 2>&1")
+            .start()
+            .waitFor()
+        == 0;
+  }
+
+  /** What a command writes to a terminal of 60 columns and 20 rows. */
+  private Ran inTerminal(String command) throws IOException, InterruptedException {
+    Ran ran =
+        launched.run(
+            "script -qec 'stty cols 60 rows 20; %s' /dev/null </dev/null".formatted(command),
+            Map.of("TERM", "xterm", "NO_COLOR", "1"));
+    return new Ran(ran.code(), ran.out().replace("\r", ""), ran.err());
+  }
+
+  @Test
+  @EnabledIf("hasScript")
+  void in_a_terminal_a_drawing_is_as_wide_as_it_and_what_is_longer_is_paged() throws Exception {
+    Ran ran = inTerminal("PAGER=\"sed s/^/paged:/\" $SIJILL timeline");
+
+    assertThat(ran.code()).isZero();
+    assertThat(ran.lines())
+        .filteredOn(line -> line.startsWith("paged:3g, 4g  "))
+        .singleElement()
+        .asString()
+        .hasSize("paged:".length() + 60);
+    assertThat(ran.lines()).filteredOn(line -> line.startsWith("paged:")).hasSizeGreaterThan(20);
+  }
+
+  @Test
+  @EnabledIf("hasScript")
+  void in_a_terminal_what_is_short_or_not_to_be_paged_is_printed() throws Exception {
+    assertThat(inTerminal("PAGER=\"sed s/^/paged:/\" $SIJILL date 2016").out())
+        .contains("2016-12-31")
+        .doesNotContain("paged:");
+    assertThat(inTerminal("PAGER=\"sed s/^/paged:/\" $SIJILL timeline --no-pager").out())
+        .contains("3g, 4g  ")
+        .doesNotContain("paged:");
   }
 }
