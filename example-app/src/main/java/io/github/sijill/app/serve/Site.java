@@ -36,6 +36,11 @@ final class Site {
         : guarded;
   }
 
+  /** A response of the server's own, with what browsers are told. */
+  ApiResponse guarded(ApiRequest request, ApiResponse response) {
+    return guard.guarded(request, response);
+  }
+
   private ApiResponse answered(ApiRequest request) {
     String target = request.target();
     if (archives.size() == 1) {

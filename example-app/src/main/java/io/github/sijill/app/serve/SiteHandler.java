@@ -56,14 +56,16 @@ final class SiteHandler extends Handler.Abstract {
   public boolean handle(Request request, Response response, Callback callback) throws Exception {
     long begun = System.nanoTime();
     ApiResponse answer = answer(request);
+    if (answer.events().isPresent() && !followers.tryAcquire()) {
+      answer.events().get().close();
+      answer = site.guarded(ApiRequest.get("/"), busy());
+    }
     try {
       response.setStatus(answer.status());
       answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
       if (answer.events().isPresent()) {
         log.request(request, answer, System.nanoTime() - begun);
-        try (EventStream events = answer.events().get()) {
-          follow(events, response);
-        }
+        follow(answer.events().get(), response);
         callback.succeeded();
       } else {
         response.write(true, ByteBuffer.wrap(answer.body()), callback);
@@ -118,7 +120,7 @@ final class SiteHandler extends Handler.Abstract {
 
   private ApiResponse answer(ApiRequest request) throws InterruptedException {
     if (!questions.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      return busy();
+      return site.guarded(request, busy());
     }
     try {
       return site.answer(request);
@@ -135,10 +137,8 @@ final class SiteHandler extends Handler.Abstract {
 
   private void follow(EventStream events, Response response)
       throws IOException, InterruptedException {
-    if (!followers.tryAcquire()) {
-      return;
-    }
-    try (OutputStream out = Content.Sink.asOutputStream(response)) {
+    try (events;
+        OutputStream out = Content.Sink.asOutputStream(response)) {
       byte[] next = events.next(HEARTBEAT);
       while (next.length > 0 && !isEnding) {
         out.write(next);

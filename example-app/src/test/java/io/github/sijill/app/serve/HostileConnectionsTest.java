@@ -1,13 +1,15 @@
 package io.github.sijill.app.serve;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
 import java.net.SocketException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,8 +110,7 @@ class HostileConnectionsTest {
       String end = "\r\n\r\nGET / HTTP/1.1\r\n" + END;
       byte[] sent = new byte[noise.length + end.length()];
       System.arraycopy(noise, 0, sent, 0, noise.length);
-      System.arraycopy(
-          end.getBytes(StandardCharsets.US_ASCII), 0, sent, noise.length, end.length());
+      System.arraycopy(end.getBytes(US_ASCII), 0, sent, noise.length, end.length());
       String answer;
       try {
         answer = serving.raw(sent);
@@ -122,12 +123,35 @@ class HostileConnectionsTest {
   }
 
   @Test
+  void more_followers_than_there_is_room_for_are_asked_to_come_again() throws IOException {
+    List<Socket> followers = new ArrayList<>();
+    try {
+      for (int i = 0; i < 200; i++) {
+        Socket follower = serving.socket();
+        followers.add(follower);
+        follower
+            .getOutputStream()
+            .write("GET /api/events HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(US_ASCII));
+        assertThat(follower.getInputStream().read()).isEqualTo('H');
+      }
+      assertThat(serving.raw("GET /api/events HTTP/1.1\r\n" + END))
+          .startsWith("HTTP/1.1 503")
+          .contains("Retry-After: 10", "\"rule\":\"busy\"");
+      assertThat(serving.raw("GET /api/head HTTP/1.1\r\n" + END)).startsWith("HTTP/1.1 200");
+    } finally {
+      for (Socket follower : followers) {
+        follower.close();
+      }
+    }
+  }
+
+  @Test
   void who_sends_a_byte_now_and_then_is_let_go() throws Exception {
     long begun = System.nanoTime();
     boolean isOpen = true;
     try (Socket socket = serving.socket()) {
       OutputStream out = socket.getOutputStream();
-      out.write("GET /api/head HTTP/1.1\r\nX: ".getBytes(StandardCharsets.US_ASCII));
+      out.write("GET /api/head HTTP/1.1\r\nX: ".getBytes(US_ASCII));
       while (isOpen && System.nanoTime() - begun < Duration.ofSeconds(40).toNanos()) {
         Thread.sleep(1_000);
         out.write('a');
