@@ -1,0 +1,173 @@
+package io.github.sijill.words;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatNullPointerException;
+
+import io.github.sijill.Archive;
+import io.github.sijill.Archives;
+import io.github.sijill.StatusQuery;
+import io.github.sijill.event.Status;
+import io.github.sijill.question.Answer;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What somebody reads who asks in French or Arabic, word for word. */
+class LanguageTest {
+
+  private static final LocalDate FIRST_OF_MARCH = LocalDate.of(2016, 3, 1);
+
+  private static List<String> lines(Language language) {
+    try (Archive archive = Archives.morocco2016()) {
+      return archive
+          .status()
+          .network("wifi")
+          .service("whatsapp")
+          .language(language)
+          .explain(FIRST_OF_MARCH)
+          .lines()
+          .toList();
+    }
+  }
+
+  @Test
+  void an_explanation_is_french_down_to_its_spaces() {
+    assertThat(lines(Language.FRENCH).stream().map(line -> line.replace('\u00a0', '~')))
+        .startsWith(
+            "WhatsApp sur Wifi, Maroc, les trois opérateurs~: service bloqué le 1er mars 2016,"
+                + " depuis le 26 février 2016, jusqu’au 3 novembre 2016.",
+            "  Degré de certitude~: toutes les dates possibles concordent~; la réponse repose sur 1"
+                + " entrée (attestation~: rapporté), de 1 éditeur (UFE Casablanca)~; dernière"
+                + " mention le 4 novembre 2016.",
+            "  Le 1er mars 2016~: certainement bloqué (voip-maroc-2016~: wifi de maroc-telecom,"
+                + " meditel, inwi pour whatsapp, MA).",
+            "  Depuis le 26 février 2016, jusqu’au 3 novembre 2016. Toutes les dates possibles"
+                + " donnent cette réponse.",
+            "  En vigueur~: degraded-wifi (dégradé, depuis le 6 janvier 2016), qui a pris fin plus"
+                + " tard, le 4 novembre 2016, par restored~; extended-wifi (bloqué, depuis le 26"
+                + " février 2016), qui a pris fin plus tard, le 4 novembre 2016, par restored.",
+            "  - extended-wifi (26 février 2016, rapporté)~: Après la 3G et la 4G, les appels"
+                + " passés par wifi ne marchent plus ; le régulateur avait annoncé ce blocage.");
+  }
+
+  @Test
+  void an_explanation_is_arabic_and_what_is_not_is_isolated() {
+    assertThat(
+            lines(Language.ARABIC).stream()
+                .map(line -> line.replace('\u2068', '[').replace('\u2069', ']')))
+        .startsWith(
+            "[WhatsApp] عبر [Wifi] في [المغرب]، لدى جميع المشغلين الثلاثة: الخدمة محجوبة في 1 مارس"
+                + " 2016، منذ 26 فبراير 2016، حتى 3 نوفمبر 2016.",
+            "  درجة اليقين: جميع التواريخ الممكنة متفقة؛ يستند الجواب إلى مدخل واحد (مستوى التوثيق:"
+                + " مُبلَّغ عنه)، من ناشر واحد ([UFE Casablanca])؛ آخر ذكر في 4 نوفمبر 2016.",
+            "  في 1 مارس 2016: محجوبة بالتأكيد ([voip-maroc-2016]: [wifi] لدى [maroc-telecom,"
+                + " meditel, inwi]، خدمة [whatsapp]، [MA]).");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en,fr | ENGLISH | en", "fr,en | ENGLISH | en", "fr,es | ENGLISH | fr",
+        "en,fr | FRENCH  | fr", "es,en | FRENCH  | en", "es,it | FRENCH  | es",
+        "en,fr | ARABIC  | fr", "es,en | ARABIC  | en", "ar,en | ARABIC  | ar"
+      })
+  void of_texts_in_several_languages_the_nearest_is_taken(
+      String tags, Language language, String nearest) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    for (String tag : tags.split(",", -1)) {
+      texts.put(tag, "text in " + tag);
+    }
+
+    assertThat(Phrases.plain(Phrases.of(language).summary(texts)))
+        .startsWith("text in " + nearest)
+        .satisfies(
+            summary ->
+                assertThat(summary.contains("(")).isEqualTo(!nearest.equals(language.tag())));
+  }
+
+  @Test
+  void a_summary_in_another_language_says_so() {
+    assertThat(Phrases.of(Language.ENGLISH).summary(Map.of("fr", "Bloqué.")))
+        .isEqualTo("Bloqué. (summary in French)");
+    assertThat(Phrases.of(Language.FRENCH).summary(Map.of("es", "Bloqueado.")))
+        .isEqualTo("Bloqueado. (résumé dans la langue «\u00a0es\u00a0»)");
+    assertThat(Phrases.of(Language.ARABIC).summary(Map.of())).isEmpty();
+  }
+
+  @Test
+  void it_is_found_by_a_tag_or_a_locale() {
+    assertThat(Language.parse("FR")).isEqualTo(Language.FRENCH);
+    assertThat(Language.of(Locale.forLanguageTag("ar-MA"))).isEqualTo(Language.ARABIC);
+    assertThat(Language.of(Locale.ROOT)).isEqualTo(Language.ENGLISH);
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Language.parse("es"))
+        .withMessage("'es' is not a language of this library; one of en, fr, ar is accepted");
+  }
+
+  @Test
+  @SuppressWarnings("NullAway") // What is refused.
+  void no_language_is_refused_at_once() {
+    try (Archive archive = Archives.morocco2016()) {
+      StatusQuery status = archive.status();
+
+      assertThatNullPointerException().isThrownBy(() -> status.language(null));
+    }
+  }
+
+  /** The first line of each kind of answer, in English. */
+  @Test
+  void every_kind_of_answer_begins_with_a_sentence() {
+    try (Archive archive = Archives.morocco2016()) {
+      StatusQuery adsl = archive.status().network("adsl").service("whatsapp");
+      String subject = "WhatsApp on ADSL in Morocco, all three operators: ";
+      LocalDate last = LocalDate.of(2016, 12, 31);
+      LocalDate first = LocalDate.of(2016, 1, 1);
+
+      assertThat(first(archive, adsl.on(FIRST_OF_MARCH)))
+          .isEqualTo(
+              subject
+                  + "open or blocked on 1 March 2016; the dates that are told do not decide"
+                  + " which.");
+      assertThat(first(archive, adsl.during(first, FIRST_OF_MARCH)))
+          .isEqualTo(
+              subject
+                  + "open, perhaps also blocked at some moment from 1 January 2016 to 1 March"
+                  + " 2016.");
+      assertThat(first(archive, adsl.timeline()))
+          .isEqualTo(
+              subject
+                  + "open until 25 February 2016; open or blocked (not certain) from 26 February"
+                  + " 2016 to 9 March 2016; blocked from 10 March 2016 to 3 November 2016; open"
+                  + " since 4 November 2016.");
+      assertThat(first(archive, adsl.changes(first, last)))
+          .isEqualTo(
+              subject
+                  + "open or blocked (not certain) from 26 February 2016 on; blocked from 10 March"
+                  + " 2016 on; open from 4 November 2016 on.");
+      assertThat(first(archive, adsl.durations(Status.BLOCKED)))
+          .isEqualTo(
+              subject
+                  + "blocked at the end of 239 to 252 days, at some moment of 240 to 253 days.");
+      assertThat(first(archive, archive.history().chronology()))
+          .isEqualTo(
+              "Voice over IP on all networks (Morocco, all operators): 13 entries, from 1 January"
+                  + " 2016 to 4 November 2016.");
+      assertThat(first(archive, archive.history().network("wifi").legalBasis(last)))
+          .startsWith("Voice over IP on Wifi in Morocco, all three operators: legal basis on 31");
+    }
+  }
+
+  private static String first(Archive archive, Answer answer) {
+    List<String> lines = Lead.of(answer, archive, Language.ENGLISH);
+    assertThat(lines).hasSize(2);
+    assertThat(lines.getLast()).startsWith("  How sure: ");
+    return lines.getFirst();
+  }
+}
