@@ -58,7 +58,10 @@ class LeftOutTest {
     assertThat(ran.refusals())
         .singleElement()
         .asString()
-        .startsWith("sijill: " + damaged + " is damaged, and only the 12 events before the damage");
+        .startsWith(
+            "sijill: of "
+                + damaged
+                + " only the first 12 events were used, for it cannot be read on; line 13: ");
   }
 
   @ParameterizedTest
