@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -33,6 +35,10 @@ final class ShownPage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
+  /** It warns of every version of Chromium that is newer than itself; what is used here is not. */
+  private static final Logger VERSIONS =
+      Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
   private final ChromeDriver driver;
   private final Path downloads;
   private String address = "";
@@ -45,6 +51,7 @@ final class ShownPage implements AutoCloseable {
   /** A browser that goes to no network but where the page itself would. */
   static ShownPage start(Path directory) {
     InstalledBrowser browser = InstalledBrowser.get();
+    VERSIONS.setLevel(Level.OFF);
     Path downloads = directory.resolve("downloads");
     ChromeOptions options = new ChromeOptions();
     options.setBinary(browser.chromium().toString());
@@ -64,8 +71,8 @@ final class ShownPage implements AutoCloseable {
         "prefs",
         Map.of("download.default_directory", downloads.toString(), "intl.accept_languages", "en"));
     LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.PERFORMANCE, java.util.logging.Level.ALL);
-    logs.enable(LogType.BROWSER, java.util.logging.Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    logs.enable(LogType.BROWSER, Level.ALL);
     options.setCapability("goog:loggingPrefs", logs);
     ChromeDriverService service =
         new ChromeDriverService.Builder()
