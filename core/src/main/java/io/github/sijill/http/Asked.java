@@ -42,6 +42,30 @@ record Asked(
     return new Asked(key, viewpoint.recordedAt(), forms, page, written(page, answer));
   }
 
+  /**
+   * What is asked of the entries or members that there are: only those of the page are shaped.
+   *
+   * @param all finds them
+   * @param shown how some of them are shown
+   */
+  static <T> Asked ofList(
+      String key,
+      Optional<Instant> recordedAt,
+      Page page,
+      Supplier<List<T>> all,
+      Function<List<T>, Shown> shown) {
+    return new Asked(
+        key + page,
+        recordedAt,
+        Form.OF_TABLES,
+        page,
+        form -> {
+          List<T> found = all.get();
+          Written part = shown.apply(page.of(found)).written(form, WHOLE);
+          return new Written(part.body(), page.hasMore(found.size()));
+        });
+  }
+
   private static Function<Form, Written> written(Page page, Supplier<Shown> answer) {
     return form -> answer.get().written(form, page);
   }

@@ -2,6 +2,7 @@ package io.github.sijill.http;
 
 import io.github.sijill.Archive;
 import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
 
 /** Refuses questions whose answers would be too large, before anything is worked out. */
 final class Cost {
@@ -27,8 +28,19 @@ final class Cost {
       case Question.TimelineOf q -> check(question, 0);
       case Question.ChangesBetween q -> check(question, 0);
       case Question.LegalBasisOn q -> check(question, 0);
-      case Question.ChronologyOf q -> {} // What it lists are entries.
+      case Question.ChronologyOf q -> checkEntries(q.subject());
       case Question.OfficeHolderOn q -> {}
+    }
+  }
+
+  private void checkEntries(Subject subject) {
+    int entries = subject.caseId().map(archive::recorded).orElseGet(archive::recorded).size();
+    if (entries > limits.counted()) {
+      throw Refusal.of(
+              Rule.TOO_COSTLY,
+              "this looks at %s entries; at most %s are looked at for one answer: name a case, or read them with /api/log and limit"
+                  .formatted(entries, limits.counted()))
+          .thrown();
     }
   }
 

@@ -97,23 +97,21 @@ final class ListingRoutes {
       Supplier<List<T>> all,
       Function<T, ObjectNode> json,
       Function<T, List<String>> row) {
-    Page page = Page.of(given);
-    return Asked.now(
+    return Asked.ofList(
         name + given,
-        Form.OF_TABLES,
-        page,
-        () -> {
-          List<T> listed = all.get();
-          return new Shown(
-              () -> {
-                ObjectNode to = JsonNodeFactory.instance.objectNode();
-                listed.forEach(each -> to.withArrayProperty(name).add(json.apply(each)));
-                to.withArrayProperty(name);
-                return to;
-              },
-              form -> Shown.rows(header, listed.stream().map(row).toList()),
-              () -> "");
-        });
+        Optional.empty(),
+        Page.of(given),
+        all,
+        listed ->
+            new Shown(
+                () -> {
+                  ObjectNode to = JsonNodeFactory.instance.objectNode();
+                  to.withArrayProperty(name);
+                  listed.forEach(each -> to.withArrayProperty(name).add(json.apply(each)));
+                  return to;
+                },
+                form -> Shown.rows(header, listed.stream().map(row).toList()),
+                () -> ""));
   }
 
   private Asked show(Given given) {

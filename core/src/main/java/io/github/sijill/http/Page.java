@@ -31,8 +31,24 @@ record Page(long after, long limit) {
     return (int) Math.min(after + limit, size);
   }
 
+  /**
+   * The part of these that is of the page.
+   *
+   * @throws RefusedException if no page was asked for, and they are too many for one answer
+   */
   <T> List<T> of(List<T> all) {
+    check(all.size());
     return all.subList(first(all.size()), end(all.size()));
+  }
+
+  private void check(int size) {
+    if (limit > MOST && size - first(size) > MOST) {
+      throw Refusal.of(
+              Rule.TOO_COSTLY,
+              "the answer has %s elements or rows; ask for %s at most at a time, with %s and %s"
+                  .formatted(size, MOST, LIMIT, AFTER))
+          .thrown();
+    }
   }
 
   boolean hasMore(int size) {
@@ -42,6 +58,7 @@ record Page(long after, long limit) {
   /** Leaves in these lists what is of the page; whether there is more after it. */
   boolean cut(List<ArrayNode> lists) {
     int all = lists.stream().mapToInt(ArrayNode::size).sum();
+    check(all);
     int first = first(all);
     int end = end(all);
     int passed = 0;

@@ -29,7 +29,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -96,6 +98,10 @@ final class QuestionRoutes {
   }
 
   private Asked answered(Given given, Question<?> question) {
+    if (question instanceof Question.ChronologyOf chronology) {
+      return chronology(
+          given, chronology, all -> all, whole -> {}, QuestionCodec.writeText(question));
+    }
     return asked(
         question,
         Form.OF_TABLES,
@@ -147,24 +153,38 @@ final class QuestionRoutes {
         (given, asked) -> {
           Question.ChronologyOf question = (Question.ChronologyOf) asked;
           EntryFilter filter = filter(given);
-          Page page = Page.of(given);
-          return Asked.from(
-              question.subject().viewpoint(),
-              "entries " + QuestionCodec.writeText(question) + filter.json() + page,
-              Form.OF_TABLES,
-              page,
+          return chronology(
+              given,
+              question,
+              filter::of,
+              whole -> whole.set("filter", filter.json()),
+              "entries " + QuestionCodec.writeText(question) + filter.json());
+        });
+  }
+
+  /** Entries, of which only those of the page are shaped. */
+  private Asked chronology(
+      Given given,
+      Question.ChronologyOf question,
+      UnaryOperator<ChronologyAnswer> filter,
+      Consumer<ObjectNode> further,
+      String key) {
+    return Asked.ofList(
+        key,
+        question.subject().viewpoint().recordedAt(),
+        Page.of(given),
+        () -> filter.apply(archive.ask(question)).entries(),
+        entries -> {
+          ChronologyAnswer part = new ChronologyAnswer(question, entries);
+          return Shown.answer(
+              part,
+              given.language(),
               () -> {
-                ChronologyAnswer found = filter.of(archive.ask(question));
-                return Shown.answer(
-                    found,
-                    given.language(),
-                    () -> {
-                      ObjectNode whole = AnswerJson.whole(found, archive.damage());
-                      whole.set("filter", filter.json());
-                      return whole;
-                    },
-                    () -> "");
-              });
+                ObjectNode whole = AnswerJson.whole(part, archive.damage());
+                further.accept(whole);
+                return whole;
+              },
+              () -> "");
         });
   }
 

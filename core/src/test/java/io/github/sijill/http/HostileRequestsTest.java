@@ -184,6 +184,10 @@ class HostileRequestsTest {
                     ApiRequest.get("/api/durations?group-by=case&by-year=true&during=2015/2016"))
                 .text())
         .contains("36 cells in 2 years; at most 35");
+    HttpApi poorer = HttpApi.of(ARCHIVE, new ApiLimits(100, 12, 8_000, 100), () -> Instant.EPOCH);
+    assertThat(poorer.answer(ApiRequest.get("/api/chronology")).text())
+        .contains("too-costly", "13 entries; at most 12");
+    assertThat(poorer.answer(ApiRequest.get("/api/log?limit=5")).status()).isEqualTo(200);
     ApiRequest citation =
         new ApiRequest(
             "POST",

@@ -1,6 +1,7 @@
 package io.github.sijill.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sijill.Archive;
@@ -11,6 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -73,5 +76,18 @@ class PagesTest {
     }
     response.text().lines().skip(form.equals("csv") ? 1 : 0).forEach(elements::add);
     return elements;
+  }
+
+  @Test
+  void what_is_too_long_for_one_answer_is_had_page_by_page() {
+    List<Integer> many = IntStream.range(0, 100_001).boxed().toList();
+    Page whole = new Page(0, Integer.MAX_VALUE);
+
+    assertThatThrownBy(() -> whole.of(many))
+        .isInstanceOf(RefusedException.class)
+        .hasMessageContaining("100001 elements or rows; ask for 100000 at most at a time");
+    assertThat(new Page(1, Integer.MAX_VALUE).of(many)).hasSize(100_000);
+    assertThat(new Page(0, 100_000).of(many)).hasSize(100_000);
+    assertThat(new Page(0, 100_000).hasMore(many.size())).isTrue();
   }
 }
