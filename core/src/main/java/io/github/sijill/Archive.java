@@ -35,10 +35,12 @@ import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
+import io.github.sijill.scope.Dimensions;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -313,6 +315,11 @@ public final class Archive implements Answers, AutoCloseable {
   @Override
   public <A extends Answer> A ask(Question<A> question) {
     return asked(question).projections().ask(question);
+  }
+
+  @Override
+  public Map<CaseId, Dimensions> declared(Subject subject) {
+    return asked(new Question.ChronologyOf(subject.ofAllCells())).projections().declared(subject);
   }
 
   /** See {@link StatusQuery#cell}. */

@@ -32,6 +32,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -228,6 +229,15 @@ public final class Projections implements Answers {
         cells.stream().flatMap(List::stream).sorted(Comparator.comparing(CellChange::day)).toList();
     within.sort(Comparator.comparing(each -> each.days().first()));
     return new ChangesAnswer(question, changes, within);
+  }
+
+  @Override
+  public Map<CaseId, Dimensions> declared(Subject subject) {
+    Map<CaseId, Dimensions> declared = new LinkedHashMap<>();
+    for (AskedCases.Asked asked : asked(subject.ofAllCells())) {
+      declared.put(asked.seen().caseId(), asked.seen().whole().history().dimensions());
+    }
+    return declared;
   }
 
   private ChronologyAnswer chronology(Question.ChronologyOf question) {

@@ -1,5 +1,8 @@
 package io.github.sijill.question;
 
+import io.github.sijill.event.CaseId;
+import io.github.sijill.scope.Dimensions;
+import java.util.Map;
 import java.util.Optional;
 
 /** Who can answer a question: an archive, its projections, or a past state of it. */
@@ -13,6 +16,14 @@ public interface Answers {
    * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
    */
   <A extends Answer> A ask(Question<A> question);
+
+  /**
+   * The members that the cases asked about declare, as seen from the viewpoint of the subject: what
+   * {@link ChronologyAnswer#declared} says, and an archive knows without its entries.
+   */
+  default Map<CaseId, Dimensions> declared(Subject subject) {
+    return ask(new Question.ChronologyOf(subject.ofAllCells())).declared();
+  }
 
   /**
    * What is wrong with the archive, if it was opened although it is damaged: its answers rest on

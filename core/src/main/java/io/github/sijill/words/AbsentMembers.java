@@ -1,7 +1,6 @@
 package io.github.sijill.words;
 
 import io.github.sijill.question.Answers;
-import io.github.sijill.question.ChronologyAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.DeclaredMember;
@@ -38,10 +37,8 @@ final class AbsentMembers {
     if (asked.isEmpty() || question.subject().scope().equals(Scope.all())) {
       return List.of();
     }
-    ChronologyAnswer entries =
-        archive.ask(new Question.ChronologyOf(question.subject().ofAllCells()));
     Set<String> sentences = new LinkedHashSet<>();
-    for (Dimensions dimensions : entries.declared().values()) {
+    for (Dimensions dimensions : archive.declared(question.subject()).values()) {
       if (dimensions.hasDays() && dimensions.declares(question.subject().scope())) {
         AbsentMembers absent = new AbsentMembers(dimensions, asked.get(), phrases);
         Scope scope = dimensions.byIds(question.subject().scope());

@@ -1,14 +1,11 @@
 package io.github.sijill.words;
 
 import io.github.sijill.event.CaseId;
-import io.github.sijill.event.CaseOpened;
-import io.github.sijill.event.MembersDeclared;
-import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.Answers;
-import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
+import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
 import java.util.EnumMap;
@@ -56,15 +53,15 @@ public final class MemberNames {
     }
   }
 
-  private MemberNames(List<SeenEntry> entries, Phrases phrases) {
+  private MemberNames(Map<CaseId, Dimensions> declared, Phrases phrases) {
     this.phrases = phrases;
-    entries.forEach(entry -> cases.add(entry.entry().caseId()));
-    for (SeenEntry entry : entries) {
-      for (Dimension dimension : Dimension.values()) {
-        declared(entry, dimension)
-            .forEach(member -> add(entry.entry().caseId(), dimension, member));
-      }
-    }
+    cases.addAll(declared.keySet());
+    declared.forEach(
+        (caseId, dimensions) -> {
+          for (Dimension dimension : Dimension.values()) {
+            dimensions.members(dimension).forEach(member -> add(caseId, dimension, member));
+          }
+        });
   }
 
   /** Asks what the cases that a question is about declare, for words in English. */
@@ -74,22 +71,12 @@ public final class MemberNames {
 
   /** Asks what the cases that a question is about declare. */
   public static MemberNames of(Subject subject, Answers archive, Language language) {
-    return new MemberNames(
-        archive.ask(new Question.ChronologyOf(subject.ofAllCells())).entries(),
-        Phrases.of(language));
+    return new MemberNames(archive.declared(subject), Phrases.of(language));
   }
 
   /** The phrases of the language in which members are named. */
   public Phrases phrases() {
     return phrases;
-  }
-
-  private static List<DeclaredMember> declared(SeenEntry entry, Dimension dimension) {
-    return switch (entry.event()) {
-      case CaseOpened e -> e.dimensions().members(dimension);
-      case MembersDeclared e -> e.members().of(dimension);
-      default -> List.of();
-    };
   }
 
   private void add(CaseId caseId, Dimension dimension, DeclaredMember member) {
