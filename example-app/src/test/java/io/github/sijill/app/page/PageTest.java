@@ -199,19 +199,27 @@ class PageTest {
   void a_hundred_days_are_dragged_through_without_a_wait() {
     open("");
     double millis =
-        number(
-            """
-            const slider = document.querySelector('[data-key="slider-from"]');
-            const began = performance.now();
-            for (let i = 0; i < 100; i++) {
-              slider.value = Number(slider.min) + 2 * i;
-              slider.dispatchEvent(new Event('input', { bubbles: true }));
-            }
-            return performance.now() - began;
-            """);
+        ((Number)
+                page.async(
+                    """
+                    const done = arguments[arguments.length - 1];
+                    const slider = document.querySelector('[data-key="slider-from"]');
+                    const shown = () => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+                    (async () => {
+                      const began = performance.now();
+                      for (let i = 0; i < 100; i++) {
+                        slider.value = Number(slider.min) + 2 * i;
+                        slider.dispatchEvent(new Event('input', { bubbles: true }));
+                        await shown();
+                      }
+                      done(performance.now() - began);
+                    })();
+                    """))
+            .doubleValue();
     page.settled();
 
-    assertThat(millis).isLessThan(3_000);
+    System.err.printf("A day that is dragged is shown after %.0f ms.%n", millis / 100);
+    assertThat(millis).isLessThan(15_000);
     assertThat(page.text(".asked")).contains("June 2016");
   }
 
