@@ -13,6 +13,7 @@ import io.github.sijill.question.Question;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.source.Attestation;
+import io.github.sijill.words.Language;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.ArrayList;
@@ -124,6 +125,7 @@ final class Completion {
       case "FILE" -> Stream.of(FILES);
       case "STATUS" -> typed(Status.values());
       case "LEVEL" -> typed(Attestation.values());
+      case "LANG" -> Stream.of(Language.values()).map(Language::tag);
       case "WHAT" -> typed(Question.Grouping.values());
       case "DAY" -> Stream.of("today", "yesterday");
       case "ENTRY" -> entries();

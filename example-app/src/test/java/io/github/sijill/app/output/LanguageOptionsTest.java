@@ -124,6 +124,12 @@ class LanguageOptionsTest {
   }
 
   @Test
+  void a_shell_completes_what_can_be_typed() {
+    assertThat(Ran.sijill("complete", "status", "--lang", "").lines())
+        .containsExactly("en", "fr", "ar");
+  }
+
+  @Test
   void what_an_answer_leaves_out_is_said_in_the_language_and_in_its_direction() {
     assertThat(Ran.sijill("timeline", "--network=wifi", "--attested=official", "--lang=fr").err())
         .isEqualTo(
