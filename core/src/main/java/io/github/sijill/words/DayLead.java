@@ -93,7 +93,7 @@ final class DayLead {
   static List<String> of(MomentsAnswer answer, LeadLines lines) {
     return lines.ofCells(
         answer.cells(),
-        cell -> List.of(cell.certainly(), cell.possibly(), cell.evidence()),
+        cell -> List.of(cell.certainly(), cell.possibly()),
         group ->
             lines.of(
                 group,
@@ -102,7 +102,7 @@ final class DayLead {
                 lines
                     .sure()
                     .certain(group.first().certainly().equals(group.first().possibly().values()))
-                    .restingOn(group.first().evidence())),
+                    .restingOn(LeadLines.evidence(group.answers(), CellMoments::evidence))),
         group ->
             lines.of(
                 group,

@@ -44,8 +44,7 @@ final class DurationLead {
     lead.ask(archive);
     return lines.ofCells(
         answer.cells(),
-        cell ->
-            List.of(cell.days(), cell.touchedAtLeast(), cell.touchedAtMost(), lead.evidence(cell)),
+        cell -> List.of(cell.days(), cell.touchedAtLeast(), cell.touchedAtMost()),
         lead::cells,
         group ->
             lines.of(
