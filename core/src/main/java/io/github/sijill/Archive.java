@@ -319,6 +319,7 @@ public final class Archive implements Answers, AutoCloseable {
 
   @Override
   public Map<CaseId, Dimensions> declared(Subject subject) {
+    requireNonNull(subject, "subject");
     return asked(new Question.ChronologyOf(subject.ofAllCells())).projections().declared(subject);
   }
 
