@@ -336,6 +336,7 @@ public final class Archive implements Answers, AutoCloseable {
    * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
    */
   public long countCells(Subject subject) {
+    requireNonNull(subject, "subject");
     return asked(new Question.TimelineOf(subject)).projections().countCells(subject);
   }
 
