@@ -12,6 +12,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
 
 /** Axon's update checker looks for test frameworks on the stack, so only a JVM of its own shows. */
 class ContextEndsTest {
@@ -19,7 +20,10 @@ class ContextEndsTest {
   /** Starts the application that is named, and leaves its end to the JVM. */
   static final class Main {
     public static void main(String[] args) throws ClassNotFoundException {
-      SpringApplication.run(Class.forName(args[0]));
+      SpringApplication application = new SpringApplication(Class.forName(args[0]));
+      application.setWebApplicationType(
+          WebApplicationType.NONE); // the tests of Spring MVC bring classes of the web
+      application.run();
     }
   }
 
