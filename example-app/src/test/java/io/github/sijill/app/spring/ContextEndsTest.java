@@ -2,17 +2,19 @@ package io.github.sijill.app.spring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.WebApplicationType;
 
 /** Axon's update checker looks for test frameworks on the stack, so only a JVM of its own shows. */
 class ContextEndsTest {
@@ -20,11 +22,17 @@ class ContextEndsTest {
   /** Starts the application that is named, and leaves its end to the JVM. */
   static final class Main {
     public static void main(String[] args) throws ClassNotFoundException {
-      SpringApplication application = new SpringApplication(Class.forName(args[0]));
-      application.setWebApplicationType(
-          WebApplicationType.NONE); // the tests of Spring MVC bring classes of the web
-      application.run();
+      SpringApplication.run(Class.forName(args[0]));
     }
+  }
+
+  /** Without Spring's classes of the web, which other tests need: Boot would look for a server. */
+  private static String classPath() {
+    String all =
+        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+    return Arrays.stream(all.split(File.pathSeparator))
+        .filter(each -> !Path.of(each).getFileName().toString().startsWith("spring-web"))
+        .collect(Collectors.joining(File.pathSeparator));
   }
 
   @ParameterizedTest
@@ -39,8 +47,7 @@ class ContextEndsTest {
                 "-Duser.home=" + home,
                 "-Xlog:class+load:file=" + loaded,
                 "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
+                classPath(),
                 Main.class.getName(),
                 getClass().getPackageName() + "." + application)
             .redirectErrorStream(true)
