@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
 import java.util.stream.IntStream;
@@ -38,7 +39,7 @@ final class Ends {
 
   /** Whether a change ends something in some world. */
   boolean endsSomething(int end) {
-    return anyPlace(end, before -> deciding.mayEndSomething(end, before));
+    return firstDay(end, before -> deciding.mayEndSomething(end, before)).isPresent();
   }
 
   /**
@@ -59,9 +60,10 @@ final class Ends {
       if (end == change || !(changes.endsAll(end) || changes.ends(end, change))) {
         continue;
       }
-      if (mayEnd(end, change)) {
+      OptionalInt first = firstDay(end, before -> isEndedAfter(before, end, change));
+      if (first.isPresent()) {
         by.add(changes.entry(end));
-        earliest = Math.min(earliest, Math.max(changes.first(end), changes.first(change)));
+        earliest = Math.min(earliest, first.getAsInt());
         latest = Math.max(latest, changes.last(end));
       }
       if (!changes.mayBeMissing(end) && deciding.isAfter(end, change)) {
@@ -79,10 +81,8 @@ final class Ends {
                 isCertain));
   }
 
-  private boolean mayEnd(int end, int change) {
-    return anyPlace(
-        end,
-        before -> Arrays.stream(deciding.mayBeEnded(end, before)).anyMatch(each -> each == change));
+  private boolean isEndedAfter(long before, int end, int change) {
+    return Arrays.stream(deciding.mayBeEnded(end, before)).anyMatch(each -> each == change);
   }
 
   /** What may have ended something stronger than a level on one of these days, by rank. */
@@ -103,23 +103,26 @@ final class Ends {
         .anyMatch(change -> changes.level(change) > level);
   }
 
-  /** Whether something holds right before a place that a change can have. */
-  private boolean anyPlace(int change, LongPredicate before) {
+  /**
+   * The first day of a change on which something holds right before it; empty if there is none. It
+   * is the first day of the change, or one on which the answer may change.
+   */
+  private OptionalInt firstDay(int change, LongPredicate before) {
     int first = Math.max(changes.first(change), Steps.EARLIEST);
     int last = Math.min(changes.last(change), Steps.LATEST);
     if (first > last) {
-      return false;
+      return OptionalInt.empty();
     }
     if (before.test(before(first, change))) {
-      return true;
+      return OptionalInt.of(changes.first(change));
     }
     int next = Arrays.binarySearch(points, first + 1);
     for (int i = next < 0 ? -next - 1 : next; i < points.length && points[i] <= last; i++) {
       if (before.test(before(points[i], change))) {
-        return true;
+        return OptionalInt.of(points[i]);
       }
     }
-    return false;
+    return OptionalInt.empty();
   }
 
   private long before(int day, int change) {

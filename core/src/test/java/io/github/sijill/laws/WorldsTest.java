@@ -345,6 +345,13 @@ class WorldsTest {
           assertThat(end.day()).as("%s, %s", end, where).isBetween(earliest, latest);
         }
       }
+      int first = ended.stream().mapToInt(WorldsOracle.Ended::day).min().orElse(0);
+      each.end()
+          .ifPresent(
+              end ->
+                  assertThat(number(end.earliest(), first))
+                      .as("first day of the end of %s, %s", each.entry(), where)
+                      .isEqualTo(first));
     }
   }
 

@@ -90,11 +90,13 @@ class RestrictionEndsTest {
           [2016-03-01..2016-03-09]   | no, which ended later, on some day from 2016-03-01 to 2016-03-09, by e
           [2016-03-01..]             | no, which ended later, on some day from 2016-03-01 on, by e
           [2016-02-01..2016-02-20]   | perhaps, which ended on some day from 2016-02-01 to 2016-02-20 by e
-          [2015-12-01..2016-02-20]   | perhaps, which perhaps ended on some day from 2016-01-05 to 2016-02-20 by e
+          [2015-12-01..2016-02-20]   | perhaps, which perhaps ended on some day from 2016-01-06 to 2016-02-20 by e
           """)
   void a_restriction_tells_when_it_ended(String date, String told) {
     String[] words = told.split(", ", 2);
-    // One that ends all, recorded first: nothing is filled in, and so no order is declared.
+    // One that ends all, recorded first: nothing is filled in, and so no order is declared. On one
+    // day
+    // with the restriction it comes first, and ends nothing.
     assertThat(
             ends(
                 "2016-02-10",
