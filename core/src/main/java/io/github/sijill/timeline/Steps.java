@@ -179,6 +179,11 @@ final class Steps<V> {
     return points[point];
   }
 
+  /** The last day on which all is as from a point on. */
+  int lastDay(int point) {
+    return point + 1 < points.length ? points[point + 1] - 1 : AFTER_ALL;
+  }
+
   /** What is possible at the end of a numbered day. */
   Possible<V> on(int day) {
     return at(point(day));
@@ -241,7 +246,7 @@ final class Steps<V> {
   }
 
   /** Goes on from a point as long as the answers pass a test: the last point of these. */
-  private int forth(int point, Predicate<Possible<V>> such) {
+  int forth(int point, Predicate<Possible<V>> such) {
     int last = point;
     while (last + 1 < points.length && last - point < NEAR) {
       if (!such.test(at(last + 1))) {
@@ -259,10 +264,9 @@ final class Steps<V> {
 
   /** The days around a point whose answers pass a test, which that of the point does. */
   TimelinePeriod<V> around(int point, Possible<V> held, Predicate<Possible<V>> such) {
-    int next = forth(point, such) + 1;
     return new TimelinePeriod<>(
         DayRange.bound(points[back(point, such)]),
-        DayRange.bound(next < points.length ? points[next] - 1 : AFTER_ALL),
+        DayRange.bound(lastDay(forth(point, such))),
         held);
   }
 }

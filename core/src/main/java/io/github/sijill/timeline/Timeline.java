@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -279,17 +280,55 @@ public final class Timeline<V> {
 
   /**
    * The days around {@code day} on which its value may have held without a break: those of its
-   * period and, where that is certain, of the periods beside it in which it is possible.
+   * period and, where that is certain, those beside it up to which some world has the value at the
+   * end of each day. Where too much may have happened at the same time to look at the worlds, all
+   * days beside it on which the value is possible.
    */
   public TimelinePeriod<V> possiblyAround(LocalDate day) {
     int point = steps.point(DayRange.number(day));
     Possible<V> held = steps.at(point);
-    Predicate<Possible<V>> such = held::equals;
-    if (held.isCertain()) {
-      V value = held.values().iterator().next();
-      such = possible -> possible.contains(value);
+    if (!held.isCertain()) {
+      return steps.around(point, held, held::equals);
     }
-    return steps.around(point, held, such);
+    V value = held.values().iterator().next();
+    Predicate<Possible<V>> possibly = possible -> possible.contains(value);
+    int begun = steps.back(point, held::equals);
+    int ended = steps.forth(point, held::equals);
+    int first =
+        farthest(
+            steps.back(point, possibly),
+            begun,
+            each -> mayHold(value, steps.day(each), steps.day(begun)));
+    int last =
+        farthest(
+            steps.forth(point, possibly),
+            ended,
+            each -> mayHold(value, steps.lastDay(ended), steps.lastDay(each)));
+    return new TimelinePeriod<>(
+        DayRange.bound(steps.day(first)), DayRange.bound(steps.lastDay(last)), held);
+  }
+
+  private boolean mayHold(V value, int first, int last) {
+    return WorldSearch.mayHoldThroughout(
+        changes, value, Math.max(first, Steps.EARLIEST), Math.min(last, Steps.LATEST));
+  }
+
+  /** The point that is farthest from {@code near}, on the way to {@code far}, and passes. */
+  private static int farthest(int far, int near, IntPredicate passes) {
+    if (far == near || passes.test(far)) {
+      return far;
+    }
+    int failed = far;
+    int passed = near;
+    while (Math.abs(failed - passed) > 1) {
+      int middle = (failed + passed) >>> 1;
+      if (passes.test(middle)) {
+        passed = middle;
+      } else {
+        failed = middle;
+      }
+    }
+    return passed;
   }
 
   /**

@@ -43,9 +43,13 @@ final class WorldSearch<V> {
 
   private static final int MOST_STATES = 4_096;
 
+  /** For what every question about a day asks, which must not cost more than the day itself. */
+  private static final int FEW_STATES = 64;
+
   private final Worlds<V> worlds;
   private final V value;
   private final Demand demand;
+  private final int mostStates;
 
   private Worlds<V>.Layout layout;
 
@@ -53,11 +57,27 @@ final class WorldSearch<V> {
   private Set<Long> states = new HashSet<>();
 
   WorldSearch(Changes<V> changes, V value, Demand demand) {
+    this(changes, value, demand, MOST_STATES);
+  }
+
+  private WorldSearch(Changes<V> changes, V value, Demand demand, int mostStates) {
     this.worlds = new Worlds<>(changes);
     this.value = value;
     this.demand = demand;
+    this.mostStates = mostStates;
     this.layout = worlds.beforeAll();
     states.add(worlds.stateBeforeAll());
+  }
+
+  /**
+   * Whether in some world a value held at the end of each of some days; true where that takes too
+   * long to find out.
+   */
+  static <V> boolean mayHoldThroughout(Changes<V> changes, V value, int first, int last) {
+    Demand throughout = (there, day) -> there || day < first || day > last;
+    return new WorldSearch<>(changes, value, throughout, FEW_STATES)
+            .find(new int[] {first, last + 1}, last)
+        != DayCount.Reach.NOT_REACHED;
   }
 
   /**
@@ -117,7 +137,7 @@ final class WorldSearch<V> {
       Set<Long> atStart = states;
       for (Worlds.Turn turn : turns) {
         happen(turn, day);
-        if (states.size() > MOST_STATES) {
+        if (states.size() > mostStates) {
           return false;
         }
       }

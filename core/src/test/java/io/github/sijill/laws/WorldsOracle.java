@@ -340,6 +340,30 @@ final class WorldsOracle {
     return new Moment(day, status, all, Set.of(lastEnd));
   }
 
+  /** The first and the last day around one on each of which, in some world, its status holds. */
+  int[] unbroken(String network, int day) {
+    int[] unbroken = {day, day};
+    for (List<Moment> replay : replays(network)) {
+      Status status = at(replay, day).status;
+      while (unbroken[0] > -OPEN && isThroughout(replay, status, unbroken[0] - 1, day)) {
+        unbroken[0]--;
+      }
+      while (unbroken[1] < lastDay + OPEN && isThroughout(replay, status, day, unbroken[1] + 1)) {
+        unbroken[1]++;
+      }
+    }
+    return unbroken;
+  }
+
+  private static boolean isThroughout(List<Moment> replay, Status status, int from, int to) {
+    for (int day = from; day <= to; day++) {
+      if (at(replay, day).status != status) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   /** The ids of what decides over all worlds; the opening's where the baseline lasts. */
   Set<String> deciding(String network, int day) {
     Set<String> deciding = new TreeSet<>();

@@ -26,6 +26,7 @@ import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.question.Subject;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
@@ -308,6 +309,18 @@ class WorldsTest {
           assertThat(told).as("evidence, " + where).isEqualTo(deciding);
         }
         compareEnds(where, cell, oracle, network);
+        if (cell.isCertain()) {
+          int[] unbroken = oracle.unbroken(network, day);
+          DaySpan perhaps =
+              new DaySpan(
+                  unbroken[0] < 0 ? DayBound.open() : DayBound.on(DAY_ZERO.plusDays(unbroken[0])),
+                  unbroken[1] >= days
+                      ? DayBound.open()
+                      : DayBound.on(DAY_ZERO.plusDays(unbroken[1])));
+          if (!cell.perhaps().equals(perhaps)) {
+            assertThat(cell.perhaps()).as("perhaps, " + where).isEqualTo(perhaps);
+          }
+        }
         if (day > -1) {
           boolean turned = !oracle.on(network, day).equals(oracle.on(network, day - 1));
           since = turned ? date : since;
