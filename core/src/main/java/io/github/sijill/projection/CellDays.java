@@ -63,8 +63,8 @@ record CellDays(
         touched,
         mayBeTouched,
         isKnown
-                || !hidden.runs().isEmpty()
                 || told.size() > 1
+                || !told.getFirst().cuts().strongerThan(status).isEmpty()
                 || !told.getFirst().exists().equals(DaySpan.ALWAYS)
             ? Optional.empty()
             : told.getFirst().touched(status, spans));

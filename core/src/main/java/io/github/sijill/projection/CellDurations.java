@@ -75,10 +75,12 @@ final class CellDurations {
     Run days = Run.of(asked);
     Length least = within.touched(status, true).count(days);
     Length most = within.touched(status, false).count(days);
-    if (!least.equals(most) && within.hidden(status).runs().isEmpty()) {
+    if (!least.equals(most)) {
       Optional<DayCount.Bounds> overWorlds =
           told.touched(status, List.of(days)).map(List::getFirst);
-      least = longer(least, overWorlds.map(DayCount.Bounds::atLeast).orElse(least));
+      if (told.cuts().strongerThan(status).isEmpty()) { // which may hide what worlds have
+        least = longer(least, overWorlds.map(DayCount.Bounds::atLeast).orElse(least));
+      }
       most = shorter(most, overWorlds.map(DayCount.Bounds::atMost).orElse(most));
     }
     return new Counts(

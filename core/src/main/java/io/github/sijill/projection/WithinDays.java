@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
@@ -86,7 +87,10 @@ final class WithinDays {
                         .map(
                             days ->
                                 new io.github.sijill.timeline.Within<>(
-                                    first(days), last(days), each.possibly(), each.certainly()))
+                                    first(days),
+                                    last(days),
+                                    each.possibly(),
+                                    unhidden(each.certainly(), first(days), last(days))))
                         .stream())
             .toList();
     if (!cuts.isEmpty()) {
@@ -106,6 +110,16 @@ final class WithinDays {
             .ifPresent(days -> show(run.entry(), days, turns, requireNonNull(unhidden.get(level))));
       }
     }
+  }
+
+  /** Those that held within a day and not all of it in the hours of a stronger cut. */
+  private Set<Status> unhidden(Set<Status> certainly, LocalDate first, LocalDate last) {
+    Set<Status> shown = new LinkedHashSet<>(certainly);
+    shown.removeIf(
+        status ->
+            cuts.strongerThan(status).stream()
+                .anyMatch(part -> !part.first().isAfter(last) && !part.last().isBefore(first)));
+    return shown;
   }
 
   private static Optional<DaySpan> clipped(LocalDate first, LocalDate last, DaySpan exists) {

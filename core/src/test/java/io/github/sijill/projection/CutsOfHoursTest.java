@@ -129,6 +129,38 @@ class CutsOfHoursTest {
     assertThat(durations(BLOCKED).touchedAtLeast()).isEqualTo(Length.of(3));
   }
 
+  @Test
+  void what_held_within_a_day_only_may_have_held_in_a_stronger_cut_of_that_day_alone() {
+    archive.record(SmallCase.imposed("first", "2016-03-02", "3g"));
+    archive.record(SmallCase.restored("lifted", "2016-03-04", "3g"));
+    archive.record(SmallCase.imposed("again", "2016-03-04", "3g"));
+    LocalDate day = LocalDate.of(2016, 3, 4);
+    assertThat(during(day, day).certainly()).containsExactlyInAnyOrder(OPEN, BLOCKED);
+    assertThat(durations(OPEN).touchedAtLeast()).isEqualTo(Length.of(3));
+
+    archive.record(cuts("off", BLOCKED, "2016-03-04", "06:00", "08:00", "Africa/Casablanca"));
+
+    assertThat(during(day, day).certainly()).containsExactly(BLOCKED);
+    assertThat(durations(OPEN).touchedAtLeast()).isEqualTo(Length.of(2));
+    assertThat(durations(OPEN).touchedAtMost()).isEqualTo(Length.of(3));
+    assertThat(archive.status().network("3g").timeline().cells().getFirst().within())
+        .extracting(each -> each.statuses(), each -> each.isCertain())
+        .containsExactly(tuple(Set.of(OPEN), false), tuple(Set.of(BLOCKED), true));
+  }
+
+  @Test
+  void what_some_world_has_within_a_cut_only_is_not_counted_as_touched_in_every_world() {
+    archive.record(SmallCase.imposed("first", "2016-02-01", "3g"));
+    archive.record(SmallCase.restored("lifted", "[2016-03-03..2016-03-04]", "3g"));
+    archive.record(SmallCase.imposed(SmallCase.entry("again", "2016-03-04").after("lifted"), "3g"));
+    assertThat(durations(OPEN).touchedAtLeast()).isEqualTo(Length.of(1));
+
+    archive.record(cuts("off", BLOCKED, "2016-03-04", "06:00", "08:00", "Africa/Casablanca"));
+
+    assertThat(durations(OPEN).touchedAtLeast()).isEqualTo(Length.of(0));
+    assertThat(durations(OPEN).touchedAtMost()).isEqualTo(Length.of(2));
+  }
+
   @ParameterizedTest
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
   void they_are_as_the_clock_tells_minute_by_minute(long seed) {
