@@ -248,6 +248,15 @@ public final class Phrases {
     return sentences.say("column." + name);
   }
 
+  /**
+   * What a field of an entry is called.
+   *
+   * @param name as the option that gives it is called, or its own name: {@code ordered-by}
+   */
+  public String field(String name) {
+    return sentences.say("field." + name);
+  }
+
   /** A date in a table: in English as it is recorded, in EDTF. */
   public String tableDate(ImpreciseDate date) {
     return sentences.pattern("table.date", Map.of("edtf", date.toString(), "date", date(date)));

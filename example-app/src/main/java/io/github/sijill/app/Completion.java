@@ -40,7 +40,7 @@ final class Completion {
   private static final String ARCHIVE = "--archive";
 
   /** Commands that are followed by the id of an entry, and by the name of a file. */
-  private static final Set<String> OF_ENTRIES = Set.of("show", "correct", "retract");
+  private static final Set<String> OF_ENTRIES = Set.of("show", "correct", "retract", "edit");
 
   private static final Set<String> OF_FILES = Set.of("copy", "import", "check");
 

@@ -59,6 +59,12 @@ final class Examples {
               "serve", List.of("serve --port 0", "serve --archive voip.jsonl --port 0 --log")),
           Map.entry("log", List.of("log", "log --last 5")),
           Map.entry(
+              "new",
+              List.of("new --archive voip.jsonl", "new blocking-imposed --archive voip.jsonl")),
+          Map.entry(
+              "edit",
+              List.of("edit --archive voip.jsonl", "edit mobile --archive voip.jsonl --case voip")),
+          Map.entry(
               "open",
               List.of(
                   "open --archive voip.jsonl --case voip --title 'VoIP in Morocco' --occurred 2016"

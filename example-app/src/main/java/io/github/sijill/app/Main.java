@@ -8,6 +8,7 @@ import io.github.sijill.app.output.Failures;
 import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.output.PagedOutput;
 import io.github.sijill.app.output.Terminal;
+import io.github.sijill.app.prompt.TerminalDialogue;
 import io.github.sijill.app.record.RecordCommands;
 import io.github.sijill.app.serve.ServeCommands;
 import java.io.File;
@@ -61,7 +62,8 @@ public final class Main {
     // Hibernate would else greet on standard error.
     System.setProperty("org.jboss.logging.provider", "slf4j");
     Map<String, String> environment = LanguageOptions.withLocale(System.getenv());
-    Console console = Console.ofProcess(environment);
+    // As a lambda of our own: a reference would load what edits lines with every command.
+    Console console = Console.ofProcess(environment).asking(() -> TerminalDialogue.open());
     // Whoever interrupts a command still looks at its answer until they leave the pager.
     Runtime.getRuntime().addShutdownHook(new Thread(console::close));
     int code = run(console, environment, argumentsCharset(), args);
@@ -107,7 +109,7 @@ public final class Main {
     Map<String, Map<String, Supplier<CommandLine>>> groups = new LinkedHashMap<>();
     groups.put("Ask", AskCommands.all());
     groups.put("See what is there", BrowseCommands.all());
-    groups.put("Record", RecordCommands.all(console.in()));
+    groups.put("Record", RecordCommands.all(console));
     groups.put("Keep", KeepCommands.all(console.in()));
     groups.put("Serve", ServeCommands.all());
     Map<String, Supplier<CommandLine>> shell = new LinkedHashMap<>();

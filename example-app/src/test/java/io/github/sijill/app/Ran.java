@@ -3,6 +3,7 @@ package io.github.sijill.app;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sijill.app.output.Console;
+import io.github.sijill.app.output.Dialogue;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What came of a command as somebody typed it. */
 public record Ran(int code, String out, String err) {
@@ -37,6 +39,17 @@ public record Ran(int code, String out, String err) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Ran ran = writing(input, out, arguments);
     return new Ran(ran.code, out.toString(StandardCharsets.UTF_8), ran.err);
+  }
+
+  /** The same with somebody at a terminal. */
+  public static Ran asking(Dialogue dialogue, String... arguments) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Console console =
+        Console.of(InputStream.nullInputStream(), out, err).asking(() -> Optional.of(dialogue));
+    int code = Main.run(console, Map.of(), StandardCharsets.UTF_8, arguments);
+    return new Ran(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
 
   /** The same with this for standard output; what it took is not kept. */

@@ -120,10 +120,13 @@ class ShellTest {
   void every_example_works_one_after_the_other(@TempDir Path directory) throws IOException {
     Files.writeString(
         directory.resolve("cited.json"), sijill("status", "--on", "2016-03-01", "--cite").out());
-    // What another command makes is compared last; 'follow' and 'serve' wait for somebody else.
+    // What another command makes is compared last; 'follow', 'serve', 'new' and 'edit' wait for
+    // somebody else.
     List<String> commands =
         Stream.concat(
-                commands().filter(each -> !List.of("diff", "follow", "serve").contains(each)),
+                commands()
+                    .filter(
+                        each -> !List.of("diff", "follow", "serve", "new", "edit").contains(each)),
                 Stream.of("diff"))
             .toList();
     for (String command : commands) {
@@ -197,6 +200,8 @@ class ShellTest {
         .containsExactly("maroc-telecom", "meditel", "inwi");
     assertThat(completed("status", "--network", "3g,a")).containsExactly("3g,adsl");
     assertThat(completed("show", "ext")).containsExactly("extended-wifi", "extended-adsl");
+    assertThat(completed("edit", "ext")).containsExactly("extended-wifi", "extended-adsl");
+    assertThat(completed("new", "blocking")).hasSize(2);
     assertThat(completed("timeline", "--case", "")).containsExactly("voip-maroc-2016");
     assertThat(completed("status", "--archive", ours, "--operator", "")).containsExactly("ooredoo");
     assertThat(Ran.where(Map.of("SIJILL_ARCHIVE", ours), "complete", "show", "").lines())

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * The three streams of a command, in UTF-8 whatever the locale.
@@ -27,9 +28,19 @@ import java.util.function.BooleanSupplier;
  * @param out answers, kept until a flush
  * @param err all else
  * @param paged where answers go that may be paged; empty if none may
+ * @param dialogue opens a dialogue with whoever is at the terminal; empty if there is none
  */
 public record Console(
-    InputStream in, PrintWriter out, PrintWriter err, Optional<PagedOutput> paged) {
+    InputStream in,
+    PrintWriter out,
+    PrintWriter err,
+    Optional<PagedOutput> paged,
+    Supplier<Optional<Dialogue>> dialogue) {
+
+  /** The same with a terminal at which somebody can be asked. */
+  public Console asking(Supplier<Optional<Dialogue>> other) {
+    return new Console(in, out, err, paged, other);
+  }
 
   /** Over these streams. */
   public static Console of(InputStream in, OutputStream out, OutputStream err) {
@@ -67,7 +78,8 @@ public record Console(
         new PrintWriter(
             new OutputStreamWriter(new BufferedOutputStream(out), StandardCharsets.UTF_8)),
         new PrintWriter(new OutputStreamWriter(err, StandardCharsets.UTF_8), true),
-        paged);
+        paged,
+        Optional::empty);
   }
 
   /** Whether standard output is a pipe, where the system shows it. */

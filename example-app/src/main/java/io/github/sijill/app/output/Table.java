@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 /**
  * Rows in columns that are aligned as a terminal shows them; a row is a line, whatever it holds.
  */
-final class Table {
+public final class Table {
 
   private static final int GAP = 2;
 
@@ -21,7 +21,7 @@ final class Table {
    *
    * @param width how many columns a line may have; empty for any number
    */
-  static void print(
+  public static void print(
       PrintWriter out, List<String> header, List<List<String>> rows, OptionalInt width) {
     List<List<String>> all = new ArrayList<>();
     all.add(header.stream().map(Printable::isolated).toList());

@@ -88,10 +88,12 @@ final class CorrectCommand implements Runnable {
     try (Archive archive = target.open()) {
       CaseId caseId = target.caseIn(archive);
       CaseEntry entry = amendment.asEntry(archive, caseId, "corrected");
-      Optional<SagaEvent> standing = standing(archive, caseId);
+      Optional<SagaEvent> standing = standing(archive, caseId, amendment.entry());
       SagaEvent correction =
           json == null
-              ? changed(standing.orElseGet(() -> told(archive, caseId, entry.id())), typed)
+              ? changed(
+                  standing.orElseGet(() -> told(archive, caseId, amendment.entry(), entry.id())),
+                  typed)
               : EventLine.typed("--json", json);
       if (!amendment.hasOwnId() && standing.equals(Optional.of(correction))) {
         throw new IllegalArgumentException(
@@ -103,19 +105,18 @@ final class CorrectCommand implements Runnable {
   }
 
   /** The event as it stands, with all corrections; empty if it does not stand. */
-  private Optional<SagaEvent> standing(Archive archive, CaseId caseId) {
+  static Optional<SagaEvent> standing(Archive archive, CaseId caseId, EntryId entry) {
     return archive
         .ask(new Question.ChronologyOf(Subject.everything().ofCase(caseId)))
         .entries()
         .stream()
         .map(SeenEntry::event)
-        .filter(event -> event.id().equals(amendment.entry()))
+        .filter(event -> event.id().equals(entry))
         .findFirst();
   }
 
   /** The event as it was recorded; that it does not stand is for the rules to say. */
-  private SagaEvent told(Archive archive, CaseId caseId, EntryId own) {
-    EntryId wrong = amendment.entry();
+  static SagaEvent told(Archive archive, CaseId caseId, EntryId wrong, EntryId own) {
     SagaEvent told = Entries.find(archive, Optional.of(caseId), wrong).event();
     if (told instanceof Amendment) {
       throw new EntryRefusedException(
@@ -124,7 +125,8 @@ final class CorrectCommand implements Runnable {
     return told;
   }
 
-  private static SagaEvent changed(SagaEvent told, Map<String, List<String>> typed) {
+  /** The event with what was typed in the place of what it said. */
+  static SagaEvent changed(SagaEvent told, Map<String, List<String>> typed) {
     EventType type = EventType.of(told);
     List<Field> fields = EventOptions.fieldsOf(type);
     List<String> known = fields.stream().map(Field::option).toList();

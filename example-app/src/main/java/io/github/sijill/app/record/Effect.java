@@ -75,6 +75,11 @@ final class Effect {
     }
   }
 
+  /** Said of an event whose scope names nothing. */
+  static String ofAll(SagaEvent event) {
+    return "%s names no members, so it is about all cells".formatted(event.id());
+  }
+
   /** The cells whose statuses an event tells. */
   private static Optional<Scope> changing(SagaEvent event) {
     return switch (event) {

@@ -93,8 +93,17 @@ final class EventOptions {
 
   /** A payload of what was typed, without the entry's id and case. */
   ObjectNode payload(EventType type, CommandSpec command) {
+    return payload(type, typed(command));
+  }
+
+  /**
+   * The same.
+   *
+   * @param typed by option
+   */
+  static ObjectNode payload(EventType type, Map<String, List<String>> typed) {
     ObjectNode payload = defaults(type);
-    put(fields, typed(command), payload);
+    put(fieldsOf(type), typed, payload);
     return payload;
   }
 

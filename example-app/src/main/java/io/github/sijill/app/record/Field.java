@@ -2,9 +2,8 @@ package io.github.sijill.app.record;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.app.typed.MemberTrees;
 import java.util.List;
-import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A field of an event, and the option that gives it.
@@ -15,9 +14,6 @@ import java.util.regex.Pattern;
  */
 record Field(
     String option, List<String> path, FieldKind kind, boolean isNeeded, String description) {
-
-  private static final Pattern ISO_CODE =
-      Pattern.compile("(?<![^(),/])\\s*[A-Za-z]{2}(?:-[A-Za-z0-9]{1,3})?\\s*(?![^(),/])");
 
   static Field of(String option, String path, FieldKind kind, String description) {
     return new Field(option, List.of(path.split("\\.", -1)), kind, false, description);
@@ -43,7 +39,7 @@ record Field(
     }
     List<String> texts =
         kind == FieldKind.MEMBERS && path.getLast().equals("territories")
-            ? typed.stream().map(Field::withCodesInCapitals).toList()
+            ? typed.stream().map(MemberTrees::withCodesInCapitals).toList()
             : typed;
     try {
       JsonNode value = kind.read(texts, object.path(path.getLast()));
@@ -62,13 +58,22 @@ record Field(
     }
   }
 
+  /** What is typed for what a payload holds; nothing where it holds nothing. */
+  List<String> written(JsonNode payload) {
+    JsonNode value = payload;
+    for (String name : path) {
+      value = value.path(name);
+    }
+    return kind.written(value);
+  }
+
+  /** What it is called: its option without the dashes. */
+  String name() {
+    return option.substring(2);
+  }
+
   /** The name of the field that keeps the words of this date. */
   private String words() {
     return path.getLast().equals("occurred") ? "words" : path.getLast() + "Words";
-  }
-
-  /** What looks like an ISO 3166 code is one, also as {@code ma}; slugs below it stay. */
-  static String withCodesInCapitals(String members) {
-    return ISO_CODE.matcher(members).replaceAll(code -> code.group().toUpperCase(Locale.ROOT));
   }
 }

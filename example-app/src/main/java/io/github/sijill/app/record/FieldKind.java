@@ -1,5 +1,7 @@
 package io.github.sijill.app.record;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.BooleanNode;
@@ -8,6 +10,9 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import io.github.sijill.app.store.InputText;
+import io.github.sijill.app.typed.MemberParts;
+import io.github.sijill.app.typed.MemberTrees;
+import io.github.sijill.app.typed.SourceText;
 import io.github.sijill.app.typed.TypedDate;
 import io.github.sijill.app.typed.TypedDay;
 import io.github.sijill.app.typed.TypedId;
@@ -20,10 +25,13 @@ import io.github.sijill.time.DaySet;
 import io.github.sijill.time.Interval;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /** What may be typed for a field of an event, and how that becomes JSON. */
 enum FieldKind {
@@ -116,6 +124,46 @@ enum FieldKind {
     };
   }
 
+  /** Whether each of its texts is a whole of its own, which may hold commas. */
+  boolean isOneByOne() {
+    return switch (this) {
+      case SOURCES, BY_LANGUAGE, LABELS, NAMES, MEMBER_DAYS, FORMER, RESTS, RESTS_SINCE -> true;
+      default -> false;
+    };
+  }
+
+  /** What is typed for a value that the field holds; nothing of what no text stands for. */
+  List<String> written(JsonNode value) {
+    if (value.isMissingNode()) {
+      return List.of();
+    }
+    return switch (this) {
+      case ENTRIES, SELECTION, EXCEPTION ->
+          List.of(
+              value.isArray()
+                  ? elements(value).map(JsonNode::asText).collect(joining(","))
+                  : value.asText());
+      case SOURCES -> elements(value).map(SourceText::written).toList();
+      case BY_LANGUAGE ->
+          value.properties().stream()
+              .map(text -> text.getKey() + "=" + text.getValue().asText())
+              .toList();
+      case LABELS ->
+          value.properties().stream()
+              .flatMap(
+                  label ->
+                      elements(label.getValue()).map(each -> label.getKey() + "=" + each.asText()))
+              .toList();
+      case MEMBERS, NAMES, MEMBER_DAYS, FORMER, RESTS, RESTS_SINCE, MEMBERS_FILE, EVENT ->
+          List.of();
+      default -> List.of(value.asText());
+    };
+  }
+
+  private static Stream<JsonNode> elements(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
   private static Stream<String> parts(List<String> typed) {
     return typed.stream().flatMap(text -> Arrays.stream(text.split(",", -1))).map(String::strip);
   }
@@ -174,12 +222,17 @@ enum FieldKind {
 
   private static JsonNode byLanguage(List<String> typed, JsonNode before) {
     ObjectNode texts = copied(before);
+    Set<String> given = new HashSet<>();
     for (String each : typed) {
       String[] sides = each.split("=", 2);
       if (sides.length < 2 || !sides[0].matches("[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*")) {
         throw new IllegalArgumentException(
             "'%s' does not begin with a language; write LANGUAGE=TEXT, such as en='It works again.'"
                 .formatted(each));
+      }
+      if (!given.add(sides[0].toLowerCase(Locale.ROOT))) {
+        throw new IllegalArgumentException(
+            "two texts are given in the language '%s'; give one in each".formatted(sides[0]));
       }
       texts.put(sides[0], notBlank(sides[1]));
     }

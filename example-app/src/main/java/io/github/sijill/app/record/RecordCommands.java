@@ -1,6 +1,6 @@
 package io.github.sijill.app.record;
 
-import java.io.InputStream;
+import io.github.sijill.app.output.Console;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -14,15 +14,17 @@ public final class RecordCommands {
   /**
    * Each of them by its name, in the order in which help lists them.
    *
-   * @param in standard input
+   * @param console where lines are read, and somebody is asked
    */
-  public static Map<String, Supplier<CommandLine>> all(InputStream in) {
+  public static Map<String, Supplier<CommandLine>> all(Console console) {
     Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
     all.put("open", () -> new CommandLine(OpenCommand.spec()));
-    all.put("record", () -> RecordCommand.withTypes(in));
+    all.put("record", () -> RecordCommand.withTypes(console.in()));
     all.put("correct", () -> new CommandLine(CorrectCommand.spec()));
     all.put("retract", () -> new CommandLine(new RetractCommand()));
     all.put("undo", () -> new CommandLine(new UndoCommand()));
+    all.put("new", () -> new CommandLine(new NewCommand(console.dialogue())));
+    all.put("edit", () -> new CommandLine(new EditCommand(console.dialogue())));
     return all;
   }
 }

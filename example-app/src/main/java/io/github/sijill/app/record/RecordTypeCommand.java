@@ -69,13 +69,11 @@ final class RecordTypeCommand implements Runnable {
       CaseId caseId = file.caseIn(archive);
       Function<EntryId, SagaEvent> events =
           each -> EventOptions.event(type, each, caseId, payload.deepCopy());
-      SagaEvent event = events.apply(id == null ? made(archive, caseId, events) : id);
+      SagaEvent event = events.apply(id == null ? made(type, archive, caseId, events) : id);
       file.record(archive, event);
       if (event.ownScope().equals(Optional.of(Scope.all()))) {
         file.say(
-            "%s names no members, so it is about all cells; --network, --operator, --service or"
-                    .formatted(event.id())
-                + " --territory narrows it");
+            Effect.ofAll(event) + "; --network, --operator, --service or --territory narrows it");
       }
     }
   }
@@ -84,7 +82,8 @@ final class RecordTypeCommand implements Runnable {
    * An id from the type and the day that is free, or that has exactly this content already: {@code
    * blocking-imposed-2016-01-04}.
    */
-  private EntryId made(Archive archive, CaseId caseId, Function<EntryId, SagaEvent> events) {
+  static EntryId made(
+      EventType type, Archive archive, CaseId caseId, Function<EntryId, SagaEvent> events) {
     EntryId word = new EntryId(type.word());
     String day =
         events
@@ -106,7 +105,8 @@ final class RecordTypeCommand implements Runnable {
                     .isPresent());
   }
 
-  private static String descriptionOf(EventType type) {
+  /** What recording such an event does, in sentences. */
+  static String descriptionOf(EventType type) {
     return switch (type) {
       case CASE_OPENED ->
           "Records that a case is opened, with its members; 'sijill open' does the same.";

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +58,46 @@ final class TargetOptions {
     both.isDryRun = isDryRun || other.isDryRun;
     both.command = command;
     return both;
+  }
+
+  /** The same for a dry run: what is opened is a copy. */
+  TargetOptions trying() {
+    TargetOptions trial = copy();
+    trial.isDryRun = true;
+    return trial;
+  }
+
+  /** The same in this archive. */
+  TargetOptions at(StoreAddress other) {
+    TargetOptions there = copy();
+    there.address = other;
+    return there;
+  }
+
+  /** The same in this case. */
+  TargetOptions in(CaseId other) {
+    TargetOptions there = copy();
+    there.caseId = other;
+    return there;
+  }
+
+  private TargetOptions copy() {
+    return orElse(this);
+  }
+
+  /** Whether nothing is recorded. */
+  boolean isDry() {
+    return isDryRun;
+  }
+
+  /** The archive that was named; empty if none was. */
+  Optional<StoreAddress> named() {
+    return Optional.ofNullable(address);
+  }
+
+  /** The case that was named; empty if none was. */
+  Optional<CaseId> typedCase() {
+    return Optional.ofNullable(caseId);
   }
 
   /** Opens the archive for writing, which has to be there; for a dry run, a copy of it. */

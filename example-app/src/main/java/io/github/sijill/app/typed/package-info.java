@@ -1,4 +1,4 @@
-/** What people type, before an archive is asked: dates and spans of days. */
+/** What people type, before an archive is asked: dates, ids, members and sources. */
 @NullMarked
 package io.github.sijill.app.typed;
 

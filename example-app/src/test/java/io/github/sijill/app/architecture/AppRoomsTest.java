@@ -21,15 +21,27 @@ class AppRoomsTest {
   /** Each room, and the rooms whose types it may name; the first one has no name. */
   private static final Map<String, List<String>> DOORS =
       Map.of(
-          "output", List.of(),
-          "store", List.of("output"),
-          "typed", List.of(),
-          "ask", List.of("output", "store", "typed"),
-          "browse", List.of("output", "store", "typed", "ask"),
-          "record", List.of("output", "store", "typed"),
-          "keep", List.of("output", "store"),
-          "serve", List.of("output", "store"),
-          "", List.of("output", "store", "typed", "ask", "browse", "record", "keep", "serve"));
+          "output",
+          List.of(),
+          "prompt",
+          List.of("output"),
+          "store",
+          List.of("output"),
+          "typed",
+          List.of(),
+          "ask",
+          List.of("output", "store", "typed"),
+          "browse",
+          List.of("output", "store", "typed", "ask"),
+          "record",
+          List.of("output", "store", "typed"),
+          "keep",
+          List.of("output", "store"),
+          "serve",
+          List.of("output", "store"),
+          "",
+          List.of(
+              "output", "prompt", "store", "typed", "ask", "browse", "record", "keep", "serve"));
 
   private static final Pattern TYPE =
       Pattern.compile("\\bio\\.github\\.sijill\\.app\\.(?:([a-z]+)\\.)?[A-Z]");
@@ -44,7 +56,9 @@ class AppRoomsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "output", "store", "typed", "ask", "browse", "record", "keep", "serve"})
+      strings = {
+        "", "output", "prompt", "store", "typed", "ask", "browse", "record", "keep", "serve"
+      })
   void a_room_names_only_types_of_the_rooms_it_has_a_door_to(String room) throws IOException {
     for (Path source : sources(room)) {
       assertThat(TYPE.matcher(Files.readString(source)).results())
@@ -57,7 +71,9 @@ class AppRoomsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "output", "store", "typed", "ask", "browse", "record", "keep", "serve"})
+      strings = {
+        "", "output", "prompt", "store", "typed", "ask", "browse", "record", "keep", "serve"
+      })
   void a_room_has_no_more_files_than_can_be_overseen(String room) throws IOException {
     assertThat(sources(room)).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_FILES);
   }
@@ -68,6 +84,18 @@ class AppRoomsTest {
       assertThat(rooms.filter(Files::isDirectory).map(Path::getFileName).map(Path::toString))
           .containsExactlyInAnyOrderElementsOf(
               DOORS.keySet().stream().filter(room -> !room.isEmpty()).toList());
+    }
+  }
+
+  /** So that no other command has to load the library that edits lines. */
+  @Test
+  void one_room_knows_how_lines_are_edited() throws IOException {
+    for (String room : DOORS.keySet()) {
+      if (!room.equals("prompt")) {
+        for (Path source : sources(room)) {
+          assertThat(Files.readString(source)).as(source.toString()).doesNotContain("org.jline");
+        }
+      }
     }
   }
 

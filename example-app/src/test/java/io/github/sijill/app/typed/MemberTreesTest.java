@@ -1,4 +1,4 @@
-package io.github.sijill.app.record;
+package io.github.sijill.app.typed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;

@@ -1,9 +1,8 @@
-package io.github.sijill.app.record;
+package io.github.sijill.app.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sijill.app.typed.TypedDate;
 import io.github.sijill.json.EventCodec;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -14,7 +13,7 @@ import java.util.regex.Pattern;
  * A source as somebody types it: {@code Médias 24; title=La VoIP …; on=2016-11-05; at=https://…;
  * in=fr}. First the publisher, then what else is known; or the JSON of docs/events.md.
  */
-final class SourceText {
+public final class SourceText {
 
   private static final Pattern KEY = Pattern.compile(";\\s+([a-z-]+)=");
 
@@ -40,7 +39,7 @@ final class SourceText {
    *
    * @throws IllegalArgumentException if a key is unknown, or a date no date
    */
-  static JsonNode parse(String text) {
+  public static JsonNode parse(String text) {
     if (text.startsWith("{")) {
       return EventCodec.tree(text);
     }
@@ -60,6 +59,25 @@ final class SourceText {
     }
     put(source, field, text.substring(from), text);
     return source;
+  }
+
+  /** A source of an event as somebody would type it. */
+  public static String written(JsonNode source) {
+    StringBuilder text = new StringBuilder(source.path("publisher").asText());
+    FIELDS.forEach(
+        (key, field) -> {
+          if (source.has(field)) {
+            text.append("; ").append(key).append('=').append(source.path(field).asText());
+          }
+        });
+    try {
+      if (parse(text.toString()).equals(source)) {
+        return text.toString();
+      }
+    } catch (IllegalArgumentException e) {
+      // A title that holds what looks like a field has no such form.
+    }
+    return source.toString();
   }
 
   private static void put(ObjectNode source, String field, String value, String whole) {

@@ -1,4 +1,4 @@
-package io.github.sijill.app.record;
+package io.github.sijill.app.typed;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -6,23 +6,33 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Locale;
 import java.util.StringTokenizer;
+import java.util.regex.Pattern;
 
 /**
  * Members of a dimension as somebody types them: {@code mobile(3g, 4g), fixed(adsl, wifi)}, as our
  * messages show them too. What is below a member that is declared already is typed {@code
  * mobile/5g}.
  */
-final class MemberTrees {
+public final class MemberTrees {
+
+  private static final Pattern ISO_CODE =
+      Pattern.compile("(?<![^(),/])\\s*[A-Za-z]{2}(?:-[A-Za-z0-9]{1,3})?\\s*(?![^(),/])");
 
   private MemberTrees() {}
+
+  /** What looks like an ISO 3166 code is one, also as {@code ma}; slugs below it stay. */
+  public static String withCodesInCapitals(String members) {
+    return ISO_CODE.matcher(members).replaceAll(code -> code.group().toUpperCase(Locale.ROOT));
+  }
 
   /**
    * The members as JSON, parents first.
    *
    * @throws IllegalArgumentException if the brackets do not match, or an id is missing
    */
-  static ArrayNode parse(String text) {
+  public static ArrayNode parse(String text) {
     ArrayNode members = JsonNodeFactory.instance.arrayNode();
     Deque<String> parents = new ArrayDeque<>();
     String last = "";

@@ -1,4 +1,4 @@
-package io.github.sijill.app.record;
+package io.github.sijill.app.typed;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What is typed about a member beside its place: {@code network/3g/fr=la 3G}. */
-final class MemberParts {
+public final class MemberParts {
 
   private static final Pattern MEMBER =
       Pattern.compile("(territory|operator|network|service)/([^/=]+)(.*)", Pattern.DOTALL);
@@ -22,7 +22,7 @@ final class MemberParts {
   private final ObjectNode members;
 
   /** Of these members, which it changes. */
-  MemberParts(ObjectNode members) {
+  public MemberParts(ObjectNode members) {
     this.members = members;
   }
 
@@ -43,7 +43,7 @@ final class MemberParts {
   }
 
   /** Gives a member its name in a language. */
-  void name(String text) {
+  public void name(String text) {
     String form = "DIMENSION/ID/LANGUAGE=TEXT, such as network/mobile/fr='réseaux mobiles'";
     Typed typed = Typed.of(text, form);
     Matcher name = NAME.matcher(typed.said);
@@ -58,7 +58,7 @@ final class MemberParts {
    *
    * @param isOpen whether that may be a member that is declared before
    */
-  void rest(String text, boolean isOpen) {
+  public void rest(String text, boolean isOpen) {
     String form = "DIMENSION/ID, such as territory/IN";
     Typed typed = Typed.of(text, form);
     if (!typed.said.isEmpty()) {
@@ -73,14 +73,14 @@ final class MemberParts {
                 .put(
                     "id",
                     typed.dimension == Dimension.TERRITORY
-                        ? Field.withCodesInCapitals(typed.id)
+                        ? MemberTrees.withCodesInCapitals(typed.id)
                         : typed.id)
             : declared(typed);
     member.put("rest", true);
   }
 
   /** Gives a member its days, as an interval of EDTF. */
-  void days(String text) {
+  public void days(String text) {
     String form = "DIMENSION/ID=FROM/TO, such as operator/meditel=../2016-12-07";
     Typed typed = Typed.of(text, form);
     if (!typed.said.startsWith("=")) {
@@ -98,7 +98,7 @@ final class MemberParts {
   }
 
   /** Says what a member was before its first day. */
-  void formerly(String text) {
+  public void formerly(String text) {
     String form = "DIMENSION/ID=ID, such as operator/orange-maroc=meditel";
     Typed typed = Typed.of(text, form);
     if (!typed.said.matches("(?s)=.+")) {

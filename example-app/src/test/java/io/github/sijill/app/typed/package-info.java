@@ -1,0 +1,5 @@
+/** What people type. */
+@NullMarked
+package io.github.sijill.app.typed;
+
+import org.jspecify.annotations.NullMarked;
