@@ -26,6 +26,7 @@ import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.words.CellWords;
+import io.github.sijill.words.Language;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ public final class EntryCard {
   private final MemberNames names;
   private final List<Cell> changed;
 
-  private EntryCard(Archive archive, Recorded recorded) {
+  private EntryCard(Archive archive, Recorded recorded, Language language) {
     CaseId caseId = recorded.caseId();
     Subject subject = Subject.everything().ofCase(caseId);
     this.recorded = recorded;
@@ -57,7 +58,7 @@ public final class EntryCard {
     this.chronology = archive.ask(new Question.ChronologyOf(subject));
     this.seen =
         chronology.entries().stream().filter(each -> each.id().equals(recorded.id())).findFirst();
-    this.names = MemberNames.of(subject, archive);
+    this.names = MemberNames.of(subject, archive, language);
     this.changed = changed(record, recorded);
   }
 
@@ -67,7 +68,20 @@ public final class EntryCard {
    * @param recorded of this archive
    */
   public static EntryCard of(Archive archive, Recorded recorded) {
-    return new EntryCard(archive, recorded);
+    return of(archive, recorded, Language.ENGLISH);
+  }
+
+  /**
+   * The same for somebody who reads in a language.
+   *
+   * @param recorded of this archive
+   */
+  public static EntryCard of(Archive archive, Recorded recorded, Language language) {
+    return new EntryCard(archive, recorded, language);
+  }
+
+  private Phrases phrases() {
+    return names.phrases();
   }
 
   private static List<Cell> changed(List<Recorded> record, Recorded recorded) {
@@ -90,51 +104,79 @@ public final class EntryCard {
   public List<List<String>> rows() {
     List<List<String>> rows = new ArrayList<>();
     SagaEvent event = event();
-    rows.add(List.of("entry", recorded.id().value()));
-    rows.add(List.of("case", recorded.caseId().value()));
-    rows.add(List.of("type", EventType.of(event).word()));
+    rows.add(row("entry", recorded.id().value()));
+    rows.add(row("case", recorded.caseId().value()));
+    rows.add(row("type", EventType.of(event).word()));
     EventText.of(event, names)
         .forEach(
             (field, text) ->
-                rows.add(List.of(field, field.equals("attestation") ? text + confirmed() : text)));
+                rows.add(
+                    List.of(called(field), field.equals("attestation") ? confirmed(text) : text)));
     if (event instanceof EntryCorrected correction) {
       EventText.changes(before(correction), correction.correction(), names)
           .forEach(
               change ->
                   rows.add(
                       List.of(
-                          "corrected " + change.field(),
-                          "%s (before: %s)"
-                              .formatted(orNothing(change.after()), orNothing(change.before())))));
+                          Phrases.plain(
+                              phrases()
+                                  .say("field.corrected-field", "field", called(change.field()))),
+                          Phrases.plain(
+                              phrases()
+                                  .say(
+                                      "show.before",
+                                      "after",
+                                      orNothing(change.after()),
+                                      "before",
+                                      orNothing(change.before()))))));
     }
-    rows.add(List.of("recorded", number(recorded)));
+    rows.add(row("recorded", Phrases.plain(number(recorded))));
     for (Recorded amendment : amendments()) {
-      rows.add(List.of(verb(amendment), amendment(amendment)));
+      rows.add(row(verb(amendment), Phrases.plain(amendment(amendment))));
     }
     List<String> naming = naming().stream().map(each -> each.id().value()).toList();
     if (!naming.isEmpty()) {
-      rows.add(List.of("named by", String.join(", ", naming)));
+      rows.add(row("named-by", String.join(", ", naming)));
     }
-    rows.add(List.of("changed", changedWords()));
+    rows.add(row("changed", Phrases.plain(changedWords())));
     return rows;
   }
 
-  private static String orNothing(String text) {
-    return text.isEmpty() ? "nothing" : text;
+  private List<String> row(String field, String text) {
+    return List.of(phrases().field(field), text);
   }
 
-  private String confirmed() {
+  /** A field as {@link EventText} names it, which may end in a language, a number or a key. */
+  private String called(String field) {
+    int end = field.indexOf(' ');
+    return end < 0
+        ? phrases().field(field)
+        : phrases().field(field.substring(0, end)) + field.substring(end);
+  }
+
+  private String orNothing(String text) {
+    return text.isEmpty() ? phrases().say("show.nothing") : text;
+  }
+
+  private String confirmed(String attested) {
     List<EntryId> by = seen.map(SeenEntry::confirmedBy).orElse(List.of());
     return by.isEmpty() || seen.isEmpty()
-        ? ""
-        : ", %s by %s"
-            .formatted(
-                Phrases.inEnglish().attestation(seen.get().attestation()),
-                by.stream().map(EntryId::value).collect(joining(", ")));
+        ? attested
+        : Phrases.plain(
+            phrases()
+                .say(
+                    "show.confirmed",
+                    "attested",
+                    attested,
+                    "level",
+                    phrases().attestation(seen.get().attestation()),
+                    "entries",
+                    by.stream().map(EntryId::value).collect(joining(", "))));
   }
 
-  private static String number(Recorded recorded) {
-    return "number %s, at %s".formatted(recorded.sequence(), recorded.recordedAt());
+  private String number(Recorded recorded) {
+    return phrases()
+        .say("show.number", "number", recorded.sequence(), "instant", recorded.recordedAt());
   }
 
   /** The event that a correction replaced: as it was told, or as it was corrected before. */
@@ -163,15 +205,20 @@ public final class EntryCard {
   }
 
   private String amendment(Recorded amendment) {
-    return "by %s, %s: %s%s"
-        .formatted(
-            amendment.id(),
-            number(amendment),
-            amendment.event() instanceof SagaEvent.Amendment event ? event.why() : "",
-            amended
-                .retraction(amendment.id())
-                .map(by -> " (undone by %s)".formatted(by.id()))
-                .orElse(""));
+    String said =
+        phrases()
+            .say(
+                "show.by",
+                "entry",
+                amendment.id(),
+                "number",
+                number(amendment),
+                "why",
+                amendment.event() instanceof SagaEvent.Amendment event ? event.why() : "");
+    return amended
+        .retraction(amendment.id())
+        .map(by -> phrases().say("show.undone", "said", said, "by", by.id()))
+        .orElse(said);
   }
 
   /** The entries that name this one, as they stand; amendments are told for themselves. */
@@ -187,7 +234,7 @@ public final class EntryCard {
   private String changedWords() {
     Dimensions declared = chronology.declared().getOrDefault(recorded.caseId(), Dimensions.none());
     return changed.isEmpty()
-        ? "no status"
+        ? phrases().say("show.no-status")
         : CellWords.counted(recorded.caseId(), changed, declared.cells(), names);
   }
 

@@ -41,16 +41,22 @@ public final class EventText {
   private static final Set<String> ELSEWHERE =
       Set.of("id", "case", "occurred", "knownFrom", "summary", "sources", "labels", "attestation");
 
+  /** Fields whose value is a status. */
+  private static final Set<String> STATUSES = Set.of("baseline", "level", "status", "to");
+
   private final Map<String, String> fields = new LinkedHashMap<>();
+  private final Phrases phrases;
 
   private EventText(SagaEvent event, MemberNames names) {
+    this.phrases = names.phrases();
     ObjectNode payload = EventCodec.write(event);
     JsonNode entry = payload.path("entry");
     put("occurred", occurred(event.entry().occurred()));
     put(
         "known-from",
-        event.entry().knownFrom().day().map(LocalDate::toString).orElse("unknown")
-            + (event.entry().isKnownFromAssumed() ? ", assumed" : ""));
+        event.entry().isKnownFromAssumed()
+            ? Phrases.plain(phrases.say("show.assumed", "day", knownFrom(event)))
+            : knownFrom(event));
     entry
         .properties()
         .forEach(
@@ -59,7 +65,7 @@ public final class EventText {
                 fields.putIfAbsent(called(field.getKey()), text(field.getValue()));
               }
             });
-    put("attestation", Phrases.inEnglish().attestation(event.entry().attestation()));
+    put("attestation", phrases.attestation(event.entry().attestation()));
     payload
         .properties()
         .forEach(
@@ -67,17 +73,24 @@ public final class EventText {
               switch (field.getKey()) {
                 case "entry", "correction" -> {}
                 case "scope" ->
-                    event.ownScope().ifPresent(scope -> put("scope", names.words(scope)));
+                    event
+                        .ownScope()
+                        .ifPresent(scope -> put("scope", Phrases.plain(names.words(scope))));
                 case "dimensions", "members" -> putMembers(field.getValue());
-                default -> put(called(field.getKey()), text(field.getValue()));
+                default ->
+                    put(
+                        called(field.getKey()),
+                        STATUSES.contains(field.getKey())
+                            ? status(field.getValue())
+                            : text(field.getValue()));
               }
             });
-    level(event).ifPresent(level -> fields.putIfAbsent("level", JsonFields.written(level)));
+    level(event).ifPresent(level -> fields.putIfAbsent("level", word(level)));
     event.entry().summary().forEach((language, text) -> put("summary " + language, text));
     int number = 0;
     for (Source source : event.entry().sources()) {
       number++;
-      put(number == 1 ? "source" : "source " + number, Phrases.inEnglish().source(source));
+      put(number == 1 ? "source" : "source " + number, Phrases.plain(phrases.source(source)));
     }
     event.entry().labels().forEach((key, values) -> put("label " + key, String.join(", ", values)));
   }
@@ -117,8 +130,29 @@ public final class EventText {
     }
   }
 
-  private static String occurred(ImpreciseDate date) {
-    String words = Phrases.inEnglish().date(date);
+  private String knownFrom(SagaEvent event) {
+    return event
+        .entry()
+        .knownFrom()
+        .day()
+        .map(LocalDate::toString)
+        .orElseGet(() -> phrases.say("show.unknown"));
+  }
+
+  private String status(JsonNode value) {
+    return Stream.of(Status.values())
+        .filter(each -> JsonFields.written(each).equals(value.asText()))
+        .findFirst()
+        .map(this::word)
+        .orElseGet(() -> text(value));
+  }
+
+  private String word(Status status) {
+    return status == Status.UNKNOWN ? phrases.say("show.unknown") : phrases.word(status);
+  }
+
+  private String occurred(ImpreciseDate date) {
+    String words = Phrases.plain(phrases.date(date));
     return words.equals(date.toString()) ? words : date + ", " + words;
   }
 
@@ -135,10 +169,10 @@ public final class EventText {
     return CAPITAL.matcher(field).replaceAll(found -> "-" + found.group().toLowerCase(Locale.ROOT));
   }
 
-  private static String text(JsonNode value) {
+  private String text(JsonNode value) {
     if (value.isArray()) {
       return StreamSupport.stream(value.spliterator(), false)
-          .map(EventText::text)
+          .map(this::text)
           .collect(joining(", "));
     }
     if (value.isObject()) {
@@ -146,6 +180,6 @@ public final class EventText {
           .map(field -> called(field.getKey()) + "=" + text(field.getValue()))
           .collect(joining("; "));
     }
-    return value.isBoolean() ? (value.booleanValue() ? "yes" : "no") : value.asText();
+    return value.isBoolean() ? phrases.yesOrNo(value.booleanValue()) : value.asText();
   }
 }

@@ -6,12 +6,14 @@ import io.github.sijill.Archive;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.ChronologyAnswer;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.words.Phrases;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -35,9 +37,22 @@ public record ListedCase(ObjectNode json) {
     return archive.cases().stream().map(each -> of(archive, each)).toList();
   }
 
-  /** Its texts in a table. */
+  /** Its texts in a table for programs. */
   public List<String> row() {
     return HEADER.stream().map(field -> json.path(field).asText("")).toList();
+  }
+
+  /** The same for somebody who reads in a language. */
+  public List<String> row(Phrases phrases) {
+    return HEADER.stream()
+        .map(field -> field.equals("baseline") ? baseline(phrases) : json.path(field).asText(""))
+        .toList();
+  }
+
+  private String baseline(Phrases phrases) {
+    return json.path("baseline").isTextual()
+        ? phrases.label(Status.valueOf(json.path("baseline").textValue()))
+        : "";
   }
 
   private static ListedCase of(Archive archive, CaseId caseId) {

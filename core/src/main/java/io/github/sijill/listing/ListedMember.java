@@ -12,6 +12,7 @@ import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.DeclaredMember;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.Dimensions;
+import io.github.sijill.words.Phrases;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,18 +86,29 @@ public record ListedMember(ObjectNode json) {
     return new ListedMember(object);
   }
 
-  /** Its texts in a table. */
+  /** Its texts in a table for programs. */
   public List<String> row() {
-    return HEADER.stream().map(field -> text(json.path(field))).toList();
+    return row(Phrases.inEnglish());
   }
 
-  private static String text(JsonNode value) {
+  /** The same for somebody who reads in a language. */
+  public List<String> row(Phrases phrases) {
+    return HEADER.stream()
+        .map(
+            field ->
+                field.equals("dimension")
+                    ? phrases.field(json.path(field).asText())
+                    : text(json.path(field), phrases))
+        .toList();
+  }
+
+  private static String text(JsonNode value, Phrases phrases) {
     if (value.isObject()) {
       return value.properties().stream()
           .map(name -> name.getValue().asText() + " (" + name.getKey() + ")")
           .collect(joining(", "));
     }
-    return value.isBoolean() ? (value.booleanValue() ? "yes" : "no") : value.asText("");
+    return value.isBoolean() ? phrases.yesOrNo(value.booleanValue()) : value.asText("");
   }
 
   private static @Nullable String day(Optional<LocalDate> day) {

@@ -49,25 +49,31 @@ public record LoggedEntry(Recorded recorded, Amended amended) {
         .toList();
   }
 
-  /** Its texts in a table. */
+  /** Its texts in a table for programs. */
   public List<String> row() {
+    return row(Phrases.inEnglish());
+  }
+
+  /** The same for somebody who reads in a language. */
+  public List<String> row(Phrases phrases) {
     return List.of(
         String.valueOf(recorded.sequence()),
         recorded.recordedAt().toString(),
         recorded.caseId().value(),
         recorded.id().value(),
         EventType.of(recorded.event()).word(),
-        Phrases.inEnglish().attestation(recorded.event().entry().attestation()),
-        stands(),
-        what());
+        phrases.attestation(recorded.event().entry().attestation()),
+        stands(phrases),
+        what(phrases));
   }
 
   /** Whether it counts: {@code yes}, or what corrected or retracted it. */
-  private String stands() {
+  private String stands(Phrases phrases) {
     return retraction()
-        .map(by -> "no, retracted by " + by.id())
-        .or(() -> correction().map(by -> "corrected by " + by.id()))
-        .orElse("yes");
+        .map(by -> phrases.say("log.retracted", "by", by.id()))
+        .or(() -> correction().map(by -> phrases.say("log.corrected", "by", by.id())))
+        .map(Phrases::plain)
+        .orElseGet(() -> phrases.yesOrNo(true));
   }
 
   private Optional<EntryRetracted> retraction() {
@@ -79,12 +85,16 @@ public record LoggedEntry(Recorded recorded, Amended amended) {
   }
 
   /** What it does to another entry and why, or what it tells. */
-  private String what() {
+  private String what(Phrases phrases) {
     return switch (recorded.event()) {
-      case EntryCorrected e -> "corrects %s: %s".formatted(e.corrected(), e.why());
-      case EntryRetracted e -> "retracts %s: %s".formatted(e.retracted(), e.why());
-      case SagaEvent e -> Phrases.english(e.entry().summary());
+      case EntryCorrected e -> amends("log.corrects", e, phrases);
+      case EntryRetracted e -> amends("log.retracts", e, phrases);
+      case SagaEvent e -> Phrases.plain(phrases.nearest(e.entry().summary()));
     };
+  }
+
+  private static String amends(String key, SagaEvent.Amendment event, Phrases phrases) {
+    return Phrases.plain(phrases.say(key, "entry", event.amended(), "why", event.why()));
   }
 
   /** The entry as JSON has it. */

@@ -479,7 +479,7 @@ public final class Phrases {
   }
 
   /** Of texts by language the one in this language, or else the nearest; empty if there is none. */
-  String nearest(Map<String, String> texts) {
+  public String nearest(Map<String, String> texts) {
     return language.nearest(texts).map(Map.Entry::getValue).orElse("");
   }
 

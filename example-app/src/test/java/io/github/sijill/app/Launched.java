@@ -109,7 +109,7 @@ final class Launched {
     private static final Pattern CONTROL = Pattern.compile("\u001b(?:\\[[0-9;?]*[a-zA-Z]|[=>])");
 
     private final Process process;
-    private final StringBuffer seen = new StringBuffer();
+    private final StringBuilder seen = new StringBuilder();
     private final Thread reader;
 
     private Terminal(Process process) {
@@ -123,15 +123,19 @@ final class Launched {
       try (Reader from = new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8)) {
         char[] some = new char[1024];
         for (int read = from.read(some); read >= 0; read = from.read(some)) {
-          seen.append(some, 0, read);
+          write(new String(some, 0, read));
         }
       } catch (IOException e) {
-        seen.append(e);
+        write(e.toString());
       }
     }
 
+    private synchronized void write(String text) {
+      seen.append(text);
+    }
+
     /** All that was written to it, with what controls it. */
-    String written() {
+    synchronized String written() {
       return seen.toString();
     }
 

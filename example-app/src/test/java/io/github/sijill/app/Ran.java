@@ -71,6 +71,11 @@ public record Ran(int code, String out, String err) {
     return new Ran(code, "", err.toString(StandardCharsets.UTF_8));
   }
 
+  /** Without what keeps the direction of a text from that of its neighbours. */
+  public static String plain(String text) {
+    return text.replaceAll("[\u2066-\u2069]", "");
+  }
+
   public JsonNode json() throws IOException {
     return JSON.readTree(out);
   }

@@ -4,9 +4,11 @@ import io.github.sijill.Archive;
 import io.github.sijill.ChangedCells;
 import io.github.sijill.ReplayStep;
 import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.json.EventType;
 import io.github.sijill.scope.Cell;
+import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,8 +29,11 @@ final class ReplayCommand implements Runnable {
 
   @Mixin private FormatOptions format = new FormatOptions();
 
+  @Mixin private LanguageOptions language = new LanguageOptions();
+
   @Override
   public void run() {
+    Phrases phrases = format.phrases(language.language());
     List<String> header = List.of("sequence", "case", "entry", "type", "recorded", "changed");
     try (Archive archive = source.open()) {
       List<ReplayStep> steps = new ArrayList<>();
@@ -46,19 +51,20 @@ final class ReplayCommand implements Runnable {
                 step.recorded().id().value(),
                 EventType.of(step.recorded().event()).word(),
                 step.recorded().recordedAt().toString(),
-                changed(changed)));
+                changed(changed, phrases)));
       }
-      format.list(header, rows, "events", objects);
+      format.list(phrases, header, rows, "events", objects);
     }
   }
 
   /** How many cells, and their networks. */
-  private static String changed(List<Cell> cells) {
+  private static String changed(List<Cell> cells, Phrases phrases) {
     Set<String> networks = new LinkedHashSet<>();
     cells.forEach(cell -> networks.add(cell.network().id()));
     return cells.isEmpty()
-        ? "no status"
-        : cells.size() + (cells.size() == 1 ? " cell: " : " cells: ") + String.join(", ", networks);
+        ? phrases.say("show.no-status")
+        : Phrases.plain(
+            phrases.count("replay.cells", cells.size(), "networks", String.join(", ", networks)));
   }
 
   private static Map<String, Object> object(ReplayStep step, List<Cell> changed) {

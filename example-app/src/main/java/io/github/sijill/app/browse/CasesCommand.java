@@ -2,8 +2,10 @@ package io.github.sijill.app.browse;
 
 import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.listing.ListedCase;
+import io.github.sijill.words.Phrases;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,13 +20,17 @@ final class CasesCommand implements Runnable {
 
   @Mixin private FormatOptions format = new FormatOptions();
 
+  @Mixin private LanguageOptions language = new LanguageOptions();
+
   @Override
   public void run() {
     try (Archive archive = source.open()) {
       List<ListedCase> cases = ListedCase.all(archive);
+      Phrases phrases = format.phrases(language.language());
       format.list(
+          phrases,
           ListedCase.HEADER,
-          cases.stream().map(ListedCase::row).toList(),
+          cases.stream().map(each -> format.isRead() ? each.row(phrases) : each.row()).toList(),
           "cases",
           cases.stream().map(ListedCase::json).toList());
     }

@@ -16,28 +16,29 @@ import java.util.Optional;
 /** In what the answers about a cell differ between two states of a record. */
 record CellDifference(CaseId caseId, Cell cell, List<Days> days) implements AboutCell {
 
-  private static final String NO_CELL = "no cell";
-
   /** Days on which, or within which, something else is possible; an open bound has no end. */
   record Days(DayBound from, DayBound to, String before, String after) {}
 
   /** Empty days if there is no difference. Of a cell that one of them lacks, that is said. */
-  static CellDifference between(Optional<CellTimeline> before, Optional<CellTimeline> after) {
+  static CellDifference between(
+      Optional<CellTimeline> before, Optional<CellTimeline> after, Phrases phrases) {
     CellTimeline one = before.or(() -> after).orElseThrow();
     List<Days> days = new ArrayList<>();
     if (before.isPresent() && after.isPresent()) {
-      days.addAll(ends(before.get().course(), after.get().course()));
-      within(before.get(), after.get()).forEach(each -> days.add(days(each, words(each), "")));
-      within(after.get(), before.get()).forEach(each -> days.add(days(each, "", words(each))));
+      days.addAll(ends(before.get().course(), after.get().course(), phrases));
+      within(before.get(), after.get())
+          .forEach(each -> days.add(days(each, words(each, phrases), "")));
+      within(after.get(), before.get())
+          .forEach(each -> days.add(days(each, "", words(each, phrases))));
     } else {
       for (TimelinePeriod<Status> period : one.course()) {
-        String possible = Phrases.inEnglish().possible(period.possible());
+        String possible = Phrases.plain(phrases.possible(period.possible()));
         days.add(
             new Days(
                 period.since(),
                 period.until(),
-                before.isPresent() ? possible : NO_CELL,
-                after.isPresent() ? possible : NO_CELL));
+                before.isPresent() ? possible : phrases.say("diff.no-cell"),
+                after.isPresent() ? possible : phrases.say("diff.no-cell")));
       }
     }
     return new CellDifference(one.caseId(), one.cell(), List.copyOf(days));
@@ -45,7 +46,7 @@ record CellDifference(CaseId caseId, Cell cell, List<Days> days) implements Abou
 
   /** Both courses go from the first day of all to the last, without a gap. */
   private static List<Days> ends(
-      List<TimelinePeriod<Status>> before, List<TimelinePeriod<Status>> after) {
+      List<TimelinePeriod<Status>> before, List<TimelinePeriod<Status>> after, Phrases phrases) {
     List<Days> days = new ArrayList<>();
     DayBound from = DayBound.open();
     int one = 0;
@@ -60,8 +61,8 @@ record CellDifference(CaseId caseId, Cell cell, List<Days> days) implements Abou
             new Days(
                 from,
                 to,
-                Phrases.inEnglish().possible(was.possible()),
-                Phrases.inEnglish().possible(is.possible())));
+                Phrases.plain(phrases.possible(was.possible())),
+                Phrases.plain(phrases.possible(is.possible()))));
       }
       one += was.until().equals(to) ? 1 : 0;
       other += is.until().equals(to) ? 1 : 0;
@@ -85,12 +86,11 @@ record CellDifference(CaseId caseId, Cell cell, List<Days> days) implements Abou
     return new Days(DayBound.on(within.first()), DayBound.on(within.last()), before, after);
   }
 
-  private static String words(CellTimeline.Within within) {
-    return "%s%s %s"
-        .formatted(
-            within.isCertain() ? "" : "perhaps ",
-            Phrases.inEnglish().all(within.statuses()),
-            Phrases.inEnglish().hours(within));
+  private static String words(CellTimeline.Within within, Phrases phrases) {
+    String said =
+        phrases.say(
+            "within", "statuses", phrases.all(within.statuses()), "hours", phrases.hours(within));
+    return Phrases.plain(within.isCertain() ? said : phrases.say("perhaps", "what", said));
   }
 
   /** A bound as a table has it. */

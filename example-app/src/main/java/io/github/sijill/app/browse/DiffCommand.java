@@ -2,6 +2,7 @@ package io.github.sijill.app.browse;
 
 import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.app.store.StoreAddress;
@@ -45,6 +46,8 @@ final class DiffCommand implements Runnable {
 
   @Mixin private FormatOptions format = new FormatOptions();
 
+  @Mixin private LanguageOptions language = new LanguageOptions();
+
   /** An archive, and from where it is looked at. */
   private record Opened(Archive archive, Viewpoint viewpoint) implements AutoCloseable {
 
@@ -62,12 +65,16 @@ final class DiffCommand implements Runnable {
   public void run() {
     try (Opened one = opened(before);
         Opened other = opened(after)) {
-      RecordDifference difference = new RecordDifference(one.side(), other.side());
+      RecordDifference difference =
+          new RecordDifference(one.side(), other.side(), format.phrases(language.language()));
       List<List<String>> rows = difference.rows();
       format.show(
-          List.of("what", "case", "of", "from", "to", "before", "after"), rows, difference.json());
+          format.phrases(language.language()),
+          List.of("what", "case", "of", "from", "to", "before", "after"),
+          rows,
+          difference.json());
       if (rows.isEmpty() && format.isTable()) {
-        Notice.print(source.err(), "no difference: the same entries stand, and answer the same");
+        Notice.say(source.err(), format.phrases(language.language()).say("diff.none"));
       }
     }
   }

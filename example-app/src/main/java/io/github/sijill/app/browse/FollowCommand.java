@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.joining;
 import io.github.sijill.Archive;
 import io.github.sijill.Listening;
 import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.listing.LoggedEntry;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ final class FollowCommand implements Runnable {
   @Mixin private ArchiveOptions source = new ArchiveOptions();
 
   @Mixin private FormatOptions format = new FormatOptions();
+
+  @Mixin private LanguageOptions language = new LanguageOptions();
 
   @Override
   public void run() {
@@ -66,10 +70,9 @@ final class FollowCommand implements Runnable {
   }
 
   private void tell(LoggedEntry entry) {
+    List<String> row = entry.row(format.phrases(language.language()));
     format.line(
-        entry.row().stream().filter(each -> !each.isEmpty()).collect(joining("  ")),
-        entry.row(),
-        entry.json());
+        row.stream().filter(each -> !each.isEmpty()).collect(joining("  ")), row, entry.json());
     format.out().flush();
   }
 }

@@ -2,8 +2,10 @@ package io.github.sijill.app.browse;
 
 import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.listing.LoggedEntry;
+import io.github.sijill.words.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +32,8 @@ final class LogCommand implements Runnable {
 
   @Mixin private FormatOptions format = new FormatOptions();
 
+  @Mixin private LanguageOptions language = new LanguageOptions();
+
   @Override
   public void run() {
     if (last != null && last < 0) {
@@ -39,9 +43,11 @@ final class LogCommand implements Runnable {
       List<LoggedEntry> all = LoggedEntry.all(archive, cases.of(archive));
       List<LoggedEntry> entries =
           all.subList(last == null ? 0 : Math.max(0, all.size() - last), all.size());
+      Phrases phrases = format.phrases(language.language());
       format.list(
+          phrases,
           LoggedEntry.HEADER,
-          entries.stream().map(LoggedEntry::row).toList(),
+          entries.stream().map(each -> each.row(phrases)).toList(),
           "entries",
           entries.stream().map(LoggedEntry::json).toList());
     }

@@ -2,9 +2,11 @@ package io.github.sijill.app.browse;
 
 import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.listing.ListedMember;
 import io.github.sijill.scope.Dimension;
+import io.github.sijill.words.Phrases;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -32,14 +34,18 @@ final class MembersCommand implements Runnable {
 
   @Mixin private FormatOptions format = new FormatOptions();
 
+  @Mixin private LanguageOptions language = new LanguageOptions();
+
   @Override
   public void run() {
     try (Archive archive = source.open()) {
       List<ListedMember> members =
           ListedMember.all(archive, cases.of(archive), Optional.ofNullable(only));
+      Phrases phrases = format.phrases(language.language());
       format.list(
+          phrases,
           ListedMember.HEADER,
-          members.stream().map(ListedMember::row).toList(),
+          members.stream().map(each -> each.row(phrases)).toList(),
           "members",
           members.stream().map(ListedMember::json).toList());
     }

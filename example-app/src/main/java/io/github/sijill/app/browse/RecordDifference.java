@@ -21,6 +21,7 @@ import io.github.sijill.scope.Dimension;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.words.CellGroup;
 import io.github.sijill.words.CellWords;
+import io.github.sijill.words.Language;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
@@ -66,8 +67,8 @@ final class RecordDifference {
                   LinkedHashMap::new));
     }
 
-    private MemberNames names() {
-      return MemberNames.of(Subject.everything().from(viewpoint), archive);
+    private MemberNames names(Language language) {
+      return MemberNames.of(Subject.everything().from(viewpoint), archive, language);
     }
   }
 
@@ -75,14 +76,17 @@ final class RecordDifference {
 
   private record CellKey(CaseId caseId, Cell cell) {}
 
+  private final Phrases phrases;
   private final MemberNames names;
   private final Map<EntryKey, SeenEntry> before;
   private final Map<EntryKey, SeenEntry> after;
   private final List<CellDifference> cells;
   private final Map<CaseId, List<Cell>> all = new LinkedHashMap<>();
 
-  RecordDifference(Side one, Side other) {
-    this.names = other.names();
+  /** Told by these phrases. */
+  RecordDifference(Side one, Side other, Phrases phrases) {
+    this.phrases = phrases;
+    this.names = other.names(phrases.language());
     this.before = one.entries();
     this.after = other.entries();
     Map<CellKey, CellTimeline> was = one.timelines();
@@ -95,7 +99,9 @@ final class RecordDifference {
             .map(
                 key ->
                     CellDifference.between(
-                        Optional.ofNullable(was.get(key)), Optional.ofNullable(is.get(key))))
+                        Optional.ofNullable(was.get(key)),
+                        Optional.ofNullable(is.get(key)),
+                        phrases))
             .filter(each -> !each.days().isEmpty())
             .toList();
   }
@@ -123,13 +129,11 @@ final class RecordDifference {
     }
     return List.of(
         new EventText.Change(
-            "",
-            was.map(RecordDifference::summary).orElse(""),
-            is.map(RecordDifference::summary).orElse("")));
+            "", was.map(this::summary).orElse(""), is.map(this::summary).orElse("")));
   }
 
-  private static String summary(SeenEntry entry) {
-    String words = Phrases.english(entry.entry().summary());
+  private String summary(SeenEntry entry) {
+    String words = phrases.nearest(entry.entry().summary());
     return "%s %s%s"
         .formatted(
             EventType.of(entry.event()).word(),
@@ -144,7 +148,7 @@ final class RecordDifference {
       for (EventText.Change change : changes(key)) {
         rows.add(
             List.of(
-                "entry " + change(key) + (change.field().isEmpty() ? "" : ": " + change.field()),
+                what(key, change),
                 key.caseId().value(),
                 key.id().value(),
                 "",
@@ -157,7 +161,7 @@ final class RecordDifference {
       for (CellDifference.Days days : group.first().days()) {
         rows.add(
             List.of(
-                "answer",
+                phrases.say("diff.answer"),
                 group.caseId().value(),
                 words(group),
                 CellDifference.text(days.from()),
@@ -169,12 +173,29 @@ final class RecordDifference {
     return rows;
   }
 
+  private String what(EntryKey key, EventText.Change change) {
+    return switch (change(key)) {
+      case "added" -> phrases.say("diff.added");
+      case "removed" -> phrases.say("diff.removed");
+      default -> {
+        int end = change.field().indexOf(' ');
+        String named = end < 0 ? change.field() : change.field().substring(0, end);
+        yield Phrases.plain(
+            phrases.say(
+                "diff.changed",
+                "field",
+                phrases.field(named) + change.field().substring(named.length())));
+      }
+    };
+  }
+
   private String words(CellGroup<CellDifference> group) {
-    return CellWords.counted(
-        group.caseId(),
-        group.answers().stream().map(CellDifference::cell).toList(),
-        all.getOrDefault(group.caseId(), List.of()),
-        names);
+    return Phrases.plain(
+        CellWords.counted(
+            group.caseId(),
+            group.answers().stream().map(CellDifference::cell).toList(),
+            all.getOrDefault(group.caseId(), List.of()),
+            names));
   }
 
   ObjectNode json() {

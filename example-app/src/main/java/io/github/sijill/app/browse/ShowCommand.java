@@ -2,10 +2,12 @@ package io.github.sijill.app.browse;
 
 import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.app.store.Entries;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.listing.EntryCard;
+import io.github.sijill.words.Phrases;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,12 +32,16 @@ final class ShowCommand implements Runnable {
 
   @Mixin private FormatOptions format = new FormatOptions();
 
+  @Mixin private LanguageOptions language = new LanguageOptions();
+
   @Override
   public void run() {
     EntryId asked = Objects.requireNonNull(entry, "picocli requires it");
     try (Archive archive = source.open()) {
-      EntryCard card = EntryCard.of(archive, Entries.find(archive, cases.named(), asked));
-      format.show(List.of("field", "value"), card.rows(), card.json());
+      Phrases phrases = format.phrases(language.language());
+      EntryCard card =
+          EntryCard.of(archive, Entries.find(archive, cases.named(), asked), phrases.language());
+      format.show(phrases, List.of("field", "value"), card.rows(), card.json());
     }
   }
 }

@@ -11,6 +11,7 @@ import io.github.sijill.text.CsvLine;
 import io.github.sijill.text.MarkdownLine;
 import io.github.sijill.text.Printable;
 import io.github.sijill.words.Language;
+import io.github.sijill.words.Phrases;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
@@ -185,12 +186,34 @@ public final class FormatOptions {
     rows.forEach(row -> out().println(line.apply(row)));
   }
 
+  /** The words of what is listed: of this language where somebody reads it, else of English. */
+  public Phrases phrases(Language language) {
+    return isRead() ? Phrases.of(language) : Phrases.inEnglish();
+  }
+
+  /** Whether it is a table that somebody reads. */
+  public boolean isRead() {
+    return format == Format.TABLE || format == Format.MARKDOWN;
+  }
+
   /**
    * Prints what is no answer of an archive.
    *
+   * @param phrases the words of the rows, see {@link #phrases}
+   * @param header as CSV has it
    * @param name what JSON calls the list
    * @param elements what JSON has for each row
    */
+  public void list(
+      Phrases phrases,
+      List<String> header,
+      List<List<String>> rows,
+      String name,
+      List<?> elements) {
+    list(headings(phrases, header), rows, name, elements);
+  }
+
+  /** The same in English. */
   public void list(List<String> header, List<List<String>> rows, String name, List<?> elements) {
     switch (format) {
       case JSON -> json(Map.of(name, elements));
@@ -199,12 +222,26 @@ public final class FormatOptions {
     }
   }
 
-  /** Prints what is said of one thing: rows of a field and a value, or one object. */
+  /**
+   * Prints what is said of one thing: rows of a field and a value, or one object.
+   *
+   * @param phrases the words of the rows, see {@link #phrases}
+   * @param header as CSV has it
+   */
+  public void show(Phrases phrases, List<String> header, List<List<String>> rows, Object json) {
+    show(headings(phrases, header), rows, json);
+  }
+
+  /** The same in English. */
   public void show(List<String> header, List<List<String>> rows, Object json) {
     switch (format) {
       case JSON, JSONL -> json(json);
       case TABLE, CSV, CSV_RAW, MARKDOWN -> print(header, rows);
     }
+  }
+
+  private List<String> headings(Phrases phrases, List<String> header) {
+    return isRead() ? header.stream().map(phrases::column).toList() : header;
   }
 
   /**

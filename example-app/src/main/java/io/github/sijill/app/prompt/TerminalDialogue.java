@@ -22,7 +22,7 @@ import org.jline.terminal.TerminalBuilder;
 /** At the terminal of this process, with a line that can be edited and completed. */
 public final class TerminalDialogue implements Dialogue {
 
-  private static final Size USUAL = new Size(80, 24);
+  private static final Size USUAL = Size.of(80, 24);
 
   /** Held, for a logger that nobody holds forgets what it was told. */
   private static final Logger LOGGER = Logger.getLogger("org.jline");
@@ -100,7 +100,7 @@ public final class TerminalDialogue implements Dialogue {
         terminal.writer(),
         header,
         rows,
-        OptionalInt.of(Math.max(Terminal.LEAST_COLUMNS, terminal.getWidth())));
+        OptionalInt.of(Math.max(Terminal.LEAST_COLUMNS, terminal.getSize().getColumns())));
     terminal.flush();
   }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.Archive;
 import io.github.sijill.app.output.Dialogue;
 import io.github.sijill.app.output.Dialogue.Choice;
-import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.Entries;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.typed.TypedId;
@@ -56,8 +55,6 @@ final class EditCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions target = new TargetOptions();
 
-  @Mixin private LanguageOptions language = new LanguageOptions();
-
   private final Supplier<Optional<Dialogue>> dialogue;
 
   EditCommand(Supplier<Optional<Dialogue>> dialogue) {
@@ -69,7 +66,6 @@ final class EditCommand implements Callable<Integer> {
     return Questioning.in(
         dialogue,
         target,
-        language.language(),
         "'sijill correct ENTRY' and 'sijill retract ENTRY' take all that is to be different as"
             + " options",
         this::edit);
@@ -85,7 +81,7 @@ final class EditCommand implements Callable<Integer> {
           .dialogue()
           .show(
               List.of(questioning.phrases().column("field"), questioning.phrases().column("value")),
-              EntryCard.of(copy, entry).rows());
+              EntryCard.of(copy, entry, questioning.phrases().language()).rows());
       boolean isCorrected =
           !(entry.event() instanceof SagaEvent.Amendment) && isCorrection(questioning);
       return isCorrected

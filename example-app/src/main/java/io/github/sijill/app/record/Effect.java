@@ -11,7 +11,7 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
-import io.github.sijill.json.JsonFields;
+import io.github.sijill.event.Status;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
@@ -24,6 +24,7 @@ import io.github.sijill.source.Attestation;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
+import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -36,19 +37,21 @@ import java.util.Set;
  */
 final class Effect {
 
+  private final Phrases phrases;
   private final Archive archive;
   private final CaseId caseId;
   private final Map<Cell, List<Object>> before;
 
-  private Effect(Archive archive, SagaEvent event) {
+  private Effect(Archive archive, SagaEvent event, Phrases phrases) {
+    this.phrases = phrases;
     this.archive = archive;
     this.caseId = event.entry().caseId();
     this.before = courses(event);
   }
 
   /** That of an event that is about to be recorded. */
-  static Effect before(Archive archive, SagaEvent event) {
-    return new Effect(archive, event);
+  static Effect before(Archive archive, SagaEvent event, Phrases phrases) {
+    return new Effect(archive, event, phrases);
   }
 
   /** What holds on the cells that an event may change, day by day; nothing of very many cells. */
@@ -76,8 +79,8 @@ final class Effect {
   }
 
   /** Said of an event whose scope names nothing. */
-  static String ofAll(SagaEvent event) {
-    return "%s names no members, so it is about all cells".formatted(event.id());
+  static String ofAll(SagaEvent event, Phrases phrases) {
+    return phrases.say("effect.all", "entry", event.id());
   }
 
   /** The cells whose statuses an event tells. */
@@ -93,38 +96,34 @@ final class Effect {
   Optional<String> after(SagaEvent recorded) {
     return switch (recorded) {
       case ServiceRestored e -> Optional.of(restored(e));
-      case SagaEvent.StatusChange e ->
-          Optional.of(told(JsonFields.written(e.status()), e.scope(), e));
-      case CutsReported e ->
-          Optional.of(told("cuts, " + JsonFields.written(e.level()), e.scope(), e));
+      case SagaEvent.StatusChange e -> Optional.of(told("effect.told", e.status(), e.scope(), e));
+      case CutsReported e -> Optional.of(told("effect.cuts", e.level(), e.scope(), e));
       case SagaEvent.Amendment e -> Optional.of(amended(e));
       case CaseOpened e -> Optional.empty();
       case MembersDeclared e ->
-          Optional.of("the case has %s cells now".formatted(members().cellCount(Scope.all())));
+          Optional.of(phrases.count("effect.cells", members().cellCount(Scope.all())));
       case SagaEvent.Background e -> Optional.empty();
     };
   }
 
-  private String told(String what, Scope scope, SagaEvent event) {
+  private String told(String key, Status status, Scope scope, SagaEvent event) {
     List<String> parts = new ArrayList<>();
-    parts.add("%s: %s".formatted(what, counted(reached(scope, event))));
+    parts.add(
+        phrases.say(key, "status", phrases.word(status), "cells", counted(reached(scope, event))));
     if (isRumour(event)) {
       parts.add(rumoured(event));
     } else if (changed(event).isEmpty()) {
-      parts.add(
-          "no status changes by %s: what is told of them is as strong already"
-              .formatted(event.id()));
+      parts.add(phrases.say("effect.as-strong", "entry", event.id()));
     }
-    return String.join("; ", parts);
+    return phrases.groups(parts);
   }
 
   private static boolean isRumour(SagaEvent event) {
     return event.entry().attestation() == Attestation.RUMOURED;
   }
 
-  private static String rumoured(SagaEvent event) {
-    return "no status changes by %s: it is a rumour, and counts once a statement confirms it"
-        .formatted(event.id());
+  private String rumoured(SagaEvent event) {
+    return phrases.say("effect.rumour", "entry", event.id());
   }
 
   /** The cells of a scope that exist on a day on which the event may have happened. */
@@ -149,24 +148,30 @@ final class Effect {
       return rumoured(event);
     }
     if (changed(event).isEmpty()) {
-      return "no status changes by %s: what it ends was not in force, or something as strong still is"
-          .formatted(event.id());
+      return phrases.say("effect.not-ended", "entry", event.id());
     }
-    return "%s: %s%s"
-        .formatted(
-            JsonFields.written(event.status()),
-            counted(reached(event.scope(), event)),
-            event.endsOrEnded().isEmpty()
-                ? ""
-                : "; it ends "
-                    + event.endsOrEnded().stream().map(EntryId::value).collect(joining(", ")));
+    String said =
+        phrases.say(
+            "effect.told",
+            "status",
+            phrases.word(event.status()),
+            "cells",
+            counted(reached(event.scope(), event)));
+    return event.endsOrEnded().isEmpty()
+        ? said
+        : phrases.say(
+            "effect.ends",
+            "said",
+            said,
+            "entries",
+            event.endsOrEnded().stream().map(EntryId::value).collect(joining(", ")));
   }
 
   private String amended(SagaEvent.Amendment event) {
     List<Cell> changed = changed(event);
     return changed.isEmpty()
-        ? "no status changes by " + event.id()
-        : "statuses change: " + counted(changed);
+        ? phrases.say("effect.none", "entry", event.id())
+        : phrases.say("effect.changes", "cells", counted(changed));
   }
 
   /** The cells of which something else holds on some day than before. */
@@ -184,9 +189,9 @@ final class Effect {
           caseId,
           all.stream().filter(Set.copyOf(cells)::contains).toList(),
           all,
-          MemberNames.of(Subject.everything().ofCase(caseId), archive));
+          MemberNames.of(Subject.everything().ofCase(caseId), archive, phrases.language()));
     } catch (TooManyCellsException e) {
-      return cells.size() + " cells";
+      return phrases.count("cells.all", cells.size());
     }
   }
 

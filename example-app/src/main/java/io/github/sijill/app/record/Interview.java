@@ -151,7 +151,8 @@ final class Interview {
   /** Begins with what an event says already. */
   void begin(ObjectNode present) {
     for (Field field : fields) {
-      List<String> texts = field == ID || field == WHY ? List.of() : field.written(present);
+      List<String> texts =
+          field.equals(ID) || field.equals(WHY) ? List.of() : field.written(present);
       if (!texts.isEmpty()) {
         typed.put(field.option(), texts);
       }
@@ -345,7 +346,7 @@ final class Interview {
     field.put(scratch, texts);
     switch (field.kind()) {
       case ENTRY, ENTRIES -> {
-        if (field == ID) {
+        if (field.equals(ID)) {
           break;
         }
         for (String id : String.join(",", texts).split(",", -1)) {
@@ -451,7 +452,7 @@ final class Interview {
   }
 
   private List<Choice> choices(Field field) {
-    if (field == ID) {
+    if (field.equals(ID)) {
       return List.of();
     }
     return switch (field.kind()) {
@@ -585,16 +586,16 @@ final class Interview {
   /** Records it in a copy, and shows what that did. */
   private void tryOut(SagaEvent event) {
     try (Archive trial = archive.copy()) {
-      Effect effect = Effect.before(trial, event);
+      Effect effect = Effect.before(trial, event, phrases);
       Recorded recorded = trial.record(event).recorded();
       say("");
       say(phrases.say("ask.review"));
       dialogue.show(
           List.of(phrases.column("field"), phrases.column("value")),
-          EntryCard.of(trial, recorded).rows());
-      effect.after(recorded.event()).ifPresent(this::tell);
+          EntryCard.of(trial, recorded, phrases.language()).rows());
+      effect.after(recorded.event()).ifPresent(this::say);
       if (event.ownScope().equals(Optional.of(Scope.all()))) {
-        tell(Effect.ofAll(event));
+        say(Effect.ofAll(event, phrases));
       }
     }
   }

@@ -3,7 +3,6 @@ package io.github.sijill.app.record;
 import io.github.sijill.Archive;
 import io.github.sijill.app.output.Dialogue;
 import io.github.sijill.app.output.Dialogue.Choice;
-import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.Entries;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.typed.TypedId;
@@ -54,8 +53,6 @@ final class NewCommand implements Callable<Integer> {
 
   @Mixin private TargetOptions target = new TargetOptions();
 
-  @Mixin private LanguageOptions language = new LanguageOptions();
-
   private final Supplier<Optional<Dialogue>> dialogue;
 
   NewCommand(Supplier<Optional<Dialogue>> dialogue) {
@@ -72,7 +69,6 @@ final class NewCommand implements Callable<Integer> {
     return Questioning.in(
         dialogue,
         target,
-        language.language(),
         "'sijill open' and 'sijill record TYPE' take all that is to be recorded as options",
         this::record);
   }
@@ -179,7 +175,10 @@ final class NewCommand implements Callable<Integer> {
     while (named.isEmpty()) {
       try {
         CaseId caseId =
-            TypedId.ofCase(questioning.ask(questioning.phrases().say("ask.case-id"), List.of()));
+            TypedId.ofCase(
+                questioning.ask(
+                    questioning.phrases().say("ask.case-id", "example", "voip-maroc-2016"),
+                    List.of()));
         if (archive.cases().contains(caseId)) {
           throw new IllegalArgumentException(
               "case %s is open already; give the new one another id".formatted(caseId));

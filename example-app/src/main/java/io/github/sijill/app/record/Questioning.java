@@ -5,7 +5,6 @@ import io.github.sijill.app.output.Dialogue;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.typed.ShellLine;
-import io.github.sijill.words.Language;
 import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,10 +24,10 @@ final class Questioning {
   private final Phrases phrases;
   private boolean hasRecorded;
 
-  private Questioning(Dialogue dialogue, TargetOptions target, Language language) {
+  private Questioning(Dialogue dialogue, TargetOptions target) {
     this.dialogue = dialogue;
     this.target = target;
-    this.phrases = Phrases.of(language);
+    this.phrases = target.phrases();
   }
 
   /**
@@ -41,7 +40,6 @@ final class Questioning {
   static int in(
       Supplier<Optional<Dialogue>> opened,
       TargetOptions target,
-      Language language,
       String instead,
       Function<Questioning, Boolean> steps) {
     try (Dialogue dialogue =
@@ -51,7 +49,7 @@ final class Questioning {
                 () ->
                     new CommandException(
                         "there is no terminal to ask in; without one, " + instead))) {
-      Questioning questioning = new Questioning(dialogue, target, language);
+      Questioning questioning = new Questioning(dialogue, target);
       try {
         questioning.say(questioning.phrases.say("ask.begin"));
         if (steps.apply(questioning)) {

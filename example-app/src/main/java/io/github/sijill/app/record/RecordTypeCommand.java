@@ -73,7 +73,19 @@ final class RecordTypeCommand implements Runnable {
       file.record(archive, event);
       if (event.ownScope().equals(Optional.of(Scope.all()))) {
         file.say(
-            Effect.ofAll(event) + "; --network, --operator, --service or --territory narrows it");
+            file.phrases()
+                .say(
+                    "effect.narrows",
+                    "said",
+                    Effect.ofAll(event, file.phrases()),
+                    "network",
+                    "--network",
+                    "operator",
+                    "--operator",
+                    "service",
+                    "--service",
+                    "territory",
+                    "--territory"));
       }
     }
   }

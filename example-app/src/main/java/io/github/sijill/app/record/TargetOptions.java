@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.Archive;
 import io.github.sijill.Recording;
+import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.output.LostOutputException;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.StoreAddress;
@@ -11,6 +12,8 @@ import io.github.sijill.app.store.Stores;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.words.Language;
+import io.github.sijill.words.Phrases;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,6 +50,14 @@ final class TargetOptions {
       description = "hold it against the rules, say what it would do, and record nothing")
   private boolean isDryRun;
 
+  @Option(
+      names = LanguageOptions.NAME,
+      paramLabel = "LANG",
+      description =
+          "en, fr or ar: the language in which is said what was done, by default that of the"
+              + " locale")
+  private @Nullable Language language;
+
   @Spec(Spec.Target.MIXEE)
   private @Nullable CommandSpec command;
 
@@ -56,6 +67,7 @@ final class TargetOptions {
     both.address = address == null ? other.address : address;
     both.caseId = caseId == null ? other.caseId : caseId;
     both.isDryRun = isDryRun || other.isDryRun;
+    both.language = language == null ? other.language : language;
     both.command = command;
     return both;
   }
@@ -172,7 +184,7 @@ final class TargetOptions {
 
   /** Records an event, and says so, and what it does. */
   void record(Archive archive, SagaEvent event) {
-    Effect effect = Effect.before(archive, event);
+    Effect effect = Effect.before(archive, event, phrases());
     Recording recording = archive.record(event);
     try {
       out().println(acknowledgement(recording));
@@ -187,21 +199,23 @@ final class TargetOptions {
     if (recording.isNew()) {
       effect.after(recording.recorded().event()).ifPresent(this::say);
     } else {
-      Notice.print(
+      Notice.say(
           err(),
-          "already recorded, with exactly this content%s; nothing was changed%s"
-              .formatted(
-                  recording.retraction().map(id -> ", and retracted by " + id).orElse(""),
-                  recording
-                      .retraction()
-                      .map("; to bring it back, retract %s"::formatted)
-                      .orElse("")));
+          recording
+              .retraction()
+              .map(by -> phrases().say("effect.already-retracted", "by", by))
+              .orElseGet(() -> phrases().say("effect.already")));
     }
   }
 
   /** Says what was done, or would be. */
   void say(String what) {
-    Notice.print(err(), (isDryRun ? "dry run: " : "") + what);
+    Notice.say(err(), isDryRun ? phrases().say("effect.dry-run", "said", what) : what);
+  }
+
+  /** The words in which is said what was done. */
+  Phrases phrases() {
+    return Phrases.of(language == null ? Language.ENGLISH : language);
   }
 
   /** What is said of an entry once it is on the disk, or would be. */

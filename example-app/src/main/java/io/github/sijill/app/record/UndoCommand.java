@@ -46,8 +46,18 @@ final class UndoCommand implements Runnable {
       ImpreciseDate today = ImpreciseDate.of(LocalDate.now(ZoneOffset.UTC));
       target.record(archive, new EntryRetracted(CaseEntry.of(caseId, id, today), last.id(), why));
       target.say(
-          "undone: %s (%s), recorded at %s; to bring it back, retract %s"
-              .formatted(last.id(), EventType.of(last.event()).word(), last.recordedAt(), id));
+          target
+              .phrases()
+              .say(
+                  "effect.undone",
+                  "entry",
+                  last.id(),
+                  "type",
+                  EventType.of(last.event()).word(),
+                  "instant",
+                  last.recordedAt().toString(),
+                  "retraction",
+                  id));
     }
   }
 

@@ -348,7 +348,7 @@ class InterviewTest {
   void it_asks_in_the_language_of_who_answers() {
     opened();
     TypedAnswers answers =
-        new TypedAnswers("affaire> voip\nopérateur> rien\nopérateur> inwi\nréseau>");
+        new TypedAnswers("dossier> voip\nopérateur> rien\nopérateur> inwi\nréseau>");
 
     Ran ran = asked(answers, "new", "blocking-imposed", "--lang", "fr");
 
