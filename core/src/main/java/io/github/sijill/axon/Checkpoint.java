@@ -74,19 +74,21 @@ record Checkpoint(KnownLog lines, RecordedLog log) {
    * Writes the checkpoint of a file. Where that cannot be done there is none, or the one of before.
    *
    * @param state what was read of it, all of which keeps the rules
+   * @return whether it was written
    */
-  static void write(Path file, JournalStorageEngine engine, Supplier<LogState> state) {
+  static boolean write(Path file, JournalStorageEngine engine, Supplier<LogState> state) {
     try {
       Path beside = beside(file);
       Optional<UserKey> key = UserKey.findOrMake();
       if (key.isPresent()) {
         SealedFile.write(beside, key.get(), out -> write(out, engine, state.get()));
       }
+      return key.isPresent();
     } catch (IOException
         | ArchiveUnavailableException
         | FormatException
         | IllegalStateException e) { // The archive can do without it.
-      return;
+      return false;
     }
   }
 

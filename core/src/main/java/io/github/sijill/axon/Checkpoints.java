@@ -51,7 +51,8 @@ final class Checkpoints {
 
   private void write(Supplier<LogState> state) {
     long lines = lines();
-    Checkpoint.write(file, engine, state);
-    known = lines;
+    if (Checkpoint.write(file, engine, state)) {
+      known = lines;
+    }
   }
 }

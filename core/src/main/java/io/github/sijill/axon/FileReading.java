@@ -30,7 +30,12 @@ final class FileReading implements Consumer<JournalLine> {
   private static final long HEAP_FOR_EACH = 8 * 1_600;
 
   private final boolean isFollowing;
-  private Optional<RuleCheck> rules;
+  private final long most;
+  private final OpeningRuleCheck opening;
+
+  /** Once the file is open, unless this writes to it. */
+  private Optional<RuleCheck> following = Optional.empty();
+
   private RecordedLog log = new RecordedLog(this::event);
   private volatile @Nullable Opened opened;
   private long lines;
@@ -38,8 +43,8 @@ final class FileReading implements Consumer<JournalLine> {
   /** The file, once all of its lines were taken. */
   private record Opened(JournalStorageEngine engine, LongFunction<SagaEvent> events) {}
 
-  FileReading(OpenOptions opening) {
-    this(opening, Math.max(10_000, Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH));
+  FileReading(OpenOptions options) {
+    this(options, Math.max(10_000, Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH));
   }
 
   /**
@@ -47,10 +52,10 @@ final class FileReading implements Consumer<JournalLine> {
    *
    * @param most if the file is read up to damage, all are kept: a broken rule ends it there
    */
-  FileReading(OpenOptions opening, long most) {
-    this.isFollowing = !opening.isForWriting();
-    this.rules =
-        Optional.of(new RuleCheck(this::earlier, opening.isUpToDamage() ? Long.MAX_VALUE : most));
+  FileReading(OpenOptions options, long most) {
+    this.isFollowing = !options.isForWriting();
+    this.most = options.isUpToDamage() ? Long.MAX_VALUE : most;
+    this.opening = new OpeningRuleCheck(this.most);
   }
 
   /**
@@ -64,7 +69,7 @@ final class FileReading implements Consumer<JournalLine> {
         checkpoint -> {
           log = checkpoint.log();
           lines = checkpoint.lines().size();
-          rules.ifPresent(each -> each.goOnAfter(log.caseIds()));
+          opening.goOnAfter(log.caseIds());
         });
     return found.map(Checkpoint::lines);
   }
@@ -76,7 +81,7 @@ final class FileReading implements Consumer<JournalLine> {
    */
   @Override
   public void accept(JournalLine line) {
-    Optional<RecordCheck.Broken> broken = rules.flatMap(each -> broken(each, line.content()));
+    Optional<RecordCheck.Broken> broken = broken(line.content());
     if (broken.isPresent()) {
       throw new FormatException("line " + line.sequence(), broken.get().fault());
     }
@@ -88,11 +93,15 @@ final class FileReading implements Consumer<JournalLine> {
     }
   }
 
-  private static Optional<RecordCheck.Broken> broken(RuleCheck rules, LineContent content) {
+  private Optional<RecordCheck.Broken> broken(LineContent content) {
     return switch (content) {
-      case LineContent.Entry(Recorded entry) -> rules.check(entry, List::of); // no line comes late
+      case LineContent.Entry(Recorded entry) ->
+          opened == null
+              ? opening.check(entry)
+              : following.flatMap(each -> each.check(entry, List::of)); // no line comes late
       case LineContent.UnknownEvent unknown -> {
-        rules.skip();
+        opening.skip();
+        following.ifPresent(RuleCheck::skip);
         yield Optional.empty();
       }
       case LineContent.OfHost message -> Optional.empty();
@@ -115,13 +124,13 @@ final class FileReading implements Consumer<JournalLine> {
    * @throws FormatException if an entry breaks a rule; it names line and rule
    */
   EntryProjector.Read end(JournalStorageEngine engine) {
-    Optional<RecordCheck.Broken> broken = rules.flatMap(each -> each.opened(engine::entries));
+    Optional<RecordCheck.Broken> broken = opening.opened(engine::entries);
     if (broken.isPresent()) {
       throw new FormatException("line " + broken.get().sequence(), broken.get().fault());
     }
     opened = new Opened(engine, engine.events());
-    if (!isFollowing) {
-      rules = Optional.empty(); // What the writer itself records is checked as it is recorded.
+    if (isFollowing) { // What the writer itself records is checked as it is recorded.
+      following = Optional.of(opening.following(this::earlier, most));
     }
     return new EntryProjector.Read(log, lines);
   }

@@ -8,6 +8,7 @@ import io.github.sijill.copy.ArchiveState;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.ArchiveUnavailableException;
+import io.github.sijill.journal.Beginning;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
@@ -200,7 +201,7 @@ public record OpenedArchive(
     }
     try {
       return file(file, opening, reading, reading.resume(file), clock);
-    } catch (Journal.OtherBeginningException e) { // it is not the file that was read before
+    } catch (Beginning.OtherException e) { // it is not the file that was read before
       return file(file, opening, readings.get(), Optional.empty(), clock);
     }
   }

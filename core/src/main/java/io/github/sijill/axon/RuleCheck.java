@@ -3,13 +3,11 @@ package io.github.sijill.axon;
 import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
-import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -18,9 +16,8 @@ import java.util.function.Supplier;
  * written them, past this library; an answer from an entry that breaks a rule would look certain
  * and be wrong. One thread at a time.
  *
- * <p>What the rules need of an entry takes more memory than the log does. So of a store that is
- * read as it is opened, only the cases that were read last are kept. A case that goes on after it
- * was let go is checked at the end, from its first entry on.
+ * <p>What the rules need of an entry takes more memory than the log does. So only the cases that
+ * were read last are kept, and of one that goes on later, the earlier entries are asked for.
  */
 final class RuleCheck {
 
@@ -35,40 +32,28 @@ final class RuleCheck {
   private final Map<CaseId, OfCase> cases = new LinkedHashMap<>(16, 0.75f, true);
   private final Function<CaseId, List<Recorded>> earlier;
   private final long most;
+  private final Consumer<CaseId> onLetGo;
   private long kept;
-
-  /** While a store is opened: the cases that were let go. */
-  private final Set<CaseId> letGo = new HashSet<>();
-
-  /** Those of them that went on. */
-  private final Set<CaseId> owed = new HashSet<>();
-
-  private boolean isOpening;
   private boolean isComplete = true;
-  private long lastRead;
 
-  /** Of a store that is read from its first event on. */
+  /** Of a store that is read from its first event on, all of whose cases are kept. */
   RuleCheck() {
-    this(caseId -> List.of(), Long.MAX_VALUE);
+    this(caseId -> List.of(), Long.MAX_VALUE, gone -> {});
   }
 
   /**
-   * Of a store that is read as it is opened, until {@link #opened}.
+   * Of a store of which not all cases are kept.
    *
    * @param earlier the entries of a case up to the one that is checked, without that; asked for
-   *     once the store is open, when the first entry of the case is checked
+   *     when an entry of a case is checked that is not kept
    * @param most of how many entries is kept what the rules need, about: those of one case are
    *     always kept
+   * @param onLetGo told of each case that is kept no more
    */
-  RuleCheck(Function<CaseId, List<Recorded>> earlier, long most) {
+  RuleCheck(Function<CaseId, List<Recorded>> earlier, long most, Consumer<CaseId> onLetGo) {
     this.earlier = earlier;
     this.most = most;
-    this.isOpening = true;
-  }
-
-  /** While a store is opened: says that the entries read so far, of these cases, keep the rules. */
-  void goOnAfter(Set<CaseId> checked) {
-    letGo.addAll(checked);
+    this.onLetGo = onLetGo;
   }
 
   /**
@@ -83,20 +68,14 @@ final class RuleCheck {
       return Optional.empty();
     }
     CaseId caseId = entry.caseId();
-    if (letGo.contains(caseId)) {
-      owed.add(caseId);
-      lastRead = entry.sequence();
-      return Optional.empty();
-    }
     OfCase known = cases.get(caseId);
     if (known != null && entry.sequence() < known.last()) {
       return checkAnew(caseId, ofItsCase.get());
     }
-    OfCase before = known == null ? of(isOpening ? List.of() : earlier.apply(caseId)) : known;
+    OfCase before = known == null ? of(earlier.apply(caseId)) : known;
     Optional<RecordCheck.Broken> broken = before.rules().check(entry);
     if (broken.isEmpty()) {
       keep(caseId, new OfCase(before.rules(), before.entries() + 1, entry.sequence()));
-      lastRead = entry.sequence();
     }
     return broken;
   }
@@ -109,9 +88,7 @@ final class RuleCheck {
       CaseId gone = oldest.getKey();
       kept -= oldest.getValue().entries();
       cases.remove(gone);
-      if (isOpening) {
-        letGo.add(gone);
-      }
+      onLetGo.accept(gone);
     }
   }
 
@@ -131,34 +108,9 @@ final class RuleCheck {
     return broken;
   }
 
-  private static Optional<RecordCheck.Broken> firstBroken(
-      RecordCheck rules, List<Recorded> entries) {
+  /** The first of the entries of a case, in log order, that breaks a rule; empty if none does. */
+  static Optional<RecordCheck.Broken> firstBroken(RecordCheck rules, List<Recorded> entries) {
     return entries.stream().flatMap(each -> rules.check(each).stream()).findFirst();
-  }
-
-  /**
-   * Says that the store is open, and checks what is not checked yet. It then lets go of all that it
-   * knows of the entries; of a case in which an entry comes later, the earlier ones are asked for.
-   *
-   * @param entries those of a case, in log order
-   * @return the first entry that breaks a rule; empty if none does
-   */
-  Optional<RecordCheck.Broken> opened(Function<CaseId, List<Recorded>> entries) {
-    cases.clear();
-    kept = 0;
-    Optional<RecordCheck.Broken> broken =
-        owed.stream()
-            .flatMap(caseId -> firstBroken(entries.apply(caseId)).stream())
-            .min(Comparator.comparingLong(RecordCheck.Broken::sequence));
-    isOpening = false;
-    letGo.clear();
-    owed.clear();
-    return broken;
-  }
-
-  private Optional<RecordCheck.Broken> firstBroken(List<Recorded> entries) {
-    return firstBroken(
-        new RecordCheck(1), entries.stream().filter(each -> each.sequence() <= lastRead).toList());
   }
 
   /**
@@ -167,5 +119,10 @@ final class RuleCheck {
    */
   void skip() {
     isComplete = false;
+  }
+
+  /** Whether nothing was skipped. */
+  boolean isComplete() {
+    return isComplete;
   }
 }

@@ -7,10 +7,7 @@ import io.github.sijill.disk.OpenedFile;
 import io.github.sijill.disk.ReadOnlyFile;
 import io.github.sijill.disk.WritableFile;
 import io.github.sijill.json.FormatException;
-import io.github.sijill.text.BinaryText;
 import io.github.sijill.text.Printable;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
@@ -97,7 +94,8 @@ public final class Journal implements AutoCloseable {
    * @param each is given the lines after these; see {@link #open(Path, OpenOptions, Consumer)},
    *     also for what is thrown
    * @param verified empty if nothing was
-   * @throws OtherBeginningException if the file does not begin with these lines; it was not changed
+   * @throws Beginning.OtherException if the file does not begin with these lines; it was not
+   *     changed
    */
   public static Journal open(
       Path path, OpenOptions options, Consumer<JournalLine> each, Optional<Beginning> verified)
@@ -123,47 +121,12 @@ public final class Journal implements AutoCloseable {
   }
 
   /**
-   * The first lines of a file that was verified.
-   *
-   * <p>For other rooms of this library.
-   *
-   * @param lines these, and perhaps some after them
-   * @param head the last of them
-   */
-  public record Beginning(KnownLines lines, Head head) {
-
-    /** Reads what {@link Journal#write} has written. */
-    public static Beginning read(DataInputStream in) throws IOException {
-      KnownLines lines = KnownLines.read(in);
-      return new Beginning(lines, new Head(in.readInt(), BinaryText.read(in)));
-    }
-  }
-
-  /** The file does not begin with the lines that were verified before. */
-  public static final class OtherBeginningException extends IOException {
-
-    private static final long serialVersionUID = 1L;
-
-    private OtherBeginningException() {
-      super("the file begins with other lines than were verified before");
-    }
-  }
-
-  /**
-   * Writes where the first lines end, and their hashes, so that they need not be read again.
+   * Its first lines, so that they need not be read again when the file is opened the next time.
    *
    * @param lines how many; they are part of the archive
    */
-  public void write(DataOutputStream out, long lines) throws IOException {
-    known.write(out, Math.toIntExact(lines));
-    out.writeInt(Math.toIntExact(lines));
-    BinaryText.write(out, line(lines).hash());
-  }
-
-  private void checkBeginning() throws IOException {
-    if (head.sequence() > 0 && !known.begin(reading, head, options.onProgress())) {
-      throw new OtherBeginningException();
-    }
+  public Beginning beginning(long lines) {
+    return new Beginning(known, new Head(lines, line(lines).hash()));
   }
 
   private static Journal openForReading(
@@ -171,7 +134,7 @@ public final class Journal implements AutoCloseable {
       throws IOException {
     Journal journal = new Journal(path, options, each, verified);
     try {
-      journal.checkBeginning();
+      checkBeginning(journal, verified);
       journal.take();
       return journal;
     } catch (IOException | RuntimeException | Error e) {
@@ -191,7 +154,7 @@ public final class Journal implements AutoCloseable {
     try {
       Journal journal = new Journal(path, options, each, verified);
       try {
-        journal.checkBeginning();
+        checkBeginning(journal, verified);
         journal.startWriting(file);
         return journal;
       } catch (IOException | RuntimeException | Error e) {
@@ -201,6 +164,13 @@ public final class Journal implements AutoCloseable {
     } catch (IOException | RuntimeException | Error e) {
       file.close();
       throw e;
+    }
+  }
+
+  private static void checkBeginning(Journal journal, Optional<Beginning> verified)
+      throws IOException {
+    if (verified.isPresent()) {
+      verified.get().check(journal.reading, journal.options.onProgress());
     }
   }
 

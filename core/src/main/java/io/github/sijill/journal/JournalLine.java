@@ -10,6 +10,7 @@ import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.json.JsonFields;
+import io.github.sijill.json.RecordedText;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;

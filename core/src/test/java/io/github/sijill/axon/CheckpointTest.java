@@ -155,6 +155,22 @@ class CheckpointTest {
   }
 
   @Test
+  void one_that_could_not_be_written_as_the_archive_was_opened_is_written_as_it_is_closed()
+      throws IOException {
+    Files.delete(checkpoint);
+    Path obstacle = folder.resolve("archive.jsonl.checkpoint.tmp");
+    Files.createFile(Files.createDirectory(obstacle).resolve("stays"));
+    try (Archive archive = Archive.open(file)) {
+      assertThat(checkpoint).doesNotExist();
+      assertThat(archive.head().sequence()).isEqualTo(lines.size());
+      Files.delete(obstacle.resolve("stays"));
+      Files.delete(obstacle);
+    }
+
+    assertThat(known()).contains((long) lines.size());
+  }
+
+  @Test
   void what_was_written_after_it_is_read_and_held_to_the_rules() throws IOException {
     byte[] stale = Files.readAllBytes(checkpoint);
     try (Archive archive = Archive.open(file)) {

@@ -112,7 +112,7 @@ final class IndexedLog implements AutoCloseable {
 
   /** Writes what is known of the first messages in a file. */
   void write(DataOutputStream out, long messages) throws IOException {
-    journal().orElseThrow().write(out, messages);
+    journal().orElseThrow().beginning(messages).write(out);
     index.write(out, Math.toIntExact(messages));
   }
 

@@ -1,6 +1,7 @@
 package io.github.sijill.axon.engine;
 
 import io.github.sijill.journal.ArchiveUnavailableException;
+import io.github.sijill.journal.Beginning;
 import io.github.sijill.journal.Draft;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
@@ -42,7 +43,7 @@ final class JournalLog implements MessageLog {
       Path file,
       OpenOptions opening,
       @Nullable EventConverter converter,
-      Optional<Journal.Beginning> verified,
+      Optional<Beginning> verified,
       BiConsumer<JournalLine, TaggedEventMessage<?>> each)
       throws IOException {
     JournalMessages messages = new JournalMessages(converter);

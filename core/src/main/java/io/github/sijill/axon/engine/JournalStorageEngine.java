@@ -6,6 +6,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.ArchiveUnavailableException;
+import io.github.sijill.journal.Beginning;
 import io.github.sijill.journal.Journal;
 import io.github.sijill.journal.JournalLine;
 import io.github.sijill.journal.OpenOptions;
@@ -121,7 +122,7 @@ public final class JournalStorageEngine implements EventStorageEngine, AutoClose
    *     process has written when it is found; not those that this engine writes. One that it
    *     refuses with a {@link io.github.sijill.json.FormatException} is damage
    * @throws io.github.sijill.json.FormatException if the file is damaged; it names the line
-   * @throws Journal.OtherBeginningException if the file begins otherwise
+   * @throws Beginning.OtherException if the file begins otherwise
    * @throws IOException if it cannot be read or written, or somebody else writes to it
    */
   public static JournalStorageEngine open(

@@ -1,6 +1,6 @@
 package io.github.sijill.axon.engine;
 
-import io.github.sijill.journal.Journal;
+import io.github.sijill.journal.Beginning;
 import java.io.DataInputStream;
 import java.io.IOException;
 
@@ -12,17 +12,17 @@ import java.io.IOException;
  */
 public final class KnownLog {
 
-  private final Journal.Beginning lines;
+  private final Beginning lines;
   private final LogIndex index;
 
-  private KnownLog(Journal.Beginning lines, LogIndex index) {
+  private KnownLog(Beginning lines, LogIndex index) {
     this.lines = lines;
     this.index = index;
   }
 
   /** Reads what {@link JournalStorageEngine#write} has written. */
   public static KnownLog read(DataInputStream in) throws IOException {
-    return new KnownLog(Journal.Beginning.read(in), LogIndex.read(in));
+    return new KnownLog(Beginning.read(in), LogIndex.read(in));
   }
 
   /** How many lines these are. */
@@ -30,7 +30,7 @@ public final class KnownLog {
     return lines.head().sequence();
   }
 
-  Journal.Beginning lines() {
+  Beginning lines() {
     return lines;
   }
 

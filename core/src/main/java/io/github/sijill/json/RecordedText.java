@@ -1,6 +1,5 @@
-package io.github.sijill.journal;
+package io.github.sijill.json;
 
-import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -9,8 +8,12 @@ import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** How a line writes when it was recorded: in ISO 8601, in UTC, in microseconds at most. */
-final class RecordedText {
+/**
+ * How a line writes when it was recorded: in ISO 8601, in UTC, in microseconds at most.
+ *
+ * <p>For other rooms of this library.
+ */
+public final class RecordedText {
 
   private static final Instant FIRST = Instant.parse("0000-01-01T00:00:00Z");
   private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
@@ -32,7 +35,7 @@ final class RecordedText {
    *
    * @throws FormatException if it could not be read back, for its year has no four digits
    */
-  static String of(Instant recorded) {
+  public static String of(Instant recorded) {
     if (recorded.isBefore(FIRST) || recorded.isAfter(LAST)) {
       throw new FormatException(
           "$.recorded", recorded + "; an instant of the years 0 to 9999 is accepted");
@@ -45,7 +48,7 @@ final class RecordedText {
    *
    * @throws FormatException if it is not written so
    */
-  static Instant parse(String text) {
+  public static Instant parse(String text) {
     Instant plain = plain(text);
     if (plain != null) {
       return plain;

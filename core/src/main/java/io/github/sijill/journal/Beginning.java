@@ -1,0 +1,50 @@
+package io.github.sijill.journal;
+
+import io.github.sijill.disk.ReadOnlyFile;
+import io.github.sijill.text.BinaryText;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * The first lines of a file that were verified.
+ *
+ * <p>For other rooms of this library.
+ *
+ * @param lines these, and perhaps some after them
+ * @param head the last of them
+ */
+public record Beginning(KnownLines lines, Head head) {
+
+  /** The file does not begin with the lines that were verified before. */
+  public static final class OtherException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    private OtherException() {
+      super("the file begins with other lines than were verified before");
+    }
+  }
+
+  /** Reads what {@link #write} has written. */
+  public static Beginning read(DataInputStream in) throws IOException {
+    KnownLines lines = KnownLines.read(in);
+    return new Beginning(lines, new Head(in.readInt(), BinaryText.read(in)));
+  }
+
+  /** Writes where the lines end, and their hashes. */
+  public void write(DataOutputStream out) throws IOException {
+    int last = Math.toIntExact(head.sequence());
+    lines.write(out, last);
+    out.writeInt(last);
+    BinaryText.write(out, head.hash());
+  }
+
+  /** Hashes the beginning of a file, and checks that it has these lines. */
+  void check(ReadOnlyFile file, Consumer<Progress> progress) throws IOException {
+    if (head.sequence() > 0 && !lines.begin(file, head, progress)) {
+      throw new OtherException();
+    }
+  }
+}
