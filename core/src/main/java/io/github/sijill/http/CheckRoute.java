@@ -21,10 +21,12 @@ final class CheckRoute {
 
   private final Archive archive;
   private final ApiLimits limits;
+  private final Cost cost;
 
   CheckRoute(Archive archive, ApiLimits limits) {
     this.archive = archive;
     this.limits = limits;
+    this.cost = new Cost(archive, limits);
   }
 
   ObjectNode checked(ApiRequest request) {
@@ -40,7 +42,18 @@ final class CheckRoute {
               "the citation has more than %s bytes, which are accepted".formatted(limits.body()))
           .thrown();
     }
-    return json(archive.check(citation(request.body())));
+    Citation citation = citation(request.body());
+    checkCost(citation);
+    return json(archive.check(citation));
+  }
+
+  /** To check an answer is to work it out again. */
+  private void checkCost(Citation citation) {
+    try {
+      cost.check(citation.question());
+    } catch (IllegalArgumentException e) {
+      // It cannot be asked; the check says so.
+    }
   }
 
   private static Citation citation(byte[] body) {

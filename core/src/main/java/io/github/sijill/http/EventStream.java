@@ -4,6 +4,8 @@ import io.github.sijill.Archive;
 import io.github.sijill.Listening;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
+import io.github.sijill.journal.ArchiveUnavailableException;
+import io.github.sijill.json.FormatException;
 import io.github.sijill.listing.LoggedEntry;
 import io.github.sijill.text.Printable;
 import java.nio.charset.StandardCharsets;
@@ -18,8 +20,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Entries as they are recorded, as server-sent events: one for each, with its number in the archive
- * for its id, so that a client which was away is told what it missed. It ends if it is read so
- * slowly that a thousand entries wait; the client comes back, as browsers do by themselves.
+ * for its id, so that a client which was away is told what it missed. It begins with the number of
+ * the last entry. It ends if it is read so slowly that a thousand entries wait, or if the archive
+ * cannot be read any more; the client comes back, as browsers do by themselves, and is told why.
  *
  * <p>For applications that answer over HTTP. One thread reads it, and closes it; nothing is
  * listened to before it is read.
@@ -63,7 +66,8 @@ public final class EventStream implements AutoCloseable {
   public byte[] next(Duration patience) throws InterruptedException {
     if (listening == null) {
       begin();
-      return NOTHING;
+      // A client that comes back before anything was recorded has to say from where on.
+      return "id: %s\n\n".formatted(after.orElse(last)).getBytes(StandardCharsets.UTF_8);
     }
     StringBuilder events = new StringBuilder();
     for (int i = 0; i < AT_ONCE && told < missed.size(); i++, told++) {
@@ -77,7 +81,7 @@ public final class EventStream implements AutoCloseable {
           add(events, next);
         }
       }
-      if (events.isEmpty() && isTooSlow) {
+      if (events.isEmpty() && (isTooSlow || isLost())) {
         return new byte[0];
       }
     }
@@ -97,6 +101,15 @@ public final class EventStream implements AutoCloseable {
     last = all.isEmpty() ? 0 : all.getLast().sequence();
     if (after.isPresent()) {
       missed = all.subList(firstAfter(all, after.getAsLong()), all.size());
+    }
+  }
+
+  /** Whether nothing more can come, for the archive cannot be read any more; who asks is told. */
+  private boolean isLost() {
+    try {
+      return archive.head().sequence() < last;
+    } catch (ArchiveUnavailableException | FormatException | IllegalStateException e) {
+      return true;
     }
   }
 

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * An archive over HTTP, as a function: a request becomes a response, without any server. Its paths
@@ -43,6 +44,9 @@ public final class HttpApi {
   private static final String EVENTS = "/api/events";
   private static final String AFTER = "after";
 
+  /** Tells of which state an answer is: the number and the hash of the last line. */
+  private static final String HEAD = "Sijill-Head";
+
   private static final byte[] DOCUMENT = document();
   private static final String DOCUMENT_TAG = EntityTag.of(DOCUMENT);
 
@@ -57,10 +61,17 @@ public final class HttpApi {
    */
   private static final Duration SETTLED = Duration.ofMinutes(1);
 
+  private static final Duration A_DAY = Duration.ofDays(1);
+
   private final Archive archive;
   private final ApiLimits limits;
   private final InstantSource clock;
-  private final Map<String, Route> routes = new LinkedHashMap<>();
+  private final Consumer<RuntimeException> failures;
+  private final Map<String, Route> routes;
+
+  /** The same a day later: what is asked then is another thing if {@code today} is in it. */
+  private final Map<String, Route> routesOfTomorrow;
+
   private final Set<String> paths;
   private final CheckRoute check;
 
@@ -74,16 +85,25 @@ public final class HttpApi {
     }
   }
 
-  private HttpApi(Archive archive, ApiLimits limits, InstantSource clock) {
+  private HttpApi(
+      Archive archive, ApiLimits limits, InstantSource clock, Consumer<RuntimeException> failures) {
+    this.failures = failures;
     this.archive = archive;
     this.limits = limits;
     this.clock = clock;
     this.check = new CheckRoute(archive, limits);
+    this.routes = routes(archive, limits, clock);
+    this.routesOfTomorrow = routes(archive, limits, () -> clock.instant().plus(A_DAY));
+    this.paths = new TreeSet<>(routes.keySet());
+    paths.addAll(List.of(OPENAPI, EVENTS, CheckRoute.PATH));
+  }
+
+  private static Map<String, Route> routes(Archive archive, ApiLimits limits, InstantSource clock) {
+    Map<String, Route> routes = new LinkedHashMap<>();
     new QuestionRoutes(archive, clock, limits).addTo(routes);
     new PictureRoutes(archive, clock, limits).addTo(routes);
     new ListingRoutes(archive).addTo(routes);
-    this.paths = new TreeSet<>(routes.keySet());
-    paths.addAll(List.of(OPENAPI, EVENTS, CheckRoute.PATH));
+    return routes;
   }
 
   /** Over an archive, with the usual limits. */
@@ -100,7 +120,16 @@ public final class HttpApi {
     return new HttpApi(
         requireNonNull(archive, "archive"),
         requireNonNull(limits, "limits"),
-        requireNonNull(clock, "clock"));
+        requireNonNull(clock, "clock"),
+        failure -> {});
+  }
+
+  /**
+   * This function, which also hands on why a request could not be answered though nothing was wrong
+   * with it: clients are told that it is so, and not why.
+   */
+  public HttpApi reporting(Consumer<RuntimeException> to) {
+    return new HttpApi(archive, limits, clock, requireNonNull(to, "to"));
   }
 
   /** The paths that there are. */
@@ -115,6 +144,9 @@ public final class HttpApi {
       response = answered(request);
     } catch (RuntimeException e) {
       response = Responses.of(e);
+      if (response.status() >= 500 && !(e instanceof RefusedException)) {
+        failures.accept(e);
+      }
     }
     return request.method().equals("HEAD")
         ? new ApiResponse(response.status(), response.headers(), new byte[0], Optional.empty())
@@ -215,7 +247,7 @@ public final class HttpApi {
     boolean isInWords = hasWords && (form.isInWords() || asked.forms().equals(Form.OF_WORDS));
     String key = asked.key() + (isInWords ? language.tag() : "");
     ApiResponse response =
-        isSettled(asked)
+        isSettled(asked, target.path(), given.in(language))
             ? settled(asked, form, given, named)
             : ofNow(asked, key, form, given, named);
     return isInWords
@@ -224,9 +256,19 @@ public final class HttpApi {
         : response;
   }
 
-  /** Whether nothing that will be recorded changes the answer. */
-  private boolean isSettled(Asked asked) {
-    return asked.recordedAt().filter(at -> !at.isAfter(clock.instant().minus(SETTLED))).isPresent();
+  /** Whether nothing that will be recorded changes the answer, and no day that passes. */
+  private boolean isSettled(Asked asked, String path, Given given) {
+    boolean isPast =
+        asked.recordedAt().filter(at -> !at.isAfter(clock.instant().minus(SETTLED))).isPresent();
+    return isPast && archive.damage().isEmpty() && asked.key().equals(keyOfTomorrow(path, given));
+  }
+
+  private String keyOfTomorrow(String path, Given given) {
+    try {
+      return requireNonNull(routesOfTomorrow.get(path)).reading().of(given).key();
+    } catch (IllegalArgumentException | RefusedException e) {
+      return ""; // that is asked of another span then, which ends before it begins
+    }
   }
 
   private static ApiResponse settled(Asked asked, Form form, Given given, Optional<String> named) {
@@ -243,6 +285,7 @@ public final class HttpApi {
       Head head = archive.head();
       String tag = EntityTag.of(head, key, form);
       Map<String, String> headers = headers(tag, "no-cache");
+      headers.put(HEAD, head.sequence() + " " + head.hash());
       if (named
           .filter(tags -> !tags.strip().equals("*") && EntityTag.isAmong(tag, tags))
           .isPresent()) {

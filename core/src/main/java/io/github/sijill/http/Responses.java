@@ -64,7 +64,7 @@ final class Responses {
           problem(Refusal.of(Rule.CANNOT_BE_ASKED, message(e)), Map.of());
       default -> {
         LOG.error("a request failed", failure);
-        yield problem(Refusal.of(Rule.FAULT, "the log of the server says more"), Map.of());
+        yield problem(Refusal.of(Rule.FAULT, "whoever runs the server is told more"), Map.of());
       }
     };
   }

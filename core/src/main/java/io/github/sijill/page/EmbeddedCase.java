@@ -22,6 +22,7 @@ import io.github.sijill.words.Language;
 import io.github.sijill.words.Phrases;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -61,6 +62,7 @@ final class EmbeddedCase {
   private final Archive archive;
   private final Subject subject;
   private final SharedParts shared = new SharedParts();
+  private final Map<List<SeenEntry>, JsonNode> during = new HashMap<>();
   private final ArrayNode views = JsonNodeFactory.instance.arrayNode();
 
   private EmbeddedCase(Archive archive, CaseId caseId) {
@@ -160,9 +162,27 @@ final class EmbeddedCase {
       status.put("on", DAY);
       part(statuses, span).set("answer", shared.share(status));
     }
+    List<Spans.Span> moments = Spans.ofMoments(timeline, chronology);
+    if ((long) timeline.cells().size() * moments.size() <= MOST_STATUSES) {
+      view.set("during", during(seen, timeline, chronology, moments));
+    }
     if (hasWords) {
       words(view, seen, spans);
     }
+  }
+
+  /** What held during spans: from viewpoints that see the same entries it is the same. */
+  private JsonNode during(
+      Subject seen,
+      TimelineAnswer timeline,
+      ChronologyAnswer chronology,
+      List<Spans.Span> moments) {
+    JsonNode known = during.get(chronology.entries());
+    if (known == null) {
+      known = shared.share(SpanStatuses.json(archive, seen, timeline, moments));
+      during.put(chronology.entries(), known);
+    }
+    return known;
   }
 
   private static ObjectNode part(ArrayNode to, Spans.Span span) {

@@ -18,6 +18,9 @@ import java.util.TreeSet;
  */
 final class Spans {
 
+  /** How many days after a day on which something may begin or end that still shows within one. */
+  private static final int ECHO = 3;
+
   /** Days from one to another; the first span begins and the last ends openly. */
   record Span(Optional<LocalDate> from, Optional<LocalDate> to) {
 
@@ -60,6 +63,26 @@ final class Spans {
 
   /** All time, cut where these answers show that something may be otherwise. */
   static List<Span> of(TimelineAnswer timeline, ChronologyAnswer chronology) {
+    return between(cuts(timeline, chronology));
+  }
+
+  /**
+   * The same, cut besides where what held within a day may be otherwise: it begins with what held
+   * the day before, and several entries that may have happened on the same days need some days for
+   * each order in which they can have happened.
+   */
+  static List<Span> ofMoments(TimelineAnswer timeline, ChronologyAnswer chronology) {
+    NavigableSet<LocalDate> cuts = new TreeSet<>();
+    for (LocalDate cut : cuts(timeline, chronology)) {
+      for (int after = 0; after <= ECHO; after++) {
+        cuts.add(cut.plusDays(after));
+      }
+    }
+    return between(cuts);
+  }
+
+  private static NavigableSet<LocalDate> cuts(
+      TimelineAnswer timeline, ChronologyAnswer chronology) {
     NavigableSet<LocalDate> cuts = new TreeSet<>();
     for (CellTimeline cell : timeline.cells()) {
       cell.periods().forEach(period -> begins(cuts, period.since()));
@@ -80,6 +103,10 @@ final class Spans {
       begins(cuts, entry.latest());
       ends(cuts, entry.latest());
     }
+    return cuts;
+  }
+
+  private static List<Span> between(NavigableSet<LocalDate> cuts) {
     List<Span> spans = new ArrayList<>();
     Optional<LocalDate> from = Optional.empty();
     for (LocalDate cut : cuts) {

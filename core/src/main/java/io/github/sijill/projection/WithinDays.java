@@ -227,7 +227,7 @@ final class WithinDays {
     Set<Status> certainly = EnumSet.noneOf(Status.class);
     Set<Status> possibly = EnumSet.noneOf(Status.class);
     for (Status status : moments.possibly().values()) {
-      if (cuts.isEmpty() || !isHidden(status, from, to)) {
+      if (cuts.isEmpty() || mayShow(status, from, to)) {
         possibly.add(status);
         if (moments.certainly().contains(status)
             && (cuts.isEmpty() || showsCertainly(status, from, to))) {
@@ -246,9 +246,21 @@ final class WithinDays {
     return new Moments<>(certainly, new Possible<>(possibly));
   }
 
-  /** Whether at each minute of these days something stronger was cut. */
-  private boolean isHidden(Status status, LocalDate from, LocalDate to) {
-    return DayUnion.of(List.of(Run.of(from, to))).without(hiding(status)).runs().isEmpty();
+  /**
+   * Whether a status that may have held in a span may have done so on a day of it on which not at
+   * each minute something stronger was cut.
+   */
+  private boolean mayShow(Status status, LocalDate from, LocalDate to) {
+    Run asked = Run.of(from, to);
+    List<Run> left = DayUnion.of(List.of(asked)).without(hiding(status)).runs();
+    return left.equals(List.of(asked))
+        || left.stream()
+            .anyMatch(
+                run ->
+                    timeline
+                        .possiblyDuring(
+                            LocalDate.ofEpochDay(run.first()), LocalDate.ofEpochDay(run.last()))
+                        .contains(status));
   }
 
   private DayUnion hiding(Status status) {
@@ -258,8 +270,8 @@ final class WithinDays {
 
   /**
    * Whether a status that certainly held in a span did so at a minute in which nothing stronger was
-   * cut: within a day on which it held throughout, at the start of the span, or at the end of one
-   * of its days. Where there are stronger cuts, no other certainty is looked for.
+   * cut: within a day on which it held throughout, at the start or the end of one of its days, or
+   * within days without any such cut. No other certainty is looked for.
    */
   private boolean showsCertainly(Status status, LocalDate from, LocalDate to) {
     List<Cuts.Part> stronger = cuts.strongerThan(status);
@@ -269,13 +281,36 @@ final class WithinDays {
             .without(hiding(status))
             .runs()
             .isEmpty()
-        || (timeline.on(from.minusDays(1)).isCertainly(status) && isFree(from, true, stronger))) {
+        || isShownAtStart(status, from, stronger)) {
       return true;
     }
     NavigableSet<LocalDate> ends = new TreeSet<>(timeline.turns(from, to));
     ofTheDay.forEach(each -> ends.addAll(List.of(each.first(), each.last())));
     return ends.subSet(from, true, to, true).stream()
-        .anyMatch(day -> timeline.on(day).isCertainly(status) && isFree(day, false, stronger));
+            .anyMatch(day -> isShownAtAnEnd(status, day, stronger))
+        || without(stronger, from, to).runs().stream()
+            .anyMatch(run -> certainlyDuring(run).contains(status));
+  }
+
+  private boolean isShownAtStart(Status status, LocalDate day, List<Cuts.Part> stronger) {
+    return timeline.on(day.minusDays(1)).isCertainly(status) && isFree(day, true, stronger);
+  }
+
+  private boolean isShownAtAnEnd(Status status, LocalDate day, List<Cuts.Part> stronger) {
+    return isShownAtStart(status, day, stronger)
+        || (timeline.on(day).isCertainly(status) && isFree(day, false, stronger));
+  }
+
+  /** The days of a span on none of whose minutes one of these was cut. */
+  private static DayUnion without(List<Cuts.Part> cut, LocalDate from, LocalDate to) {
+    return DayUnion.of(List.of(Run.of(from, to)))
+        .without(DayUnion.of(cut.stream().map(part -> Run.of(part.first(), part.last())).toList()));
+  }
+
+  private Set<Status> certainlyDuring(Run days) {
+    return timeline
+        .during(LocalDate.ofEpochDay(days.first()), LocalDate.ofEpochDay(days.last()))
+        .certainly();
   }
 
   /** The days on which a status certainly held from their start to their end, cuts aside. */

@@ -5,6 +5,7 @@ import static io.github.sijill.history.DayRange.BEFORE_ALL;
 import io.github.sijill.history.DayAndRank;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -166,6 +167,18 @@ final class DuringDays<V> {
         return true;
       }
     }
+    DayCount.Reach avoided = avoided(value, first, last);
+    if (avoided == DayCount.Reach.UNDECIDED) {
+      // What is certain of a part of the span is certain of all of it.
+      return Arrays.stream(days(changes.happening(first, last), first, last))
+          .filter(day -> day > first)
+          .anyMatch(day -> avoided(value, day, last) == DayCount.Reach.NOT_REACHED);
+    }
+    return avoided == DayCount.Reach.NOT_REACHED;
+  }
+
+  /** Whether some world has the value at no moment of these days. */
+  private DayCount.Reach avoided(V value, int first, int last) {
     WorldSearch.Demand never =
         new WorldSearch.Demand() {
           @Override
@@ -179,6 +192,6 @@ final class DuringDays<V> {
           }
         };
     int[] turns = {first - 1, first, last, last + 1};
-    return new WorldSearch<>(changes, value, never).find(turns, last) == DayCount.Reach.NOT_REACHED;
+    return new WorldSearch<>(changes, value, never).find(turns, last);
   }
 }

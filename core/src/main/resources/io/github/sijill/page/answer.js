@@ -1,7 +1,7 @@
 /** The answer as a sentence, and below it how sure that is and on what it rests. */
 
 import { fill, foreign, h } from "./dom.js";
-import { products, statusesOf, withinOn } from "./model.js";
+import { isSure, periodsIn, products, withinOn } from "./model.js";
 
 const MOST_NAMED = 3;
 
@@ -34,14 +34,13 @@ export class AnswerText {
     if (!seen.cells.length) {
       return words.text("no.cells");
     }
-    const groups = seen.groups((cell) => JSON.stringify(statusesOf(cell, when)));
+    const groups = seen.groups((cell) => JSON.stringify(seen.said(cell)));
     groups.sort((a, b) => b.length - a.length);
     const sentences = groups.map((cells) => {
-      const statuses = statusesOf(cells[0], when);
-      const said = statuses.length > 5 ? words.text("changes.often", { count: statuses.length }) : statuses.map((possible) => words.statuses(possible)).join(words.text("then.said"));
-      const unsure = statuses.length === 1 && statuses[0].length > 1;
+      const held = seen.said(cells[0]);
+      const said = words.said(held);
       const where = this.#where(seen, cells);
-      const key = unsure ? "answer.unsure" : "answer.sure";
+      const key = held.certainly.length ? "answer.sure" : "answer.unsure";
       const [before, after] = words.text(where ? key : `${key}.everywhere`, { where: where ?? "" }).split("{status}");
       return [before, h("b", {}, before === "" ? words.sentence(said) : said), after, " "];
     });
@@ -72,12 +71,9 @@ export class AnswerText {
     if (!seen.cells.length) {
       return [];
     }
-    const periods = seen.cells.flatMap((cell) => {
-      const days = when.during ? [when.during.from, when.during.to] : [when.on, when.on];
-      return cell.periods.filter((period) => (period.from ?? "") <= days[1] && (period.to ?? "9999") >= days[0]);
-    });
-    const sure = seen.cells.filter((cell) => statusesOf(cell, when).every((possible) => possible.length === 1)).length;
-    const evidence = [...new Set(periods.flatMap((period) => period.evidence))].flatMap((id) => seen.entries.get(id) ?? []);
+    const told = seen.cells.flatMap((cell) => this.#told(cell));
+    const sure = seen.cells.filter((cell) => isSure(seen.said(cell))).length;
+    const evidence = [...new Set(told.flatMap((each) => each.evidence))].flatMap((id) => seen.entries.get(id) ?? []);
     const levels = ["official", "reported", "rumoured"].filter((level) => evidence.some((entry) => entry.attestation === level));
     const publishers = [...new Set(evidence.flatMap((entry) => (entry.sources ?? []).map((source) => source.publisher)))];
     return [
@@ -85,5 +81,12 @@ export class AnswerText {
       evidence.length ? words.text("rests.on", { count: evidence.length, levels: words.list(levels.map((level) => words.text(`attested.${level}`))) }) : words.text("evidence.none"),
       publishers.length ? [words.text("publishers", { count: publishers.length }), publishers.length <= 3 ? [" (", publishers.map((each, index) => [index ? ", " : "", foreign(each)]), ")"] : null] : null,
     ].filter((part) => part !== null);
+  }
+
+  /** The periods and the hours of a cell that are looked at. */
+  #told(cell) {
+    const { during, on } = this.#page.when;
+    const { from, to } = during ?? { from: on, to: on };
+    return [...periodsIn(cell, from, to), ...withinOn(cell, from, to)];
   }
 }

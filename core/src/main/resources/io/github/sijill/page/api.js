@@ -5,10 +5,14 @@ import { CannotAnswer } from "./cannot.js";
 export class ApiSource {
   #data;
   #answers = new Map();
+  #head = null;
 
   constructor(data) {
     this.#data = data;
   }
+
+  /** Called when the archive has another last line than that of the answers so far. */
+  changed = () => {};
 
   get kind() {
     return "api";
@@ -46,7 +50,10 @@ export class ApiSource {
     const address = `api/${command}${query.size ? "?" + query : ""}`;
     const key = `${address} ${lang ?? ""}`;
     if (!this.#answers.has(key)) {
-      const answer = fetched(address, lang);
+      const answer = fetched(address, lang).then(({ body, head }) => {
+        this.#notice(head);
+        return body;
+      });
       this.#answers.set(key, answer);
       answer.catch(() => this.#answers.delete(key));
       if (this.#answers.size > 200) {
@@ -54,6 +61,16 @@ export class ApiSource {
       }
     }
     return this.#answers.get(key);
+  }
+
+  /** Answers of two states of an archive are not shown together. */
+  #notice(head) {
+    const before = this.#head;
+    this.#head = head ?? before;
+    if (before !== null && this.#head !== before) {
+      this.#answers.clear();
+      this.changed();
+    }
   }
 }
 
@@ -68,5 +85,5 @@ async function fetched(address, language) {
   if (!response.ok) {
     throw new CannotAnswer("cannot.asked", body.detail ?? body.title ?? String(response.status));
   }
-  return body;
+  return { body, head: response.headers.get("Sijill-Head") };
 }

@@ -2,6 +2,7 @@
 
 import { numberOf } from "./days.js";
 import { CannotAnswer } from "./cannot.js";
+import { duringOf } from "./during.js";
 
 const LEVEL = "attested";
 
@@ -50,12 +51,9 @@ export class EmbeddedSource {
     switch (command) {
       case "timeline":
       case "chronology":
-        return found.expand(view[command]);
+        return asAsked(found.expand(view[command]), parameters);
       case "status":
-        if (!view.status) {
-          throw new CannotAnswer("cannot.question");
-        }
-        return onThatDay(found.expand(at(view.status, parameters.on).answer), parameters.on);
+        return parameters.during ? during(found, view, parameters) : status(found, view, parameters);
       case "explain":
         return explained(found, view, { ...parameters, dated: this.#dated });
       case "cite":
@@ -150,8 +148,30 @@ function cited(found, view, asked) {
 }
 
 /** An answer that holds on several days, as it is on one of them. */
-function onThatDay(answer, day) {
-  return { ...answer, question: { ...answer.question, on: day }, on: day };
+function status(found, view, parameters) {
+  if (!view.status) {
+    throw new CannotAnswer("cannot.question");
+  }
+  const { on } = parameters;
+  return asAsked({ ...found.expand(at(view.status, on).answer), on }, { ...parameters, question: { on } });
+}
+
+function during(found, view, parameters) {
+  if (!view.during) {
+    throw new CannotAnswer("cannot.question");
+  }
+  const [from, to] = parameters.during.split("/");
+  const { question, cells } = found.expand(view.timeline);
+  const told = found.expand(view.during);
+  const named = ({ case: id, territory, operator, network, service }) => ({ case: id, territory, operator, network, service });
+  const answer = { question: { ...question, type: "sijill.StatusDuring" }, during: parameters.during, cells: cells.map((cell, index) => ({ ...named(cell), ...duringOf(told[index], from, to) })) };
+  return asAsked(answer, { ...parameters, question: { from, to } });
+}
+
+/** An answer with what was asked; what was known then may not have changed since another day. */
+function asAsked(answer, parameters) {
+  const known = parameters["known-on"];
+  return { ...answer, question: { ...answer.question, ...(known ? { knownOn: known } : {}), ...parameters.question } };
 }
 
 /** Puts the day into texts that were kept without it, in digits and in the words of a language. */

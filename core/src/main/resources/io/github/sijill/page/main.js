@@ -8,18 +8,19 @@ import { Cite } from "./cite.js";
 import { Controls } from "./controls.js";
 import { isDay, numberOf, textOf } from "./days.js";
 import { fill, find, h } from "./dom.js";
-import { csv, downloads, pictureFile, pixels } from "./download.js";
 import { Evidence } from "./evidence.js";
-import { isAboutStatus } from "./entries.js";
-import { classOf, icon } from "./icons.js";
+import { labelsOf, legend } from "./legend.js";
 import { Matrix } from "./matrix.js";
 import { formatCells, Seen } from "./model.js";
 import { sourceOf } from "./source.js";
 import { Address, DIMENSIONS, viewpointOf } from "./state.js";
 import { Timeline } from "./timeline.js";
-import { PeriodTable, periodRows, statusRows } from "./twins.js";
+import { pictureTools, tableTools } from "./tools.js";
+import { PeriodTable, statusRows } from "./twins.js";
 import { ViewpointControls } from "./viewpoint.js";
 import { languageOf, Words } from "./words.js";
+
+const PATIENCE = 60;
 
 class Page {
   #address = new Address();
@@ -156,6 +157,12 @@ class Page {
     return this.#source.kind === "api";
   }
 
+  /** The answer about the day or the span; where a file has none, what the table shows. */
+  async statuses(seen, isSecond) {
+    const { during, on } = this.state;
+    return (await this.#tried(3, () => this.ask("status", during ? { during } : { on }, isSecond))) ?? statusRows(seen, this.when);
+  }
+
   citation() {
     const members = Object.fromEntries(DIMENSIONS.map((dimension) => [dimension, this.state[dimension]]));
     const isNarrowed = DIMENSIONS.some((dimension) => this.state[dimension].length);
@@ -185,7 +192,28 @@ class Page {
     return this.#kept.get(key);
   }
 
+  /** The same, turned to the day; to a span once that is answered. */
+  async #turned(isSecond) {
+    const { during } = this.state;
+    const view = await this.#see(isSecond);
+    const held = during ? await this.ask("status", { during }, isSecond) : null;
+    return { ...view, turn: () => view.seen.turnTo(this.when, held) };
+  }
+
+  /** Days are dragged faster than a server is asked; only the handles follow each of them. */
+  async #slowly() {
+    if (this.isRemote && this.state.during) {
+      this.#panels.forEach((panel) => panel.timeline.update());
+      await new Promise((resolve) => setTimeout(resolve, PATIENCE));
+    }
+  }
+
   async start() {
+    this.#source.changed = () => {
+      this.#kept.clear();
+      this.cases = this.head = null;
+      this.render();
+    };
     this.#address.listen(() => this.render());
     addEventListener("keydown", (event) => {
       if (event.key === "Escape" && this.state.open) {
@@ -206,12 +234,18 @@ class Page {
     this.#resolved = this.#resolve(this.#address.state, this.cases);
     this.words = this.#wordsOf(languageOf(this.state.lang, this.#allWords));
     this.#layOut();
-    const views = [await this.#tried(0, () => this.#see(false)), this.state.versus ? await this.#tried(1, () => this.#see(true)) : null];
+    await this.#slowly();
+    if (turn !== this.#turn) {
+      return;
+    }
+    const views = [await this.#tried(0, () => this.#turned(false)), this.state.versus ? await this.#tried(1, () => this.#turned(true)) : null];
     const everything = await this.#tried(2, () => this.#see(false, {}));
     this.instants = this.state.case ? await this.#source.instants(this.state.case) : [];
     if (turn !== this.#turn) {
       return;
     }
+    // Not before all is answered: what stands there meanwhile is of one day or span.
+    views.forEach((view) => view?.turn());
     this.labels = labelsOf(everything?.seen);
     this.everything = everything?.seen;
     this.seen = views[0]?.seen ?? this.everything;
@@ -343,14 +377,14 @@ class Page {
       const isTable = state.table.includes("timeline");
       panel.drawn.hidden = isTable;
       panel.periods.hidden = !isTable;
-      fill(panel.tools, this.#pictureTools(panel, views[index], isTable, index));
+      fill(panel.tools, pictureTools(this, panel, views[index], isTable, index));
       panel.timeline.update(seen);
       if (isTable) {
         panel.table.update(seen);
       }
       panel.matrixTitle.textContent = words.text(state.during ? "matrix.span" : "matrix");
       panel.matrix.update(seen, other);
-      fill(panel.matrixTools, this.#tableTools(seen, index));
+      fill(panel.matrixTools, tableTools(this, seen, index));
     });
     // What is not answered has no evidence; that of another viewpoint would be taken for its own.
     this.evidencePart.hidden = !views[0];
@@ -392,48 +426,6 @@ class Page {
     return parts.length ? words.sentence(words.list(parts)) : this.state.versus ? words.text("said.all") : null;
   }
 
-  #pictureTools(panel, view, isTable, index) {
-    const { words } = this;
-    const name = `${this.state.case}-timeline`;
-    const svg = () => pictureFile({ ...panel.timeline.standalone(), title: this.caseTitle, description: panel.answer.querySelector(".answer").textContent, credit: `Sijill · ${this.caseTitle} · ${this.#credit()}`, link: this.link, words });
-    return [
-      h(
-        "div",
-        { class: "choice", role: "group", "aria-label": words.text("shown.as") },
-        [
-          ["picture", false],
-          ["table", true],
-        ].map(([key, table]) => h("button", { type: "button", "aria-pressed": table === isTable ? "true" : "false", "data-key": `as ${key}${index ? " 2" : ""}`, click: () => this.set({ table: table ? ["timeline"] : [] }) }, words.text(`as.${key}`))),
-      ),
-      downloads(words.text(index ? "picture.second" : "picture"), words, {
-        svg: () => ({ name, content: svg() }),
-        png: async () => ({ name, content: await pixels(svg()) }),
-        csv: () => ({ name, content: csv(periodRows(view.seen)) }),
-        json: () => ({ name, content: JSON.stringify(view.timeline, null, 1) }),
-      }),
-    ];
-  }
-
-  #credit() {
-    const { head } = this;
-    return head ? `${this.words.text("head", { sequence: head.sequence })} ${head.hash.slice(0, 16)}` : "";
-  }
-
-  #tableTools(seen, index) {
-    const { words } = this;
-    const name = `${this.state.case}-${this.state.during.replace("/", "-") || this.state.on}`;
-    return downloads(words.text(index ? "matrix.second" : "matrix"), words, {
-      csv: () => ({ name, content: csv(statusRows(seen, this.when)) }),
-      json: async () => ({ name, content: JSON.stringify(await this.#statuses(seen, index === 1), null, 1) }),
-    });
-  }
-
-  /** The answer about the day; where there is none, what the table shows. */
-  async #statuses(seen, isSecond) {
-    const rows = statusRows(seen, this.when);
-    return this.state.during ? rows : ((await this.#tried(3, () => this.ask("status", { on: this.state.on }, isSecond))) ?? rows);
-  }
-
   #scrollToEvidence() {
     if (this.#goToEvidence) {
       this.#goToEvidence = false;
@@ -444,35 +436,6 @@ class Page {
       }
     }
   }
-}
-
-/** What the signs of a picture mean, of those that are in it. */
-function legend(seen, words) {
-  const kinds = new Map(seen.cells.flatMap((cell) => cell.periods).map((period) => [classOf(period.possible), period.possible]));
-  const certain = ["OPEN", "DEGRADED", "BLOCKED", "UNKNOWN"].filter((each) => kinds.has(each.toLowerCase()));
-  const either = [...kinds.values()].find((possible) => possible.length > 1);
-  const entries = [...seen.entries.values()];
-  const item = (sign, text, possible) => h("li", {}, h("span", { class: `swatch ${sign}` }, possible ? icon(possible) : null), text);
-  return h(
-    "ul",
-    { class: "legend", "aria-label": words.text("legend") },
-    certain.map((status) => item(status.toLowerCase(), words.statuses([status]), [status])),
-    either ? item(classOf(either), words.text("legend.either"), either) : null,
-    entries.some(isAboutStatus) ? item("mark-solid", words.text("legend.entry.status")) : null,
-    entries.every(isAboutStatus) ? null : item("mark-hollow", words.text("legend.entry")),
-    seen.cells.some((cell) => cell.within?.length) ? item("dots", words.text("legend.hours")) : null,
-  );
-}
-
-/** The labels that entries have, each as KEY=VALUE. */
-function labelsOf(seen) {
-  const labels = new Set();
-  for (const entry of seen?.entries.values() ?? []) {
-    for (const [key, values] of Object.entries(entry.labels ?? {})) {
-      values.forEach((value) => labels.add(`${key}=${value}`));
-    }
-  }
-  return [...labels].sort();
 }
 
 new Page().start();

@@ -2,7 +2,7 @@
 
 import { fill, h } from "./dom.js";
 import { classOf, icon } from "./icons.js";
-import { add, formatCells, statusesOf, withinOn } from "./model.js";
+import { add, formatCells, isSure, withinOn } from "./model.js";
 
 const MOST_ROWS = 40;
 
@@ -17,14 +17,15 @@ export class Matrix {
   }
 
   update(seen, other = null) {
-    const { state, words, when } = this.#page;
+    const { state, words } = this.#page;
+    const { when } = seen;
     const [rows, cols] = this.#page.sides;
     const placed = new Map();
     seen.cells.forEach((cell) => add(placed, `${cell[rows]}/${cell[cols]}`, cell));
     const fields = (row, col) => placed.get(`${row}/${col}`) ?? [];
     const leaves = seen.leaves(rows);
     const shown = this.#allRows ? leaves : leaves.slice(0, MOST_ROWS);
-    const columns = folded(seen.leaves(cols), shown, fields, (cell) => JSON.stringify([statusesOf(cell, when), withinOn(cell, ...days(when))]));
+    const columns = folded(seen.leaves(cols), shown, fields, (cell) => JSON.stringify([seen.said(cell), withinOn(cell, ...days(when))]));
     const single = columns.length === 1;
     const head = h(
       "tr",
@@ -66,20 +67,22 @@ export class Matrix {
   }
 
   #caption(seen) {
-    const { words, when } = this.#page;
+    const { words } = this.#page;
+    const { when } = seen;
     return when.during ? words.text("matrix.during", { days: words.days(when.during.from, when.during.to) }) : words.text("matrix.on", { day: words.longDay(when.on) });
   }
 
   /** One field: what holds for its cells, which may differ among themselves. */
   #field(seen, cells, other) {
-    const { state, words, when } = this.#page;
-    const groups = seen.groups((cell) => JSON.stringify(statusesOf(cell, when)), cells);
-    const parts = groups.map((group) => this.#said(group, groups.length > 1 ? ` (${words.text("of", { count: group.length, all: cells.length })})` : ""));
-    const hours = cells.flatMap((cell) => withinOn(cell, ...days(when)));
-    const differs = other && groups.some((group) => group.some((cell) => !alike(cell, other, when)));
+    const { state, words } = this.#page;
+    const groups = seen.groups((cell) => JSON.stringify(seen.said(cell)), cells);
+    const parts = groups.map((group) => this.#said(seen.said(group[0]), groups.length > 1 ? ` (${words.text("of", { count: group.length, all: cells.length })})` : ""));
+    const hours = cells.flatMap((cell) => withinOn(cell, ...days(seen.when)));
+    const differs = other && groups.some((group) => group.some((cell) => !alike(cell, seen, other)));
     const target = formatCells(seen, cells);
-    const first = statusesOf(groups[0][0], when);
-    const kind = groups.length === 1 && first.length === 1 ? (state.certain && first[0].length > 1 ? "left-out" : classOf(first[0])) : "several";
+    const first = seen.said(groups[0][0]);
+    const isLeftOut = state.certain && !first.certainly.length;
+    const kind = groups.length > 1 || (first.certainly.length && !isSure(first)) || first.certainly.length > 1 ? "several" : isLeftOut ? "left-out" : classOf(first.possibly);
     return h(
       "button",
       {
@@ -95,16 +98,17 @@ export class Matrix {
     );
   }
 
-  #said(group, counted) {
-    const { state, words, when } = this.#page;
-    const statuses = statusesOf(group[0], when);
+  #said({ certainly, possibly }, counted) {
+    const { state, words } = this.#page;
+    const one = (statuses) => h("span", { class: "one" }, icon(statuses), words.statuses(statuses));
+    const others = possibly.filter((each) => !certainly.includes(each));
+    const perhaps = certainly.length ? h("span", { class: "one" }, words.text("perhaps"), " ", icon(others), words.statuses(others)) : one(others);
     return h(
       "span",
       { class: "said" },
-      statuses.map((possible, index) => [
-        index ? h("span", { class: "then" }, words.text("then")) : null,
-        state.certain && possible.length > 1 ? words.text("not.certain") : h("span", { class: "one" }, icon(possible), words.statuses(possible)),
-      ]),
+      certainly.map((each) => one([each])),
+      others.length && !state.certain ? perhaps : null,
+      !certainly.length && state.certain ? words.text("not.certain") : null,
       counted,
     );
   }
@@ -114,9 +118,9 @@ function days(when) {
   return when.during ? [when.during.from, when.during.to] : [when.on, when.on];
 }
 
-function alike(cell, other, when) {
+function alike(cell, seen, other) {
   const same = other.same(cell);
-  return same !== undefined && JSON.stringify(statusesOf(same, when)) === JSON.stringify(statusesOf(cell, when));
+  return same !== undefined && JSON.stringify(other.said(same)) === JSON.stringify(seen.said(cell));
 }
 
 /** The columns, those that say the same in every row as one. */

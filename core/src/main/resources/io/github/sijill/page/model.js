@@ -33,6 +33,30 @@ export class Seen {
     return this.words.of(this.members.get(dimension).get(id)?.names)?.text ?? id;
   }
 
+  /** Turns to a day or a span; of a span, what was answered about it. */
+  turnTo(when, during) {
+    this.#when = when;
+    this.#held = during && new Map(during.cells.map((cell) => [keyOf(cell), cell]));
+  }
+
+  #when = null;
+  #held = null;
+
+  /** The day or the span that it was turned to. */
+  get when() {
+    return this.#when;
+  }
+
+  /** What is said of a cell: the statuses that certainly held, and those that may have. */
+  said(cell) {
+    if (this.#held) {
+      const { certainly, possibly } = this.#held.get(keyOf(cell));
+      return { certainly, possibly };
+    }
+    const possibly = periodOn(cell, this.#when.on)?.possible ?? ["UNKNOWN"];
+    return { certainly: possibly.length === 1 ? possibly : [], possibly };
+  }
+
   /** The members that have cells, in the order of the cells. */
   leaves(dimension, cells = this.cells) {
     if (cells !== this.everyCell) {
@@ -153,11 +177,9 @@ export function withinOn(cell, from, to = from) {
   return (cell.within ?? []).filter((each) => numberOf(each.from) <= numberOf(to) && numberOf(each.to) >= numberOf(from));
 }
 
-/** The statuses on a day, or those of a span one after the other. */
-export function statusesOf(cell, when) {
-  return when.during
-    ? periodsIn(cell, when.during.from, when.during.to).map((period) => period.possible)
-    : [periodOn(cell, when.on)?.possible ?? ["UNKNOWN"]];
+/** Whether nothing else may be so than what is said to be certain. */
+export function isSure(said) {
+  return said.certainly.length === said.possibly.length;
 }
 
 /** Splits cells into sets in which each member of a dimension goes with each of the others. */

@@ -2,7 +2,6 @@
 
 import { fill, h } from "./dom.js";
 import { icon } from "./icons.js";
-import { statusesOf } from "./model.js";
 
 const MOST = 400;
 
@@ -72,12 +71,15 @@ export function periodRows(seen) {
   return rows;
 }
 
-/** The statuses of every cell on the day, or one after the other in the span. */
+/** The statuses of every cell on the day or during the span, as the command line's CSV says them. */
 export function statusRows(seen, when) {
-  const rows = [["case", "territory", "operator", "network", "service", "on", "status"]];
+  const said = when.during ? ["certainly", "possibly"] : ["status"];
+  const rows = [["case", "territory", "operator", "network", "service", when.during ? "during" : "on", ...said]];
   const asked = when.during ? `${when.during.from}/${when.during.to}` : when.on;
   for (const cell of seen.cells) {
-    rows.push([cell.case, cell.territory, cell.operator, cell.network, cell.service, asked, statusesOf(cell, when).map((possible) => possible.join(" or ")).join(", then ")]);
+    const { certainly, possibly } = seen.said(cell);
+    const statuses = when.during ? [certainly.join(" and "), possibly.join(" or ")] : [possibly.join(" or ")];
+    rows.push([cell.case, cell.territory, cell.operator, cell.network, cell.service, asked, ...statuses]);
   }
   return rows;
 }

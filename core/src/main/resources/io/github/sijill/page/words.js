@@ -92,6 +92,17 @@ export class Words {
     return this.choices.format(possible.map((each) => this.text(`status.${each}`)));
   }
 
+  /** What is said of a cell: statuses in turn, where several certainly held, and what else may have. */
+  said({ certainly, possibly }) {
+    if (!certainly.length) {
+      return this.statuses(possibly);
+    }
+    const statuses = this.list(certainly.map((each) => this.text(`status.${each}`)));
+    const status = certainly.length > 1 ? this.text("said.in.turn", { status: statuses }) : statuses;
+    const others = possibly.filter((each) => !certainly.includes(each));
+    return others.length ? this.text("said.perhaps", { status, perhaps: this.statuses(others) }) : status;
+  }
+
   /** With a capital, where the script has them. */
   sentence(text) {
     return text.charAt(0).toLocaleUpperCase(this.locale) + text.slice(1);

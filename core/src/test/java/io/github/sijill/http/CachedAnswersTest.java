@@ -20,6 +20,8 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What may be kept of an answer, and for how long. */
 class CachedAnswersTest {
@@ -144,6 +146,59 @@ class CachedAnswersTest {
         }
       }
       assertThat(bodies).hasSizeGreaterThan(500);
+    }
+  }
+
+  /** Its address asks something else tomorrow. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "status?on=today",
+        "status?on=yesterday&network=3g",
+        "status?during=2016-02-01/today",
+        "status?during=2016-02-01/..",
+        "explain?on=today",
+        "timeline?known-on=today",
+        "picture.svg?known-on=yesterday",
+        "entries?during=yesterday/..",
+        "durations?during=2016/today"
+      })
+  void what_is_asked_of_today_is_not_settled(String asked) {
+    try (Archive archive = archive(new RandomCase(1).history(6))) {
+      HttpApi api =
+          HttpApi.of(archive, ApiLimits.usual(), () -> SmallCase.RECORDED.plusSeconds(86_400));
+      String recorded = "&recorded-at=2017-01-01T00:00:02Z";
+      ApiResponse response = api.answer(ApiRequest.get("/api/" + asked + recorded));
+
+      assertThat(response.status()).as(response.text()).isEqualTo(200);
+      assertThat(response.header("Cache-Control")).contains("no-cache");
+      assertThat(
+              api.answer(
+                      ApiRequest.get(
+                          "/api/"
+                              + asked
+                                  .replaceAll("today|yesterday", "2016-12-31")
+                                  .replace("..", "2016")
+                              + recorded))
+                  .header("Cache-Control"))
+          .contains("public, max-age=31536000, immutable");
+    }
+  }
+
+  @Test
+  void every_answer_of_now_says_of_which_state_it_is() {
+    try (Archive archive = archive(new RandomCase(1).history(6))) {
+      HttpApi api = HttpApi.of(archive);
+      String head = archive.head().sequence() + " " + archive.head().hash();
+      ApiResponse response = api.answer(ApiRequest.get(TARGET));
+
+      assertThat(response.header("Sijill-Head")).contains(head);
+      assertThat(
+              api.answer(
+                      ApiRequest.get(TARGET)
+                          .with("If-None-Match", response.header("ETag").orElseThrow()))
+                  .header("Sijill-Head"))
+          .contains(head);
     }
   }
 

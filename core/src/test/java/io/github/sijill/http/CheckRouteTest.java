@@ -7,6 +7,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.testing.SmallCase;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,17 @@ class CheckRouteTest {
           .isEqualTo("chain-broken");
       assertThat(checked(api, citation.replace("[\"3g\"]", "[\"7g\"]")).path("result").asText())
           .isEqualTo("question-refused");
+    }
+  }
+
+  @Test
+  void a_costly_question_costs_no_less_in_a_citation() {
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(SmallCase.opened());
+      String citation = HttpApi.of(archive).answer(ApiRequest.get("/api/cite/timeline")).text();
+      HttpApi poor = HttpApi.of(archive, new ApiLimits(3, 3, 8_000, 10_000), () -> Instant.EPOCH);
+
+      assertThat(checked(poor, citation).path("rule").asText()).isEqualTo("too-costly");
     }
   }
 }

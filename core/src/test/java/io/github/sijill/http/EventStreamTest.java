@@ -38,7 +38,7 @@ class EventStreamTest {
     for (int quiet = 0; quiet < 3; text = text(stream)) {
       quiet = text.equals(":\n\n") ? quiet + 1 : 0;
       for (String event : text.split("\n\n", -1)) {
-        if (event.startsWith("id: ")) {
+        if (event.contains("event: ")) {
           List<String> lines = event.lines().toList();
           assertThat(lines).hasSize(3);
           assertThat(lines.get(1)).isEqualTo("event: recorded");
@@ -91,12 +91,37 @@ class EventStreamTest {
     }
   }
 
+  /** A browser that was told nothing yet has to know from where on it was away. */
+  @Test
+  void begins_with_where_it_begins() throws InterruptedException {
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(SmallCase.opened());
+      archive.record(SmallCase.imposed("one", "2016-02-01", "3g"));
+      try (EventStream now = stream(archive, "/api/events");
+          EventStream later = stream(archive, "/api/events?after=1")) {
+        assertThat(text(now)).isEqualTo("id: 2\n\n");
+        assertThat(text(later)).isEqualTo("id: 1\n\n");
+      }
+    }
+  }
+
+  @Test
+  void ends_where_the_archive_cannot_be_read_any_more() throws InterruptedException {
+    Archive archive = Archive.inMemory();
+    archive.record(SmallCase.opened());
+    try (EventStream stream = stream(archive, "/api/events")) {
+      assertThat(text(stream)).isNotEmpty();
+      archive.close();
+      assertThat(text(stream)).isEmpty();
+    }
+  }
+
   @Test
   void ends_for_who_reads_too_slowly() throws InterruptedException {
     try (Archive archive = Archive.inMemory()) {
       archive.record(SmallCase.opened());
       try (EventStream stream = stream(archive, "/api/events")) {
-        assertThat(text(stream)).isEqualTo(":\n\n");
+        assertThat(text(stream)).isEqualTo("id: 1\n\n");
         for (int i = 0; i < 1_200; i++) {
           archive.record(SmallCase.stated(SmallCase.entry("s" + i, "2016-02-01")));
         }

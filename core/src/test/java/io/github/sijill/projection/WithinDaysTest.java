@@ -1,6 +1,7 @@
 package io.github.sijill.projection;
 
 import static io.github.sijill.testing.SmallCase.cuts;
+import static io.github.sijill.testing.SmallCase.disrupted;
 import static io.github.sijill.testing.SmallCase.entry;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.on;
@@ -17,6 +18,7 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellDuration;
+import io.github.sijill.question.CellMoments;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.CellTimeline.Within;
 import io.github.sijill.question.Question;
@@ -90,6 +92,48 @@ class WithinDaysTest {
     assertThat(degraded.touchedAtLeast()).isEqualTo(Length.of(4));
     assertThat(degraded.touchedAtMost()).isEqualTo(Length.of(6));
     assertThat(degraded.cutMinutes()).isEqualTo(7 * 120);
+  }
+
+  @Test
+  void what_is_certain_of_days_without_cuts_is_certain_of_a_span_that_has_days_with_cuts_too() {
+    Answers archive =
+        archive(
+            cuts("c", "2016-02-01", "3g"),
+            disrupted("a", "[2016-02-03..2016-02-04]", "3g"),
+            restored(entry("b", "[2016-02-03..2016-02-05]", "a"), "3g"));
+
+    assertThat(during(archive, 3, 5).certainly()).contains(Status.DEGRADED);
+    assertThat(during(archive, 1, 5).certainly()).contains(Status.DEGRADED);
+  }
+
+  @Test
+  void what_is_hidden_on_the_days_on_which_it_may_have_held_is_not_possible_in_a_span() {
+    CutsReported all =
+        CutsReported.of(
+            entry("c", "2016-02-02/2016-02-05"),
+            on("3g"),
+            DaySet.parse("2016-02-02/2016-02-05"),
+            "00:00",
+            "00:00",
+            "Africa/Casablanca");
+    Answers archive =
+        archive(
+            all,
+            disrupted("a", "[2016-02-03..2016-02-04]", "3g"),
+            restored("b", "[2016-02-03..2016-02-04]", "3g"));
+
+    assertThat(during(archive, 3, 4).possibly().values()).containsExactly(Status.BLOCKED);
+    assertThat(during(archive, 1, 4).possibly().values())
+        .containsExactlyInAnyOrder(Status.OPEN, Status.BLOCKED);
+  }
+
+  private static CellMoments during(Answers archive, int from, int to) {
+    return archive
+        .ask(
+            new Question.StatusDuring(
+                Subject.everything().on(on("3g")), february(from), february(to)))
+        .cells()
+        .getFirst();
   }
 
   @Test

@@ -97,12 +97,12 @@ final class ServeCommand implements Runnable {
           err(),
           "this is the built-in archive of Morocco in 2016; --archive FILE or SIJILL_ARCHIVE names"
               + " another");
-      archives.add(ServedArchive.of("voip-maroc-2016", Archives.morocco2016()));
+      archives.add(ServedArchive.of("voip-maroc-2016", Archives.morocco2016(), err()));
     }
     List<String> names = ArchiveNames.of(addresses);
     for (int i = 0; i < addresses.size(); i++) {
       Archive archive = Stores.open(addresses.get(i), OpenOptions.forReading(), err());
-      archives.add(ServedArchive.of(names.get(i), archive));
+      archives.add(ServedArchive.of(names.get(i), archive, err()));
     }
   }
 

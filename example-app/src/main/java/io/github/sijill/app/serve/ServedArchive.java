@@ -2,6 +2,7 @@ package io.github.sijill.app.serve;
 
 import io.github.sijill.Archive;
 import io.github.sijill.http.HttpApi;
+import java.io.PrintWriter;
 
 /**
  * An archive that is served.
@@ -10,7 +11,7 @@ import io.github.sijill.http.HttpApi;
  */
 record ServedArchive(String name, Archive archive, HttpApi api) {
 
-  static ServedArchive of(String name, Archive archive) {
-    return new ServedArchive(name, archive, HttpApi.of(archive));
+  static ServedArchive of(String name, Archive archive, PrintWriter err) {
+    return new ServedArchive(name, archive, HttpApi.of(archive).reporting(new Faults(name, err)));
   }
 }

@@ -36,6 +36,13 @@ final class Site {
         : guarded;
   }
 
+  /** Whether the body of a request matters; that of any other need not be read. */
+  boolean takesBody(ApiRequest request) {
+    return request.method().equals("POST")
+        && path(request.target()).endsWith("/api/check")
+        && guard.refusal(request).isEmpty();
+  }
+
   /** A response of the server's own, with what browsers are told. */
   ApiResponse guarded(ApiRequest request, ApiResponse response) {
     return guard.guarded(request, response);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Handler;
@@ -32,13 +33,29 @@ final class SiteHandler extends Handler.Abstract {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
   private static final Duration BODY = Duration.ofSeconds(15);
+  private static final int BODIES = 16;
   private static final int FOLLOWERS = 200;
   private static final int PATIENCE_SECONDS = 10;
+
+  /** In KiB; with more than this waiting to be read, nothing else is answered. */
+  private static final long MOST_UNSENT = Runtime.getRuntime().maxMemory() / 4 / 1024;
+
+  private static final byte[] NO_BODY = {};
+
+  /** What of the request was not read stays unread. */
+  private static final Map<String, String> CLOSING = Map.of("Connection", "close");
 
   private final Site site;
   private final RequestLog log;
   private final Semaphore questions =
       new Semaphore(Math.max(4, 2 * Runtime.getRuntime().availableProcessors()));
+
+  /** To paint takes a processor for long: there is always one left for other questions. */
+  private final Semaphore paintings =
+      new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2));
+
+  private final AtomicLong unsent = new AtomicLong();
+  private final Semaphore bodies = new Semaphore(BODIES);
   private final Semaphore followers = new Semaphore(FOLLOWERS);
   private volatile boolean isEnding;
 
@@ -68,13 +85,21 @@ final class SiteHandler extends Handler.Abstract {
         follow(answer.events().get(), response);
         callback.succeeded();
       } else {
-        response.write(true, ByteBuffer.wrap(answer.body()), callback);
         log.request(request, answer, System.nanoTime() - begun);
+        send(answer.body(), response, callback);
       }
     } catch (IOException e) {
       callback.failed(e);
     }
     return true;
+  }
+
+  /** What is to be sent waits in memory for as long as a client takes to read it. */
+  private void send(byte[] body, Response response, Callback callback) {
+    int kibibytes = body.length / 1024;
+    unsent.addAndGet(kibibytes);
+    response.write(
+        true, ByteBuffer.wrap(body), Callback.from(callback, () -> unsent.addAndGet(-kibibytes)));
   }
 
   private static ApiRequest request(Request request, byte[] body) {
@@ -90,42 +115,57 @@ final class SiteHandler extends Handler.Abstract {
   /** The body, or the beginning of one that is too long; empty if it takes too long to come in. */
   private static Optional<byte[]> body(Request request) throws IOException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    if (request.getMethod().equals("POST")) {
-      long begun = System.nanoTime();
-      byte[] part = new byte[8_192];
-      InputStream in = Content.Source.asInputStream(request);
-      int length = in.read(part);
-      while (length >= 0 && body.size() <= ApiLimits.usual().body()) {
-        body.write(part, 0, length);
-        if (System.nanoTime() - begun > BODY.toNanos()) {
-          return Optional.empty();
-        }
-        length = in.read(part);
+    long begun = System.nanoTime();
+    byte[] part = new byte[8_192];
+    InputStream in = Content.Source.asInputStream(request);
+    int length = in.read(part);
+    while (length >= 0 && body.size() <= ApiLimits.usual().body()) {
+      body.write(part, 0, length);
+      if (System.nanoTime() - begun > BODY.toNanos()) {
+        return Optional.empty();
       }
+      length = in.read(part);
     }
     return Optional.of(body.toByteArray());
   }
 
   private ApiResponse answer(Request request) throws IOException, InterruptedException {
-    Optional<byte[]> body = body(request);
-    return body.isPresent()
-        ? answer(request(request, body.get()))
-        : ApiResponse.problem(
-                408,
-                "too-slow",
-                "The body comes in too slowly",
-                "it has to be here within %s seconds".formatted(BODY.toSeconds()))
-            .with(Map.of("Connection", "close"));
+    ApiRequest head = request(request, NO_BODY);
+    if (!site.takesBody(head)) {
+      return answer(head);
+    }
+    // Many bodies that come in slowly would take all memory.
+    if (!bodies.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+      return site.guarded(head, busy()).with(CLOSING);
+    }
+    try {
+      Optional<byte[]> body = body(request);
+      return body.isPresent()
+          ? answer(request(request, body.get()))
+          : site.guarded(head, tooSlow()).with(CLOSING);
+    } finally {
+      bodies.release();
+    }
+  }
+
+  private static ApiResponse tooSlow() {
+    return ApiResponse.problem(
+        408,
+        "too-slow",
+        "The body comes in too slowly",
+        "it has to be here within %s seconds".formatted(BODY.toSeconds()));
   }
 
   private ApiResponse answer(ApiRequest request) throws InterruptedException {
-    if (!questions.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+    boolean isPainted = request.target().contains("/api/picture.png");
+    Semaphore places = isPainted ? paintings : questions;
+    if (unsent.get() > MOST_UNSENT || !places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       return site.guarded(request, busy());
     }
     try {
       return site.answer(request);
     } finally {
-      questions.release();
+      places.release();
     }
   }
 

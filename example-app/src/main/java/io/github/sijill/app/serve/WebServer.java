@@ -15,7 +15,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 /** Jetty over a site, with limits on what a client may hold; a virtual thread for each request. */
 final class WebServer implements AutoCloseable {
 
-  private static final int HEADER_BYTES = 16 * 1024;
+  static final int HEADER_BYTES = 16 * 1024;
   private static final int CONNECTIONS = 1_000;
   private static final long IDLE_MILLISECONDS = 30_000;
   private static final long REQUEST_MILLISECONDS = 10_000;

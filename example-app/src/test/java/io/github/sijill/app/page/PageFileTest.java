@@ -146,7 +146,11 @@ class PageFileTest {
               "06:00",
               "08:00",
               "Asia/Baghdad"));
-      page.open(written("cuts", archive, "--on", "2024-05-20"), "");
+      URI written = written("cuts", archive, "--on", "2024-05-20");
+      page.open(written, "during=2024-05-19/2024-05-21");
+      assertThat(page.answer()).contains("In turn open and blocked on zain.", "Open on earthlink.");
+      assertThat(page.text(".matrix")).contains("At some moment from 19 May 2024 to 21 May 2024");
+      page.open(written, "");
     }
 
     assertThat(page.answer()).contains("Open everywhere.", "For some hours of that day blocked");

@@ -95,10 +95,14 @@ class HostileConnectionsTest {
         .startsWith("HTTP/1.1 414")
         .contains("8000");
     assertThat(serving.raw("GET /" + "a".repeat(40_000) + " HTTP/1.1\r\n" + END))
-        .startsWith("HTTP/1.1 414");
+        .startsWith("HTTP/1.1 414")
+        .contains("at most 8000 characters");
     assertThat(serving.raw("GET / HTTP/1.1\r\nX: " + "a".repeat(40_000) + "\r\n" + END))
         .startsWith("HTTP/1.1 431")
-        .contains("application/problem+json");
+        .contains("application/problem+json", "at most 16384 bytes");
+    assertThat(serving.raw("GET /api/head HTTP/3.0\r\n" + END))
+        .startsWith("HTTP/1.1 505")
+        .contains("\"rule\":\"http\"", "HTTP/1.1 and HTTP/1.0 are accepted");
   }
 
   @Test
@@ -120,6 +124,68 @@ class HostileConnectionsTest {
       assertThat(answer).doesNotContain("HTTP/1.1 5");
     }
     assertThat(serving.raw("GET /api/head HTTP/1.1\r\n" + END)).startsWith("HTTP/1.1 200");
+  }
+
+  /** It is refused before what it announces is waited for. */
+  @ParameterizedTest
+  @CsvSource({"/api/check,evil.example,421", "/,localhost,405", "/api/status,localhost,405"})
+  void a_body_that_nobody_wants_is_not_read(String path, String host, int status)
+      throws IOException {
+    try (Socket socket = serving.socket()) {
+      socket
+          .getOutputStream()
+          .write(
+              "POST %s HTTP/1.1\r\nHost: %s\r\nContent-Length: 3999999\r\n\r\nbegun"
+                  .formatted(path, host)
+                  .getBytes(US_ASCII));
+      byte[] line = socket.getInputStream().readNBytes(12);
+      assertThat(new String(line, US_ASCII)).isEqualTo("HTTP/1.1 " + status);
+    }
+  }
+
+  @Test
+  void bodies_that_come_in_slowly_leave_room_for_others() throws IOException {
+    List<Socket> slow = new ArrayList<>();
+    try {
+      for (int i = 0; i < 60; i++) {
+        Socket socket = serving.socket();
+        slow.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                ("POST /api/check HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
+                        + " application/json\r\nContent-Length: 3999999\r\n\r\n[")
+                    .getBytes(US_ASCII));
+      }
+      assertThat(serving.raw("GET /api/head HTTP/1.1\r\n" + END)).startsWith("HTTP/1.1 200");
+    } finally {
+      for (Socket socket : slow) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void pictures_that_many_want_leave_room_for_others() throws IOException {
+    List<Socket> painted = new ArrayList<>();
+    try {
+      for (int i = 0; i < 60; i++) {
+        Socket socket = serving.socket();
+        painted.add(socket);
+        socket
+            .getOutputStream()
+            .write(
+                "GET /api/picture.png?scale=4&width=2000 HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                    .getBytes(US_ASCII));
+      }
+      for (int i = 0; i < 10; i++) {
+        assertThat(serving.raw("GET /api/head HTTP/1.1\r\n" + END)).startsWith("HTTP/1.1 200");
+      }
+    } finally {
+      for (Socket socket : painted) {
+        socket.close();
+      }
+    }
   }
 
   @Test

@@ -10,6 +10,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -74,7 +76,10 @@ public final class LoadOnLoopback {
   public static void main(String[] arguments) throws Exception {
     try (Archive archive = Archives.morocco2016()) {
       Guard guard = new Guard(List.of(), List.of());
-      Site site = new Site(List.of(ServedArchive.of("voip", archive)), guard);
+      Site site =
+          new Site(
+              List.of(ServedArchive.of("voip", archive, new PrintWriter(Writer.nullWriter()))),
+              guard);
       try (WebServer server =
           WebServer.start("127.0.0.1", 0, site, guard, new RequestLog(Optional.empty()))) {
         System.out.println(

@@ -149,7 +149,7 @@ class ServeTest {
           new BufferedReader(
               new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
       String line = events.readLine();
-      while (line != null && !line.equals(":")) {
+      while (line != null && !line.equals("id: 13")) {
         line = events.readLine();
       }
       Ran recorded =
@@ -165,6 +165,33 @@ class ServeTest {
       assertThat(told).contains("id: 14", "event: recorded").last().asString().contains("told");
       assertThat(serving.get("/api/head").body()).isNotEqualTo(before);
       assertThat(serving.get("/api/log?last=1").body()).contains("\"entry\":\"told\"");
+    }
+  }
+
+  @Test
+  void a_file_that_is_cut_short_is_answered_no_more_and_whoever_runs_it_is_told_why()
+      throws Exception {
+    Path file = file("voip.jsonl");
+    List<String> lines = Files.readAllLines(file);
+    Serving serving = new Serving("--archive", file.toString());
+    try (Socket socket = serving.socket()) {
+      socket
+          .getOutputStream()
+          .write(
+              "GET /api/events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                  .getBytes(StandardCharsets.US_ASCII));
+      assertThat(socket.getInputStream().read()).isEqualTo('H');
+      String settled = "/api/status?on=2016-03-05&recorded-at=2026-11-24T08:00:12Z";
+      assertThat(serving.get(settled).statusCode()).isEqualTo(200);
+      Files.write(file, lines.subList(0, 10));
+
+      assertThat(serving.get("/api/head").statusCode()).isEqualTo(503);
+      assertThat(serving.get(settled).body()).contains("\"rule\":\"broken-archive\"");
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .contains("id: 13")
+          .doesNotContain("event: ");
+    } finally {
+      assertThat(serving.stop().err()).containsOnlyOnce("line 13: is gone");
     }
   }
 
