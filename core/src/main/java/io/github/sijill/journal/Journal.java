@@ -81,9 +81,6 @@ public final class Journal implements AutoCloseable {
    */
   public static Journal open(Path path, OpenOptions options, Consumer<JournalLine> each)
       throws IOException {
-    Objects.requireNonNull(path, "path");
-    Objects.requireNonNull(options, "opening");
-    Objects.requireNonNull(each, "each");
     return open(path, options, each, Optional.empty());
   }
 
@@ -100,6 +97,10 @@ public final class Journal implements AutoCloseable {
   public static Journal open(
       Path path, OpenOptions options, Consumer<JournalLine> each, Optional<Beginning> verified)
       throws IOException {
+    Objects.requireNonNull(path, "path");
+    Objects.requireNonNull(options, "options");
+    Objects.requireNonNull(each, "each");
+    Objects.requireNonNull(verified, "verified");
     return open(path, options, each, verified, Disk.OWN);
   }
 

@@ -27,6 +27,10 @@ public final class JournalReader implements AutoCloseable {
   private final LineReader in;
   private long position;
   private Head head;
+
+  /** What ended the reading. */
+  private @Nullable FormatException fault;
+
   private byte[] unended = {};
 
   /** Reads {@code in} from its first byte, which begins line 1. */
@@ -46,6 +50,7 @@ public final class JournalReader implements AutoCloseable {
    * close.
    *
    * @throws FormatException if a line is damaged; it names the line
+   * @throws IOException if the stream cannot be read
    */
   public static List<JournalLine> lines(InputStream in) throws IOException {
     List<JournalLine> lines = new ArrayList<>();
@@ -59,6 +64,7 @@ public final class JournalReader implements AutoCloseable {
    *
    * @throws FormatException if a line is damaged, or holds an event that this library does not
    *     know; it names the line
+   * @throws IOException if the stream cannot be read
    */
   public static List<Recorded> entries(InputStream in) throws IOException {
     List<Recorded> entries = new ArrayList<>();
@@ -76,7 +82,9 @@ public final class JournalReader implements AutoCloseable {
   /**
    * The next line; empty at the end of the file.
    *
-   * @throws FormatException if the line is damaged; the message begins with its number
+   * @throws FormatException if the line is damaged; the message begins with its number. Asked for
+   *     another line, this reader says the same again
+   * @throws IOException if the stream cannot be read
    */
   public Optional<JournalLine> next() throws IOException {
     Optional<JournalLine> line = nextEnded();
@@ -90,6 +98,18 @@ public final class JournalReader implements AutoCloseable {
 
   /** As {@link #next}, but a last line without a line feed is left in {@link #unended}. */
   Optional<JournalLine> nextEnded() throws IOException {
+    if (fault != null) {
+      throw fault;
+    }
+    try {
+      return nextIntact();
+    } catch (FormatException e) {
+      fault = e;
+      throw e;
+    }
+  }
+
+  private Optional<JournalLine> nextIntact() throws IOException {
     @Nullable Line text = in.next(head.sequence() + 1);
     if (text == null) {
       return Optional.empty();

@@ -69,6 +69,7 @@ public final class JournalWriter {
    *     or the line too long, a text that is no Unicode. Nothing is written then
    * @throws IOException if the stream fails. Part of the line may be written, and this writer
    *     writes no more
+   * @throws IllegalStateException if the stream failed before
    */
   public JournalLine append(SagaEvent event, Instant recorded) throws IOException {
     return append(Draft.of(event, recorded));

@@ -29,7 +29,7 @@ public record OpenOptions(
     Consumer<TornTail> onTornTail) {
 
   /**
-   * Checks that both listeners are there, and that a damaged file is not opened for writing.
+   * Checks that no damaged file is opened for writing, and how often it is looked at.
    *
    * @throws IllegalArgumentException if it is to be opened for writing and up to damage, or {@code
    *     lookEvery} is negative or longer than a day
@@ -60,7 +60,11 @@ public record OpenOptions(
     return new OpenOptions(false, false, false, Duration.ZERO, progress -> {}, torn -> {});
   }
 
-  /** These options, and a damaged file is opened up to the damage. */
+  /**
+   * These options, and a damaged file is opened up to the damage.
+   *
+   * @throws IllegalArgumentException if the file is to be opened for writing
+   */
   public OpenOptions upToDamage() {
     return new OpenOptions(isForWriting, true, skipsUnknown, lookEvery, onProgress, onTornTail);
   }

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.json.FormatException;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,6 +94,21 @@ class DamageTest {
         Collections.swap(moved, i, i + 1);
         assertRefused(joined(moved), i + 1);
       }
+    }
+  }
+
+  @Test
+  void the_first_fault_ends_the_reading_though_intact_lines_follow() throws IOException {
+    List<String> lines = new ArrayList<>(text(file(3)).lines().toList());
+    lines.add(1, "{}");
+    try (JournalReader reader = new JournalReader(new ByteArrayInputStream(joined(lines)))) {
+      assertThat(reader.next()).isPresent();
+      for (int i = 0; i < 3; i++) {
+        assertThatThrownBy(reader::next)
+            .isInstanceOf(FormatException.class)
+            .hasMessageStartingWith("line 2, ");
+      }
+      assertThat(reader.head().sequence()).isEqualTo(1);
     }
   }
 

@@ -6,6 +6,8 @@ import io.github.sijill.text.Nearest;
 import io.github.sijill.text.ShownAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.MaxValuesExceededException;
 import picocli.CommandLine.MissingParameterException;
@@ -28,7 +30,7 @@ final class Misuse {
       case OverwrittenOptionException e ->
           ((OptionSpec) e.getOverwritten()).longestName() + " is given twice; give it once";
       case MutuallyExclusiveArgsException e -> "give only one of " + exclusive(e);
-      case MaxValuesExceededException e -> "give only one of " + exclusive(e) + ", and only once";
+      case MaxValuesExceededException e -> exceeded(e);
       // Of an option that may be repeated picocli also says what its help calls the value; of what
       // is no option, where it stands.
       default ->
@@ -39,6 +41,10 @@ final class Misuse {
                   "Invalid value for $1: ");
     };
   }
+
+  /** How picocli says that an option takes no value. */
+  private static final Pattern VALUED =
+      Pattern.compile("^option '([^']+)'.* should be specified without ");
 
   private static String unmatched(UnmatchedArgumentException e) {
     CommandLine command = e.getCommandLine();
@@ -78,6 +84,14 @@ final class Misuse {
         ? String.valueOf(e.getMessage())
         : "missing: "
             + missing.stream().map(Misuse::written).collect(joining(isOneOf ? " or " : ", "));
+  }
+
+  /** One option of several was given twice, or one that is a word of its own was given a value. */
+  private static String exceeded(MaxValuesExceededException e) {
+    Matcher valued = VALUED.matcher(String.valueOf(e.getMessage()));
+    return valued.find()
+        ? valued.group(1) + " takes no value; give it as it is, or leave it out"
+        : "give only one of " + exclusive(e) + ", and only once";
   }
 
   private static String exclusive(ParameterException e) {

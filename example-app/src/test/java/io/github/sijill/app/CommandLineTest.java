@@ -597,6 +597,12 @@ class CommandLineTest {
         "status --on 2016-01-01 --during 2016-01-01/2016-01-02 => give only one of --on, --at,"
             + " --during",
         "timeline --case a --case b => --case is given twice; give it once",
+        "status --on 2016-01-01 --restricted=true => --restricted takes no value; give it as it is,"
+            + " or leave it out",
+        "timeline --restricted --during 2016 => unknown option or argument '--during'; 'sijill"
+            + " timeline --help' lists what is accepted",
+        "status --on 2016-01-01 --restricted no => unknown option or argument 'no'; 'sijill status"
+            + " --help' lists what is accepted",
         "record rumour-circulated => missing: --occurred EDTF, --claim TEXT",
         "record rumour-circulated --id x --claim y --occurred may => Invalid value for option"
             + " '--occurred': 'may': 'm' at index 0; a year is four digits or X, or Y and more than"

@@ -69,15 +69,15 @@ public final class QuestionOptions {
           .build();
     }
     OptionSpec.Builder option =
-        option(
-            "--" + parameter.name(),
-            parameter.type().label(),
-            parameter.type() == Parameter.Type.DAY
-                ? text -> TypedDay.parse(text).toString()
-                : parameter.type()::canonical);
-    if (parameter.type() == Parameter.Type.FLAG) {
-      option.arity("0").fallbackValue("true");
-    } else if (parameter.type().isRepeatable()) {
+        parameter.type() == Parameter.Type.FLAG
+            ? OptionSpec.builder("--" + parameter.name()).type(Boolean.class).arity("0")
+            : option(
+                "--" + parameter.name(),
+                parameter.type().label(),
+                parameter.type() == Parameter.Type.DAY
+                    ? text -> TypedDay.parse(text).toString()
+                    : parameter.type()::canonical);
+    if (parameter.type().isRepeatable()) {
       option.type(List.class).auxiliaryTypes(String.class).arity("1");
     }
     return option
