@@ -649,7 +649,7 @@ class CommandLineTest {
         "timelines => unknown command 'timelines'; did you mean timeline? The commands are status,"
             + " timeline, durations, changes, chronology, legal-basis, office-holder, picture,"
             + " explain, replay, date, cases, members, entries, show, log, diff, follow, open,"
-            + " record, correct, retract, undo, verify, check, copy, export, page, import,"
+            + " record, correct, retract, undo, new, edit, verify, check, copy, export, page, import,"
             + " serve, completion, man"
       })
   void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
