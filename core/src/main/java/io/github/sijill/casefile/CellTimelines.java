@@ -289,7 +289,12 @@ public final class CellTimelines {
   }
 
   private static Scale<Status> scale(History history) {
-    return new Scale<>(history.baseline(), Status.OPEN, IN_FORCE);
+    return scale(history.baseline());
+  }
+
+  /** The statuses of a case, of which one holds before all entries. */
+  public static Scale<Status> scale(Status baseline) {
+    return new Scale<>(baseline, Status.OPEN, IN_FORCE);
   }
 
   /** The changes that reach a cell, by rank. */

@@ -97,6 +97,9 @@ public final class Cuts {
    */
   record Reported(SeenEntry entry, List<DaySpan> days) {}
 
+  /** No cut. */
+  public static final Cuts NONE = of(List.of());
+
   /** The cuts of one cell that these entries report. */
   static Cuts of(List<Reported> reports) {
     Cuts cuts = new Cuts();

@@ -145,6 +145,13 @@ public final class Recorded {
     return Instant.ofEpochSecond(second, nano);
   }
 
+  /** Whether the archive took it in after an instant, without making an object for it. */
+  public boolean isRecordedAfter(Instant instant) {
+    return second != instant.getEpochSecond()
+        ? second > instant.getEpochSecond()
+        : nano > instant.getNano();
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Recorded that

@@ -119,6 +119,29 @@ public final class History {
   }
 
   /**
+   * The history of some entries whose ranks and days are known.
+   *
+   * @param opening stands first among the entries, if there is one
+   * @param entries by rank
+   * @param successors by rank: the ranks of those that are declared directly after it
+   */
+  public static History of(
+      CaseId caseId,
+      Dimensions dimensions,
+      Optional<SeenEntry> opening,
+      List<SeenEntry> entries,
+      int[][] successors) {
+    return new History(
+        caseId,
+        dimensions,
+        opening,
+        entries,
+        List.of(),
+        successors,
+        Arrays.stream(successors).anyMatch(each -> each.length > 0));
+  }
+
+  /**
    * This history, of all that was recorded and seen from now, once another event is recorded; empty
    * if that may touch more than itself, so that {@link #of} has to look at all again: if it is no
    * change of statuses but tells of other entries, is a rumour, or leaves another fewer days.

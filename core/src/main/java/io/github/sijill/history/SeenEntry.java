@@ -3,12 +3,14 @@ package io.github.sijill.history;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +25,11 @@ public final class SeenEntry {
   /** Rumours have no place among the entries that count. */
   static final int NO_RANK = -1;
 
-  private final SagaEvent event;
+  /** What it was recorded as, if nothing amends it and its event was not read yet. */
+  private final Optional<Recorded> unread;
+
+  private volatile @Nullable SagaEvent event;
+
   private final long sequence;
   private final Instant recordedAt;
   private final int rank;
@@ -40,6 +46,7 @@ public final class SeenEntry {
       Attestation attestation,
       List<EntryId> confirmedBy) {
     this.event = event;
+    this.unread = Optional.empty();
     this.sequence = sequence;
     this.recordedAt = recordedAt;
     this.rank = rank;
@@ -48,14 +55,42 @@ public final class SeenEntry {
     this.confirmedBy = List.copyOf(confirmedBy);
   }
 
+  private SeenEntry(Recorded unread, int rank, DayRange days, Attestation attestation) {
+    this.unread = Optional.of(unread);
+    this.sequence = unread.sequence();
+    this.recordedAt = unread.recordedAt();
+    this.rank = rank;
+    this.days = days;
+    this.attestation = attestation;
+    this.confirmedBy = List.of();
+  }
+
+  /**
+   * An entry that nothing amends or confirms, and whose event is read only when it is asked for.
+   * For other rooms of this library.
+   *
+   * @param rank its place among the entries that count
+   * @param first the first day that the declared order leaves to it, as a number
+   * @param last the last such day
+   */
+  public static SeenEntry plain(
+      Recorded recorded, int rank, int first, int last, Attestation attestation) {
+    return new SeenEntry(recorded, rank, new DayRange(first, last), attestation);
+  }
+
   /** The event, as last corrected. */
   public SagaEvent event() {
-    return event;
+    SagaEvent known = event;
+    if (known == null) {
+      known = unread.orElseThrow().event();
+      event = known;
+    }
+    return known;
   }
 
   /** What every event carries, as last corrected: {@code event().entry()}. */
   public CaseEntry entry() {
-    return event.entry();
+    return event().entry();
   }
 
   /** When it happened, as last corrected, whatever order is declared. */
@@ -68,17 +103,18 @@ public final class SeenEntry {
    * it. What frames the record, its opening and its members, counts whatever is known.
    */
   public boolean isKnownFromAssumed() {
-    return entry().isKnownFromAssumed() && !(event instanceof SagaEvent.Declaration);
+    return entry().isKnownFromAssumed() && !(event() instanceof SagaEvent.Declaration);
   }
 
   /** The id of the entry. */
   public EntryId id() {
-    return event.id();
+    SagaEvent known = event;
+    return known == null ? unread.orElseThrow().id() : known.id();
   }
 
   /** The case that it belongs to. */
   public CaseId caseId() {
-    return event.entry().caseId();
+    return event().entry().caseId();
   }
 
   /** The first day on which it can have happened, given what it is declared after. */
@@ -134,7 +170,7 @@ public final class SeenEntry {
             && days.equals(that.days)
             && recordedAt.equals(that.recordedAt)
             && confirmedBy.equals(that.confirmedBy)
-            && event.equals(that.event));
+            && event().equals(that.event()));
   }
 
   @Override

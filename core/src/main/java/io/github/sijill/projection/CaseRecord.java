@@ -4,6 +4,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.index.CaseIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,9 +26,9 @@ final class CaseRecord {
   private final Map<Viewpoint, SeenCase> seen = latest();
   private final Map<Viewpoint, SeenCase.Views> views = latest();
 
-  private final CellView.Budget budget;
+  private final AnswerBudget budget;
 
-  CaseRecord(CaseId caseId, CellView.Budget budget) {
+  CaseRecord(CaseId caseId, AnswerBudget budget) {
     this.caseId = caseId;
     this.budget = budget;
   }

@@ -1,15 +1,12 @@
 package io.github.sijill.projection;
 
 import io.github.sijill.casefile.CellTimelines;
-import io.github.sijill.event.Status;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.EvidenceEntries.Remarks;
 import io.github.sijill.question.CellLegalBasis;
-import io.github.sijill.question.CellStatus;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.DaySpan;
-import io.github.sijill.timeline.InForce;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +28,7 @@ final class CaseView {
   private final Supplier<List<SeenEntry>> chronology;
   private final Supplier<LegalBasis> legalBasis;
   private final Supplier<OfficeHolders> officeHolders;
-  private final Map<Cell, CellView> cells = new ConcurrentHashMap<>();
+  private final Map<Cell, CellAnswers> cells = new ConcurrentHashMap<>();
   private final Map<Told, WithinDays> within = new ConcurrentHashMap<>();
 
   CaseView(History history) {
@@ -90,19 +87,10 @@ final class CaseView {
     return chronology.get();
   }
 
-  /** What is in force, or may be, as answers list it. */
-  List<CellStatus.Restriction> restrictions(List<InForce<Status>> inForce) {
-    return inForce.stream()
-        .map(
-            each ->
-                new CellStatus.Restriction(
-                    each.entry().or(history::opening).orElseThrow(),
-                    each.value(),
-                    each.entry().isEmpty(),
-                    each.isCertain(),
-                    each.end(),
-                    Optional.empty()))
-        .toList();
+  /** What answers tell beside their timelines. */
+  CellTeller.Around around() {
+    return new CellTeller.Around(
+        history.opening(), each -> evidence().of(each), shown -> remarks().on(shown));
   }
 
   /** The legal basis of a cell at the end of a day on which it exists. */
@@ -115,26 +103,26 @@ final class CaseView {
   }
 
   /**
-   * A cell as it is seen here; empty if it exists on no day.
+   * The answers about a cell as it is seen here; empty if it exists on no day.
    *
    * @param budget of the answers that it may keep
    */
-  Optional<CellView> cell(Cell cell, CellView.Budget budget) {
-    CellView known = cells.get(cell);
+  Optional<CellAnswers> cell(Cell cell, AnswerBudget budget) {
+    CellAnswers known = cells.get(cell);
     if (known != null) {
       return Optional.of(known);
     }
     return history
         .dimensions()
         .days(cell)
-        .map(exists -> cells.computeIfAbsent(cell, c -> new CellView(this, c, exists, budget)));
+        .map(exists -> cells.computeIfAbsent(cell, c -> new CellAnswers(this, c, exists, budget)));
   }
 
   /** What held within days on the cells of which this is told. */
   WithinDays within(Told told) {
     WithinDays known = within.get(told);
     if (known == null) {
-      known = new WithinDays(this, told);
+      known = new WithinDays(told, around());
       within.put(told, known);
     }
     return known;

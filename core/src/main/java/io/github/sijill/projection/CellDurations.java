@@ -53,7 +53,8 @@ final class CellDurations {
    */
   CellDuration of(CellView cell, DaySpan asked) {
     Counts found =
-        counts.computeIfAbsent(new Counted(cell.told(), asked), counted -> counts(cell, asked));
+        counts.computeIfAbsent(
+            new Counted(cell.answers().told(), asked), counted -> counts(cell, asked));
     return new CellDuration(
         cell.caseId(),
         cell.cell(),
@@ -65,11 +66,11 @@ final class CellDurations {
   }
 
   private Counts counts(CellView cell, DaySpan asked) {
-    if (isAskedAsKnown && hasAssumed(cell.view())) {
+    if (isAskedAsKnown && hasAssumed(cell.answers().view())) {
       addAssumed(cell, asked);
     }
-    Told told = cell.told();
-    WithinDays within = cell.within();
+    Told told = cell.answers().told();
+    WithinDays within = cell.answers().within();
     Optional<LocalDate> from = asked.from().day();
     Optional<LocalDate> to = asked.to().day();
     Run days = Run.of(asked);
@@ -95,12 +96,12 @@ final class CellDurations {
   }
 
   private void addAssumed(CellView cell, DaySpan asked) {
-    cell.told().cuts().on(asked).forEach(part -> addAssumed(List.of(part.entry())));
-    Timeline<Status> timeline = cell.timeline();
+    cell.answers().told().cuts().on(asked).forEach(part -> addAssumed(List.of(part.entry())));
+    Timeline<Status> timeline = cell.answers().timeline();
     for (int each = 0; each < timeline.size(); each++) {
       TimelinePeriod<Status> period = timeline.period(each);
       if (new DaySpan(period.since(), period.until()).within(asked).isPresent()) {
-        addAssumed(cell.view().evidence().of(timeline.evidenceOfPeriod(each)));
+        addAssumed(cell.answers().view().evidence().of(timeline.evidenceOfPeriod(each)));
       }
     }
   }

@@ -61,8 +61,8 @@ final class DurationGroups {
   /** Takes in a cell, as one case tells of it on the days on which it exists. */
   void add(CellView cell) {
     if (question.hasGroups()) {
-      Told told = cell.told();
-      within.putIfAbsent(told, cell.within());
+      Told told = cell.answers().told();
+      within.putIfAbsent(told, cell.answers().within());
       groups
           .computeIfAbsent(question.groupBy().map(by -> by.of(cell)), id -> new LinkedHashMap<>())
           .computeIfAbsent(unit(cell), unit -> new ArrayList<>())

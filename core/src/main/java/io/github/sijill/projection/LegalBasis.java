@@ -145,7 +145,7 @@ final class LegalBasis {
     Timeline<Status> timeline = view.timelines().of(cell);
     List<Integer> ended = state.possiblyNone() ? endedLast(reaching, number) : List.of();
     List<SeenEntry> evidence = evidence(reaching, state, ended, number, view);
-    List<CellStatus.Restriction> restrictions = view.restrictions(timeline.inForceOn(day));
+    List<CellStatus.Restriction> restrictions = view.around().restrictions(timeline.inForceOn(day));
     List<Decree> lapsed =
         ended.isEmpty() ? List.of() : new Restricted(timeline, number).lapsed(ended, state);
     List<SeenEntry> shown = new ArrayList<>(evidence);

@@ -165,12 +165,13 @@ public final class Projections implements Answers {
                 question.subject(),
                 DaySpan.of(day),
                 (cell, asked) ->
-                    CellView.isRestricted(cell.within().at(question.at().orElseThrow())),
-                (cell, asked) -> cell.at(question.at().orElseThrow()))
+                    CellAnswers.isRestricted(
+                        cell.answers().within().at(question.at().orElseThrow())),
+                (cell, asked) -> cell.answers().at(question.at().orElseThrow()))
             : eachCell(
                 question.subject(),
                 DaySpan.of(day),
-                (cell, asked) -> CellView.isRestricted(cell.timeline().on(day)),
+                (cell, asked) -> CellAnswers.isRestricted(cell.answers().timeline().on(day)),
                 (cell, asked) -> cell.on(day)));
   }
 
@@ -180,8 +181,8 @@ public final class Projections implements Answers {
         eachCell(
             question.subject(),
             DaySpan.of(Optional.of(question.from()), Optional.of(question.to())),
-            CellView::mayBeRestricted,
-            (cell, asked) -> cell.during(first(asked), last(asked))));
+            (cell, asked) -> cell.answers().mayBeRestricted(asked),
+            (cell, asked) -> cell.answers().during(first(asked), last(asked))));
   }
 
   private TimelineAnswer timelines(Question.TimelineOf question) {
@@ -190,8 +191,8 @@ public final class Projections implements Answers {
         eachCell(
             question.subject(),
             DaySpan.ALWAYS,
-            CellView::mayBeRestricted,
-            (cell, asked) -> cell.allPeriods()));
+            (cell, asked) -> cell.answers().mayBeRestricted(asked),
+            (cell, asked) -> cell.answers().allPeriods()));
   }
 
   private DurationAnswer durations(Question.DurationOf question) {
@@ -201,7 +202,7 @@ public final class Projections implements Answers {
         eachCell(
             question.subject(),
             DaySpan.of(question.from(), question.to()),
-            CellView::mayBeRestricted,
+            (cell, asked) -> cell.answers().mayBeRestricted(asked),
             (cell, asked) -> {
               groups.add(cell);
               return durations.of(cell, asked);
@@ -215,15 +216,15 @@ public final class Projections implements Answers {
         eachCell(
             question.subject(),
             DaySpan.of(Optional.of(question.from()), Optional.of(question.to())),
-            CellView::mayBeRestricted,
+            (cell, asked) -> cell.answers().mayBeRestricted(asked),
             (cell, asked) -> {
-              cell.within().all().stream()
+              cell.answers().within().all().stream()
                   .flatMap(each -> each.within(first(asked), last(asked)).stream())
                   .forEach(
                       days ->
                           within.add(
                               new ChangesAnswer.WithinDays(cell.caseId(), cell.cell(), days)));
-              return cell.changes(first(asked), last(asked));
+              return cell.answers().changes(first(asked), last(asked));
             });
     List<CellChange> changes =
         cells.stream().flatMap(List::stream).sorted(Comparator.comparing(CellChange::day)).toList();
@@ -258,7 +259,7 @@ public final class Projections implements Answers {
         eachCell(
             question.subject(),
             DaySpan.of(question.day()),
-            (cell, asked) -> CellView.isRestricted(cell.timeline().on(question.day())),
+            (cell, asked) -> CellAnswers.isRestricted(cell.answers().timeline().on(question.day())),
             (cell, asked) ->
                 requireNonNull(whole.get(cell.caseId()))
                     .legalBasis(question.day(), cell.cell(), cell.exists())));

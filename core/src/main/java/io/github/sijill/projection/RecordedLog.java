@@ -4,6 +4,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.index.MemberIndex;
 import io.github.sijill.text.BinaryText;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -35,7 +36,7 @@ public final class RecordedLog {
   private final AppendOnlyList<Recorded> recorded = new AppendOnlyList<>();
   private final ConcurrentSkipListMap<CaseId, CaseRecord> cases = new ConcurrentSkipListMap<>();
 
-  private final CellView.Budget budget = new CellView.Budget();
+  private final AnswerBudget budget = new AnswerBudget();
   private final MemberIndex members = new MemberIndex();
   private final Optional<LongFunction<SagaEvent>> store;
 

@@ -4,14 +4,20 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.history.History;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.index.CaseIndex;
+import io.github.sijill.index.CountedEntries;
+import io.github.sijill.index.Frame;
+import io.github.sijill.question.CellStatus;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +33,7 @@ final class SeenCase {
   private final CaseIndex index;
   private final List<Recorded> events;
   private final Viewpoint viewpoint;
-  private final CaseIndex.Frame frame;
+  private final Frame frame;
 
   private final Views views;
   private final Map<Cell, CaseView> byCell = new ConcurrentHashMap<>();
@@ -48,12 +54,12 @@ final class SeenCase {
     private static final int HELD_OF_EACH = 8;
 
     private final CaseId caseId;
-    private final CellView.Budget budget;
+    private final AnswerBudget budget;
     private final Viewpoint viewpoint;
     private final Map<BitSet, CaseView> byEntries = new HashMap<>();
     private long held;
 
-    Views(CaseId caseId, Viewpoint viewpoint, CellView.Budget budget) {
+    Views(CaseId caseId, Viewpoint viewpoint, AnswerBudget budget) {
       this.caseId = caseId;
       this.viewpoint = viewpoint.ofAllRecorded();
       this.budget = budget;
@@ -128,8 +134,7 @@ final class SeenCase {
     CaseView view = byCell.get(cell);
     if (view == null) {
       // Whether an entry counts by a label depends on what it is about, through whatever chain.
-      view =
-          viewpoint.labels().isEmpty() ? view(index.of(cell, events, frame.coverage())) : whole();
+      view = viewpoint.labels().isEmpty() ? view(index.of(cell, events, frame)) : whole();
       byCell.put(cell, view);
     }
     return view;
@@ -137,7 +142,34 @@ final class SeenCase {
 
   /** A cell as it is seen; none if it exists on no day. */
   Stream<CellView> cell(Cell cell) {
-    return of(cell).cell(cell, views.budget).stream();
+    return dimensions().days(cell).map(exists -> new CellView(this, cell, exists)).stream();
+  }
+
+  /** The answers about a cell; empty if it exists on no day. */
+  Optional<CellAnswers> answers(Cell cell) {
+    return of(cell).cell(cell, views.budget);
+  }
+
+  /**
+   * The status of a cell at the end of a day, found without preparing all that the case tells of
+   * it; empty if it has to be prepared.
+   */
+  Optional<CellStatus> near(CellView cell, LocalDate day) {
+    return byCell.containsKey(cell.cell()) || !viewpoint.labels().isEmpty()
+        ? Optional.empty()
+        : index
+            .entries(cell.cell(), events, frame)
+            .map(entries -> entries.from(viewpoint, events))
+            .flatMap(counted -> nearDay(cell.cell(), counted).on(day));
+  }
+
+  /** The members and the opening that are in view. */
+  Frame frame() {
+    return frame;
+  }
+
+  NearDay nearDay(Cell cell, CountedEntries counted) {
+    return new NearDay(caseId(), cell, frame, events, counted);
   }
 
   /** What a question about a scope is about here. */

@@ -68,14 +68,14 @@ final class WithinDays {
     }
   }
 
-  private final CaseView view;
+  private final CellTeller.Around around;
   private final Timeline<Status> timeline;
   private final Cuts cuts;
   private final List<io.github.sijill.timeline.Within<Status>> ofTheDay;
   private final List<Shown> shown = new ArrayList<>();
 
-  WithinDays(CaseView view, Told told) {
-    this.view = view;
+  WithinDays(Told told, CellTeller.Around around) {
+    this.around = around;
     this.timeline = told.timeline();
     this.cuts = told.cuts();
     DaySpan exists = told.exists();
@@ -215,8 +215,8 @@ final class WithinDays {
 
   /** What may have happened on these days, without what only decides their start. */
   private List<SeenEntry> happening(LocalDate first, LocalDate last) {
-    return view.evidence().of(timeline.evidenceDuring(first, last)).stream()
-        .filter(entry -> !view.history().opening().filter(entry::equals).isPresent())
+    return around.evidence().apply(timeline.evidenceDuring(first, last)).stream()
+        .filter(entry -> !around.opening().filter(entry::equals).isPresent())
         .filter(entry -> !entry.latest().day().map(first::isAfter).orElse(false))
         .toList();
   }

@@ -111,8 +111,8 @@ public record CellStatus(
     remarks = List.copyOf(remarks);
   }
 
-  /** All that it rests on, perhaps some of it several times. */
-  Stream<SeenEntry> restsOn() {
+  /** All entries that it rests on, perhaps some of them several times. */
+  public Stream<SeenEntry> restsOn() {
     return Stream.of(
             evidence.stream(),
             loweredBy.stream(),

@@ -14,9 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
-import java.util.stream.IntStream;
 
 /**
  * The changes of one timeline as arrays. Changes are numbered from 0 in the order of their ranks;
@@ -53,6 +53,9 @@ final class Changes<V> {
 
   private final History history;
   private final Scale<V> scale;
+
+  /** Without the baseline. */
+  private final List<Change<V>> given;
 
   /** By change: the rank of its entry, for a baseline in force that of the opening. */
   private final int[] entries;
@@ -101,7 +104,7 @@ final class Changes<V> {
   /** The first last day of a change; from then on something has happened. */
   private final int firstCertain;
 
-  private Changes(Scale<V> scale, List<Change<V>> given, History history) {
+  private Changes(Scale<V> scale, List<Change<V>> given, History history, BitSet counted) {
     this.history = history;
     this.scale = scale;
     List<Change<V>> changes = new ArrayList<>();
@@ -109,9 +112,10 @@ final class Changes<V> {
     if (isInForce) {
       changes.add(Change.begins(BASELINE, scale.baseline()));
     }
-    changes.addAll(effective(given, history));
+    this.given = effective(given, history, counted);
+    changes.addAll(this.given);
     int size = changes.size();
-    this.entries = changes.stream().mapToInt(Change::rank).toArray();
+    this.entries = new int[size];
     if (isInForce) {
       entries[0] = history.opening().map(history::rank).orElse(BASELINE);
     }
@@ -127,6 +131,7 @@ final class Changes<V> {
     for (int i = 0; i < size; i++) {
       Change<V> change = changes.get(i);
       int rank = change.rank();
+      entries[i] = isInForce && i == 0 ? entries[0] : rank;
       DayRange days =
           rank == BASELINE
               ? ALWAYS_BEFORE
@@ -151,7 +156,11 @@ final class Changes<V> {
     }
     this.certainEndsAll = certain(change -> endsAll[change]);
     this.certainEnds = certain(this::isEnd);
-    this.firstCertain = IntStream.range(0, size).map(this::certainFrom).min().orElse(AFTER_ALL);
+    int earliest = AFTER_ALL;
+    for (int i = 0; i < size; i++) {
+      earliest = Math.min(earliest, certainFrom(i));
+    }
+    this.firstCertain = earliest;
     int[] followedByAll = followed(change -> endsAll[change]);
     this.lastEndsAll =
         IntervalTree.of(
@@ -166,19 +175,59 @@ final class Changes<V> {
     this.ranges = IntervalTree.of(days(this::first), days(change -> dayAfter(last(change))));
   }
 
+  /**
+   * Those that bear on the worlds of some days: without what begins later, and what certainly
+   * stands before something that has certainly ended all before these days.
+   */
+  Changes<V> between(int from, int to) {
+    int after = numberOfLastEndOfAllBefore(from);
+    List<Change<V>> few = new ArrayList<>();
+    int baseline = size() - given.size();
+    for (int i = baseline; i < size(); i++) {
+      if (first(i) <= to && (after < 0 || highs[i] >= lows[after])) {
+        few.add(given.get(i - baseline));
+      }
+    }
+    return of(scale, few, history);
+  }
+
+  /** The rank of what stands last of all that has certainly ended all before a day, if any has. */
+  OptionalInt lastEndOfAllBefore(int day) {
+    int found = numberOfLastEndOfAllBefore(day);
+    return found < 0 ? OptionalInt.empty() : OptionalInt.of(rank(found));
+  }
+
+  private int numberOfLastEndOfAllBefore(int day) {
+    int found = -1;
+    for (int i = 0; i < size(); i++) {
+      if (endsAll[i] && certainFrom(i) < day && (found < 0 || lows[i] > lows[found])) {
+        found = i;
+      }
+    }
+    return found;
+  }
+
   private static DayRange days(History history, int rank) {
     return new DayRange(history.firstDay(rank), history.lastDay(rank));
   }
 
   static <V> Changes<V> of(Scale<V> scale, List<Change<V>> changes, History history) {
-    return new Changes<>(scale, changes, history);
+    return of(scale, changes, history, new BitSet());
+  }
+
+  /**
+   * @param counted the ranks of those that are not left out, though nothing that they end is here
+   */
+  static <V> Changes<V> of(
+      Scale<V> scale, List<Change<V>> changes, History history, BitSet counted) {
+    return new Changes<>(scale, changes, history, counted);
   }
 
   /**
    * The changes without those that only end entries which change nothing here: where the baseline
    * is not in force and nothing was, they leave all as it is.
    */
-  private List<Change<V>> effective(List<Change<V>> given, History history) {
+  private List<Change<V>> effective(List<Change<V>> given, History history, BitSet counted) {
     if (!scale.baseline().equals(scale.ended()) && !scale.inForce().contains(scale.baseline())) {
       return given;
     }
@@ -187,16 +236,22 @@ final class Changes<V> {
     if (scale.inForce().contains(scale.baseline())) {
       history.opening().ifPresent(opening -> here.set(history.rank(opening)));
     }
-    return given.stream()
-        .filter(
-            change ->
-                change.endsAll()
-                    || change.begins().isPresent()
-                    || change.ends().stream().anyMatch(here::get))
-        .toList();
+    List<Change<V>> effective = new ArrayList<>(given.size());
+    for (Change<V> change : given) {
+      if (change.endsAll()
+          || counted.get(change.rank())
+          || change.begins().isPresent()
+          || change.ends().stream().anyMatch(here::get)) {
+        effective.add(change);
+      }
+    }
+    return effective;
   }
 
   private int[] numbers(Change<V> change) {
+    if (change.ends().isEmpty()) {
+      return NONE;
+    }
     return change.ends().stream()
         .filter(byRank::containsKey)
         .mapToInt(byRank::get)
@@ -211,10 +266,16 @@ final class Changes<V> {
   }
 
   private LastCertain certain(IntPredicate counted) {
-    int[] numbers = IntStream.range(0, lows.length).filter(counted).toArray();
-    return LastCertain.of(
-        Arrays.stream(numbers).mapToLong(i -> lows[i]).toArray(),
-        Arrays.stream(numbers).map(this::certainFrom).toArray());
+    long[] places = new long[lows.length];
+    int[] certain = new int[lows.length];
+    int count = 0;
+    for (int i = 0; i < lows.length; i++) {
+      if (counted.test(i)) {
+        places[count] = lows[i];
+        certain[count++] = certainFrom(i);
+      }
+    }
+    return LastCertain.of(Arrays.copyOf(places, count), Arrays.copyOf(certain, count));
   }
 
   private int[] reignEnds(int[] followedByAll) {
@@ -265,7 +326,11 @@ final class Changes<V> {
   }
 
   private int[] days(IntUnaryOperator ofChange) {
-    return IntStream.range(0, lows.length).map(ofChange).toArray();
+    int[] days = new int[lows.length];
+    for (int i = 0; i < days.length; i++) {
+      days[i] = ofChange.applyAsInt(i);
+    }
+    return days;
   }
 
   private static int dayAfter(int day) {

@@ -134,26 +134,54 @@ final class Deciding {
   /** The changes of which, in some world, what they began is in force, whatever else is. */
   int[] mayBeInForce(long place) {
     Moment moment = moment(place);
-    return Arrays.stream(moment.mayBeInForce)
-        .filter(change -> changes.level(change) > 0)
-        .filter(change -> decides(change, moment, Integer.MAX_VALUE, NOBODY))
-        .toArray();
+    int[] found = new int[moment.mayBeInForce.length];
+    int count = 0;
+    for (int change : moment.mayBeInForce) {
+      if (changes.level(change) > 0 && decides(change, moment, Integer.MAX_VALUE, NOBODY)) {
+        found[count++] = change;
+      }
+    }
+    return Arrays.copyOf(found, count);
   }
 
   /** Whether something may be in force at a moment that this change ends. */
   boolean mayEndSomething(int end, long place) {
-    return mayBeEnded(end, place).length > 0;
+    Moment moment = moment(place);
+    BitSet after = after(end);
+    for (int change : moment.mayBeInForce) {
+      if (mayBeEnded(change, end, after, moment)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The changes of which, in some world, what they began is in force until this one ends it. */
   int[] mayBeEnded(int end, long place) {
     Moment moment = moment(place);
     BitSet after = after(end);
-    return Arrays.stream(moment.mayBeInForce)
-        .filter(change -> changes.level(change) > 0 && !has(after, change))
-        .filter(change -> changes.endsAll(end) || changes.ends(end, change))
-        .filter(change -> decides(change, moment, Integer.MAX_VALUE, end))
-        .toArray();
+    int[] found = new int[moment.mayBeInForce.length];
+    int count = 0;
+    for (int change : moment.mayBeInForce) {
+      if (mayBeEnded(change, end, after, moment)) {
+        found[count++] = change;
+      }
+    }
+    return Arrays.copyOf(found, count);
+  }
+
+  private boolean mayBeEnded(int change, int end, BitSet after, Moment moment) {
+    return changes.level(change) > 0
+        && !has(after, change)
+        && (changes.endsAll(end) || changes.ends(end, change))
+        && decides(change, moment, Integer.MAX_VALUE, end);
+  }
+
+  /** Whether what a change began may be in force until another ends it. */
+  boolean mayEnd(int end, int change, long place) {
+    Moment moment = moment(place);
+    return Arrays.binarySearch(moment.mayBeInForce, change) >= 0
+        && mayBeEnded(change, end, after(end), moment);
   }
 
   /** Whether in every world one change comes after another. */

@@ -60,7 +60,7 @@ final class Ends {
       if (end == change || !(changes.endsAll(end) || changes.ends(end, change))) {
         continue;
       }
-      OptionalInt first = firstDay(end, before -> isEndedAfter(before, end, change));
+      OptionalInt first = firstDay(end, before -> deciding.mayEnd(end, change, before));
       if (first.isPresent()) {
         by.add(changes.entry(end));
         earliest = Math.min(earliest, first.getAsInt());
@@ -81,9 +81,6 @@ final class Ends {
                 isCertain));
   }
 
-  private boolean isEndedAfter(long before, int end, int change) {
-    return Arrays.stream(deciding.mayBeEnded(end, before)).anyMatch(each -> each == change);
-  }
 
   /** What may have ended something stronger than a level on one of these days, by rank. */
   List<SeenEntry> lowering(int from, int to, int level) {

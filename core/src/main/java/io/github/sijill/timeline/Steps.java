@@ -231,8 +231,8 @@ final class Steps<V> {
   /** Goes back from a point as long as the answers pass a test: the first point of these. */
   int back(int point, Predicate<Possible<V>> such) {
     int first = point;
-    while (first > 0 && point - first < NEAR) {
-      if (!such.test(at(first - 1))) {
+    while (point - first < NEAR) {
+      if (first == 0 || !such.test(at(first - 1))) {
         return first;
       }
       first--;
@@ -248,8 +248,8 @@ final class Steps<V> {
   /** Goes on from a point as long as the answers pass a test: the last point of these. */
   int forth(int point, Predicate<Possible<V>> such) {
     int last = point;
-    while (last + 1 < points.length && last - point < NEAR) {
-      if (!such.test(at(last + 1))) {
+    while (last - point < NEAR) {
+      if (last + 1 == points.length || !such.test(at(last + 1))) {
         return last;
       }
       last++;

@@ -5,14 +5,15 @@ import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -63,17 +64,37 @@ public final class Timeline<V> {
    * @param history for the declared order, which also runs through entries that change nothing here
    */
   public static <V> Timeline<V> of(Scale<V> scale, List<Change<V>> changes, History history) {
-    Changes<V> all = Changes.of(scale, changes, history);
+    return of(scale, changes, history, new BitSet());
+  }
+
+  /**
+   * The same, of some of the changes.
+   *
+   * @param counted the ranks of those that count even if nothing here can have been in force before
+   *     them, for what they ended may have been left out
+   */
+  public static <V> Timeline<V> of(
+      Scale<V> scale, List<Change<V>> changes, History history, BitSet counted) {
+    Changes<V> all = Changes.of(scale, changes, history, counted);
     Deciding deciding = new Deciding(all);
     int[] points = Steps.points(all);
     BitSet idle = idle(all, deciding, points);
+    idle.andNot(counted);
     if (idle.isEmpty()) {
       return new Timeline<>(all, deciding, points);
     }
-    Changes<V> effective =
-        Changes.of(
-            scale, changes.stream().filter(change -> !idle.get(change.rank())).toList(), history);
+    Changes<V> effective = Changes.of(scale, without(idle, changes), history, counted);
     return new Timeline<>(effective, new Deciding(effective), Steps.points(effective));
+  }
+
+  private static <V> List<Change<V>> without(BitSet ranks, List<Change<V>> changes) {
+    List<Change<V>> left = new ArrayList<>(changes.size());
+    for (Change<V> change : changes) {
+      if (!ranks.get(change.rank())) {
+        left.add(change);
+      }
+    }
+    return left;
   }
 
   /**
@@ -162,24 +183,33 @@ public final class Timeline<V> {
   }
 
   private Evidence evidence(long... moments) {
-    return evidence(Arrays.stream(deciding.decidingAt(moments)), DayAndRank.day(moments[0]));
+    return evidence(deciding.decidingAt(moments), DayAndRank.day(moments[0]));
   }
 
   private Evidence evidence(IntStream decided, int firstDay) {
-    int[] all = decided.sorted().distinct().toArray();
-    return new Evidence(
-        Arrays.stream(all)
-            .filter(change -> !changes.isBaseline(change))
-            .mapToObj(changes::entry)
-            .toList(),
-        Arrays.stream(all).anyMatch(changes::isBaseline)
-            || (!changes.isBaselineInForce() && changes.mayBeUntouched(firstDay)));
+    return evidence(decided.sorted().distinct().toArray(), firstDay);
+  }
+
+  /**
+   * @param decided ascending
+   */
+  private Evidence evidence(int[] decided, int firstDay) {
+    List<SeenEntry> entries = new ArrayList<>(decided.length);
+    boolean baseline = !changes.isBaselineInForce() && changes.mayBeUntouched(firstDay);
+    for (int change : decided) {
+      if (changes.isBaseline(change)) {
+        baseline = true;
+      } else {
+        entries.add(changes.entry(change));
+      }
+    }
+    return new Evidence(Collections.unmodifiableList(entries), baseline);
   }
 
   /** What is in force, or may be, at the end of a day, by rank. */
   public List<InForce<V>> inForceOn(LocalDate day) {
     long moment = Steps.endOf(DayRange.number(day));
-    return inForce(Arrays.stream(mayBeInForce(moment)), moment);
+    return inForce(mayBeInForce(moment), moment);
   }
 
   /** What is in force, or may be, at some moment of a day, by rank. */
@@ -190,7 +220,10 @@ public final class Timeline<V> {
     return inForce(
         Stream.of(mayBeInForce(start), mayBeInForce(end), changes.happening(number, number))
             .flatMapToInt(Arrays::stream)
-            .filter(change -> changes.level(change) > 0),
+            .filter(change -> changes.level(change) > 0)
+            .sorted()
+            .distinct()
+            .toArray(),
         start,
         end);
   }
@@ -199,21 +232,28 @@ public final class Timeline<V> {
     return deciding.mayBeInForce(moment);
   }
 
-  /** With whether each is certainly in force at all of these moments. */
-  private List<InForce<V>> inForce(IntStream found, long... moments) {
-    return found
-        .sorted()
-        .distinct()
-        .mapToObj(
-            change ->
-                new InForce<>(
-                    changes.isBaseline(change)
-                        ? Optional.<SeenEntry>empty()
-                        : Optional.of(changes.entry(change)),
-                    changes.value(change),
-                    Arrays.stream(moments).allMatch(moment -> deciding.isInForce(change, moment)),
-                    ends.of(change)))
-        .toList();
+  /**
+   * With whether each is certainly in force at all of these moments.
+   *
+   * @param found ascending
+   */
+  private List<InForce<V>> inForce(int[] found, long... moments) {
+    List<InForce<V>> inForce = new ArrayList<>(found.length);
+    for (int change : found) {
+      boolean isCertain = true;
+      for (long moment : moments) {
+        isCertain &= deciding.isInForce(change, moment);
+      }
+      inForce.add(
+          new InForce<>(
+              changes.isBaseline(change)
+                  ? Optional.<SeenEntry>empty()
+                  : Optional.of(changes.entry(change)),
+              changes.value(change),
+              isCertain,
+              ends.of(change)));
+    }
+    return Collections.unmodifiableList(inForce);
   }
 
   /**
@@ -253,6 +293,18 @@ public final class Timeline<V> {
   }
 
   /**
+   * The day by which all that may be in force at the end of a day has certainly ended, as a number;
+   * {@link DayRange#AFTER_ALL} if some of it has not.
+   */
+  public int endOfAllInForce(LocalDate day) {
+    int end = DayRange.BEFORE_ALL;
+    for (int change : mayBeInForce(Steps.endOf(DayRange.number(day)))) {
+      end = Math.max(end, changes.reignEnd(change));
+    }
+    return end;
+  }
+
+  /**
    * What may have ended something stronger where the period begins that {@code day} belongs to, if
    * a milder value is left; by rank. Empty where the period does not begin with that.
    */
@@ -260,18 +312,31 @@ public final class Timeline<V> {
     int point = steps.point(DayRange.number(day));
     Possible<V> held = steps.at(point);
     int begun = steps.back(point, held::equals);
-    OptionalInt left =
-        held.values().stream().mapToInt(this::level).filter(level -> level > 0).min();
-    if (begun == 0
-        || left.isEmpty()
-        || steps.at(begun - 1).values().stream().allMatch(v -> level(v) <= left.getAsInt())) {
+    int left = weakest(held);
+    if (begun == 0 || left == 0 || strongest(steps.at(begun - 1)) <= left) {
       return List.of();
     }
     int first = steps.day(begun);
-    List<SeenEntry> ofTheDay = ends.lowering(first, first, left.getAsInt());
-    return ofTheDay.isEmpty()
-        ? ends.lowering(first - Steps.ECHO + 1, first, left.getAsInt())
-        : ofTheDay;
+    List<SeenEntry> ofTheDay = ends.lowering(first, first, left);
+    return ofTheDay.isEmpty() ? ends.lowering(first - Steps.ECHO + 1, first, left) : ofTheDay;
+  }
+
+  /** The weakest level that may be in force; 0 if none may. */
+  private int weakest(Possible<V> held) {
+    int weakest = 0;
+    for (V value : held.values()) {
+      int level = level(value);
+      weakest = weakest == 0 || (level > 0 && level < weakest) ? level : weakest;
+    }
+    return weakest;
+  }
+
+  private int strongest(Possible<V> held) {
+    int strongest = 0;
+    for (V value : held.values()) {
+      strongest = Math.max(strongest, level(value));
+    }
+    return strongest;
   }
 
   private int level(V value) {
@@ -285,32 +350,78 @@ public final class Timeline<V> {
    * days beside it on which the value is possible.
    */
   public TimelinePeriod<V> possiblyAround(LocalDate day) {
-    int point = steps.point(DayRange.number(day));
-    Possible<V> held = steps.at(point);
-    if (!held.isCertain()) {
-      return steps.around(point, held, held::equals);
+    Around around = around(day);
+    int first = around.first;
+    int last = around.last;
+    if (around.isWider()) {
+      V value = around.held.values().iterator().next();
+      Changes<V> few = changes.between(steps.day(first), steps.lastDay(last));
+      first = farthest(first, around.begun, each -> mayHold(few, value, each, around.begun));
+      last = farthest(last, around.ended, each -> mayHold(few, value, around.ended, each));
     }
-    V value = held.values().iterator().next();
-    Predicate<Possible<V>> possibly = possible -> possible.contains(value);
-    int begun = steps.back(point, held::equals);
-    int ended = steps.forth(point, held::equals);
-    int first =
-        farthest(
-            steps.back(point, possibly),
-            begun,
-            each -> mayHold(value, steps.day(each), steps.day(begun)));
-    int last =
-        farthest(
-            steps.forth(point, possibly),
-            ended,
-            each -> mayHold(value, steps.lastDay(ended), steps.lastDay(each)));
     return new TimelinePeriod<>(
-        DayRange.bound(steps.day(first)), DayRange.bound(steps.lastDay(last)), held);
+        DayRange.bound(steps.day(first)), DayRange.bound(steps.lastDay(last)), around.held);
   }
 
-  private boolean mayHold(V value, int first, int last) {
+  /**
+   * The points around one.
+   *
+   * @param begun the first of its period
+   * @param ended the last of its period
+   * @param first the first up to which its value is possible without a break, if it is certain
+   * @param last the last such point
+   */
+  private final class Around {
+    private final Possible<V> held;
+    private final int begun;
+    private final int ended;
+    private final int first;
+    private final int last;
+
+    private Around(int point) {
+      this.held = steps.at(point);
+      this.begun = steps.back(point, held::equals);
+      this.ended = steps.forth(point, held::equals);
+      V value = held.values().iterator().next();
+      this.first = held.isCertain() ? steps.back(begun, each -> each.contains(value)) : begun;
+      this.last = held.isCertain() ? steps.forth(ended, each -> each.contains(value)) : ended;
+    }
+
+    private boolean isWider() {
+      return first < begun || ended < last;
+    }
+  }
+
+  private Around around(LocalDate day) {
+    return new Around(steps.point(DayRange.number(day)));
+  }
+
+  /**
+   * What {@link #possiblyAround} looks at.
+   *
+   * @param first the first day, as a number
+   * @param last the last day
+   * @param after the rank of the entry before which nothing is looked at; empty if all is, or
+   *     nothing but the period
+   */
+  public record Looked(int first, int last, OptionalInt after) {}
+
+  /** What {@link #possiblyAround} looks at to tell the days around a day. */
+  public Looked looked(LocalDate day) {
+    Around around = around(day);
+    int first = steps.day(around.first);
+    return new Looked(
+        first,
+        steps.lastDay(around.last),
+        around.isWider() ? changes.lastEndOfAllBefore(first) : OptionalInt.empty());
+  }
+
+  private boolean mayHold(Changes<V> few, V value, int first, int last) {
     return WorldSearch.mayHoldThroughout(
-        changes, value, Math.max(first, Steps.EARLIEST), Math.min(last, Steps.LATEST));
+        few,
+        value,
+        Math.max(steps.day(first), Steps.EARLIEST),
+        Math.min(steps.lastDay(last), Steps.LATEST));
   }
 
   /** The point that is farthest from {@code near}, on the way to {@code far}, and passes. */

@@ -19,6 +19,7 @@ final class Rooms {
           "timeline",
           "casefile",
           "question",
+          "index",
           "projection",
           "words",
           "picture",

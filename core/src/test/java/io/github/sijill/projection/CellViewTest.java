@@ -37,8 +37,8 @@ class CellViewTest {
   private static final Subject ON_3G =
       Subject.everything().on(Scope.all().network("3g").operator("inwi"));
 
-  private static CellView fresh(History history, Cell cell) {
-    return new CaseView(history).cell(cell, new CellView.Budget()).orElseThrow();
+  private static CellAnswers fresh(History history, Cell cell) {
+    return new CaseView(history).cell(cell, new AnswerBudget()).orElseThrow();
   }
 
   @Test
@@ -48,7 +48,7 @@ class CellViewTest {
       List<SagaEvent> events = new RandomCase(random.nextLong()).history(3 + random.nextInt(9));
       History history = History.of(CASE, recorded(events), Viewpoint.now());
       for (Cell cell : history.dimensions().cells()) {
-        CellView kept = fresh(history, cell);
+        CellAnswers kept = fresh(history, cell);
         for (int i = 0; i < 2 * DAYS; i++) {
           LocalDate day = FIRST.plusDays(random.nextInt(DAYS));
 
@@ -57,7 +57,7 @@ class CellViewTest {
           assertThat(answer)
               .as("%s on %s of %s", cell, day, events)
               .isEqualTo(at(history, cell, day));
-          assertThat(kept.possible(day)).isEqualTo(answer.possible());
+          assertThat(kept.timeline().on(day)).isEqualTo(answer.possible());
         }
       }
     }

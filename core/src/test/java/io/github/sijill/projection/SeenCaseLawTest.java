@@ -11,6 +11,7 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.History;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.index.CaseIndex;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Members;
 import io.github.sijill.source.Attestation;
@@ -85,7 +86,7 @@ class SeenCaseLawTest {
   }
 
   private static SeenCase.Views views(Viewpoint viewpoint) {
-    return new SeenCase.Views(CASE, viewpoint, new CellView.Budget());
+    return new SeenCase.Views(CASE, viewpoint, new AnswerBudget());
   }
 
   private static List<Recorded> record(long seed) {

@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.index;
 
 import static io.github.sijill.testing.SmallCase.recorded;
 import static org.assertj.core.api.Assertions.assertThat;

@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.index;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryCorrected;
@@ -8,7 +8,6 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.History;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Cell;
-import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -32,15 +31,18 @@ import java.util.function.IntFunction;
  * all the same, for the history of more entries of the case says the same of the cell. That it is
  * what the whole case says is a law of the tests.
  *
+ * <p>For other rooms of this library.
+ *
  * <p>What is left out changes no order among the others: entries are ranked by taking the earliest
  * recorded whose predecessors are all taken, and an entry that is no predecessor delays nothing.
  */
-final class CaseIndex {
+public final class CaseIndex {
 
   /** So many frames are kept; a case rarely has more over time. */
   private static final int KEPT = 4;
 
   private final References references;
+  private final EntryColumns columns = new EntryColumns();
 
   /** What each entry is about, by position; equal scopes are one. */
   private final List<Optional<Scope>> scopes = new ArrayList<>();
@@ -51,13 +53,6 @@ final class CaseIndex {
   private final Map<Integer, Corrected> corrected = new HashMap<>();
 
   private record Corrected(int entry, Scope scope) {}
-
-  /**
-   * The members that are declared, as corrections leave them.
-   *
-   * @param coverage which entries reach which of their cells
-   */
-  record Frame(Dimensions dimensions, Coverage coverage) {}
 
   private final Map<BitSet, Frame> frames =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -74,18 +69,18 @@ final class CaseIndex {
    *
    * @param ids the id of the entry at a position
    */
-  CaseIndex(IntFunction<EntryId> ids) {
+  public CaseIndex(IntFunction<EntryId> ids) {
     this.references = new References(ids);
   }
 
   /** Where the entry of this id stands; empty if these events have none. */
-  synchronized OptionalInt position(EntryId id, List<Recorded> events) {
+  public synchronized OptionalInt position(EntryId id, List<Recorded> events) {
     grow(events);
     return references.position(id);
   }
 
   /** Takes in the entry at a position, unless it is known already. */
-  synchronized void add(int position, SagaEvent event) {
+  public synchronized void add(int position, SagaEvent event) {
     if (position == references.size()) {
       add(event);
     }
@@ -97,7 +92,7 @@ final class CaseIndex {
    * @param events the first of the case, in the order of recording; likewise below
    * @param until the last instant of which recordings count, if not all do
    */
-  synchronized Frame frame(CaseId caseId, List<Recorded> events, Optional<Instant> until) {
+  public synchronized Frame frame(CaseId caseId, List<Recorded> events, Optional<Instant> until) {
     grow(events);
     BitSet positions = first(events.size(), references.frame());
     until.ifPresent(instant -> leaveOutAfter(instant, events, positions));
@@ -105,13 +100,12 @@ final class CaseIndex {
         positions,
         made -> {
           List<Recorded> few = made.stream().mapToObj(events::get).toList();
-          Dimensions dimensions = History.of(caseId, few, Viewpoint.now()).dimensions();
-          return new Frame(dimensions, new Coverage(dimensions));
+          return new Frame(History.of(caseId, few, Viewpoint.now()));
         });
   }
 
   /** Leaves out what was recorded later than an instant. */
-  static void leaveOutAfter(Instant until, List<Recorded> events, BitSet positions) {
+  public static void leaveOutAfter(Instant until, List<Recorded> events, BitSet positions) {
     for (int each = positions.nextSetBit(0); each >= 0; each = positions.nextSetBit(each + 1)) {
       if (events.get(each).recordedAt().isAfter(until)) {
         positions.clear(each);
@@ -123,14 +117,44 @@ final class CaseIndex {
    * The positions of the entries on which depends what these events say of a cell, the frame among
    * them.
    */
-  synchronized BitSet of(Cell cell, List<Recorded> events, Coverage coverage) {
+  public synchronized BitSet of(Cell cell, List<Recorded> events, Frame frame) {
     grow(events);
+    return first(events.size(), on(cell, events, frame.coverage()));
+  }
+
+  private BitSet on(Cell cell, List<Recorded> events, Coverage coverage) {
     while (coverage.size() < events.size()) {
       cover(coverage);
     }
     BitSet positions = references.with(coverage.of(cell));
     positions.or(references.frame());
-    return first(events.size(), positions);
+    return positions;
+  }
+
+  /**
+   * The entries of a cell by which its status on some days is told; empty if some of them are of
+   * kinds, or say things of each other, that need them all.
+   */
+  public Optional<CellEntries> entries(Cell cell, List<Recorded> events, Frame frame) {
+    CellEntries known = frame.entries(cell);
+    return Optional.of(
+            known == null || known.size() < events.size() ? find(cell, events, frame) : known)
+        .filter(CellEntries::isPlain);
+  }
+
+  private synchronized CellEntries find(Cell cell, List<Recorded> events, Frame frame) {
+    grow(events);
+    CellEntries found =
+        frame.dimensions().hasDays()
+            ? CellEntries.notPlain(events.size())
+            : CellEntries.of(
+                references,
+                columns,
+                on(cell, events, frame.coverage()),
+                frame.coverage().of(cell),
+                frame.coverage().size());
+    frame.keep(cell, found);
+    return found;
   }
 
   private void grow(List<Recorded> events) {
@@ -142,6 +166,7 @@ final class CaseIndex {
   private void add(SagaEvent event) {
     int position = references.size();
     int owner = references.add(event);
+    columns.add(event);
     scopes.add(distinct.computeIfAbsent(event.ownScope(), each -> each));
     if (event instanceof EntryCorrected correction) {
       correction

@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.index;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
@@ -23,15 +23,17 @@ import java.util.TreeSet;
  * Which cases have ever declared a member of some id or name, in an event that counts or in one
  * that was corrected, so that a question looks only at cases that may know what it names. It may
  * know of later events than are asked about. Thread-safe.
+ *
+ * <p>For other rooms of this library.
  */
-final class MemberIndex {
+public final class MemberIndex {
 
   private final Map<String, NavigableSet<CaseId>> cases = new HashMap<>();
 
   /**
    * The cases that may declare all members that a scope names, in order, and perhaps some further.
    */
-  synchronized List<CaseId> mayDeclare(Scope scope) {
+  public synchronized List<CaseId> mayDeclare(Scope scope) {
     NavigableSet<CaseId> fewest = new TreeSet<>();
     boolean isFirst = true;
     Set<String> words = scope.words();
@@ -47,7 +49,7 @@ final class MemberIndex {
   }
 
   /** Takes in an event. */
-  synchronized void add(CaseId caseId, SagaEvent event) {
+  public synchronized void add(CaseId caseId, SagaEvent event) {
     if (event instanceof CaseOpened opening) {
       add(caseId, opening.dimensions().members());
     } else if (event instanceof MembersDeclared further) {
@@ -66,7 +68,8 @@ final class MemberIndex {
   }
 
   /** Writes what it knows of some cases, which are numbered. */
-  synchronized void write(DataOutputStream out, Map<CaseId, Integer> numbers) throws IOException {
+  public synchronized void write(DataOutputStream out, Map<CaseId, Integer> numbers)
+      throws IOException {
     out.writeInt(cases.size());
     for (Map.Entry<String, NavigableSet<CaseId>> each : cases.entrySet()) {
       BinaryText.write(out, each.getKey());
@@ -79,7 +82,7 @@ final class MemberIndex {
   }
 
   /** Takes in what {@link #write} has written. */
-  synchronized void read(DataInputStream in, List<CaseId> numbered) throws IOException {
+  public synchronized void read(DataInputStream in, List<CaseId> numbered) throws IOException {
     for (int words = in.readInt(); words > 0; words--) {
       String word = BinaryText.read(in);
       for (int count = in.readInt(); count > 0; count--) {

@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.index;
 
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.EntryCorrected;
@@ -126,6 +126,15 @@ final class References {
       targets.put(from, room);
     }
 
+    /** What an entry leads to. */
+    int[] of(int from) {
+      return Arrays.copyOf(targets.getOrDefault(from, new int[0]), counts.getOrDefault(from, 0));
+    }
+
+    boolean isEmpty() {
+      return targets.isEmpty();
+    }
+
     /** Adds to a set all that it leads to, through whatever chain, and returns it. */
     BitSet closed(BitSet entries) {
       if (targets.isEmpty()) {
@@ -156,6 +165,9 @@ final class References {
 
   /** To the entries that are declared after one. */
   private final Links after = new Links();
+
+  /** To the entries that one ends by name. */
+  private final Links ends = new Links();
 
   /** To the entries that amend one, confirm it, or tell of it otherwise. */
   private final Links about = new Links();
@@ -214,6 +226,9 @@ final class References {
                 after.add(predecessor, position);
               });
     }
+    if (form instanceof SagaEvent.StatusChange change) {
+      change.named().forEach(id -> positions.of(id).ifPresent(named -> ends.add(position, named)));
+    }
     if (form instanceof SagaEvent.Background background) {
       addAbout(position, background.tellsOf());
     }
@@ -248,6 +263,21 @@ final class References {
     BitSet all = before.closed(copy(told));
     all.or(after.closed(told));
     return about.closed(all);
+  }
+
+  /** The entries that an entry is declared after, in any of its forms. */
+  int[] before(int position) {
+    return before.of(position);
+  }
+
+  /** The entries that it ends by name, in any of its forms. */
+  int[] ends(int position) {
+    return ends.of(position);
+  }
+
+  /** Whether any order is declared. */
+  boolean isOrdered() {
+    return !before.isEmpty();
   }
 
   private static BitSet copy(BitSet entries) {

@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.index;
 
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimension;

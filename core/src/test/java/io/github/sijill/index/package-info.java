@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.index;
+
+import org.jspecify.annotations.NullMarked;
