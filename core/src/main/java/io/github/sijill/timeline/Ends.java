@@ -81,7 +81,6 @@ final class Ends {
                 isCertain));
   }
 
-
   /** What may have ended something stronger than a level on one of these days, by rank. */
   List<SeenEntry> lowering(int from, int to, int level) {
     return Arrays.stream(changes.happening(from, to))

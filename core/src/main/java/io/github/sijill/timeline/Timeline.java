@@ -363,19 +363,20 @@ public final class Timeline<V> {
         DayRange.bound(steps.day(first)), DayRange.bound(steps.lastDay(last)), around.held);
   }
 
-  /**
-   * The points around one.
-   *
-   * @param begun the first of its period
-   * @param ended the last of its period
-   * @param first the first up to which its value is possible without a break, if it is certain
-   * @param last the last such point
-   */
+  /** The points around one: its period, and those beside it on which its value is possible. */
   private final class Around {
     private final Possible<V> held;
+
+    /** The first point of its period. */
     private final int begun;
+
+    /** The last point of its period. */
     private final int ended;
+
+    /** The first up to which its value is possible without a break, if it is certain. */
     private final int first;
+
+    /** The last such point. */
     private final int last;
 
     private Around(int point) {
