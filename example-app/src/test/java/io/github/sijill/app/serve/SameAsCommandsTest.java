@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
 import io.github.sijill.app.Ran;
+import io.github.sijill.app.RandomArchive;
 import io.github.sijill.http.ApiRequest;
 import io.github.sijill.http.ApiResponse;
 import io.github.sijill.http.HttpApi;
+import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +20,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,8 +37,11 @@ class SameAsCommandsTest {
     private final List<String> parameters = new ArrayList<>();
     private final String command;
 
-    Asked(long seed) {
+    private final boolean isOfMorocco;
+
+    Asked(long seed, boolean isOfMorocco) {
       random = new SplittableRandom(seed);
+      this.isOfMorocco = isOfMorocco;
       command =
           one(
               "status",
@@ -79,9 +86,12 @@ class SameAsCommandsTest {
       maybe("except-service", "skype");
       maybe("territory", "ma", "Morocco");
       maybe("known-on", day());
-      maybe("recorded-at", "2026-11-24T08:00:05Z", "2026-11-24T08:00:12Z");
+      maybe("recorded-at", instant());
       maybe("attested", "official", "reported");
       maybe("label", "cause=exams");
+      if (!isOfMorocco) {
+        maybe("case", "case-0", "case-1");
+      }
       if (!List.of("chronology", "office-holder", "entries").contains(command)) {
         maybeFlag("restricted");
       }
@@ -89,11 +99,24 @@ class SameAsCommandsTest {
       add("format", one(FORMATS.toArray(String[]::new)));
     }
 
+    private String instant() {
+      return isOfMorocco
+          ? "2026-11-24T08:00:%02dZ".formatted(random.nextInt(4, 14))
+          : RandomArchive.RECORDED.plusSeconds(random.nextInt(30)).toString();
+    }
+
     private String day() {
+      if (!isOfMorocco) {
+        return LocalDate.of(2016, 1, 28).plusDays(random.nextInt(35)).toString();
+      }
       return LocalDate.of(2015, 12, 28).plusDays(random.nextInt(330)).toString();
     }
 
     private String span() {
+      if (!isOfMorocco) {
+        LocalDate from = LocalDate.parse(day());
+        return "%s/%s".formatted(from, from.plusDays(random.nextInt(12)));
+      }
       return one("2016", "2016-03", "2016-02-20/2016-03-10", "2016-10/2016-11");
     }
 
@@ -120,9 +143,10 @@ class SameAsCommandsTest {
       parameters.add(name + "=" + URLEncoder.encode(value, StandardCharsets.UTF_8));
     }
 
-    String[] arguments() {
+    String[] arguments(String... more) {
       List<String> all = new ArrayList<>(List.of(command));
       all.addAll(options);
+      all.addAll(List.of(more));
       return all.toArray(String[]::new);
     }
 
@@ -133,24 +157,43 @@ class SameAsCommandsTest {
 
   @RepeatedTest(30)
   void random_questions_are_answered_alike(RepetitionInfo repetition) {
-    int answered = 0;
     try (Archive archive = Archives.morocco2016()) {
-      HttpApi api = HttpApi.of(archive);
-      for (int i = 0; i < 30; i++) {
-        Asked asked = new Asked(1_000L * repetition.getCurrentRepetition() + i);
-        Ran ran = Ran.sijill(asked.arguments());
-        ApiResponse response = api.answer(ApiRequest.get(asked.target()));
-        if (ran.code() == 0) {
-          assertThat(response.text()).as(asked.target()).isEqualTo(ran.out());
-          assertThat(response.status()).isEqualTo(200);
-          answered++;
-        } else {
-          assertThat(response.status()).as(asked.target() + ran.err()).isEqualTo(400);
-          assertThat(response.header("Content-Type")).contains("application/problem+json");
-        }
+      long seed = 1_000L * repetition.getCurrentRepetition();
+      assertThat(compare(archive, 30, seed, true)).isGreaterThan(10);
+    }
+  }
+
+  @RepeatedTest(4)
+  void so_are_those_about_random_archives(RepetitionInfo repetition, @TempDir Path directory)
+      throws IOException {
+    long seed = repetition.getCurrentRepetition();
+    Path file = directory.resolve("random.jsonl");
+    try (Archive archive = RandomArchive.of(seed, 2, 15)) {
+      archive.copyTo(file);
+      assertThat(compare(archive, 60, 1_000 * seed, false, "--archive", file.toString()))
+          .isGreaterThan(20);
+    }
+  }
+
+  /** Asks both; gives how many questions were answered. */
+  private static int compare(
+      Archive archive, int questions, long seed, boolean isOfMorocco, String... options) {
+    int answered = 0;
+    HttpApi api = HttpApi.of(archive);
+    for (int i = 0; i < questions; i++) {
+      Asked asked = new Asked(seed + i, isOfMorocco);
+      Ran ran = Ran.sijill(asked.arguments(options));
+      ApiResponse response = api.answer(ApiRequest.get(asked.target()));
+      if (ran.code() == 0) {
+        assertThat(response.text()).as(asked.target()).isEqualTo(ran.out());
+        assertThat(response.status()).isEqualTo(200);
+        answered++;
+      } else {
+        assertThat(response.status()).as(asked.target() + ran.err()).isEqualTo(400);
+        assertThat(response.header("Content-Type")).contains("application/problem+json");
       }
     }
-    assertThat(answered).isGreaterThan(10);
+    return answered;
   }
 
   @ParameterizedTest
