@@ -10,6 +10,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.journal.Head;
 import io.github.sijill.listing.ListedCase;
+import io.github.sijill.question.Subject;
 import io.github.sijill.question.UnknownCaseException;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -23,9 +24,10 @@ import java.util.regex.Pattern;
  * answer rests on.
  *
  * <p>{@link #writeTo} writes it as one file, with the answers inside, that works from a disk and on
- * any static host, and asks nobody. A server instead gives the text of {@link #served} and, beside
- * it under {@code page/}, each {@link #file} that it asks for, and answers under {@code api/}. The
- * same archive gives the same bytes. No text of an archive, whatever is in it, becomes markup.
+ * any static host, and asks nobody. A server instead gives the text of {@link #served()} and,
+ * beside it under {@code page/}, each {@link #file} that it asks for, and answers under {@code
+ * api/}. The same archive gives the same bytes. No text of an archive, whatever is in it, becomes
+ * markup.
  *
  * <p>For applications that show an archive in a browser.
  */
@@ -33,6 +35,9 @@ public final class ArchivePage {
 
   /** An archive of more cases has less of each in its page. */
   private static final int FEW_CASES = 20;
+
+  /** A table of more cells than this is read by nobody. */
+  private static final long MOST_STATIC = 2_000;
 
   /** Where something is put into the page. */
   private static final Pattern PLACE = Pattern.compile("<!--(?<part>[a-z]+)-->");
@@ -161,8 +166,10 @@ public final class ArchivePage {
 
   /**
    * The page for a server that answers under {@code api/} and has the files under {@code page/}.
+   * What it shows it asks for; for readers without scripts it has a day of the first case, unless
+   * that is a large one.
    */
-  public static String served() {
+  public String served() {
     StringBuilder data = new StringBuilder();
     try {
       writeJson("id=\"sijill-words\"", PageWords.all().toString(), data);
@@ -174,9 +181,27 @@ public final class ArchivePage {
         .replace("<!--policy-->", "")
         .replace("<!--title-->", "Sijill")
         .replace("<!--style-->", "<link rel=\"stylesheet\" href=\"page/page.css\">")
-        .replace("<!--static-->", "<p>This page needs scripts to ask the archive.</p>")
+        .replace("<!--static-->", servedStatic())
         .replace("<!--data-->", data)
         .replace("<!--script-->", "<script type=\"module\" src=\"page/main.js\"></script>");
+  }
+
+  private String servedStatic() {
+    Optional<ObjectNode> first =
+        ListedCase.all(archive).stream().map(ListedCase::json).filter(this::isShown).findFirst();
+    String more =
+        "<p>Without scripts this page shows one day. <a href=\"openapi.json\">All that can be"
+            + " asked</a> is described.</p>";
+    if (first.isEmpty()) {
+      return more;
+    }
+    JsonNode shown = first.get();
+    CaseId caseId = new CaseId(shown.path("case").asText());
+    if (archive.countCells(Subject.everything().ofCase(caseId)) > MOST_STATIC) {
+      return more;
+    }
+    String title = shown.path("title").asText(caseId.value());
+    return StaticAnswer.served(archive, caseId, title, firstDay(shown)) + more;
   }
 
   /**

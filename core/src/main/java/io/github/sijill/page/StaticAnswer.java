@@ -29,18 +29,38 @@ final class StaticAnswer {
 
   private final StringBuilder html = new StringBuilder();
 
-  private StaticAnswer() {}
+  private final Archive archive;
+  private final Subject subject;
 
-  /** The case on that day. */
-  static String html(Archive archive, CaseId caseId, String title, LocalDate day) {
-    StaticAnswer answer = new StaticAnswer();
-    answer.write(archive, Subject.everything().ofCase(caseId), title, day);
-    return answer.html.toString();
+  private StaticAnswer(Archive archive, CaseId caseId) {
+    this.archive = archive;
+    this.subject = Subject.everything().ofCase(caseId);
   }
 
-  private void write(Archive archive, Subject subject, String title, LocalDate day) {
+  /** The case on that day, with its picture inside. */
+  static String html(Archive archive, CaseId caseId, String title, LocalDate day) {
+    StaticAnswer answer = new StaticAnswer(archive, caseId);
+    answer.write(title, day);
+    answer.picture();
+    return answer.ended();
+  }
+
+  /** The case on that day, with the picture that the server of the page draws. */
+  static String served(Archive archive, CaseId caseId, String title, LocalDate day) {
+    StaticAnswer answer = new StaticAnswer(archive, caseId);
+    answer.write(title, day);
+    answer.html.append(
+        "<img alt=\"%s\" src=\"api/picture.svg?case=%s&amp;width=900\">\n"
+            .formatted(Markup.text(title), Markup.text(caseId.value())));
+    return answer.ended();
+  }
+
+  private String ended() {
+    return html.append("</div>").toString();
+  }
+
+  private void write(String title, LocalDate day) {
     StatusAnswer status = archive.ask(new Question.StatusOn(subject, day));
-    TimelineAnswer timeline = archive.ask(new Question.TimelineOf(subject));
     Dimensions declared =
         archive.ask(new Question.ChronologyOf(subject)).declared().values().stream()
             .findFirst()
@@ -52,8 +72,6 @@ final class StaticAnswer {
         .filter(line -> !line.isBlank() && !line.startsWith(" "))
         .forEach(line -> element("p", line));
     table(status, declared);
-    picture(timeline, archive);
-    html.append("</div>");
   }
 
   private void element(String name, String text) {
@@ -116,7 +134,8 @@ final class StaticAnswer {
   }
 
   /** As an image, whose style the page's policy does not hold back. */
-  private void picture(TimelineAnswer timeline, Archive archive) {
+  private void picture() {
+    TimelineAnswer timeline = archive.ask(new Question.TimelineOf(subject));
     TimelinePicture picture = TimelinePicture.of(timeline, archive);
     html.append(
         "<img alt=\"%s\" src=\"data:image/svg+xml;base64,%s\">\n"

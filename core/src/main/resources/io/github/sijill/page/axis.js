@@ -4,6 +4,7 @@ import { monthStart, numberOf, textOf, yearAndMonth } from "./days.js";
 
 const STEPS = [1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200];
 const LEAST_BESIDE = 38;
+const GAP = 8;
 const MARGIN = 0.04;
 
 /** The days from the first to the last of which anything is told, with some room around: of all views one axis. */
@@ -63,9 +64,11 @@ export class Axis {
   }
 
   /** The months that are labelled, as many as there is room for; a year with its first. */
-  ticks(words) {
+  ticks(words, widthOf) {
     const perMonth = this.perDay * 30.4;
-    const step = STEPS.find((each) => each * perMonth >= LEAST_BESIDE) ?? STEPS.at(-1);
+    const months = Array.from({ length: 12 }, (nothing, month) => words.month(`2000-${String(month + 1).padStart(2, "0")}-01`));
+    const least = (step) => (step < 12 ? Math.max(LEAST_BESIDE, ...months.map((month) => widthOf(month) + GAP)) : LEAST_BESIDE);
+    const step = STEPS.find((each) => each * perMonth >= least(each)) ?? STEPS.at(-1);
     const ticks = [];
     let year = null;
     for (let day = monthStart(this.first); day <= this.last; day = monthStart(day, 1)) {

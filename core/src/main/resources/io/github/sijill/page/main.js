@@ -276,7 +276,7 @@ class Page {
   /** The parts of the page, made once for a language and a number of views. */
   #layOut() {
     const { words, state } = this;
-    const shell = JSON.stringify([words.language, state.versus]);
+    const shell = JSON.stringify([words.language, state.versus, this.head?.hash]);
     if (shell === this.#shell) {
       return;
     }

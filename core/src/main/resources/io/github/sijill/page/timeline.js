@@ -122,18 +122,16 @@ function cursor(axis, days, baseline, words) {
     parts.push(s("rect", { x: box.x, y: 18, width: box.width, height: baseline - 18, fill: "var(--ink)", opacity: 0.07 }));
   }
   const places = days.map((day) => axis.middle(day));
-  days.forEach((day, index) => {
-    const x = places[index];
-    parts.push(s("line", { x1: x, x2: x, y1: 18, y2: baseline, stroke: "var(--ink)", "stroke-width": 2 }));
-    const label = words.day(textOf(day));
-    const room = textWidth(label, true) / 2;
-    const middle = Math.max(axis.x0 + room, Math.min(axis.x1 - room, x));
-    const isCrowded = days.length === 2 && Math.abs(places[1] - places[0]) < 2 * room + 8;
-    if (!isCrowded || index === 0) {
-      const both = isCrowded ? words.days(textOf(days[0]), textOf(days[1])) : label;
-      parts.push(text(isCrowded ? clamp(axis, (places[0] + places[1]) / 2, both) : middle, 12, both, words, { "text-anchor": "middle", "font-weight": 600 }));
-    }
-  });
+  places.forEach((x) => parts.push(s("line", { x1: x, x2: x, y1: 18, y2: baseline, stroke: "var(--ink)", "stroke-width": 2 })));
+  const labels = days.map((day) => words.day(textOf(day)));
+  const said = (label, place) => parts.push(text(clamp(axis, place, label), 12, label, words, { "text-anchor": "middle", "font-weight": 600 }));
+  const middles = labels.map((label, index) => clamp(axis, places[index], label));
+  const room = labels.reduce((sum, label) => sum + textWidth(label, true) / 2, 8);
+  if (days.length === 2 && Math.abs(middles[1] - middles[0]) < room) {
+    said(words.days(textOf(days[0]), textOf(days[1])), (places[0] + places[1]) / 2);
+  } else {
+    labels.forEach((label, index) => said(label, places[index]));
+  }
   return parts;
 }
 
@@ -161,7 +159,7 @@ function draw({ seen, width, extent, words, state, page, mostRows }) {
   const height = baseline + 46;
 
   const parts = [patterns(rows)];
-  for (const tick of axis.ticks(words)) {
+  for (const tick of axis.ticks(words, textWidth)) {
     const x = axis.x(tick.day);
     parts.push(s("line", { x1: x, x2: x, y1: top - 6, y2: baseline, stroke: "var(--line)" }));
     parts.push(s("line", { x1: x, x2: x, y1: baseline, y2: baseline + 5, stroke: "var(--soft)" }));

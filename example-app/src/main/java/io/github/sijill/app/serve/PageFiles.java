@@ -13,20 +13,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The page and its files, as the library has them. Thread-safe. */
+/** The files of the page, as the library has them. Thread-safe. */
 final class PageFiles {
 
   private static final String HTML = "text/html; charset=utf-8";
   private static final String FOLDER = "/page/";
 
-  private final ApiResponse page = response(HTML, bytes(ArchivePage.served()));
   private final Map<String, ApiResponse> files = new ConcurrentHashMap<>();
 
-  /** The page, if that is at this path, or a file of it; empty if neither is. */
+  /** The file at this path; empty if there is none. */
   Optional<ApiResponse> at(String path) {
-    if (path.equals("/")) {
-      return Optional.of(page);
-    }
     if (!path.startsWith(FOLDER)) {
       return Optional.empty();
     }
@@ -76,8 +72,9 @@ final class PageFiles {
   static ApiResponse unlessKnown(ApiResponse file, ApiRequest request) {
     String tag = file.header("ETag").orElse("");
     boolean isKnown =
-        request.headers().getOrDefault("If-None-Match", List.of()).stream()
-            .anyMatch(named -> named.contains(tag));
+        !tag.isEmpty()
+            && request.headers().getOrDefault("If-None-Match", List.of()).stream()
+                .anyMatch(named -> named.contains(tag));
     if (!isKnown) {
       return file;
     }

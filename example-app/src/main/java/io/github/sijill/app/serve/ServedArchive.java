@@ -9,9 +9,13 @@ import java.io.PrintWriter;
  *
  * @param name what its paths begin with, where there are several
  */
-record ServedArchive(String name, Archive archive, HttpApi api) {
+record ServedArchive(String name, Archive archive, HttpApi api, ServedPage page) {
 
   static ServedArchive of(String name, Archive archive, PrintWriter err) {
-    return new ServedArchive(name, archive, HttpApi.of(archive).reporting(new Faults(name, err)));
+    return new ServedArchive(
+        name,
+        archive,
+        HttpApi.of(archive).reporting(new Faults(name, err)),
+        new ServedPage(archive));
   }
 }

@@ -83,11 +83,27 @@ final class Site {
     if (path.startsWith("/api/") || path.equals("/openapi.json")) {
       return archive.api().answer(request);
     }
+    if (path.equals("/")) {
+      return page(request, () -> page(archive));
+    }
     Optional<ApiResponse> file = files.at(path);
     return file.isPresent()
         ? page(request, file::get)
         // Which says what there is.
         : archive.api().answer(request);
+  }
+
+  /** The page; where the archive cannot be read, why. */
+  private static ApiResponse page(ServedArchive archive) {
+    try {
+      return archive.page().get();
+    } catch (RuntimeException e) {
+      ApiResponse said = archive.api().answer(ApiRequest.get("/api/head"));
+      if (said.status() < 400) {
+        throw e;
+      }
+      return said;
+    }
   }
 
   private static ApiResponse page(ApiRequest request, Supplier<ApiResponse> page) {

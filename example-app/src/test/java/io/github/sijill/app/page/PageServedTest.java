@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sijill.app.Ran;
 import io.github.sijill.app.serve.Serving;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -79,6 +80,51 @@ class PageServedTest {
     String explained =
         Ran.sijill("explain", "--on", "2016-03-05", "--network", "adsl", "--lang", "fr").out();
     assertThat(page.text(".full")).contains(explained.lines().findFirst().orElseThrow());
+  }
+
+  @Test
+  void a_span_is_answered_with_what_held_at_any_moment_of_it() {
+    page.open(serving.address(), "during=2016-02-20/2016-03-05");
+    assertThat(page.answer())
+        .isEqualTo(
+            "Blocked on 3G and 4G. Open, perhaps also blocked on ADSL. In turn degraded and"
+                + " blocked on Wifi.");
+    page.open(serving.address(), "during=2016-02-27/2016-03-05");
+    assertThat(page.answer())
+        .contains("Open or blocked on ADSL: the dates that are told do not decide which.");
+  }
+
+  @Test
+  void what_is_recorded_meanwhile_is_shown_with_all_that_it_changes() throws Exception {
+    Path file = directory.resolve("voip.jsonl");
+    Files.writeString(file, Ran.sijill("export").out());
+    try (Serving other = new Serving("--archive", file.toString())) {
+      page.open(other.address(), "on=2016-12-01");
+      assertThat(page.answer()).isEqualTo("Open everywhere.");
+      Ran recorded =
+          Ran.sijill(
+              "record blocking-imposed --archive %s --id again --occurred 2016-11-20 --network adsl"
+                  .formatted(file)
+                  .split(" ", -1));
+      assertThat(recorded.code()).as(recorded.err()).isZero();
+      // The next question, whatever it is, tells of it.
+      page.choose("attested", "reported");
+      page.until("it is shown", () -> page.answer().contains("Blocked on ADSL"));
+      assertThat(page.text("footer")).contains("Line 14");
+    }
+  }
+
+  @Test
+  void without_scripts_it_shows_one_day_as_a_table_and_as_a_picture() {
+    page.scripts(false);
+    try {
+      page.openWithoutScripts(serving.address());
+      assertThat(page.text("h1")).isEqualTo("Blocking of VoIP in Morocco, 2016");
+      assertThat(page.text("table")).contains("Status at the end of", "ADSL");
+      assertThat(page.find("img").getDomProperty("naturalWidth")).isNotEqualTo("0");
+    } finally {
+      page.scripts(true);
+    }
   }
 
   @Test
