@@ -23,7 +23,7 @@ import java.util.stream.Stream;
  * @param since the first day of the period with these possible statuses; open if it was always so
  * @param until its last day, inclusive; open if it stays so
  * @param perhaps the days on which a certain status may have held without a break: those of the
- *     period, and those beside it on which imprecise dates leave it possible
+ *     period, and those beside it up to which it held at the end of each day in some world
  * @param evidence the deciding entries, the opening of the case where its baseline may have lasted,
  *     and the statements that confirm them
  * @param loweredBy what may have ended something stronger where the period begins, if it begins
