@@ -15,8 +15,8 @@ import java.util.TreeSet;
  *
  * @param certainly in every world; may be empty
  * @param possibly in some world
- * @param evidence what decides its start, all that may have happened in it, and the statements that
- *     confirm these entries
+ * @param evidence what decides at some moment of it, all that may have happened in it, and the
+ *     statements that confirm these entries
  * @param remarks measurements, denials and rulings about the evidence; they change no status
  */
 public record CellMoments(

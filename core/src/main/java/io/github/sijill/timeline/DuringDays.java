@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,6 +53,28 @@ final class DuringDays<V> {
     BitSet wanted = Steps.levelsBeside(values, changes);
     addWithin(wanted, happening, days, values);
     return values;
+  }
+
+  /**
+   * The changes that may have decided at the start of numbered days, at the end of one of them, or
+   * right after something ended on one; and all that may have happened on them.
+   */
+  int[] decidingDuring(int first, int last) {
+    int[] happening = changes.happening(first, last);
+    int[] days = days(happening, first, last);
+    LongStream.Builder moments = LongStream.builder();
+    moments.add(Steps.endOf(first - 1));
+    Arrays.stream(days).forEach(day -> moments.add(Steps.endOf(day)));
+    for (int change : happening) {
+      if (changes.isEnd(change) || changes.endsSomething(change)) {
+        Arrays.stream(days)
+            .filter(day -> changes.first(change) <= day && day <= changes.last(change))
+            .forEach(day -> moments.add(DayAndRank.of(day, changes.rank(change))));
+      }
+    }
+    return IntStream.concat(
+            Arrays.stream(deciding.decidingAt(moments.build().toArray())), Arrays.stream(happening))
+        .toArray();
   }
 
   /** The days of a span on which what may hold within a day may differ from the day before. */

@@ -490,15 +490,14 @@ public final class Timeline<V> {
     return during.possible(first, last).stream().anyMatch(wanted::contains);
   }
 
-  /** What decides the value at the start of a span and all that may have happened in it. */
+  /**
+   * What decides the value at the start of a span or at some moment of it, and all that may have
+   * happened in it.
+   */
   public Evidence evidenceDuring(LocalDate from, LocalDate to) {
     checkSpan(from, to);
     int first = DayRange.number(from);
-    return evidence(
-        IntStream.concat(
-            Arrays.stream(deciding.decidingAt(Steps.endOf(first - 1))),
-            Arrays.stream(changes.happening(first, DayRange.number(to)))),
-        first - 1);
+    return evidence(Arrays.stream(during.decidingDuring(first, DayRange.number(to))), first - 1);
   }
 
   /**

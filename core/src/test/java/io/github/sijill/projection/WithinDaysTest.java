@@ -127,6 +127,23 @@ class WithinDaysTest {
         .containsExactlyInAnyOrder(Status.OPEN, Status.BLOCKED);
   }
 
+  @Test
+  void what_decides_again_once_something_stronger_ended_is_evidence_of_a_span() {
+    Answers archive =
+        archive(
+            disrupted("mild", "2016-01-05", "3g"),
+            imposed("strong", "2016-02-01", "3g"),
+            restored("back", "2016-02-03", "3g").ends("strong"),
+            imposed("again", "2016-02-03", "3g"));
+
+    CellMoments held = during(archive, 2, 3);
+
+    assertThat(held.certainly()).containsExactly(Status.DEGRADED, Status.BLOCKED);
+    assertThat(held.evidence())
+        .extracting(entry -> entry.id().value())
+        .containsExactlyInAnyOrder("mild", "strong", "back", "again");
+  }
+
   private static CellMoments during(Answers archive, int from, int to) {
     return archive
         .ask(
