@@ -29,6 +29,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -181,6 +182,19 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
     return length instanceof Length.Of(long days) ? Long.valueOf(days) : null;
   }
 
+  /** A number of days: a program has nothing for those without end. */
+  private static <T> Column<T> length(String name, Function<T, Length> length) {
+    return new Column<>(
+        name, of -> data(length.apply(of)), (of, say) -> say.length(length.apply(of)));
+  }
+
+  private static String data(Length length) {
+    return switch (length) {
+      case Length.Of(long days) -> Long.toString(days);
+      case Length.WithoutEnd none -> "";
+    };
+  }
+
   private static String word(Reach reach) {
     return switch (reach) {
       case REACHED -> "yes";
@@ -206,21 +220,29 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
     }
     columns.add(new Column<>("cells", group -> String.valueOf(group.cells())));
     columns.add(new Column<>("status", (group, say) -> say.label(question.status())));
-    columns.add(new Column<>("least", (group, say) -> say.length(group.least())));
-    columns.add(new Column<>("most", (group, say) -> say.length(group.most())));
-    columns.add(new Column<>("anyAtLeast", (group, say) -> say.length(group.any().atLeast())));
-    columns.add(new Column<>("anyAtMost", (group, say) -> say.length(group.any().atMost())));
-    columns.add(new Column<>("daysTouched", (group, say) -> range(group.touched(), say)));
+    columns.add(length("least", DurationAnswer.Group::least));
+    columns.add(length("most", DurationAnswer.Group::most));
+    columns.add(length("anyAtLeast", group -> group.any().atLeast()));
+    columns.add(length("anyAtMost", group -> group.any().atMost()));
+    columns.add(
+        new Column<>(
+            "daysTouched",
+            group -> data(group.touched().atLeast()),
+            (group, say) -> range(group.touched(), say)));
     columns.add(new Column<>("hours", group -> hoursText(group.cutMinutes())));
     columns.add(
         new Column<>(
             "restrictions",
+            group -> String.valueOf(group.restrictionsAtLeast()),
             (group, say) ->
                 range(
                     new DayCount.Bounds(
                         Length.of(group.restrictionsAtLeast()),
                         Length.of(group.restrictionsAtMost())),
                     say)));
+    columns.add(Column.ofData("daysTouchedAtMost", group -> data(group.touched().atMost())));
+    columns.add(
+        Column.ofData("restrictionsAtMost", group -> String.valueOf(group.restrictionsAtMost())));
     return columns;
   }
 
@@ -229,15 +251,17 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
         answer.cells(),
         List.of(
             new Column<>("status", (cell, say) -> say.label(cell.status())),
-            new Column<>("atLeast", (cell, say) -> say.length(cell.days().atLeast())),
+            length("atLeast", cell -> cell.days().atLeast()),
             new Column<>("atLeastReached", (cell, say) -> word(cell.days().atLeastReached(), say)),
-            new Column<>("atMost", (cell, say) -> say.length(cell.days().atMost())),
+            length("atMost", cell -> cell.days().atMost()),
             new Column<>("atMostReached", (cell, say) -> word(cell.days().atMostReached(), say)),
             new Column<>(
                 "daysTouched",
+                cell -> data(cell.touchedAtLeast()),
                 (cell, say) ->
                     range(new DayCount.Bounds(cell.touchedAtLeast(), cell.touchedAtMost()), say)),
-            new Column<>("hours", cell -> hoursText(cell.cutMinutes()))));
+            new Column<>("hours", cell -> hoursText(cell.cutMinutes())),
+            Column.ofData("daysTouchedAtMost", cell -> data(cell.touchedAtMost()))));
   }
 
   private static String word(Reach reach, Phrases say) {

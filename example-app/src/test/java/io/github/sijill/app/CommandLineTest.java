@@ -369,8 +369,8 @@ class CommandLineTest {
     assertThat(words("durations --group-by territory --format csv").out())
         .isEqualTo(
             """
-            territory,cells,status,least,most,anyAtLeast,anyAtMost,daysTouched,hours,restrictions
-            MA,36,BLOCKED,239,308,304,308,305 to 309,0,3
+            territory,cells,status,least,most,anyAtLeast,anyAtMost,daysTouched,hours,restrictions,daysTouchedAtMost,restrictionsAtMost
+            MA,36,BLOCKED,239,308,304,308,305,0,3,309,3
             """);
     assertThat(
             words("durations --group-by case --status open --format json").json().at("/groups/0"))
@@ -382,6 +382,17 @@ class CommandLineTest {
   }
 
   @Test
+  void csv_has_no_word_for_what_has_no_end() {
+    assertThat(words("durations --status open --network 3g --format csv").lines().get(1))
+        .endsWith(",OPEN,,yes,,yes,,0,");
+    assertThat(words("durations --status open --network 3g").out()).contains("without end");
+    assertThat(words("durations --status blocked --network 3g --format csv").lines())
+        .first()
+        .asString()
+        .endsWith(",atMostReached,daysTouched,hours,daysTouchedAtMost");
+  }
+
+  @Test
   void days_of_groups_are_counted_year_by_year() throws IOException {
     assertThat(
             words(
@@ -390,9 +401,9 @@ class CommandLineTest {
                 .out())
         .isEqualTo(
             """
-            network,year,cells,status,least,most,anyAtLeast,anyAtMost,daysTouched,hours,restrictions
-            adsl,2015,9,BLOCKED,0,0,0,0,0,0,0
-            adsl,2016,9,BLOCKED,239,252,239,252,240 to 253,0,1
+            network,year,cells,status,least,most,anyAtLeast,anyAtMost,daysTouched,hours,restrictions,daysTouchedAtMost,restrictionsAtMost
+            adsl,2015,9,BLOCKED,0,0,0,0,0,0,0,0,0
+            adsl,2016,9,BLOCKED,239,252,239,252,240,0,1,253,1
             """);
     JsonNode answer =
         words("durations --by-year --during 2016-01-01/2016-12-31 --format json").json();
@@ -649,8 +660,8 @@ class CommandLineTest {
         "timelines => unknown command 'timelines'; did you mean timeline? The commands are status,"
             + " timeline, durations, changes, chronology, legal-basis, office-holder, picture,"
             + " explain, replay, date, cases, members, entries, show, log, diff, follow, open,"
-            + " record, correct, retract, undo, new, edit, verify, check, copy, export, page, import,"
-            + " serve, completion, man"
+            + " record, correct, retract, undo, new, edit, verify, check, copy, export, page,"
+            + " import, serve, completion, man"
       })
   void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
       String line, String message) {

@@ -75,13 +75,10 @@ final class ReplayCommand implements Runnable {
     object.put("case", step.recorded().caseId().value());
     object.put("type", EventType.of(step.recorded().event()).typeName());
     object.put("recorded", step.recorded().recordedAt().toString());
-    object.put(
-        "changed",
-        Map.of(
-            "cells",
-            changed.size(),
-            "networks",
-            changed.stream().map(cell -> cell.network().id()).distinct().toList()));
+    Map<String, Object> what = new LinkedHashMap<>();
+    what.put("cells", changed.size());
+    what.put("networks", changed.stream().map(cell -> cell.network().id()).distinct().toList());
+    object.put("changed", what);
     return object;
   }
 }

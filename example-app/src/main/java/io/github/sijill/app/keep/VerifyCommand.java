@@ -104,7 +104,7 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   private static String instant(Optional<Instant> instant) {
-    return instant.map(Instant::toString).orElse("none");
+    return instant.map(Instant::toString).orElse("");
   }
 
   private static Map<String, @Nullable Object> object(Verification verification) {

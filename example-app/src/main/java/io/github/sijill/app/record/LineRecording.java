@@ -4,12 +4,14 @@ import io.github.sijill.Archive;
 import io.github.sijill.Recording;
 import io.github.sijill.app.output.LostOutputException;
 import io.github.sijill.app.output.Notice;
+import io.github.sijill.app.output.ProgressBar;
 import io.github.sijill.casefile.EntryRefusedException;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.JournalLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.OptionalLong;
 import java.util.function.Function;
 
 /**
@@ -22,21 +24,30 @@ final class LineRecording {
   private final Function<Recording, String> acknowledgement;
   private final PrintWriter out;
   private final PrintWriter err;
+  private final ProgressBar bar;
+  private final OptionalLong size;
+  private long done;
 
   /**
    * Into this archive.
    *
    * @param acknowledgement what is said of an entry that is recorded
+   * @param bar shows how far it is
+   * @param size of what is read, in bytes; empty if nobody knows
    */
   LineRecording(
       Archive archive,
       Function<Recording, String> acknowledgement,
       PrintWriter out,
-      PrintWriter err) {
+      PrintWriter err,
+      ProgressBar bar,
+      OptionalLong size) {
     this.archive = archive;
     this.acknowledgement = acknowledgement;
     this.out = out;
     this.err = err;
+    this.bar = bar;
+    this.size = size;
   }
 
   /**
@@ -59,8 +70,18 @@ final class LineRecording {
           return false;
         }
       }
+      show(line);
     }
     return isEachRecorded;
+  }
+
+  private void show(InputLines.Line line) {
+    done += line.bytes().length + 1;
+    if (size.isPresent()) {
+      bar.show(done, size.getAsLong());
+    } else {
+      bar.show(line.number());
+    }
   }
 
   private boolean record(InputLines.Line line) {
@@ -72,11 +93,13 @@ final class LineRecording {
     try {
       event = EventLine.read("line " + line.number(), line.bytes());
     } catch (IllegalArgumentException e) {
+      bar.clear();
       Notice.print(err, String.valueOf(e.getMessage()));
       return false;
     }
     try {
       Recording recording = archive.record(event);
+      bar.clear();
       out.println(acknowledgement.apply(recording));
       out.flush();
       return true;
@@ -87,6 +110,7 @@ final class LineRecording {
   }
 
   private void say(InputLines.Line line, String message) {
+    bar.clear();
     Notice.print(err, "line %s: %s".formatted(line.number(), message));
   }
 }

@@ -1,11 +1,15 @@
 package io.github.sijill.app.record;
 
 import io.github.sijill.Archive;
+import io.github.sijill.app.output.ProgressBar;
 import io.github.sijill.app.store.InputText;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.SagaEvent;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -73,13 +77,35 @@ final class RecordCommand implements Callable<Integer> {
               + " or --json JSON");
     }
     try (InputStream lines = InputText.open(what.from, in);
-        Archive archive = target.openOrCreate()) {
-      return new LineRecording(archive, target::acknowledgement, target.out(), target.err())
+        Archive archive = target.openOrCreate();
+        ProgressBar bar = new ProgressBar(target.err(), "recording " + shown(what.from))) {
+      return new LineRecording(
+                  archive,
+                  target::acknowledgement,
+                  target.out(),
+                  target.err(),
+                  bar,
+                  size(what.from))
               .record(lines)
           ? 0
           : 1;
     } catch (IOException e) {
       throw InputText.unreadable(what.from, e);
+    }
+  }
+
+  private static String shown(String from) {
+    return from.equals("-") ? "standard input" : String.valueOf(Path.of(from).getFileName());
+  }
+
+  /** Of a file; a pipe has none. */
+  private static OptionalLong size(String from) {
+    try {
+      return !from.equals("-") && Files.isRegularFile(Path.of(from))
+          ? OptionalLong.of(Files.size(Path.of(from)))
+          : OptionalLong.empty();
+    } catch (IOException e) {
+      return OptionalLong.empty();
     }
   }
 
