@@ -147,16 +147,20 @@ final class Effect {
     if (isRumour(event)) {
       return rumoured(event);
     }
-    if (changed(event).isEmpty()) {
+    List<Cell> changed = changed(event);
+    if (changed.isEmpty()) {
       return phrases.say("effect.not-ended", "entry", event.id());
     }
+    // One that names what it ends leaves the cells of its scope alone on which none of that was.
     String said =
-        phrases.say(
-            "effect.told",
-            "status",
-            phrases.word(event.status()),
-            "cells",
-            counted(reached(event.scope(), event)));
+        event.endsAll()
+            ? phrases.say(
+                "effect.told",
+                "status",
+                phrases.word(event.status()),
+                "cells",
+                counted(reached(event.scope(), event)))
+            : phrases.say("effect.changes", "cells", counted(changed));
     return event.endsOrEnded().isEmpty()
         ? said
         : phrases.say(

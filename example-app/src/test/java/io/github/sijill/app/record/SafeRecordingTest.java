@@ -43,6 +43,16 @@ class SafeRecordingTest {
   }
 
   @Test
+  void a_restoration_that_names_what_it_ends_tells_of_the_cells_that_it_changes_only() {
+    done("record blocking-imposed --id one --occurred 2016-01 --network 3g --operator inwi");
+    done("record blocking-imposed --id two --occurred 2016-01 --network mobile");
+
+    assertThat(done("record service-restored --id end --occurred 2016-04 --ends two").err())
+        .startsWith("sijill: statuses change: 3 of 6 cells: ")
+        .contains("; it ends two");
+  }
+
+  @Test
   void a_recording_tells_on_which_cells_it_tells_what() {
     assertThat(done("record blocking-imposed --id one --occurred 2016-01 --network mobile").err())
         .isEqualTo("sijill: blocked: 4 of 6 cells: 3g and 4g\n");
