@@ -271,13 +271,19 @@ final class ShownPage implements AutoCloseable {
     return found.keySet().iterator().next();
   }
 
+  /** What is hidden or called so is still being written. */
+  private static boolean isWhole(Path file) {
+    String name = String.valueOf(file.getFileName());
+    return !name.startsWith(".") && !name.endsWith(".crdownload");
+  }
+
   private boolean saved(Map<Path, Boolean> found) {
     if (!Files.isDirectory(downloads)) {
       return false;
     }
     try (Stream<Path> files = Files.list(downloads)) {
       List<Path> all = files.toList();
-      if (all.size() == 1 && !all.getFirst().toString().endsWith(".crdownload")) {
+      if (all.size() == 1 && isWhole(all.getFirst())) {
         Path file =
             downloads.resolveSibling(
                 "%s-%s".formatted(System.nanoTime(), all.getFirst().getFileName()));
