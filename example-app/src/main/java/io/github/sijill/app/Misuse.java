@@ -80,10 +80,17 @@ final class Misuse {
         !missing.isEmpty()
             && missing.getFirst().group() != null
             && missing.getFirst().group().exclusive();
-    return missing.isEmpty()
-        ? String.valueOf(e.getMessage())
-        : "missing: "
+    if (missing.isEmpty()) {
+      return String.valueOf(e.getMessage());
+    }
+    String said =
+        "missing: "
             + missing.stream().map(Misuse::written).collect(joining(isOneOf ? " or " : ", "));
+    // An option says by its name what it is, and what stands without one does not.
+    return missing.stream().anyMatch(OptionSpec.class::isInstance)
+        ? said
+        : "%s; '%s --help' says what that is"
+            .formatted(said, e.getCommandLine().getCommandSpec().qualifiedName());
   }
 
   /** One option of several was given twice, or one that is a word of its own was given a value. */

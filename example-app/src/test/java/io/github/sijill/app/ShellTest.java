@@ -89,7 +89,8 @@ class ShellTest {
             "sijill: what is copied is given twice, by --archive and as a.jsonl; leave one of them"
                 + " out\n");
     assertThat(Files.exists(Path.of("b.jsonl"))).isFalse();
-    assertThat(sijill("copy").err()).isEqualTo("sijill: missing: [FROM] TO\n");
+    assertThat(sijill("copy").err())
+        .isEqualTo("sijill: missing: [FROM] TO; 'sijill copy --help' says what that is\n");
   }
 
   static Stream<String> commands() {
