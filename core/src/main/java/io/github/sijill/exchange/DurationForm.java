@@ -29,7 +29,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -183,11 +182,6 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
   }
 
   /** A number of days: a program has nothing for those without end. */
-  private static <T> Column<T> length(String name, Function<T, Length> length) {
-    return new Column<>(
-        name, of -> data(length.apply(of)), (of, say) -> say.length(length.apply(of)));
-  }
-
   private static String data(Length length) {
     return switch (length) {
       case Length.Of(long days) -> Long.toString(days);
@@ -220,10 +214,22 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
     }
     columns.add(new Column<>("cells", group -> String.valueOf(group.cells())));
     columns.add(new Column<>("status", (group, say) -> say.label(question.status())));
-    columns.add(length("least", DurationAnswer.Group::least));
-    columns.add(length("most", DurationAnswer.Group::most));
-    columns.add(length("anyAtLeast", group -> group.any().atLeast()));
-    columns.add(length("anyAtMost", group -> group.any().atMost()));
+    columns.add(
+        new Column<>(
+            "least", group -> data(group.least()), (group, say) -> say.length(group.least())));
+    columns.add(
+        new Column<>(
+            "most", group -> data(group.most()), (group, say) -> say.length(group.most())));
+    columns.add(
+        new Column<>(
+            "anyAtLeast",
+            group -> data(group.any().atLeast()),
+            (group, say) -> say.length(group.any().atLeast())));
+    columns.add(
+        new Column<>(
+            "anyAtMost",
+            group -> data(group.any().atMost()),
+            (group, say) -> say.length(group.any().atMost())));
     columns.add(
         new Column<>(
             "daysTouched",
@@ -251,9 +257,15 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
         answer.cells(),
         List.of(
             new Column<>("status", (cell, say) -> say.label(cell.status())),
-            length("atLeast", cell -> cell.days().atLeast()),
+            new Column<>(
+                "atLeast",
+                cell -> data(cell.days().atLeast()),
+                (cell, say) -> say.length(cell.days().atLeast())),
             new Column<>("atLeastReached", (cell, say) -> word(cell.days().atLeastReached(), say)),
-            length("atMost", cell -> cell.days().atMost()),
+            new Column<>(
+                "atMost",
+                cell -> data(cell.days().atMost()),
+                (cell, say) -> say.length(cell.days().atMost())),
             new Column<>("atMostReached", (cell, say) -> word(cell.days().atMostReached(), say)),
             new Column<>(
                 "daysTouched",
