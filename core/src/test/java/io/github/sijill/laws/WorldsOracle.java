@@ -381,9 +381,18 @@ final class WorldsOracle {
     return inForce;
   }
 
-  /** The ids of what decides at the start of a span, and of all that happened in it. */
+  /**
+   * The ids of what decides at the start of a span or at a moment of it, and of all that happened.
+   */
   Set<String> decidingDuring(String network, int from, int to) {
     Set<String> deciding = deciding(network, from - 1);
+    for (List<Moment> replay : replays(network)) {
+      for (Moment moment : replay) {
+        if (moment.day >= from && moment.day <= to) {
+          deciding.addAll(moment.deciding);
+        }
+      }
+    }
     for (int[] world : worlds) {
       for (int i = 0; i < world.length; i++) {
         SagaEvent event = ranked.get(i);
