@@ -89,7 +89,7 @@ class ListLanguagesTest {
     sijill(open.split(" ", -1));
 
     assertThat(recorded(file, "blocking-imposed --network 3g --occurred 2016-01-04 --lang fr"))
-        .isEqualTo("sijill: service bloqué\u00a0: 1 cellules sur 2\u00a0: 3g\n");
+        .isEqualTo("sijill: service bloqué\u00a0: 1 des 2 cellules\u00a0: 3g\n");
     assertThat(recorded(file, "blocking-imposed --occurred 2016-01-04 --dry-run --lang fr"))
         .contains("sijill: à blanc\u00a0: service bloqué", "ne nomme aucun membre");
     assertThat(recorded(file, "service-restored --network 3g --occurred 2016-01-05 --lang ar"))
