@@ -83,7 +83,7 @@ public final class CellEntries {
     }
     int[][] before = {};
     int[][] ends = {};
-    if (references.isOrdered()) {
+    if (Arrays.stream(changes).anyMatch(each -> references.before(each).length > 0)) {
       before = Arrays.stream(changes).mapToObj(references::before).toArray(int[][]::new);
       ends = Arrays.stream(changes).mapToObj(references::ends).toArray(int[][]::new);
       replaceByIndexes(before, changes);

@@ -131,10 +131,6 @@ final class References {
       return Arrays.copyOf(targets.getOrDefault(from, new int[0]), counts.getOrDefault(from, 0));
     }
 
-    boolean isEmpty() {
-      return targets.isEmpty();
-    }
-
     /** Adds to a set all that it leads to, through whatever chain, and returns it. */
     BitSet closed(BitSet entries) {
       if (targets.isEmpty()) {
@@ -273,11 +269,6 @@ final class References {
   /** The entries that it ends by name, in any of its forms. */
   int[] ends(int position) {
     return ends.of(position);
-  }
-
-  /** Whether any order is declared. */
-  boolean isOrdered() {
-    return !before.isEmpty();
   }
 
   private static BitSet copy(BitSet entries) {

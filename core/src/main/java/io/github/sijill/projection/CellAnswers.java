@@ -86,6 +86,11 @@ final class CellAnswers {
     return known;
   }
 
+  /** Puts together what is told of it. */
+  CellTeller teller() {
+    return teller;
+  }
+
   CaseView view() {
     return view;
   }
@@ -143,14 +148,14 @@ final class CellAnswers {
     if (evidence.isEmpty() || isAllDay || !possible.isCertain() || mayHoldBesides) {
       evidence.addAll(view.evidence().of(timeline.evidenceDuring(day, day)));
     }
-    DaySpan days = isAllDay ? clipped(period).orElseThrow() : DaySpan.of(day);
+    DaySpan days = isAllDay ? teller.clipped(period).orElseThrow() : DaySpan.of(day);
     List<CellStatus.Restriction> restrictions =
         new ArrayList<>(view.around().restrictions(timeline.inForceWithin(day)));
     restrictions.addAll(within.restrictionsAt(moment));
     return teller.status(
         possible,
         days,
-        isAllDay ? clipped(timeline.possiblyAround(day)).orElseThrow() : days,
+        isAllDay ? teller.clipped(timeline.possiblyAround(day)).orElseThrow() : days,
         evidence,
         isAllDay ? timeline.loweredBy(day) : List.of(),
         restrictions,
@@ -191,7 +196,7 @@ final class CellAnswers {
     Timeline<Status> timeline = timeline();
     List<StatusPeriod> periods = new ArrayList<>();
     for (int each = 0; each < timeline.size(); each++) {
-      Optional<DaySpan> days = clipped(timeline.period(each));
+      Optional<DaySpan> days = teller.clipped(timeline.period(each));
       if (days.isPresent()) {
         periods.add(
             new StatusPeriod(
@@ -233,10 +238,5 @@ final class CellAnswers {
 
   static boolean isRestricted(Possible<Status> possible) {
     return !Collections.disjoint(possible.values(), RESTRICTED);
-  }
-
-  /** The days of a period on which the cell exists; empty if there are none. */
-  Optional<DaySpan> clipped(TimelinePeriod<Status> period) {
-    return teller.clipped(period);
   }
 }

@@ -15,6 +15,7 @@ import io.github.sijill.timeline.Timeline;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,11 +33,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CellView implements AboutCell {
 
+  /**
+   * So many questions are told from near their days: to prepare a cell for all costs about as much
+   * as they do together, and many a cell is never asked so often.
+   */
+  private static final int NEAR = 4;
+
   private final SeenCase seen;
   private final Cell cell;
   private final DaySpan exists;
+  private final AtomicInteger asked = new AtomicInteger();
 
-  private volatile boolean isAsked;
   private volatile @Nullable CellAnswers answers;
 
   CellView(SeenCase seen, Cell cell, DaySpan exists) {
@@ -77,8 +84,7 @@ public final class CellView implements AboutCell {
    */
   public CellStatus on(LocalDate day) {
     checked(day);
-    if (!isAsked && answers == null) {
-      isAsked = true; // Only who asks again pays for what answers every day.
+    if (answers == null && asked.getAndIncrement() < NEAR) {
       Optional<CellStatus> near = seen.near(this, day);
       if (near.isPresent()) {
         return near.get();
@@ -171,7 +177,7 @@ public final class CellView implements AboutCell {
     }
 
     private DaySpan days() {
-      return answers().clipped(timeline.period(current())).orElseThrow();
+      return answers().teller().clipped(timeline.period(current())).orElseThrow();
     }
 
     /** What decides on any of its days, by rank. */
