@@ -6,7 +6,6 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.output.Dialogue;
 import io.github.sijill.app.output.Dialogue.Choice;
 import io.github.sijill.app.store.Entries;
-import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.typed.TypedId;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
@@ -146,8 +145,7 @@ final class EditCommand implements Callable<Integer> {
         new Interview(
             questioning.dialogue(),
             questioning.phrases(),
-            copy,
-            caseId,
+            new CaseSoFar(copy, caseId),
             fieldsOfAmendment(fields),
             given -> {
               ObjectNode payload = present.deepCopy();
@@ -169,7 +167,7 @@ final class EditCommand implements Callable<Integer> {
                 entry.id(),
                 CorrectCommand.changed(told, different(before, interview)),
                 interview.why());
-    return interview.isAgreed(event)
+    return Agreement.isGiven(interview, event)
         && recorded("correct", there, event, different(before, interview), interview, questioning);
   }
 
@@ -189,8 +187,7 @@ final class EditCommand implements Callable<Integer> {
         new Interview(
             questioning.dialogue(),
             questioning.phrases(),
-            copy,
-            caseId,
+            new CaseSoFar(copy, caseId),
             fieldsOfAmendment(List.of()),
             given -> JsonNodeFactory.instance.objectNode());
     interview.ask(Interview.WHY);
@@ -198,7 +195,7 @@ final class EditCommand implements Callable<Integer> {
         () ->
             new EntryRetracted(
                 amendment(caseId, interview.id().orElse(made)), entry.id(), interview.why());
-    return interview.isAgreed(event)
+    return Agreement.isGiven(interview, event)
         && recorded("retract", there, event, Map.of(), interview, questioning);
   }
 
@@ -210,8 +207,9 @@ final class EditCommand implements Callable<Integer> {
       Interview interview,
       Questioning questioning) {
     SagaEvent.Amendment event = (SagaEvent.Amendment) supplied.get();
-    StoreAddress address = there.named().orElseThrow();
-    Map<String, List<String>> options = new LinkedHashMap<>(different);
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    options.put("--amended-on", List.of(event.entry().occurred().toString()));
+    options.putAll(different);
     options.put(Interview.WHY.option(), List.of(interview.why()));
     questioning.record(
         () -> {
@@ -219,18 +217,9 @@ final class EditCommand implements Callable<Integer> {
             there.record(archive, event);
           }
         },
-        List.of(
-            "sijill",
-            command,
-            event.amended().value(),
-            "--archive",
-            address.toString(),
-            "--case",
-            event.entry().caseId().value(),
-            "--id",
-            event.id().value(),
-            "--amended-on",
-            event.entry().occurred().toString()),
+        there,
+        event,
+        List.of(command, event.amended().value()),
         options);
     return true;
   }

@@ -4,35 +4,15 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.github.sijill.Archive;
 import io.github.sijill.app.output.Dialogue;
 import io.github.sijill.app.output.Dialogue.Choice;
-import io.github.sijill.app.store.Entries;
 import io.github.sijill.app.typed.TypedId;
-import io.github.sijill.casefile.EntryRefusedException;
-import io.github.sijill.casefile.Refusal;
-import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.Recorded;
-import io.github.sijill.event.SagaEvent;
-import io.github.sijill.event.Status;
-import io.github.sijill.history.SeenEntry;
-import io.github.sijill.json.EventType;
-import io.github.sijill.listing.EntryCard;
-import io.github.sijill.question.ChronologyAnswer;
-import io.github.sijill.question.Question;
-import io.github.sijill.question.Subject;
-import io.github.sijill.scope.DeclaredMember;
-import io.github.sijill.scope.Dimension;
-import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.Selection;
-import io.github.sijill.source.Attestation;
 import io.github.sijill.text.Nearest;
 import io.github.sijill.text.Printable;
-import io.github.sijill.words.Lead;
 import io.github.sijill.words.Phrases;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,7 +22,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,13 +66,9 @@ final class Interview {
           "--window",
           "--subject");
 
-  /** Of so many entries the history so far is shown, the last ones. */
-  private static final int SHOWN = 8;
-
   private final Dialogue dialogue;
   private final Phrases phrases;
-  private final Archive archive;
-  private final CaseId caseId;
+  private final CaseSoFar there;
   private final List<Field> fields;
   private final Function<Map<String, List<String>>, ObjectNode> payload;
   private final Map<String, List<String>> typed = new LinkedHashMap<>();
@@ -101,20 +76,18 @@ final class Interview {
   /**
    * About an event of these fields.
    *
-   * @param archive a copy, in which nothing is recorded
+   * @param there the case, in a copy of its archive in which nothing is recorded
    * @param payload that of what was typed, by option
    */
   Interview(
       Dialogue dialogue,
       Phrases phrases,
-      Archive archive,
-      CaseId caseId,
+      CaseSoFar there,
       List<Field> fields,
       Function<Map<String, List<String>>, ObjectNode> payload) {
     this.dialogue = dialogue;
     this.phrases = phrases;
-    this.archive = archive;
-    this.caseId = caseId;
+    this.there = there;
     this.fields = fields;
     this.payload = payload;
   }
@@ -128,6 +101,18 @@ final class Interview {
   /** The reason that was typed. */
   String why() {
     return String.join("", typed.getOrDefault(WHY.option(), List.of()));
+  }
+
+  Dialogue dialogue() {
+    return dialogue;
+  }
+
+  Phrases phrases() {
+    return phrases;
+  }
+
+  CaseSoFar there() {
+    return there;
   }
 
   /** What was typed, by option, in the order of the fields. */
@@ -165,9 +150,7 @@ final class Interview {
    */
   void askAll() {
     fields.stream().filter(each -> each.kind() == FieldKind.SELECTION).forEach(this::askOfSeveral);
-    if (archive.cases().contains(caseId)) {
-      tellHistory();
-    }
+    there.tell(scope(), dialogue, phrases);
     List<Field> asked =
         fields.stream()
             .filter(each -> each.kind() != FieldKind.SELECTION && !RARE.contains(each.option()))
@@ -189,7 +172,7 @@ final class Interview {
 
   /** Asks for a dimension, if there is anything to choose in it. */
   private void askOfSeveral(Field field) {
-    if (members().members(dimension(field)).size() > 1) {
+    if (there.members(CaseSoFar.dimension(field)).size() > 1) {
       ask(field);
     }
   }
@@ -201,19 +184,19 @@ final class Interview {
    */
   void askFurther(String key) {
     while (true) {
-      String name = line(phrases.say(key), "", choices(fields));
+      String name = lineOrField(phrases.say(key));
       if (name.isEmpty()) {
         return;
       }
       if (name.equals("?")) {
-        explain(choices(fields));
+        explainFields();
       } else {
         askNamed(name);
       }
     }
   }
 
-  private void askNamed(String name) {
+  void askNamed(String name) {
     Optional<Field> field = named(name);
     if (field.isPresent()) {
       ask(field.get());
@@ -229,7 +212,7 @@ final class Interview {
   }
 
   /** By its option, with or without dashes, or as it is called. */
-  private Optional<Field> named(String name) {
+  Optional<Field> named(String name) {
     return fields.stream()
         .filter(
             field ->
@@ -260,9 +243,10 @@ final class Interview {
       return;
     }
     while (true) {
-      String text = line(phrases.field(field.name()), String.join(",", before), choices(field));
+      String text =
+          line(phrases.field(field.name()), String.join(",", before), there.choices(field));
       if (text.equals("?")) {
-        explain(choices(field));
+        explain(there.choices(field));
       } else if (!text.isEmpty()) {
         Optional<List<String>> taken = taken(field, List.of(text));
         if (taken.isPresent()) {
@@ -283,9 +267,9 @@ final class Interview {
     while (true) {
       boolean isGiven = next < before.size();
       String text =
-          line(phrases.field(field.name()), isGiven ? before.get(next) : "", choices(field));
+          line(phrases.field(field.name()), isGiven ? before.get(next) : "", there.choices(field));
       if (text.equals("?")) {
-        explain(choices(field));
+        explain(there.choices(field));
         continue;
       }
       if (text.isEmpty() && !isGiven) {
@@ -327,7 +311,7 @@ final class Interview {
   }
 
   /** Without the name of the option that was not typed. */
-  private static String reason(IllegalArgumentException e) {
+  static String reason(IllegalArgumentException e) {
     return String.valueOf(
         e.getCause() instanceof IllegalArgumentException cause
             ? cause.getMessage()
@@ -351,11 +335,12 @@ final class Interview {
         }
         for (String id : String.join(",", texts).split(",", -1)) {
           if (!id.strip().equals("none")) {
-            Entries.find(archive, Optional.of(caseId), TypedId.entry(id.strip()));
+            there.find(TypedId.entry(id.strip()));
           }
         }
       }
-      case SELECTION, EXCEPTION -> checkMembers(dimension(field), String.join(",", texts));
+      case SELECTION, EXCEPTION ->
+          there.checkMembers(CaseSoFar.dimension(field), String.join(",", texts));
       default -> {}
     }
     // A day that was typed as today is that day whenever the command is repeated.
@@ -364,37 +349,6 @@ final class Interview {
       case DATE, DAY_OR_UNKNOWN, SOURCES -> written;
       default -> texts;
     };
-  }
-
-  private void checkMembers(Dimension dimension, String list) {
-    Set<String> ids = new LinkedHashSet<>();
-    for (String id : list.split(",", -1)) {
-      ids.add(id.strip());
-    }
-    if (!ids.equals(Set.of("all")) && !ids.equals(Set.of("none"))) {
-      archive
-          .status()
-          .about(about().on(Scope.all().with(dimension, new Selection.Only(ids))))
-          .timeline();
-    }
-  }
-
-  private Subject about() {
-    return Subject.everything().ofCase(caseId);
-  }
-
-  private static Dimension dimension(Field field) {
-    return Stream.of(Dimension.values())
-        .filter(each -> each.plural().equals(field.path().getLast()))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  private Dimensions members() {
-    return archive
-        .ask(new Question.ChronologyOf(about()))
-        .declared()
-        .getOrDefault(caseId, Dimensions.none());
   }
 
   /** The scope of what was typed so far. */
@@ -407,96 +361,10 @@ final class Interview {
             Stream.of(String.join(",", texts).split(",", -1))
                 .map(String::strip)
                 .collect(toCollection(LinkedHashSet::new));
-        scope = scope.with(dimension(field), new Selection.Only(ids));
+        scope = scope.with(CaseSoFar.dimension(field), new Selection.Only(ids));
       }
     }
     return scope;
-  }
-
-  /** Tells what is told so far of what the event is about. */
-  private void tellHistory() {
-    Subject subject = about().on(scope());
-    ChronologyAnswer chronology = archive.ask(new Question.ChronologyOf(subject));
-    List<SeenEntry> entries =
-        chronology.entries().stream()
-            .filter(each -> !(each.event() instanceof SagaEvent.Amendment))
-            .filter(each -> !(each.event() instanceof SagaEvent.Declaration))
-            .toList();
-    say("");
-    if (entries.isEmpty()) {
-      say(phrases.say("ask.nothing"));
-      return;
-    }
-    say(phrases.say("ask.history"));
-    Lead.of(archive.ask(new Question.TimelineOf(subject)), archive, phrases.language())
-        .forEach(this::say);
-    int earlier = Math.max(0, entries.size() - SHOWN);
-    if (earlier > 0) {
-      say(phrases.count("ask.earlier", earlier));
-    }
-    dialogue.show(
-        List.of(
-            phrases.column("occurred"),
-            phrases.column("entry"),
-            phrases.column("type"),
-            phrases.column("summary")),
-        entries.subList(earlier, entries.size()).stream()
-            .map(
-                entry ->
-                    List.of(
-                        phrases.tableDate(entry.occurred()),
-                        entry.id().value(),
-                        EventType.of(entry.event()).word(),
-                        Phrases.plain(phrases.summary(entry.entry().summary()))))
-            .toList());
-  }
-
-  private List<Choice> choices(Field field) {
-    if (field.equals(ID)) {
-      return List.of();
-    }
-    return switch (field.kind()) {
-      case STATUS -> words(Status.values());
-      case ATTESTATION -> words(Attestation.values());
-      case YES_OR_NO -> plain("true", "false");
-      case DATE -> plain("today", "yesterday");
-      case DAY_OR_UNKNOWN -> plain("today", "yesterday", "unknown");
-      case ENTRY, ENTRIES ->
-          archive.recorded(caseId).stream()
-              .map(Recorded::event)
-              .filter(event -> !(event instanceof SagaEvent.Amendment))
-              .map(
-                  event ->
-                      new Choice(
-                          event.id().value(),
-                          EventType.of(event).word() + " " + event.entry().occurred()))
-              .toList();
-      case SELECTION, EXCEPTION ->
-          members().members(dimension(field)).stream()
-              .map(member -> new Choice(member.id(), called(member)))
-              .toList();
-      case ZONE -> ZoneId.getAvailableZoneIds().stream().sorted().map(Interview::plain).toList();
-      default -> List.of();
-    };
-  }
-
-  private static String called(DeclaredMember member) {
-    return String.join(", ", new LinkedHashSet<>(member.names().values()));
-  }
-
-  private static Choice plain(String text) {
-    return new Choice(text, "");
-  }
-
-  private static List<Choice> plain(String... texts) {
-    return Stream.of(texts).map(Interview::plain).toList();
-  }
-
-  private static List<Choice> words(Enum<?>[] constants) {
-    return Stream.of(constants)
-        .map(each -> plain(each.name().toLowerCase(Locale.ROOT)))
-        .filter(each -> !each.text().equals("unknown"))
-        .toList();
   }
 
   /** Says what can be typed, where that is a choice among a few. */
@@ -512,6 +380,27 @@ final class Interview {
     }
   }
 
+  /** Asks for a line below a name, at which a field may be named too. */
+  String lineOrField(String name) {
+    return line(name, "", choices(fields));
+  }
+
+  /** Says which fields may be named. */
+  void explainFields() {
+    explain(choices(fields));
+  }
+
+  /** The field of entries in which one of this id was typed. */
+  Optional<Field> naming(EntryId entry) {
+    return fields.stream()
+        .filter(each -> each.kind() == FieldKind.ENTRY || each.kind() == FieldKind.ENTRIES)
+        .filter(
+            each ->
+                String.join(",", typed.getOrDefault(each.option(), List.of()))
+                    .contains(entry.value()))
+        .findFirst();
+  }
+
   /** Asks for a line below a name. */
   String line(String name, String before, List<Choice> choices) {
     return dialogue.ask(phrases.say("ask.field", "field", name) + " ", before, choices);
@@ -525,112 +414,5 @@ final class Interview {
   /** Says a message, which may hold what others wrote. */
   void tell(@Nullable String message) {
     dialogue.say(Printable.isolated(String.valueOf(message)));
-  }
-
-  /**
-   * Shows what would be recorded and what that does, and asks whether it is to be; goes on asking
-   * while the rules refuse it, or a field is named that is to be another.
-   *
-   * @param event what would be recorded, of what was typed
-   * @return whether it is to be recorded
-   */
-  boolean isAgreed(Supplier<SagaEvent> event) {
-    String yes = phrases.yesOrNo(true);
-    String no = phrases.yesOrNo(false);
-    while (true) {
-      boolean isPossible = isPossible(event);
-      boolean isSame = true;
-      while (isSame) {
-        String answer = line(phrases.say("ask.record", "yes", yes, "no", no), "", choices(fields));
-        if (answer.equalsIgnoreCase(no) || answer.equals("n")) {
-          return false;
-        }
-        if (answer.equalsIgnoreCase(yes) || answer.equals("y")) {
-          if (isPossible) {
-            return true;
-          }
-          isSame = false;
-        } else if (answer.equals("?")) {
-          explain(choices(fields));
-        } else if (!answer.isEmpty()) {
-          askNamed(answer);
-          isSame = false;
-        }
-      }
-    }
-  }
-
-  /** Whether the rules let it in; a field in which they are broken is asked for again. */
-  private boolean isPossible(Supplier<SagaEvent> event) {
-    while (true) {
-      try {
-        tryOut(event.get());
-        return true;
-      } catch (EntryRefusedException e) {
-        tell(e.getMessage());
-        if (e.refusal() instanceof Refusal.NotAmendable) {
-          throw e;
-        }
-        Optional<Field> wrong = field(e.refusal()).flatMap(this::named);
-        if (wrong.isEmpty()) {
-          return false;
-        }
-        ask(wrong.get());
-      } catch (IllegalArgumentException e) {
-        tell(reason(e));
-        return false;
-      }
-    }
-  }
-
-  /** Records it in a copy, and shows what that did. */
-  private void tryOut(SagaEvent event) {
-    try (Archive trial = archive.copy()) {
-      Effect effect = Effect.before(trial, event, phrases);
-      Recorded recorded = trial.record(event).recorded();
-      say("");
-      say(phrases.say("ask.review"));
-      dialogue.show(
-          List.of(phrases.column("field"), phrases.column("value")),
-          EntryCard.of(trial, recorded, phrases.language()).rows());
-      effect.after(recorded.event()).ifPresent(this::say);
-      if (event.ownScope().equals(Optional.of(Scope.all()))) {
-        say(Effect.ofAll(event, phrases));
-      }
-    }
-  }
-
-  /** The field in which a rule is broken, as far as it can be told. */
-  private Optional<String> field(Refusal refusal) {
-    return switch (refusal) {
-      case Refusal.IdTaken e -> Optional.of("id");
-      case Refusal.RecordedTwice e -> Optional.of("id");
-      case Refusal.UnknownReference e -> naming(e.reference().value());
-      case Refusal.UndeclaredMember e -> Optional.of(e.member().dimension().toString());
-      case Refusal.OutsideDays e -> Optional.of(e.dimension().toString());
-      case Refusal.NothingInForce e -> Optional.of("occurred");
-      case Refusal.NotABlocking e -> Optional.of("extends");
-      case Refusal.NotARestriction e -> Optional.of("ends");
-      case Refusal.NotOfKind e -> naming(e.named().value());
-      case Refusal.EndedBefore e -> Optional.of("occurred");
-      case Refusal.NoWorld e -> Optional.of("occurred");
-      case Refusal.OrderBroken e -> Optional.of("occurred");
-      case Refusal.InFuture e ->
-          switch (e.date()) {
-            case "occurred" -> Optional.of("occurred");
-            case "knownFrom" -> Optional.of("known-from");
-            default -> Optional.of("source");
-          };
-      default -> Optional.empty();
-    };
-  }
-
-  private Optional<String> naming(String entry) {
-    return fields.stream()
-        .filter(each -> each.kind() == FieldKind.ENTRY || each.kind() == FieldKind.ENTRIES)
-        .filter(
-            each -> String.join(",", typed.getOrDefault(each.option(), List.of())).contains(entry))
-        .map(Field::name)
-        .findFirst();
   }
 }

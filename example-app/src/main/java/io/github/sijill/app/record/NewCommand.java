@@ -233,20 +233,14 @@ final class NewCommand implements Callable<Integer> {
                 interview.id().orElseGet(() -> new EntryId(type.word())),
                 caseId,
                 EventOptions.payload(type, interview.typed()));
-    if (!interview.isAgreed(event)) {
+    if (!Agreement.isGiven(interview, event)) {
       return false;
     }
     questioning.record(
         () -> there.recordOpening(event.get()),
-        List.of(
-            "sijill",
-            "open",
-            "--archive",
-            shown(there),
-            "--case",
-            caseId.value(),
-            "--id",
-            event.get().id().value()),
+        there,
+        event.get(),
+        List.of("open"),
         interview.given());
     return true;
   }
@@ -265,7 +259,7 @@ final class NewCommand implements Callable<Integer> {
           return events.apply(
               interview.id().orElseGet(() -> RecordTypeCommand.made(type, copy, caseId, events)));
         };
-    if (!interview.isAgreed(event)) {
+    if (!Agreement.isGiven(interview, event)) {
       return false;
     }
     questioning.record(
@@ -274,16 +268,9 @@ final class NewCommand implements Callable<Integer> {
             there.record(archive, event.get());
           }
         },
-        List.of(
-            "sijill",
-            "record",
-            type.word(),
-            "--archive",
-            shown(there),
-            "--case",
-            caseId.value(),
-            "--id",
-            event.get().id().value()),
+        there,
+        event.get(),
+        List.of("record", type.word()),
         interview.given());
     return true;
   }
@@ -295,8 +282,7 @@ final class NewCommand implements Callable<Integer> {
     return new Interview(
         questioning.dialogue(),
         questioning.phrases(),
-        copy,
-        caseId,
+        new CaseSoFar(copy, caseId),
         fields,
         (Map<String, List<String>> given) -> EventOptions.payload(type, given));
   }

@@ -5,6 +5,7 @@ import io.github.sijill.app.output.Dialogue;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.typed.ShellLine;
+import io.github.sijill.event.SagaEvent;
 import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
@@ -106,12 +107,32 @@ final class Questioning {
     }
   }
 
-  /** Records by what is given, and tells the command that does the same. */
-  void record(Runnable recording, List<String> command, Map<String, List<String>> options) {
+  /**
+   * Records by what is given, and tells the command that does the same.
+   *
+   * @param there where it is recorded
+   * @param event what is recorded
+   * @param command the command, without its options
+   */
+  void record(
+      Runnable recording,
+      TargetOptions there,
+      SagaEvent event,
+      List<String> command,
+      Map<String, List<String>> options) {
     recording.run();
     hasRecorded = true;
     say(phrases.say("ask.command"));
-    List<String> words = new ArrayList<>(command);
+    List<String> words = new ArrayList<>(List.of("sijill"));
+    words.addAll(command);
+    words.addAll(
+        List.of(
+            "--archive",
+            there.named().orElseThrow().toString(),
+            "--case",
+            event.entry().caseId().value(),
+            "--id",
+            event.id().value()));
     options.forEach(
         (option, texts) ->
             texts.forEach(
