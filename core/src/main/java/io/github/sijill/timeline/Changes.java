@@ -6,6 +6,7 @@ import static io.github.sijill.history.DayRange.BEFORE_ALL;
 import io.github.sijill.history.DayAndRank;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
+import io.github.sijill.history.IntervalTree;
 import io.github.sijill.history.SeenEntry;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -350,51 +349,7 @@ public final class Timeline<V> {
    * days beside it on which the value is possible.
    */
   public TimelinePeriod<V> possiblyAround(LocalDate day) {
-    Around around = around(day);
-    int first = around.first;
-    int last = around.last;
-    if (around.isWider()) {
-      V value = around.held.values().iterator().next();
-      Changes<V> few = changes.between(steps.day(first), steps.lastDay(last));
-      first = farthest(first, around.begun, each -> mayHold(few, value, each, around.begun));
-      last = farthest(last, around.ended, each -> mayHold(few, value, around.ended, each));
-    }
-    return new TimelinePeriod<>(
-        DayRange.bound(steps.day(first)), DayRange.bound(steps.lastDay(last)), around.held);
-  }
-
-  /** The points around one: its period, and those beside it on which its value is possible. */
-  private final class Around {
-    private final Possible<V> held;
-
-    /** The first point of its period. */
-    private final int begun;
-
-    /** The last point of its period. */
-    private final int ended;
-
-    /** The first up to which its value is possible without a break, if it is certain. */
-    private final int first;
-
-    /** The last such point. */
-    private final int last;
-
-    private Around(int point) {
-      this.held = steps.at(point);
-      this.begun = steps.back(point, held::equals);
-      this.ended = steps.forth(point, held::equals);
-      V value = held.values().iterator().next();
-      this.first = held.isCertain() ? steps.back(begun, each -> each.contains(value)) : begun;
-      this.last = held.isCertain() ? steps.forth(ended, each -> each.contains(value)) : ended;
-    }
-
-    private boolean isWider() {
-      return first < begun || ended < last;
-    }
-  }
-
-  private Around around(LocalDate day) {
-    return new Around(steps.point(DayRange.number(day)));
+    return unbroken(day).days();
   }
 
   /**
@@ -409,38 +364,11 @@ public final class Timeline<V> {
 
   /** What {@link #possiblyAround} looks at to tell the days around a day. */
   public Looked looked(LocalDate day) {
-    Around around = around(day);
-    int first = steps.day(around.first);
-    return new Looked(
-        first,
-        steps.lastDay(around.last),
-        around.isWider() ? changes.lastEndOfAllBefore(first) : OptionalInt.empty());
+    return unbroken(day).looked();
   }
 
-  private boolean mayHold(Changes<V> few, V value, int first, int last) {
-    return WorldSearch.mayHoldThroughout(
-        few,
-        value,
-        Math.max(steps.day(first), Steps.EARLIEST),
-        Math.min(steps.lastDay(last), Steps.LATEST));
-  }
-
-  /** The point that is farthest from {@code near}, on the way to {@code far}, and passes. */
-  private static int farthest(int far, int near, IntPredicate passes) {
-    if (far == near || passes.test(far)) {
-      return far;
-    }
-    int failed = far;
-    int passed = near;
-    while (Math.abs(failed - passed) > 1) {
-      int middle = (failed + passed) >>> 1;
-      if (passes.test(middle)) {
-        passed = middle;
-      } else {
-        failed = middle;
-      }
-    }
-    return passed;
+  private Unbroken<V> unbroken(LocalDate day) {
+    return new Unbroken<>(changes, steps, steps.point(DayRange.number(day)));
   }
 
   /**

@@ -1,4 +1,4 @@
-package io.github.sijill.timeline;
+package io.github.sijill.history;
 
 import java.util.Arrays;
 
@@ -7,8 +7,12 @@ import java.util.Arrays;
  * the stretches sorted by their first day, each node with the greatest end below it.
  *
  * <p>Source: Cormen and others, "Introduction to Algorithms", interval trees.
+ *
+ * <p>Immutable and thread-safe.
+ *
+ * <p>For other rooms of this library.
  */
-final class IntervalTree {
+public final class IntervalTree {
 
   private static final int[] NONE = {};
 
@@ -33,7 +37,7 @@ final class IntervalTree {
    * The intervals from {@code firsts[i]} inclusive to {@code ends[i]} exclusive; those without a
    * day are left out.
    */
-  static IntervalTree of(int[] firsts, int[] ends) {
+  public static IntervalTree of(int[] firsts, int[] ends) {
     // By first day, then by index, both in one number: such an array is sorted without objects.
     long[] byFirst = new long[firsts.length];
     int count = 0;
@@ -54,7 +58,7 @@ final class IntervalTree {
   }
 
   /** How many of the intervals have {@code day}. */
-  int count(int day) {
+  public int count(int day) {
     return begunBy(day) - endedBy(day);
   }
 
@@ -87,7 +91,7 @@ final class IntervalTree {
   }
 
   /** The indexes, ascending, of the intervals that have a day in common with these days. */
-  int[] overlapping(int from, int to) {
+  public int[] overlapping(int from, int to) {
     if (from == to && count(from) == 0) {
       return NONE;
     }
