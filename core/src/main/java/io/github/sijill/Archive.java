@@ -2,7 +2,6 @@ package io.github.sijill;
 
 import static java.util.Objects.requireNonNull;
 
-import io.github.sijill.axon.AskedLater;
 import io.github.sijill.axon.LostRace;
 import io.github.sijill.axon.OpenedArchive;
 import io.github.sijill.axon.RecordEntry;
@@ -14,7 +13,6 @@ import io.github.sijill.citation.CitationCheck;
 import io.github.sijill.citation.Citing;
 import io.github.sijill.copy.ArchiveCopy;
 import io.github.sijill.copy.ArchiveLines;
-import io.github.sijill.copy.ArchiveState;
 import io.github.sijill.copy.FileCopy;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryCorrected;
@@ -30,7 +28,6 @@ import io.github.sijill.journal.Progress;
 import io.github.sijill.journal.Verification;
 import io.github.sijill.journal.Verifier;
 import io.github.sijill.json.FormatException;
-import io.github.sijill.projection.CellView;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
@@ -73,10 +70,12 @@ public final class Archive implements Answers, AutoCloseable {
 
   private final OpenedArchive opened;
   private final Gate gate = new Gate();
+  private final ArchiveAnswers answers;
   private final Listeners listeners;
 
   Archive(OpenedArchive opened) {
     this.opened = opened;
+    this.answers = new ArchiveAnswers(gate, opened);
     this.listeners = new Listeners(() -> opened.now().projections());
   }
 
@@ -283,10 +282,6 @@ public final class Archive implements Answers, AutoCloseable {
     return gate.asking(() -> listeners.add(listener));
   }
 
-  private ArchiveState now() {
-    return gate.asking(opened::now);
-  }
-
   private Amendments amendments() {
     return new Amendments(
         this::record, (caseId, id) -> recorded(caseId, id).isPresent(), opened.clock());
@@ -295,13 +290,13 @@ public final class Archive implements Answers, AutoCloseable {
   /** Asks for the status of cells; a date ends the question. */
   public StatusQuery status() {
     gate.check();
-    return new StatusQuery(this, Subject.everything());
+    return new StatusQuery(answers, Subject.everything());
   }
 
   /** Asks for what the cases tell besides statuses: entries, decrees, holders of offices. */
   public HistoryQuery history() {
     gate.check();
-    return new HistoryQuery(this, Subject.everything());
+    return new HistoryQuery(answers, Subject.everything());
   }
 
   /**
@@ -314,18 +309,12 @@ public final class Archive implements Answers, AutoCloseable {
    */
   @Override
   public <A extends Answer> A ask(Question<A> question) {
-    return asked(question).projections().ask(question);
+    return answers.ask(question);
   }
 
   @Override
   public Map<CaseId, Dimensions> declared(Subject subject) {
-    requireNonNull(subject, "subject");
-    return asked(new Question.ChronologyOf(subject.ofAllCells())).projections().declared(subject);
-  }
-
-  /** See {@link StatusQuery#cell}. */
-  CellView cell(Subject subject) {
-    return asked(new Question.TimelineOf(subject)).projections().cell(subject);
+    return answers.declared(subject);
   }
 
   /**
@@ -336,16 +325,7 @@ public final class Archive implements Answers, AutoCloseable {
    * @throws io.github.sijill.scope.UnknownMemberException if it names a member that is not declared
    */
   public long countCells(Subject subject) {
-    requireNonNull(subject, "subject");
-    return asked(new Question.TimelineOf(subject)).projections().countCells(subject);
-  }
-
-  /** The state that a question is asked of. */
-  private ArchiveState asked(Question<?> question) {
-    requireNonNull(question, "question");
-    ArchiveState now = now();
-    AskedLater.check(question, now.projections(), opened.clock());
-    return now;
+    return answers.countCells(subject);
   }
 
   /**
@@ -376,7 +356,7 @@ public final class Archive implements Answers, AutoCloseable {
   }
 
   private Citing citing(Question<?> question) {
-    return new Citing(() -> asked(question));
+    return new Citing(() -> answers.asked(question));
   }
 
   /**
@@ -385,12 +365,12 @@ public final class Archive implements Answers, AutoCloseable {
    */
   public CitationCheck check(Citation citation) {
     requireNonNull(citation, "citation");
-    return gate.asking(() -> new Citing(this::now).check(citation));
+    return gate.asking(() -> new Citing(answers::now).check(citation));
   }
 
   /** The cases, by id. */
   public List<CaseId> cases() {
-    return now().projections().cases();
+    return answers.now().projections().cases();
   }
 
   /**
@@ -398,20 +378,20 @@ public final class Archive implements Answers, AutoCloseable {
    * Recorded#event} reads what was recorded from the file, until this archive is closed.
    */
   public List<Recorded> recorded() {
-    return now().projections().recorded();
+    return answers.now().projections().recorded();
   }
 
   /** What was recorded of a case, in the order of recording, amendments and all. */
   public List<Recorded> recorded(CaseId caseId) {
     requireNonNull(caseId, "caseId");
-    return now().projections().recorded(caseId);
+    return answers.now().projections().recorded(caseId);
   }
 
   /** An entry as it was recorded, whatever amends it; empty if the case has none of that id. */
   public Optional<Recorded> recorded(CaseId caseId, EntryId entry) {
     requireNonNull(caseId, "caseId");
     requireNonNull(entry, "entry");
-    return now().projections().recorded(caseId, entry);
+    return answers.now().projections().recorded(caseId, entry);
   }
 
   /**
@@ -500,7 +480,7 @@ public final class Archive implements Answers, AutoCloseable {
     return gate.asking(
         () ->
             ArchiveCopy.into(
-                () -> target.now().lines(), target::take, opened.now().lines(), progress));
+                () -> target.answers.now().lines(), target::take, opened.now().lines(), progress));
   }
 
   private void take(Recorded entry) {
@@ -528,7 +508,7 @@ public final class Archive implements Answers, AutoCloseable {
    */
   @Override
   public Optional<String> damage() {
-    return now().lines().damage().map(damage -> String.valueOf(damage.getMessage()));
+    return answers.damage();
   }
 
   /**

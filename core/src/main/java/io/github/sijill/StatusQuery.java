@@ -32,17 +32,17 @@ import java.util.Optional;
  */
 public final class StatusQuery implements Query<StatusQuery> {
 
-  private final Archive archive;
+  private final ArchiveAnswers archive;
   private final Subject subject;
   private final Optional<Grouping> groupBy;
   private final Language language;
 
-  StatusQuery(Archive archive, Subject subject) {
+  StatusQuery(ArchiveAnswers archive, Subject subject) {
     this(archive, subject, Optional.empty(), Language.ENGLISH);
   }
 
   private StatusQuery(
-      Archive archive, Subject subject, Optional<Grouping> groupBy, Language language) {
+      ArchiveAnswers archive, Subject subject, Optional<Grouping> groupBy, Language language) {
     this.archive = archive;
     this.subject = subject;
     this.groupBy = groupBy;

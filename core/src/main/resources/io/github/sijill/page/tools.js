@@ -1,7 +1,7 @@
 /** What stands beside a picture or a table: how it is shown, and the files that it leaves as. */
 
 import { h } from "./dom.js";
-import { csv, downloads, pictureFile, pixels } from "./download.js";
+import { csv, downloads, pictureFile, pixels } from "./export.js";
 import { periodRows, statusRows } from "./twins.js";
 
 /** Those of the timelines of a view. */
