@@ -58,6 +58,11 @@ public record DayRange(int first, int last) {
     return first <= other.first && other.last <= last;
   }
 
+  /** Whether a numbered day is one of these. */
+  public boolean contains(int day) {
+    return first <= day && day <= last;
+  }
+
   /** Whether no day is left. */
   public boolean isEmpty() {
     return first > last;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.DayRange;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.AboutCell;
 import io.github.sijill.question.CellStatus;
@@ -42,6 +43,7 @@ public final class CellView implements AboutCell {
   private final SeenCase seen;
   private final Cell cell;
   private final DaySpan exists;
+  private final DayRange days;
   private final AtomicInteger asked = new AtomicInteger();
 
   private volatile @Nullable CellAnswers answers;
@@ -50,6 +52,7 @@ public final class CellView implements AboutCell {
     this.seen = seen;
     this.cell = cell;
     this.exists = exists;
+    this.days = DayRange.of(exists);
   }
 
   @Override
@@ -94,7 +97,7 @@ public final class CellView implements AboutCell {
   }
 
   private LocalDate checked(LocalDate day) {
-    if (!exists.contains(requireNonNull(day, "day"))) {
+    if (!days.contains(DayRange.number(requireNonNull(day, "day")))) {
       throw new IllegalArgumentException(
           "%s does not exist on %s; its days are %s".formatted(cell, day, exists));
     }

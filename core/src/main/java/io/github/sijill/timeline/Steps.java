@@ -45,7 +45,10 @@ final class Steps<V> {
   /** Equal answers are one object. */
   private final Map<Set<V>, Possible<V>> distinct = new ConcurrentHashMap<>();
 
-  /** All periods, once they were asked for. */
+  /** How many days were asked for one by one, or nearly: threads may count over each other. */
+  private int asked;
+
+  /** All periods, once they were asked for, or as many days as may differ: they are fewer. */
   private volatile @Nullable Periods<V> periods;
 
   /**
@@ -186,6 +189,13 @@ final class Steps<V> {
 
   /** What is possible at the end of a numbered day. */
   Possible<V> on(int day) {
+    Periods<V> known = periods;
+    if (known != null) {
+      return known.possible(known.at(day));
+    }
+    if (asked++ >= points.length) {
+      periods();
+    }
     return at(point(day));
   }
 
