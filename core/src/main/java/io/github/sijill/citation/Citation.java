@@ -16,6 +16,7 @@ import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
 import io.github.sijill.text.Printable;
 import io.github.sijill.text.ShownAddress;
+import io.github.sijill.words.Language;
 import io.github.sijill.words.Phrases;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -148,6 +149,22 @@ public record Citation(
    */
   public String place() {
     return place(archive, head, upToDamage, semantics);
+  }
+
+  /** The same for somebody who reads in a language, such as below a picture in it. */
+  public String place(Language language) {
+    Phrases phrases = Phrases.of(language);
+    return Phrases.plain(
+        phrases.say(
+            upToDamage ? "picture.place.damaged" : "picture.place",
+            "archive",
+            Printable.isolated(archive),
+            "events",
+            phrases.count("picture.events", head.sequence()),
+            "head",
+            head.hash().substring(0, SHOWN_DIGITS),
+            "semantics",
+            semantics));
   }
 
   private static String place(String archive, Head head, boolean upToDamage, int semantics) {

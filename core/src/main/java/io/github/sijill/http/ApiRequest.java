@@ -2,6 +2,7 @@ package io.github.sijill.http;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sijill.http.Refusal.RefusedException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -49,6 +50,19 @@ public record ApiRequest(
     values.add(value);
     more.put(name, values);
     return new ApiRequest(method, target, more, body);
+  }
+
+  /**
+   * The path, decoded once as {@link HttpApi#answer} decodes it: whatever a server decides by a
+   * path, it decides by this one, for each path can be written in many ways. Empty if it is not
+   * encoded as it has to be; then the answer says so.
+   */
+  public Optional<String> path() {
+    try {
+      return Optional.of(Target.path(target));
+    } catch (RefusedException e) {
+      return Optional.empty();
+    }
   }
 
   /** All values of a header, with commas between them; empty if it is not there. */

@@ -1,6 +1,7 @@
 package io.github.sijill.http;
 
 import io.github.sijill.Archive;
+import io.github.sijill.http.Refusal.RefusedException;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 
@@ -40,6 +41,21 @@ final class Cost {
               Rule.TOO_COSTLY,
               "this looks at %s entries; at most %s are looked at for one answer: name a case, or read them with /api/log and limit"
                   .formatted(entries, limits.counted()))
+          .thrown();
+    }
+  }
+
+  /**
+   * Counts the entries that are gone through again.
+   *
+   * @throws RefusedException if they are too many
+   */
+  void checkRecorded(long entries) {
+    if (entries > limits.listed()) {
+      throw Refusal.of(
+              Rule.TOO_COSTLY,
+              "this goes through %s entries again; at most %s are gone through for one answer: ask the command line, or read them with /api/log and limit"
+                  .formatted(entries, limits.listed()))
           .thrown();
     }
   }

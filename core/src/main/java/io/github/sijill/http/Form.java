@@ -1,7 +1,10 @@
 package io.github.sijill.http;
 
+import io.github.sijill.words.Language;
+import io.github.sijill.words.Phrases;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** In which form an answer is written, as the command line has them. */
 enum Form {
@@ -36,6 +39,11 @@ enum Form {
   /** Whether what is written so is in the words of a language, whatever is asked. */
   boolean isInWords() {
     return this == MARKDOWN || this == TEXT || this == SVG || this == PNG;
+  }
+
+  /** The words of its tables, if it is for somebody who reads; programs have English ones. */
+  Optional<Phrases> reader(Language language) {
+    return this == MARKDOWN ? Optional.of(Phrases.of(language)) : Optional.empty();
   }
 
   String contentType() {

@@ -2,6 +2,7 @@ package io.github.sijill.http;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.sijill.http.Refusal.RefusedException;
 import io.github.sijill.text.Nearest;
 import io.github.sijill.words.Language;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.Archive;
 import io.github.sijill.event.CaseId;
+import io.github.sijill.http.Refusal.RefusedException;
 import io.github.sijill.journal.Head;
 import io.github.sijill.text.Nearest;
 import io.github.sijill.text.Printable;
@@ -102,7 +103,8 @@ public final class HttpApi {
     Map<String, Route> routes = new LinkedHashMap<>();
     new QuestionRoutes(archive, clock, limits).addTo(routes);
     new PictureRoutes(archive, clock, limits).addTo(routes);
-    new ListingRoutes(archive).addTo(routes);
+    new ListingRoutes(archive, limits).addTo(routes);
+    new RecordRoutes(archive, clock, limits).addTo(routes);
     return routes;
   }
 

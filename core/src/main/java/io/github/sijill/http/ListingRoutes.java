@@ -12,18 +12,23 @@ import io.github.sijill.listing.EntryCard;
 import io.github.sijill.listing.ListedCase;
 import io.github.sijill.listing.ListedMember;
 import io.github.sijill.listing.LoggedEntry;
+import io.github.sijill.listing.ReplayedEntry;
 import io.github.sijill.question.UnknownCaseException;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.text.Nearest;
+import io.github.sijill.words.Language;
+import io.github.sijill.words.Phrases;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The paths that show what is there: cases, members, entries, and the last line. */
+/** The paths that show what is there: cases, members, entries, replays, and the last line. */
 final class ListingRoutes {
 
   static final String CASE = "case";
@@ -36,19 +41,28 @@ final class ListingRoutes {
       List.of(Form.JSON, Form.CSV, Form.CSV_RAW, Form.MARKDOWN);
 
   private final Archive archive;
+  private final Cost cost;
 
-  ListingRoutes(Archive archive) {
+  ListingRoutes(Archive archive, ApiLimits limits) {
     this.archive = archive;
+    this.cost = new Cost(archive, limits);
   }
 
   void addTo(Map<String, Route> routes) {
-    String format = Negotiation.FORMAT;
-    routes.put("/api/cases", Route.of(this::cases, Page.LIMIT, Page.AFTER, format));
+    routes.put("/api/cases", route(this::cases));
+    routes.put("/api/members", route(this::members, DIMENSION, CASE));
+    routes.put("/api/log", route(this::log, CASE, LAST));
     routes.put(
-        "/api/members", Route.of(this::members, DIMENSION, CASE, Page.LIMIT, Page.AFTER, format));
-    routes.put("/api/log", Route.of(this::log, CASE, LAST, Page.LIMIT, Page.AFTER, format));
-    routes.put("/api/show", Route.of(this::show, ENTRY, CASE, format));
-    routes.put("/api/head", Route.of(given -> head(), format));
+        "/api/show", Route.of(this::show, ENTRY, CASE, Negotiation.LANG, Negotiation.FORMAT));
+    routes.put("/api/replay", route(this::replay));
+    routes.put("/api/head", Route.of(given -> head(), Negotiation.FORMAT));
+  }
+
+  /** A path to a list, which takes these parameters and those of every list. */
+  private static Route route(Route.Reading reading, String... own) {
+    List<String> known = new ArrayList<>(List.of(own));
+    known.addAll(List.of(Page.LIMIT, Page.AFTER, Negotiation.LANG, Negotiation.FORMAT));
+    return Route.of(reading, known.toArray(String[]::new));
   }
 
   private Asked cases(Given given) {
@@ -58,7 +72,7 @@ final class ListingRoutes {
         ListedCase.HEADER,
         () -> ListedCase.all(archive),
         ListedCase::json,
-        ListedCase::row);
+        (each, reader) -> reader.map(phrases -> each.row(phrases)).orElseGet(() -> each.row()));
   }
 
   private Asked members(Given given) {
@@ -70,7 +84,7 @@ final class ListingRoutes {
         ListedMember.HEADER,
         () -> ListedMember.all(archive, cases, dimension),
         ListedMember::json,
-        ListedMember::row);
+        (each, reader) -> each.row(reader.orElseGet(Phrases::inEnglish)));
   }
 
   private Asked log(Given given) {
@@ -86,17 +100,33 @@ final class ListingRoutes {
               last.map(most -> Math.max(0, all.size() - most.intValue())).orElse(0), all.size());
         },
         LoggedEntry::json,
-        LoggedEntry::row);
+        (each, reader) -> each.row(reader.orElseGet(Phrases::inEnglish)));
   }
 
-  /** A list as an answer: rows, or objects under this name. */
+  /** What each entry changed, as it was recorded; the archive itself is not built anew for it. */
+  private Asked replay(Given given) {
+    cost.checkRecorded(archive.head().sequence());
+    return list(
+        given,
+        "events",
+        ReplayedEntry.HEADER,
+        () -> ReplayedEntry.all(archive.recorded()),
+        ReplayedEntry::json,
+        (each, reader) -> each.row(reader.orElseGet(Phrases::inEnglish)));
+  }
+
+  /**
+   * A list as an answer: rows, or objects under this name.
+   *
+   * @param row of one of them, in the words of somebody who reads, if somebody does
+   */
   private static <T> Asked list(
       Given given,
       String name,
       List<String> header,
       Supplier<List<T>> all,
       Function<T, ObjectNode> json,
-      Function<T, List<String>> row) {
+      BiFunction<T, Optional<Phrases>, List<String>> row) {
     return Asked.ofList(
         name + given,
         Optional.empty(),
@@ -110,8 +140,18 @@ final class ListingRoutes {
                   listed.forEach(each -> to.withArrayProperty(name).add(json.apply(each)));
                   return to;
                 },
-                form -> Shown.rows(header, listed.stream().map(row).toList()),
+                form -> {
+                  Optional<Phrases> reader = form.reader(given.language());
+                  return Shown.rows(
+                      headings(header, reader),
+                      listed.stream().map(each -> row.apply(each, reader)).toList());
+                },
                 () -> ""));
+  }
+
+  /** The heads of columns as programs have them, or as somebody reads them. */
+  static List<String> headings(List<String> header, Optional<Phrases> reader) {
+    return reader.map(phrases -> header.stream().map(phrases::column).toList()).orElse(header);
   }
 
   private Asked show(Given given) {
@@ -122,9 +162,17 @@ final class ListingRoutes {
         OF_ONE,
         Asked.WHOLE,
         () -> {
-          EntryCard card = EntryCard.of(archive, find(cases, entry));
+          Recorded found = find(cases, entry);
           return new Shown(
-              card::json, form -> Shown.rows(List.of("field", "value"), card.rows()), () -> "");
+              () -> EntryCard.of(archive, found).json(),
+              form -> {
+                Optional<Phrases> reader = form.reader(given.language());
+                EntryCard card =
+                    EntryCard.of(
+                        archive, found, reader.map(Phrases::language).orElse(Language.ENGLISH));
+                return Shown.rows(headings(List.of("field", "value"), reader), card.rows());
+              },
+              () -> "");
         });
   }
 

@@ -1,5 +1,6 @@
 package io.github.sijill.http;
 
+import io.github.sijill.http.Refusal.RefusedException;
 import io.github.sijill.words.Language;
 import java.util.List;
 import java.util.Locale;

@@ -1,6 +1,7 @@
 package io.github.sijill.http;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import io.github.sijill.http.Refusal.RefusedException;
 import java.util.List;
 
 /**

@@ -95,7 +95,7 @@ final class PictureRoutes {
     TimelinePicture picture = TimelinePicture.of(answer, archive, language);
     return question.subject().viewpoint().recordedAt().isPresent()
         ? picture
-        : picture.credit(archive.cite(answer).place());
+        : picture.credit(archive.cite(answer).place(language));
   }
 
   private static Theme theme(String text) {

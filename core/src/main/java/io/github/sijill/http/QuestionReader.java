@@ -2,6 +2,7 @@ package io.github.sijill.http;
 
 import io.github.sijill.Archive;
 import io.github.sijill.exchange.QuestionCommand;
+import io.github.sijill.http.Refusal.RefusedException;
 import io.github.sijill.question.Question;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -71,6 +71,23 @@ record Refusal(
         near.subList(0, Math.min(near.size(), Nearest.SUGGESTED)));
   }
 
+  /** A request is refused; the client has to send another one. */
+  static final class RefusedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Refusal refusal;
+
+    private RefusedException(Refusal refusal) {
+      super(refusal.detail(), null, false, false);
+      this.refusal = refusal;
+    }
+
+    Refusal refusal() {
+      return refusal;
+    }
+  }
+
   RefusedException thrown() {
     return new RefusedException(this);
   }

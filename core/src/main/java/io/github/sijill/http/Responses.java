@@ -1,6 +1,7 @@
 package io.github.sijill.http;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.http.Refusal.RefusedException;
 import io.github.sijill.journal.ArchiveUnavailableException;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.picture.MissingFontException;

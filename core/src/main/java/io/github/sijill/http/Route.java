@@ -1,5 +1,6 @@
 package io.github.sijill.http;
 
+import io.github.sijill.http.Refusal.RefusedException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;

@@ -1,5 +1,6 @@
 package io.github.sijill.http;
 
+import io.github.sijill.http.Refusal.RefusedException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -30,11 +31,8 @@ record Target(String path, Map<String, List<String>> parameters) {
                   .formatted(target.length(), limits.target()))
           .thrown();
     }
+    String path = path(target);
     int mark = target.indexOf('?');
-    String path = mark < 0 ? target : target.substring(0, mark);
-    if (path.toUpperCase(Locale.ROOT).contains("%2F")) {
-      throw refused(path, "a slash in the path is written as it is");
-    }
     Map<String, List<String>> parameters = new LinkedHashMap<>();
     if (mark >= 0) {
       for (String part : target.substring(mark + 1).split("&", -1)) {
@@ -46,7 +44,21 @@ record Target(String path, Map<String, List<String>> parameters) {
         }
       }
     }
-    return new Target(decoded(path, false), parameters);
+    return new Target(path, parameters);
+  }
+
+  /**
+   * The path alone.
+   *
+   * @throws RefusedException if it is not encoded as it has to be
+   */
+  static String path(String target) {
+    int mark = target.indexOf('?');
+    String path = mark < 0 ? target : target.substring(0, mark);
+    if (path.toUpperCase(Locale.ROOT).contains("%2F")) {
+      throw refused(path, "a slash in the path is written as it is");
+    }
+    return decoded(path, false);
   }
 
   private static String decoded(String text, boolean isForm) {

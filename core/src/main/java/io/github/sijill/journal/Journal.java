@@ -10,6 +10,7 @@ import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -43,11 +44,11 @@ public final class Journal implements AutoCloseable {
   private final Path path;
   private final OpenOptions options;
   private final Consumer<JournalLine> each;
-  private final OpenedFile opened;
-  private final ReadOnlyFile reading;
   private final KnownLines known;
   private final RecentLines recent = new RecentLines();
   private final ReentrantLock taking = new ReentrantLock();
+  private volatile OpenedFile opened;
+  private volatile ReadOnlyFile reading;
   private volatile Head head;
   private volatile @Nullable JournalAppender appender;
   private volatile @Nullable FormatException damage;
@@ -259,7 +260,8 @@ public final class Journal implements AutoCloseable {
    * @throws FormatException if the new lines do not follow from the known ones, or the last known
    *     one is another now: the file was damaged, or its writer took back a line that it could not
    *     force and that was read here
-   * @throws IOException if the file cannot be read, or was replaced or deleted
+   * @throws IOException if the file cannot be read, was deleted, or was replaced by one that does
+   *     not begin with the lines that are known; one that does is read from then on
    */
   public void refresh() throws IOException {
     if (appender != null || damage != null) {
@@ -283,8 +285,7 @@ public final class Journal implements AutoCloseable {
     try {
       checkOpen();
       if (!opened.isInPlace()) {
-        throw new IOException(
-            name() + " was replaced or deleted since it was opened; open it again to go on");
+        goOnWithTheFileInPlace();
       }
       if (reading.size() == endOf(head)) {
         checkLast();
@@ -294,6 +295,34 @@ public final class Journal implements AutoCloseable {
     } finally {
       taking.unlock();
     }
+  }
+
+  /**
+   * Another file is where this one was: version control has pulled a newer version, or a copy was
+   * moved there. If it begins with all that was read, to the letter, it is read from now on; else
+   * the head would go back, or the past change.
+   */
+  private void goOnWithTheFileInPlace() throws IOException {
+    if (!Files.exists(path)) {
+      throw new IOException(
+          name() + " was deleted since it was opened; put it back, or open it again to go on");
+    }
+    OpenedFile found = OpenedFile.at(path);
+    ReadOnlyFile other = ReadOnlyFile.open(path);
+    ReadOnlyFile before = reading;
+    try {
+      if (head.sequence() > 0 && !known.begin(other, head, progress -> {})) {
+        throw new IOException(
+            "%s was replaced since it was opened, by a file that does not begin with the %s lines read of it; open it again to go on"
+                .formatted(name(), head.sequence()));
+      }
+    } catch (IOException | RuntimeException | Error e) {
+      other.close();
+      throw e;
+    }
+    opened = found;
+    reading = other;
+    before.close();
   }
 
   /**
@@ -360,22 +389,30 @@ public final class Journal implements AutoCloseable {
   }
 
   private JournalLine readLine(long sequence) {
+    ReadOnlyFile file = reading;
     try {
-      int before = sequence == 1 ? 0 : HashChain.END_LENGTH + 1;
-      byte[] read = reading.read(known.after(sequence - 1) - before, known.after(sequence) - 1);
-      JournalLine line =
-          JournalLine.verified(
-              Arrays.copyOfRange(read, before, read.length),
-              new Head(sequence - 1, hashBefore(sequence, read)));
-      known.check(line);
-      return line;
+      return readLine(file, sequence);
     } catch (IOException e) {
       checkOpen();
+      if (file != reading) { // it was replaced meanwhile, and closed
+        return readLine(sequence);
+      }
       throw new ArchiveUnavailableException(
           "line %s of %s cannot be read (%s)"
               .formatted(sequence, name(), FileRefusals.reason(path, e)),
           e);
     }
+  }
+
+  private JournalLine readLine(ReadOnlyFile file, long sequence) throws IOException {
+    int before = sequence == 1 ? 0 : HashChain.END_LENGTH + 1;
+    byte[] read = file.read(known.after(sequence - 1) - before, known.after(sequence) - 1);
+    JournalLine line =
+        JournalLine.verified(
+            Arrays.copyOfRange(read, before, read.length),
+            new Head(sequence - 1, hashBefore(sequence, read)));
+    known.check(line);
+    return line;
   }
 
   private void checkOpen() {
@@ -468,9 +505,15 @@ public final class Journal implements AutoCloseable {
   /** Forces what was appended, and releases the file and its lock. Closing twice does nothing. */
   @Override
   public void close() throws IOException {
-    isClosed = true;
+    taking.lock(); // so that no other file is opened in the place of this one afterwards
+    try {
+      isClosed = true;
+    } finally {
+      taking.unlock();
+    }
     JournalAppender writer = appender;
-    try (reading) {
+    ReadOnlyFile file = reading;
+    try (file) {
       if (writer != null) {
         writer.close();
       }

@@ -100,9 +100,9 @@ public final class TimelineWords {
     if (cells.isEmpty()) {
       return phrases.say("picture.no-cell");
     }
-    long cases = cells.stream().map(CellTimeline::caseId).distinct().count();
-    if (cases > 1) {
-      return phrases.count("picture.cases", cases);
+    List<String> cases = cells.stream().map(each -> each.caseId().value()).distinct().toList();
+    if (cases.size() > 1) {
+      return phrases.count("picture.cases", cases.size(), "cases", phrases.list(cases));
     }
     boolean isOneCourse = cells.stream().map(CellTimeline::course).distinct().count() == 1;
     List<StatusPeriod> periods = cells.getFirst().periods();

@@ -114,7 +114,7 @@ function viewOf(views, asked) {
     (view) =>
       (view[LEVEL] ?? "") === (asked[LEVEL] ?? "") &&
       (view["recorded-at"] ?? "") === (asked["recorded-at"] ?? "") &&
-      (view.label ?? "") === (asked.label ?? []).join(",") &&
+      isOf(view.label, asked.label ?? []) &&
       ("known-on" in view) === Boolean(asked["known-on"]),
   );
   if (!asked["known-on"]) {
@@ -122,6 +122,11 @@ function viewOf(views, asked) {
   }
   const day = numberOf(asked["known-on"]);
   return fitting.findLast((view) => view["known-on"] === null || numberOf(view["known-on"]) <= day);
+}
+
+/** A file has labels one at a time. */
+function isOf(label, asked) {
+  return label ? asked.length === 1 && asked[0] === label : asked.length === 0;
 }
 
 /** The part of a list, in order of the days from which its parts hold, that holds on a day. */

@@ -5,7 +5,10 @@ import { isDay, spanOf } from "./days.js";
 export const DIMENSIONS = ["network", "operator", "service", "territory"];
 
 const LEVELS = ["reported", "official"];
-const LISTS = [...DIMENSIONS, "label", "table"];
+const LISTS = [...DIMENSIONS, "table"];
+
+/** What may be given several times, each as it is: a label may have a comma. */
+const REPEATED = ["label"];
 const FLAGS = ["certain", "versus"];
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 
@@ -38,6 +41,9 @@ export function parseState(hash) {
   for (const name of LISTS) {
     state[name] = (given.get(name) ?? "").split(",").filter((each) => each !== "");
   }
+  for (const name of REPEATED) {
+    state[name] = given.getAll(name).filter((each) => each !== "");
+  }
   for (const name of FLAGS) {
     state[name] = given.get(name) === "1";
   }
@@ -47,13 +53,16 @@ export function parseState(hash) {
 /** The part of an address after its #, which parseState reads. */
 export function formatState(state) {
   const given = [];
-  for (const name of [...Object.keys(ACCEPTED), ...LISTS, ...FLAGS]) {
-    const value = state[name];
-    const text = Array.isArray(value) ? value.join(",") : value === true ? "1" : value || "";
+  const add = (name, text) => {
     if (text !== "") {
       given.push(`${name}=${encodeURIComponent(text).replace(/%2C/g, ",").replace(/%2F/g, "/").replace(/%3A/g, ":")}`);
     }
+  };
+  for (const name of [...Object.keys(ACCEPTED), ...LISTS, ...FLAGS]) {
+    const value = state[name];
+    add(name, Array.isArray(value) ? value.join(",") : value === true ? "1" : value || "");
   }
+  REPEATED.forEach((name) => state[name].forEach((text) => add(name, text)));
   return given.join("&");
 }
 

@@ -66,7 +66,17 @@ class HttpAnswersTest {
         }
       }
       for (String listing :
-          List.of("cases", "members", "log", "entries", "head", "show?entry=imposed-mobile")) {
+          List.of(
+              "cases",
+              "members",
+              "log",
+              "entries",
+              "head",
+              "show?entry=imposed-mobile",
+              "replay",
+              "diff?from=" + archive.recorded().get(20).recordedAt(),
+              "diff?from=now&to=" + archive.recorded().get(9).recordedAt(),
+              "date?edtf=2016-1X&edtf=[2016-02-16..]&edtf=nonsense")) {
         ApiResponse response = api.answer(ApiRequest.get("/api/" + listing));
         assertThat(response.status()).as(listing).isEqualTo(200);
         OPEN_API.check("/api/" + listing.split("\\?", -1)[0], 200, response.text());

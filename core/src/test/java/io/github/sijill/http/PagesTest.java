@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sijill.Archive;
 import io.github.sijill.Archives;
+import io.github.sijill.http.Refusal.RefusedException;
 import io.github.sijill.json.EventCodec;
 import java.util.ArrayList;
 import java.util.List;

@@ -26,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,32 +213,69 @@ class FollowingTest {
   }
 
   @Test
-  void a_reader_is_told_that_its_file_was_replaced_or_deleted() throws IOException {
+  void a_file_that_goes_on_where_the_one_before_it_ended_is_read_in_its_place() throws IOException {
     Files.write(journal, file(1));
     try (Journal reader = reading(journal)) {
-      Path copy = Files.write(folder.resolve("copy"), file(2));
-      Files.move(copy, journal, StandardCopyOption.REPLACE_EXISTING);
-      assertThatThrownBy(reader::refresh)
-          .isInstanceOf(IOException.class)
-          .hasMessage(
-              journal + " was replaced or deleted since it was opened; open it again to go on");
-      Files.delete(journal);
-      assertThatThrownBy(reader::refresh).hasMessageContaining("replaced or deleted");
-      assertThat(ids(reader)).containsExactly("e1");
+      for (int lines : new int[] {2, 2, 3}) {
+        Path copy = Files.write(folder.resolve("copy"), file(lines));
+        Files.move(copy, journal, StandardCopyOption.REPLACE_EXISTING);
+        refreshLater(reader);
+        assertThat(ids(reader)).hasSize(lines).startsWith("e1", "e2");
+      }
+      try (Journal writer = writing(journal)) {
+        Samples.force(writer, draft("e4", "text"));
+      }
+      reader.refresh();
+      assertThat(ids(reader)).containsExactly("e1", "e2", "e3", "e4");
     }
   }
 
   @Test
-  void a_file_that_is_replaced_by_one_as_long_is_noticed_after_a_millisecond() throws Exception {
-    Files.write(journal, file(2));
+  void a_reader_is_told_that_its_file_was_deleted_and_goes_on_once_it_is_back() throws IOException {
+    Files.write(journal, file(1));
     try (Journal reader = reading(journal)) {
+      Files.delete(journal);
+      assertThatThrownBy(() -> refreshLater(reader))
+          .isInstanceOf(IOException.class)
+          .hasMessage(
+              journal + " was deleted since it was opened; put it back, or open it again to go on");
+      assertThat(ids(reader)).containsExactly("e1");
+      Files.write(journal, file(2));
       reader.refresh();
-      Path copy = Files.write(folder.resolve("copy"), file(2));
-      Files.move(copy, journal, StandardCopyOption.REPLACE_EXISTING);
-      Thread.sleep(Duration.ofMillis(2));
-      for (int time = 0; time < 2; time++) {
-        assertThatThrownBy(reader::refresh).hasMessageContaining("replaced or deleted");
+      assertThat(ids(reader)).containsExactly("e1", "e2");
+    }
+  }
+
+  /** By then it believes no more that its file is in place. */
+  private static void refreshLater(Journal reader) throws IOException {
+    LockSupport.parkNanos(Duration.ofMillis(2).toNanos());
+    reader.refresh();
+  }
+
+  /** Neither may the head go back, nor a line become another. */
+  @Test
+  void a_file_with_another_past_is_not_read_however_long_it_is() throws IOException {
+    Files.write(journal, file(2));
+    byte[] other = file(3);
+    other[file(1).length + 30] ^= 1;
+    List<byte[]> files = List.of(file(1), new byte[0], other, Arrays.copyOf(other, file(2).length));
+    try (Journal reader = reading(journal)) {
+      for (byte[] bytes : files) {
+        Path copy = Files.write(folder.resolve("copy"), bytes);
+        Files.move(copy, journal, StandardCopyOption.REPLACE_EXISTING);
+        for (int time = 0; time < 2; time++) {
+          assertThatThrownBy(() -> refreshLater(reader))
+              .isInstanceOf(IOException.class)
+              .hasMessage(
+                  journal
+                      + " was replaced since it was opened, by a file that does not begin with the"
+                      + " 2 lines read of it; open it again to go on");
+        }
+        assertThat(ids(reader)).containsExactly("e1", "e2");
       }
+      Files.write(journal, file(3));
+      refreshLater(reader);
+      assertThat(ids(reader)).containsExactly("e1", "e2", "e3");
     }
   }
 

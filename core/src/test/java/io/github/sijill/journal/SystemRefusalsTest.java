@@ -327,7 +327,7 @@ class SystemRefusalsTest {
       Files.writeString(strange, "");
       assertPrintable(reader::refresh, "is gone: the file");
       Files.delete(strange);
-      assertPrintable(reader::refresh, "was replaced or deleted");
+      assertPrintable(reader::refresh, "was deleted since it was opened");
     }
     assertThat(torn).hasSize(1);
     String message = torn.getFirst().toString();

@@ -119,7 +119,7 @@ final class PictureCommand implements Runnable {
       TimelinePicture picture = TimelinePicture.of(answer, archive, language.language());
       Citation citation = archive.cite(answer);
       if (citation.head().equals(before)) {
-        return picture.credit(citation.place());
+        return picture.credit(citation.place(language.language()));
       }
       if (tried == MOST_TRIES) {
         Notice.print(

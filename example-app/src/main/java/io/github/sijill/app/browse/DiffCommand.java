@@ -8,9 +8,13 @@ import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.store.Stores;
 import io.github.sijill.app.typed.TypedDate;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.journal.OpenOptions;
+import io.github.sijill.listing.RecordDifference;
+import io.github.sijill.question.Subject;
 import io.github.sijill.time.ImpreciseDate;
+import io.github.sijill.words.Phrases;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -42,6 +46,8 @@ final class DiffCommand implements Runnable {
   @Parameters(index = "1", paramLabel = "B", description = "the same, or now")
   private String after = "";
 
+  @Mixin private CaseOption cases = new CaseOption();
+
   @Mixin private ArchiveOptions source = new ArchiveOptions();
 
   @Mixin private FormatOptions format = new FormatOptions();
@@ -51,8 +57,9 @@ final class DiffCommand implements Runnable {
   /** An archive, and from where it is looked at. */
   private record Opened(Archive archive, Viewpoint viewpoint) implements AutoCloseable {
 
-    RecordDifference.Side side() {
-      return new RecordDifference.Side(archive, viewpoint);
+    Subject of(Optional<CaseId> caseId) {
+      Subject all = Subject.everything().from(viewpoint);
+      return caseId.map(all::ofCase).orElse(all);
     }
 
     @Override
@@ -65,16 +72,15 @@ final class DiffCommand implements Runnable {
   public void run() {
     try (Opened one = opened(before);
         Opened other = opened(after)) {
+      Optional<CaseId> caseId = cases.named();
       RecordDifference difference =
-          new RecordDifference(one.side(), other.side(), format.phrases(language.language()));
-      List<List<String>> rows = difference.rows();
-      format.show(
-          format.phrases(language.language()),
-          List.of("what", "case", "of", "from", "to", "before", "after"),
-          rows,
-          difference.json());
+          RecordDifference.between(
+              one.archive(), one.of(caseId), other.archive(), other.of(caseId));
+      Phrases phrases = format.phrases(language.language());
+      List<List<String>> rows = difference.rows(phrases);
+      format.lists(phrases, RecordDifference.HEADER, rows, difference.json());
       if (rows.isEmpty() && format.isTable()) {
-        Notice.say(source.err(), format.phrases(language.language()).say("diff.none"));
+        Notice.say(source.err(), phrases.say("diff.none"));
       }
     }
   }

@@ -240,6 +240,21 @@ public final class FormatOptions {
     }
   }
 
+  /**
+   * Prints what has several lists: rows, or one object with the lists in it.
+   *
+   * @param phrases the words of the rows, see {@link #phrases}
+   * @param header as CSV has it
+   */
+  public void lists(
+      Phrases phrases, List<String> header, List<List<String>> rows, ObjectNode json) {
+    switch (format) {
+      case JSON -> json(json);
+      case JSONL -> lines(json);
+      case TABLE, CSV, CSV_RAW, MARKDOWN -> print(headings(phrases, header), rows);
+    }
+  }
+
   private List<String> headings(Phrases phrases, List<String> header) {
     return isRead() ? header.stream().map(phrases::column).toList() : header;
   }

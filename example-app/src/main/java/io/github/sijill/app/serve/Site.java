@@ -39,8 +39,18 @@ final class Site {
   /** Whether the body of a request matters; that of any other need not be read. */
   boolean takesBody(ApiRequest request) {
     return request.method().equals("POST")
-        && path(request.target()).endsWith("/api/check")
+        && isBelow(request, "/api/check")
         && guard.refusal(request).isEmpty();
+  }
+
+  /** Whether a picture is asked for that has to be painted. */
+  static boolean isPainted(ApiRequest request) {
+    return isBelow(request, "/api/picture.png");
+  }
+
+  /** Whether this is asked of one of the archives. */
+  private static boolean isBelow(ApiRequest request, String path) {
+    return request.path().filter(asked -> asked.endsWith(path)).isPresent();
   }
 
   /** A response of the server's own, with what browsers are told. */
@@ -49,40 +59,40 @@ final class Site {
   }
 
   private ApiResponse answered(ApiRequest request) {
-    String target = request.target();
-    if (archives.size() == 1) {
+    if (archives.size() == 1 || request.path().isEmpty()) {
       return answered(archives.getFirst(), request);
     }
-    if (path(target).equals("/")) {
+    String path = request.path().get();
+    if (path.equals("/")) {
       return page(request, () -> LinkList.ofArchives(archives));
     }
     for (ServedArchive each : archives) {
       String root = "/" + each.name();
-      if (path(target).equals(root)) {
+      if (path.equals(root)) {
         return new ApiResponse(
             308,
             Map.of("Location", root + "/", "Content-Length", "0"),
             new byte[0],
             Optional.empty());
       }
-      if (target.startsWith(root + "/")) {
-        return answered(
-            each,
-            new ApiRequest(
-                request.method(),
-                target.substring(root.length()),
-                request.headers(),
-                request.body()));
+      if (path.startsWith(root + "/")) {
+        return answered(each, below(request));
       }
     }
-    return nothing(target);
+    return nothing(path);
+  }
+
+  /** The request without the first part of its path, in which no slash is encoded. */
+  private static ApiRequest below(ApiRequest request) {
+    return new ApiRequest(
+        request.method(),
+        request.target().substring(request.target().indexOf('/', 1)),
+        request.headers(),
+        request.body());
   }
 
   private ApiResponse answered(ServedArchive archive, ApiRequest request) {
-    String path = path(request.target());
-    if (path.startsWith("/api/") || path.equals("/openapi.json")) {
-      return archive.api().answer(request);
-    }
+    String path = request.path().orElse("");
     if (path.equals("/")) {
       return page(request, () -> page(archive));
     }
@@ -119,9 +129,8 @@ final class Site {
         .with(Map.of("Allow", "GET, HEAD"));
   }
 
-  private ApiResponse nothing(String target) {
+  private ApiResponse nothing(String path) {
     List<String> roots = archives.stream().map(each -> "/" + each.name() + "/").toList();
-    String path = path(target);
     int end = path.indexOf('/', 1);
     String root = end < 0 ? path + "/" : path.substring(0, end + 1);
     return ApiResponse.problem(
@@ -133,10 +142,5 @@ final class Site {
                 Printable.escaped(path, 100),
                 Nearest.question(root, roots),
                 String.join(", ", roots)));
-  }
-
-  private static String path(String target) {
-    int mark = target.indexOf('?');
-    return mark < 0 ? target : target.substring(0, mark);
   }
 }

@@ -17,13 +17,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
+import org.eclipse.jetty.io.EndPoint;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.Scheduler;
 
 /**
  * Hands Jetty's requests to a site, and its responses to Jetty. A bounded number of questions is
@@ -36,6 +39,11 @@ final class SiteHandler extends Handler.Abstract {
   private static final int BODIES = 16;
   private static final int FOLLOWERS = 200;
   private static final int PATIENCE_SECONDS = 10;
+
+  /** So long a client may take for an answer, and longer for a long one, by the rate below. */
+  static final int READING_SECONDS = 10;
+
+  static final int LEAST_BYTES_A_SECOND = 16 * 1024;
 
   /** In KiB; with more than this waiting to be read, nothing else is answered. */
   private static final long MOST_UNSENT = Runtime.getRuntime().maxMemory() / 4 / 1024;
@@ -82,11 +90,11 @@ final class SiteHandler extends Handler.Abstract {
       answer.headers().forEach((name, value) -> response.getHeaders().put(name, value));
       if (answer.events().isPresent()) {
         log.request(request, answer, System.nanoTime() - begun);
-        follow(answer.events().get(), response);
+        follow(answer.events().get(), request, response);
         callback.succeeded();
       } else {
         log.request(request, answer, System.nanoTime() - begun);
-        send(answer.body(), response, callback);
+        send(answer.body(), request, response, callback);
       }
     } catch (IOException e) {
       callback.failed(e);
@@ -95,11 +103,35 @@ final class SiteHandler extends Handler.Abstract {
   }
 
   /** What is to be sent waits in memory for as long as a client takes to read it. */
-  private void send(byte[] body, Response response, Callback callback) {
+  private void send(byte[] body, Request request, Response response, Callback callback) {
     int kibibytes = body.length / 1024;
     unsent.addAndGet(kibibytes);
+    Scheduler.Task ending = endUnlessRead(request, body.length);
     response.write(
-        true, ByteBuffer.wrap(body), Callback.from(callback, () -> unsent.addAndGet(-kibibytes)));
+        true,
+        ByteBuffer.wrap(body),
+        Callback.from(
+            callback,
+            () -> {
+              ending.cancel();
+              unsent.addAndGet(-kibibytes);
+            }));
+  }
+
+  /**
+   * Ends the connection if the client has not read so many bytes after a while: one that takes a
+   * few now and then is never idle, and would hold an answer in memory for days.
+   */
+  private static Scheduler.Task endUnlessRead(Request request, long bytes) {
+    EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
+    long seconds = READING_SECONDS + bytes / LEAST_BYTES_A_SECOND;
+    return request
+        .getComponents()
+        .getScheduler()
+        .schedule(
+            () -> client.close(new TimeoutException("the client reads too slowly")),
+            seconds,
+            TimeUnit.SECONDS);
   }
 
   private static ApiRequest request(Request request, byte[] body) {
@@ -157,8 +189,7 @@ final class SiteHandler extends Handler.Abstract {
   }
 
   private ApiResponse answer(ApiRequest request) throws InterruptedException {
-    boolean isPainted = request.target().contains("/api/picture.png");
-    Semaphore places = isPainted ? paintings : questions;
+    Semaphore places = Site.isPainted(request) ? paintings : questions;
     if (unsent.get() > MOST_UNSENT || !places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
       return site.guarded(request, busy());
     }
@@ -175,14 +206,19 @@ final class SiteHandler extends Handler.Abstract {
         .with(Map.of("Retry-After", "10"));
   }
 
-  private void follow(EventStream events, Response response)
+  private void follow(EventStream events, Request request, Response response)
       throws IOException, InterruptedException {
     try (events;
         OutputStream out = Content.Sink.asOutputStream(response)) {
       byte[] next = events.next(HEARTBEAT);
       while (next.length > 0 && !isEnding) {
-        out.write(next);
-        out.flush();
+        Scheduler.Task ending = endUnlessRead(request, next.length);
+        try {
+          out.write(next);
+          out.flush();
+        } finally {
+          ending.cancel();
+        }
         next = events.next(HEARTBEAT);
       }
     } finally {

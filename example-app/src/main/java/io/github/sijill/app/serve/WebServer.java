@@ -19,6 +19,10 @@ final class WebServer implements AutoCloseable {
   private static final int CONNECTIONS = 1_000;
   private static final long IDLE_MILLISECONDS = 30_000;
   private static final long REQUEST_MILLISECONDS = 10_000;
+
+  /** What the system keeps of an answer for a client that does not read, beside our own memory. */
+  private static final int SEND_BYTES = 256 * 1024;
+
   private static final long STOP_MILLISECONDS = 5_000;
 
   private final Server server;
@@ -47,6 +51,7 @@ final class WebServer implements AutoCloseable {
     connector.setHost(host);
     connector.setPort(port);
     connector.setIdleTimeout(IDLE_MILLISECONDS);
+    connector.setAcceptedSendBufferSize(SEND_BYTES);
     connector.addBean(new SlowRequests(REQUEST_MILLISECONDS));
     server.addConnector(connector);
     server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));

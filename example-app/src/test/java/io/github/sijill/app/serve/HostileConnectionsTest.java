@@ -3,6 +3,7 @@ package io.github.sijill.app.serve;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.http.ApiRequest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.Socket;
@@ -165,6 +166,15 @@ class HostileConnectionsTest {
     }
   }
 
+  /** However its path is written, for it has a place of its own. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"api/picture.png?a=b", "api/%70icture.png", "voip/%61pi/pict%75re%2E%70n%67"})
+  void a_picture_is_known_to_be_one(String target) {
+    assertThat(Site.isPainted(ApiRequest.get("/" + target))).isTrue();
+    assertThat(Site.isPainted(ApiRequest.get("/api/status?on=/api/picture.png"))).isFalse();
+  }
+
   @Test
   void pictures_that_many_want_leave_room_for_others() throws IOException {
     List<Socket> painted = new ArrayList<>();
@@ -228,5 +238,31 @@ class HostileConnectionsTest {
     }
     assertThat(isOpen).isFalse();
     assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(30));
+  }
+
+  /** It reads now and then, so that it is never idle; what the system has for it still comes. */
+  @Test
+  void who_reads_a_few_bytes_now_and_then_is_let_go() throws Exception {
+    String asked = "GET /api/timeline HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    int times = 100;
+    int whole = serving.get("/api/timeline").body().length() * times;
+    int read = 0;
+    try (Socket socket = serving.slowSocket()) {
+      socket.getOutputStream().write(asked.repeat(times).getBytes(US_ASCII));
+      long begun = System.nanoTime();
+      while (System.nanoTime() - begun < Duration.ofSeconds(18).toNanos()) {
+        read += socket.getInputStream().readNBytes(100).length;
+        Thread.sleep(500);
+      }
+      int more = socket.getInputStream().read();
+      while (more >= 0) {
+        read++;
+        more = socket.getInputStream().read();
+      }
+    } catch (SocketException e) {
+      // It was let go while it had not read all that it had sent for.
+    }
+    assertThat(read).isBetween(1, whole - 1);
+    assertThat(serving.raw("GET /api/head HTTP/1.1\r\n" + END)).startsWith("HTTP/1.1 200");
   }
 }

@@ -17,6 +17,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -196,6 +197,43 @@ class ServeTest {
   }
 
   @Test
+  void a_file_that_is_replaced_is_followed_if_it_goes_on_and_else_answered_no_more()
+      throws Exception {
+    Path file = file("voip.jsonl");
+    Path longer = file("longer.jsonl");
+    assertThat(
+            Ran.sijill(
+                    "record rumour-circulated --id told --occurred 2016-10 --claim x --archive "
+                        .concat(longer.toString())
+                        .split(" ", -1))
+                .code())
+        .isZero();
+    Path shorter = directory.resolve("shorter.jsonl");
+    Files.write(shorter, Files.readAllLines(file).subList(0, 10));
+    byte[] whole = Files.readAllBytes(longer);
+    Serving serving = new Serving("--archive", file.toString());
+    try {
+      assertThat(serving.get("/api/head").body()).startsWith("{\"sequence\":13,");
+      Files.move(longer, file, StandardCopyOption.REPLACE_EXISTING);
+      Thread.sleep(5);
+      assertThat(serving.get("/api/head").body()).startsWith("{\"sequence\":14,");
+      assertThat(serving.get("/api/log?last=1").body()).contains("\"entry\":\"told\"");
+      Files.move(shorter, file, StandardCopyOption.REPLACE_EXISTING);
+      Thread.sleep(5);
+      for (String target : List.of("/api/head", "/api/status?on=2016-03-05", "/")) {
+        assertThat(serving.get(target).statusCode()).as(target).isEqualTo(503);
+        assertThat(serving.get(target).body()).contains("\"rule\":\"unavailable\"");
+      }
+      Files.write(file, whole);
+      Thread.sleep(5);
+      assertThat(serving.get("/api/head").body()).startsWith("{\"sequence\":14,");
+    } finally {
+      assertThat(serving.stop().err())
+          .containsOnlyOnce("does not begin with the 14 lines read of it; open it again to go on");
+    }
+  }
+
+  @Test
   void serves_several_archives_each_below_its_name() throws Exception {
     Path one = file("voip.jsonl");
     Path other = file("Été 2016.jsonl");
@@ -216,6 +254,8 @@ class ServeTest {
         assertThat(serving.get("/" + name + "/").body()).contains("page/main.js");
         assertThat(serving.get("/" + name + "/page/main.js").statusCode()).isEqualTo(200);
         assertThat(serving.get("/" + name + "/openapi.json").statusCode()).isEqualTo(200);
+        String encoded = name.replace("-", "%2D").replace("v", "%76");
+        assertThat(serving.get("/" + encoded + "/%61pi/head").body()).contains("\"sequence\":13");
         assertThat(serving.get("/" + name).statusCode()).isEqualTo(308);
         assertThat(serving.get("/" + name).headers().firstValue("Location"))
             .contains("/" + name + "/");

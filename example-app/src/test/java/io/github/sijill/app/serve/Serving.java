@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -79,6 +80,15 @@ public final class Serving implements AutoCloseable {
   /** A connection, to send on it what no client would. */
   Socket socket() throws IOException {
     Socket socket = new Socket(address.getHost(), address.getPort());
+    socket.setSoTimeout(30_000);
+    return socket;
+  }
+
+  /** A connection for which the system keeps little of what is not read. */
+  Socket slowSocket() throws IOException {
+    Socket socket = new Socket();
+    socket.setReceiveBufferSize(4_096);
+    socket.connect(new InetSocketAddress(address.getHost(), address.getPort()));
     socket.setSoTimeout(30_000);
     return socket;
   }

@@ -1,0 +1,59 @@
+package io.github.sijill.listing;
+
+import static java.util.Objects.requireNonNull;
+
+import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryId;
+import io.github.sijill.history.SeenEntry;
+import io.github.sijill.json.EventType;
+import io.github.sijill.words.MemberNames;
+import io.github.sijill.words.Phrases;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An entry that stands in only one of two states of a record, or says something else in each.
+ *
+ * <p>For applications that compare records.
+ *
+ * @param before as it stands in the one; empty if it does not
+ * @param after as it stands in the other; empty if it does not
+ */
+public record EntryDifference(
+    CaseId caseId, EntryId id, Optional<SeenEntry> before, Optional<SeenEntry> after) {
+
+  /** Checks that it stands in one at least. */
+  public EntryDifference {
+    requireNonNull(caseId, "caseId");
+    requireNonNull(id, "id");
+    if (before.isEmpty() && after.isEmpty()) {
+      throw new IllegalArgumentException("%s stands in neither state".formatted(id));
+    }
+  }
+
+  /** {@code added}, {@code removed} or {@code changed}. */
+  public String change() {
+    return before.isEmpty() ? "added" : after.isEmpty() ? "removed" : "changed";
+  }
+
+  /** The fields in which it differs, where it stands in both; else one without a name, of all. */
+  List<EventText.Change> fields(MemberNames names, Phrases phrases) {
+    if (before.isPresent() && after.isPresent()) {
+      return EventText.changes(before.get().event(), after.get().event(), names);
+    }
+    return List.of(
+        new EventText.Change(
+            "",
+            before.map(each -> summary(each, phrases)).orElse(""),
+            after.map(each -> summary(each, phrases)).orElse("")));
+  }
+
+  private static String summary(SeenEntry entry, Phrases phrases) {
+    String words = phrases.nearest(entry.entry().summary());
+    return "%s %s%s"
+        .formatted(
+            EventType.of(entry.event()).word(),
+            entry.occurred(),
+            words.isEmpty() ? "" : ": " + words);
+  }
+}
