@@ -34,9 +34,6 @@ import java.util.function.IntPredicate;
  */
 public final class CountedEntries {
 
-  /** So few are not worth choosing among. */
-  private static final int FEW = 12;
-
   private final CellEntries all;
   private final int[] counting;
   private final int[] firsts;
@@ -84,7 +81,8 @@ public final class CountedEntries {
     return all;
   }
 
-  int size() {
+  /** How many they are. */
+  public int size() {
     return counting.length;
   }
 
@@ -151,9 +149,6 @@ public final class CountedEntries {
    * @param reach how many wipers are looked for on each side before the answer is exact
    */
   public FewEntries near(int day, int reach) {
-    if (counting.length <= FEW) {
-      return whole();
-    }
     int exactFrom = wiperBefore(day, reach);
     long first = exactFrom == BEFORE_ALL ? DayAndRank.NONE : firstNeeded(exactFrom);
     if (first == DayAndRank.NONE) {

@@ -42,6 +42,9 @@ final class NearDay {
   /** How far is looked, one after the other, see {@link CountedEntries#near}. */
   private static final int[] REACHES = {2, 8};
 
+  /** So few entries are not worth choosing among. */
+  private static final int FEW = 12;
+
   /** How many days before a period what begins it is looked for, at most. */
   private static final int BEFORE_PERIOD = 4;
 
@@ -65,6 +68,9 @@ final class NearDay {
 
   /** The status at the end of a day; empty if more has to be looked at. */
   Optional<CellStatus> on(LocalDate day) {
+    if (counted.size() <= FEW) {
+      return on(day, counted.whole());
+    }
     for (int reach : REACHES) {
       Optional<CellStatus> found = on(day, reach);
       if (found.isPresent()) {
@@ -76,7 +82,10 @@ final class NearDay {
 
   /** The same, where so much is looked at. */
   Optional<CellStatus> on(LocalDate day, int reach) {
-    FewEntries few = counted.near(DayRange.number(day), reach);
+    return on(day, counted.near(DayRange.number(day), reach));
+  }
+
+  private Optional<CellStatus> on(LocalDate day, FewEntries few) {
     History history = history(few);
     BitSet lacking = new BitSet();
     Timeline<Status> timeline = timeline(few, history, lacking);

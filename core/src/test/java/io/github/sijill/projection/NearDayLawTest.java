@@ -35,19 +35,25 @@ import org.junit.jupiter.api.Test;
 class NearDayLawTest {
 
   private static final LocalDate FIRST = LocalDate.of(2016, 1, 1);
-  private static final int DAYS = 120;
+
+  /** Over how many days a history goes: where they are few, all that may happen meets. */
+  private static final int[] LENGTHS = {5, 10, 30, 120};
+
   private static final String[] NETWORKS = {"3g", "3g", "4g", "adsl", "mobile", "fixed"};
 
   private final SplittableRandom random =
       new SplittableRandom(Long.getLong("sijill.seed", 20160226));
 
+  private int days;
   private int told;
   private int askedNear;
 
   @Test
   void a_day_is_told_from_the_entries_near_it_as_from_the_whole_case() {
     for (int round = 0; round < Integer.getInteger("sijill.rounds", 150); round++) {
-      List<Recorded> record = SmallCase.recorded(new PlainHistory().of(5 + random.nextInt(60)));
+      days = LENGTHS[round % LENGTHS.length];
+      int size = 2 + random.nextInt(Math.min(64, 2 * days));
+      List<Recorded> record = SmallCase.recorded(new PlainHistory().of(size));
       CaseIndex index = new CaseIndex(position -> record.get(position).id());
       for (int asked = 0; asked < 4; asked++) {
         List<Recorded> events = record.subList(0, 1 + random.nextInt(record.size()));
@@ -62,7 +68,7 @@ class NearDayLawTest {
   private Viewpoint viewpoint(int size) {
     Viewpoint viewpoint = Viewpoint.now();
     if (random.nextInt(2) == 0) {
-      viewpoint = viewpoint.asKnownOn(FIRST.plusDays(random.nextInt(DAYS)));
+      viewpoint = viewpoint.asKnownOn(FIRST.plusDays(random.nextInt(days)));
     }
     if (random.nextInt(2) == 0) {
       viewpoint = viewpoint.asRecordedAt(RECORDED.plusSeconds(random.nextInt(size)));
@@ -82,7 +88,7 @@ class NearDayLawTest {
       Optional<CellEntries> entries = index.entries(cell, events, seen.frame());
       CellAnswers answers = whole.cell(cell, new AnswerBudget()).orElseThrow();
       for (int asked = 0; asked < 12; asked++) {
-        LocalDate day = FIRST.plusDays(random.nextInt(-10, DAYS + 40));
+        LocalDate day = FIRST.plusDays(random.nextInt(-4, days + Math.min(40, days)));
         int reach = 1 + random.nextInt(3);
         Optional<CellStatus> near =
             entries
@@ -132,7 +138,7 @@ class NearDayLawTest {
           entry(id, date)
               .attested(List.of(Attestation.values()).get(Math.min(2, random.nextInt(12))));
       if (random.nextInt(3) == 0) {
-        entry = entry.knownFrom(FIRST.plusDays(random.nextInt(DAYS)));
+        entry = entry.knownFrom(FIRST.plusDays(random.nextInt(days)));
       }
       List<String> earlier = earlier(date);
       if (random.nextInt(6) == 0 && !earlier.isEmpty()) {
@@ -185,7 +191,7 @@ class NearDayLawTest {
     }
 
     private String date() {
-      LocalDate first = FIRST.plusDays(random.nextInt(DAYS));
+      LocalDate first = FIRST.plusDays(random.nextInt(days));
       int kind = random.nextInt(40);
       return switch (kind) {
         case 0 -> "[%s..]".formatted(first);
