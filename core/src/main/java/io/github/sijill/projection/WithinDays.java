@@ -449,6 +449,22 @@ final class WithinDays {
         told.add(Run.of(each.first(), each.last()));
       }
     }
+    if (certainly) {
+      told.addAll(begun(status).runs());
+    }
     return DayUnion.of(told);
+  }
+
+  /**
+   * The days on which a status certainly began, without those on which something stronger was cut.
+   */
+  private DayUnion begun(Status status) {
+    return DayUnion.of(
+            timeline.begunCertainly(status).stream().map(day -> Run.of(day, day)).toList())
+        .without(
+            DayUnion.of(
+                cuts.strongerThan(status).stream()
+                    .map(part -> Run.of(part.first(), part.last()))
+                    .toList()));
   }
 }

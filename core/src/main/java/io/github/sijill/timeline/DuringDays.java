@@ -7,11 +7,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
@@ -129,13 +131,16 @@ final class DuringDays<V> {
   }
 
   private Set<Integer> certainWithin(V value, List<Found<V>> found) {
-    return WorldCount.certain(
-        changes,
-        value,
-        found.stream()
-            .filter(each -> each.possibly().contains(value))
-            .map(each -> each.first())
-            .toList());
+    Set<Integer> certain =
+        WorldCount.certain(
+            changes,
+            value,
+            found.stream()
+                .filter(each -> each.possibly().contains(value))
+                .map(each -> each.first())
+                .toList());
+    certain.addAll(begunCertainly(value));
+    return certain;
   }
 
   /** Days within each of which some values may have held that their ends do not show. */
@@ -190,6 +195,13 @@ final class DuringDays<V> {
         return true;
       }
     }
+    for (int change : changes.happening(first, last)) {
+      if (first <= changes.first(change)
+          && changes.last(change) <= last
+          && isBegunCertainly(value, change)) {
+        return true;
+      }
+    }
     DayCount.Reach avoided = avoided(value, first, last);
     if (avoided == DayCount.Reach.UNDECIDED) {
       // What is certain of a part of the span is certain of all of it.
@@ -198,6 +210,37 @@ final class DuringDays<V> {
           .anyMatch(day -> avoided(value, day, last) == DayCount.Reach.NOT_REACHED);
     }
     return avoided == DayCount.Reach.NOT_REACHED;
+  }
+
+  /**
+   * The days on which a value held in every world because what began it happened on no other. That
+   * needs no search, so it is known however many entries may have happened at the same time.
+   */
+  Set<Integer> begunCertainly(V value) {
+    Set<Integer> days = new TreeSet<>();
+    for (int change = 0; change < changes.size(); change++) {
+      if (changes.first(change) == changes.last(change) && isBegunCertainly(value, change)) {
+        days.add(changes.first(change));
+      }
+    }
+    return days;
+  }
+
+  /**
+   * Whether a value held right after a change in every world: the change begins it, and nothing
+   * stronger may hold on any day on which the change can have happened.
+   */
+  private boolean isBegunCertainly(V value, int change) {
+    int level = changes.scale().inForce().indexOf(value) + 1;
+    if (level == 0
+        || changes.level(change) != level
+        || changes.isBaseline(change)
+        || changes.mayBeMissing(change)) {
+      return false;
+    }
+    List<V> stronger = changes.scale().inForce().subList(level, changes.scale().inForce().size());
+    return stronger.isEmpty()
+        || Collections.disjoint(stronger, possible(changes.first(change), changes.last(change)));
   }
 
   /** Whether some world has the value at no moment of these days. */

@@ -404,6 +404,14 @@ public final class Timeline<V> {
   }
 
   /**
+   * The days on which a value held in every world because what began it happened on no other, in
+   * order: those that are known without looking at worlds. There may be more.
+   */
+  public List<LocalDate> begunCertainly(V value) {
+    return during.begunCertainly(value).stream().map(LocalDate::ofEpochDay).toList();
+  }
+
+  /**
    * Whether so much can have happened on a day that it may be among the days of {@link #within}.
    */
   public boolean mayBeWithin(LocalDate day) {

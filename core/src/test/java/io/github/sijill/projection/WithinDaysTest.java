@@ -69,6 +69,38 @@ class WithinDaysTest {
   }
 
   @Test
+  void what_is_told_of_a_day_is_certain_however_many_ends_before_it_nobody_knows() {
+    List<SagaEvent> told = new ArrayList<>();
+    for (int i = 1; i <= 12; i++) {
+      told.add(imposed("a" + i, "2016-01-%02d".formatted(i), "3g"));
+      told.add(restored("end-" + i, "[2016-01-%02d..]".formatted(i), "3g").ends("a" + i));
+    }
+    told.add(imposed("late", "2016-02-03", "3g"));
+    told.add(restored("late-end", "[2016-02-03..]", "3g").ends("late"));
+    told.add(imposed("short", "2016-02-05", "3g"));
+    told.add(restored("short-end", "2016-02-05", "3g").ends("short"));
+    told.add(disrupted("slow", "2016-02-07", "3g"));
+    Answers archive = archive(told.toArray(SagaEvent[]::new));
+
+    assertThat(during3g(archive, february(3), february(3)).certainly())
+        .containsExactly(Status.BLOCKED);
+    assertThat(during3g(archive, february(4), february(4)).certainly()).isEmpty();
+    assertThat(during3g(archive, february(4), february(6)).certainly())
+        .containsExactly(Status.BLOCKED);
+    // A blocking of before may hide it.
+    assertThat(during3g(archive, february(7), february(7)).certainly()).isEmpty();
+    assertThat(on3g(archive, Status.BLOCKED).touchedAtLeast()).isEqualTo(Length.of(14));
+    assertThat(on3g(archive, Status.DEGRADED).touchedAtLeast()).isEqualTo(Length.of(0));
+  }
+
+  private static CellMoments during3g(Answers archive, LocalDate from, LocalDate to) {
+    return archive
+        .ask(new Question.StatusDuring(Subject.everything().on(on("3g")), from, to))
+        .cells()
+        .getFirst();
+  }
+
+  @Test
   void milder_cuts_show_on_the_days_on_which_nothing_stronger_held() {
     Answers archive =
         archive(
