@@ -54,7 +54,7 @@ export class Changes {
             { class: "wide", role: "region", "aria-label": title, tabindex: 0 },
             h(
               "table",
-              { class: "list" },
+              { class: "list", "aria-label": title },
               h("thead", {}, h("tr", {}, ["day", "cells", "before", "after", "evidence"].map((key) => h("th", { scope: "col" }, words.text(`column.${key}`))))),
               h("tbody", {}, changes.slice(0, MOST).map((change) => this.#row(seen, change))),
             ),

@@ -136,7 +136,7 @@ export class Controls {
       return h(
         "details",
         { class: "filter", open: this.#open.has(dimension), toggle: (event) => this.#open[event.target.open ? "add" : "delete"](dimension) },
-        h("summary", { "data-key": `filter ${dimension}` }, words.text(`dimension.${dimension}`), ": ", h("b", {}, chosen)),
+        h("summary", { "data-key": `filter ${dimension}` }, words.text(`dimension.${dimension}`), words.text("colon"), h("b", {}, chosen)),
         h(
           "div",
           { class: "choices", role: "group", "aria-label": words.text(`dimension.${dimension}`) },

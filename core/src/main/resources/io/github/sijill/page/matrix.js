@@ -6,10 +6,13 @@ import { add, formatCells, isSure, withinOn } from "./model.js";
 
 const MOST_ROWS = 40;
 
+let made = 0;
+
 export class Matrix {
   #container;
   #page;
   #allRows = false;
+  #number = (made += 1);
 
   constructor(container, page) {
     this.#container = container;
@@ -31,16 +34,17 @@ export class Matrix {
       "tr",
       {},
       h("td", {}),
-      columns.map((members) => h("th", { scope: "col" }, single && members.length === 1 && seen.leaves(cols, seen.everyCell).length === 1 ? seen.name(cols, members[0]) : seen.names(cols, members))),
+      columns.map((members, index) => h("th", { scope: "col", id: this.#id("col", index) }, single && members.length === 1 && seen.leaves(cols, seen.everyCell).length === 1 ? seen.name(cols, members[0]) : seen.names(cols, members))),
     );
     const body = shown.map((row) =>
       h(
         "tr",
         {},
-        h("th", { scope: "row" }, seen.name(rows, row)),
-        columns.map((members) => {
+        h("th", { scope: "row", id: this.#id("row", row) }, seen.name(rows, row)),
+        columns.map((members, index) => {
           const cells = members.flatMap((col) => fields(row, col));
-          return h("td", {}, cells.length ? this.#field(seen, cells, other) : h("span", { class: "quiet" }, words.text("no.cell")));
+          const named = [this.#id("row", row), this.#id("col", index)];
+          return h("td", {}, cells.length ? this.#field(seen, cells, other, named) : h("span", { class: "quiet" }, words.text("no.cell")));
         }),
       ),
     );
@@ -66,6 +70,11 @@ export class Matrix {
     );
   }
 
+  /** Of one thing in this table; there may be two tables. An id has no space in it. */
+  #id(kind, of) {
+    return `${kind}-${this.#number}-${encodeURIComponent(of)}`;
+  }
+
   #caption(seen) {
     const { words } = this.#page;
     const { when } = seen;
@@ -73,7 +82,7 @@ export class Matrix {
   }
 
   /** One field: what holds for its cells, which may differ among themselves. */
-  #field(seen, cells, other) {
+  #field(seen, cells, other, named) {
     const { state, words } = this.#page;
     const groups = seen.groups((cell) => JSON.stringify(seen.said(cell)), cells);
     const parts = groups.map((group) => this.#said(seen.said(group[0]), groups.length > 1 ? ` (${words.text("of", { count: group.length, all: cells.length })})` : ""));
@@ -89,6 +98,9 @@ export class Matrix {
         type: "button",
         class: `field ${kind}${differs ? " differs" : ""}`,
         "aria-pressed": state.open === target ? "true" : "false",
+        id: this.#id("field", target),
+        // Who comes by the Tab key hears whose it is, as who reads the table does.
+        "aria-labelledby": [...named, this.#id("field", target)].join(" "),
         "data-key": `field ${target}`,
         click: () => this.#page.open(target),
       },

@@ -33,7 +33,7 @@ export class ViewpointControls {
     const { words } = this.#page;
     const controls = { known: this.#known(before), recorded: this.#recorded(before), attested: this.#attested(before) };
     const key = before ? "viewpoint.second" : "viewpoint.sentence";
-    const parts = words.text(key).split(/(\{\w+\})/).map((part) => controls[part.slice(1, -1)] ?? part);
+    const parts = words.text(key).split(/(\{\w+\}[,،.؛;]*)/).map((part) => withControl(part, controls));
     return h(
       "div",
       { class: "viewpoint", role: "group", "aria-label": words.text(before ? "view.second" : "view.first") },
@@ -125,4 +125,10 @@ export class ViewpointControls {
       named.length < out.length ? " …" : "",
     );
   }
+}
+
+/** A control stays beside the sign after it, which else would begin a line. */
+function withControl(part, controls) {
+  const [, name, sign] = /^\{(\w+)\}(.*)$/.exec(part) ?? [];
+  return name ? h("span", { class: "glued" }, controls[name], h("span", { class: "sign" }, sign)) : part;
 }

@@ -7,9 +7,11 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -325,6 +327,64 @@ final class ShownPage implements AutoCloseable {
     return violations;
   }
 
+  /**
+   * A piece of what a screen reader is given.
+   *
+   * @param value what it says of itself, such as a slider of where it is; empty if nothing
+   * @param level of a heading; 0 of anything else
+   */
+  record Spoken(String role, String name, String value, int level) {}
+
+  /** All that a screen reader is given, in the order of reading. */
+  List<Spoken> spoken() {
+    driver.executeCdpCommand("Accessibility.enable", Map.of());
+    try {
+      JsonNode nodes =
+          JSON.valueToTree(driver.executeCdpCommand("Accessibility.getFullAXTree", Map.of()))
+              .path("nodes");
+      Map<String, JsonNode> byId = new HashMap<>();
+      nodes.forEach(node -> byId.put(node.path("nodeId").asText(), node));
+      List<Spoken> spoken = new ArrayList<>();
+      if (!nodes.isEmpty()) {
+        addSpoken(spoken, byId, nodes.get(0));
+      }
+      return spoken;
+    } finally {
+      driver.executeCdpCommand("Accessibility.disable", Map.of());
+    }
+  }
+
+  private static void addSpoken(List<Spoken> spoken, Map<String, JsonNode> byId, JsonNode node) {
+    if (!node.path("ignored").asBoolean()) {
+      String value = node.at("/value/value").asText();
+      int level = 0;
+      for (JsonNode property : node.path("properties")) {
+        switch (property.path("name").asText()) {
+          case "valuetext" -> value = fromUtf8(property.at("/value/value").asText());
+          case "level" -> level = property.at("/value/value").asInt();
+          default -> {}
+        }
+      }
+      spoken.add(
+          new Spoken(
+              node.at("/role/value").asText(), node.at("/name/value").asText(), value, level));
+    }
+    for (JsonNode child : node.path("childIds")) {
+      JsonNode found = byId.get(child.asText());
+      if (found != null) {
+        addSpoken(spoken, byId, found);
+      }
+    }
+  }
+
+  /** Chromium gives the bytes of this one text as characters. */
+  private static String fromUtf8(String text) {
+    boolean isBytes = text.chars().allMatch(c -> c < 0x100) && text.chars().anyMatch(c -> c > 0x7f);
+    return isBytes
+        ? new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
+        : text;
+  }
+
   /** The script of axe, which checks what a browser shows for whoever cannot see it well. */
   private static final class Axe {
     static final String SCRIPT = script();
@@ -332,7 +392,7 @@ final class ShownPage implements AutoCloseable {
     private static String script() {
       try (var in = Axe.class.getResourceAsStream("/axe.min.js")) {
         assertThat(in).as("axe.min.js on the class path").isNotNull();
-        return new String(in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
