@@ -31,24 +31,28 @@ final class Json {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern SETTING = Pattern.compile(", from `[^`]*+`");
 
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(
-                      StreamReadConstraints.builder()
-                          .maxNestingDepth(JsonBounds.MAX_DEPTH)
-                          .maxStringLength(JsonBounds.MAX_STRING)
-                          .maxNameLength(JsonBounds.MAX_NAME)
-                          .maxNumberLength(JsonBounds.MAX_NUMBER)
-                          .maxTokenCount(JsonBounds.MAX_TOKENS)
-                          .build())
-                  .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                  .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
-                  // A name is canonicalised for the factory's lifetime; an archive's may be
-                  // anything.
-                  .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
-                  .build())
-          .build();
+  /** Made when it is needed: lines as this library writes them are read without it. */
+  private static final class Mapper {
+
+    private static final JsonMapper MAPPER =
+        JsonMapper.builder(
+                JsonFactory.builder()
+                    .streamReadConstraints(
+                        StreamReadConstraints.builder()
+                            .maxNestingDepth(JsonBounds.MAX_DEPTH)
+                            .maxStringLength(JsonBounds.MAX_STRING)
+                            .maxNameLength(JsonBounds.MAX_NAME)
+                            .maxNumberLength(JsonBounds.MAX_NUMBER)
+                            .maxTokenCount(JsonBounds.MAX_TOKENS)
+                            .build())
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
+                    // A name is canonicalised for the factory's lifetime; an archive's may be
+                    // anything.
+                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                    .build())
+            .build();
+  }
 
   private Json() {}
 
@@ -91,11 +95,11 @@ final class Json {
       throw new FormatException(
           "$", "begins with a byte order mark, U+FEFF; JSON without it is accepted");
     }
-    try (JsonParser parser = MAPPER.createParser(text)) {
+    try (JsonParser parser = Mapper.MAPPER.createParser(text)) {
       if (parser.nextToken() == null) {
         throw new FormatException("$", "is empty; one JSON value is accepted");
       }
-      JsonNode tree = MAPPER.readTree(parser);
+      JsonNode tree = Mapper.MAPPER.readTree(parser);
       if (parser.nextToken() != null) {
         throw new FormatException(
             "$",
@@ -119,7 +123,7 @@ final class Json {
   static String write(JsonNode tree) {
     JsonBounds.check(tree);
     try {
-      String text = MAPPER.writeValueAsString(tree);
+      String text = Mapper.MAPPER.writeValueAsString(tree);
       JsonBounds.checkLength(text.length());
       return text;
     } catch (JacksonException e) {

@@ -28,7 +28,10 @@ import picocli.CommandLine.Spec;
 /** How a command shows its answer: as a table, as Markdown, as CSV (RFC 4180) or as JSON. */
 public final class FormatOptions {
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** Made when it is needed, for a table needs none, and it takes a while to make. */
+  private static final class Mapper {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+  }
 
   @Option(
       names = "--format",
@@ -279,7 +282,7 @@ public final class FormatOptions {
   /** A JSON value on one line. */
   private void json(Object value) {
     try {
-      JsonLine.print(out(), JSON.writeValueAsString(value));
+      JsonLine.print(out(), Mapper.JSON.writeValueAsString(value));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("an answer cannot be written as JSON", e);
     }
