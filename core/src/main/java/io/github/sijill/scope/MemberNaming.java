@@ -12,12 +12,15 @@ import java.util.Set;
 
 /**
  * The members of one dimension by what people call them: by their ids and by their names in every
- * language, as {@link Folded} compares them. An id is stronger than a name. Immutable.
+ * language, as {@link Folded} compares them. An id is stronger than a name, and both are stronger
+ * than what differs from them in spaces and hyphens, as {@code Wi-Fi} does from {@code wifi}.
+ * Immutable.
  */
 final class MemberNaming {
 
   private final Map<String, List<String>> byId = new HashMap<>();
   private final Map<String, List<String>> byName = new HashMap<>();
+  private final Map<String, List<String>> joined = new HashMap<>();
   private final Set<String> ids = new LinkedHashSet<>();
 
   MemberNaming(List<DeclaredMember> members) {
@@ -29,6 +32,17 @@ final class MemberNaming {
           .distinct()
           .forEach(name -> put(byName, name, member.id()));
     }
+    byId.forEach(this::putJoined);
+    byName.forEach(this::putJoined);
+  }
+
+  private void putJoined(String folded, List<String> called) {
+    List<String> all = joined.computeIfAbsent(joined(folded), key -> new ArrayList<>());
+    called.stream().filter(id -> !all.contains(id)).forEach(all::add);
+  }
+
+  private static String joined(String folded) {
+    return folded.replaceAll("[\\s\\p{Pd}_]", "");
   }
 
   private static void put(Map<String, List<String>> of, String folded, String id) {
@@ -39,7 +53,14 @@ final class MemberNaming {
   List<String> meant(String text) {
     String folded = Folded.of(text);
     List<String> found = byId.getOrDefault(folded, List.of());
-    return found.isEmpty() ? byName.getOrDefault(folded, List.of()) : found;
+    if (found.isEmpty()) {
+      found = byName.getOrDefault(folded, List.of());
+    }
+    if (found.isEmpty()) {
+      List<String> all = joined.getOrDefault(joined(folded), List.of());
+      found = ids.stream().filter(all::contains).toList();
+    }
+    return found;
   }
 
   /** The ids of the members that are called nearly so, in the order declared; at most a few. */

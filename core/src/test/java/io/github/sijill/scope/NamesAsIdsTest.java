@@ -54,9 +54,13 @@ class NamesAsIdsTest {
     "reseaux mobiles, mobile",
     "RÉSEAUX   MOBILES, mobile",
     "re\u0301seaux\u00a0mobiles, mobile",
+    "wi fi, wifi",
+    "Mo-bile, mobile",
+    "réseaux-mobiles, mobile",
+    "mobile+, mobile+",
     "réseau mobile, réseau mobile"
   })
-  void case_width_accents_and_spaces_make_no_difference(String given, String id) {
+  void case_width_accents_spaces_and_hyphens_make_no_difference(String given, String id) {
     assertThat(DECLARED.byIds(Scope.all().network(given))).isEqualTo(Scope.all().network(id));
   }
 
