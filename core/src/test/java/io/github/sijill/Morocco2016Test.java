@@ -149,7 +149,7 @@ class Morocco2016Test {
         .startsWith(
             """
             Voice over IP on 3G in Morocco, all three operators: blocked on 1 February 2016, since 5 January 2016 at the latest, until 3 November 2016.
-              How sure: all possible dates agree; it rests on 2 entries, official, of 1 publisher (UFE Casablanca); last told of on 4 November 2016.
+              How sure: all possible dates agree; it rests on 2 entries, official, of 1 publisher only (UFE Casablanca); last told of on 4 November 2016.
               On 2016-02-01: certainly BLOCKED on voip-maroc-2016: 3g of maroc-telecom\
             """)
         .contains("Source: UFE Casablanca");

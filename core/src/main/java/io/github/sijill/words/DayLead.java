@@ -1,6 +1,7 @@
 package io.github.sijill.words;
 
 import io.github.sijill.event.Status;
+import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellLegalBasis;
 import io.github.sijill.question.CellMoments;
 import io.github.sijill.question.CellStatus;
@@ -8,9 +9,7 @@ import io.github.sijill.question.LegalBasisAnswer;
 import io.github.sijill.question.MomentsAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
-import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Possible;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -36,7 +35,7 @@ final class DayLead {
                 cell.evidence(),
                 cell.within(),
                 cell.lastTold()),
-        group -> Headline.of(answer, group, lines.subject()),
+        group -> Headline.of(answer, group, lines.subject(), lines.isDamaged()),
         group -> counted(answer, group, lines));
   }
 
@@ -125,31 +124,33 @@ final class DayLead {
 
   private static String during(Question.StatusDuring question, CellMoments cell, Phrases phrases) {
     String status = statuses(cell, phrases);
-    return question.from().equals(question.to())
-        ? phrases.say("lead.during.day", "status", status, "day", question.from())
-        : phrases.say(
-            "lead.during", "status", status, "first", question.from(), "last", question.to());
+    String when =
+        question.from().equals(question.to())
+            ? phrases.say("lead.on", "status", status, "day", question.from())
+            : phrases.say(
+                "lead.between", "status", status, "first", question.from(), "last", question.to());
+    return phrases.say("lead.service", "statuses", when);
   }
 
+  /** What is the only possibility held all the time. */
   private static String statuses(CellMoments cell, Phrases phrases) {
-    if (cell.certainly().isEmpty()) {
+    if (cell.certainly().isEmpty() || cell.possibly().isCertain()) {
       return uncertain(cell.possibly(), phrases);
     }
-    String certain = phrases.allOf(cell.certainly().stream().map(phrases::word).toList());
     Set<Status> perhaps = new LinkedHashSet<>(cell.possibly().values());
     perhaps.removeAll(cell.certainly());
-    return perhaps.isEmpty()
-        ? certain
-        : phrases.say(
-            "lead.and-perhaps",
-            "certain",
-            certain,
-            "perhaps",
-            phrases.oneOf(perhaps.stream().map(phrases::word).toList()));
+    List<String> said = new ArrayList<>();
+    cell.certainly().forEach(status -> said.add(atTimes(status, phrases)));
+    perhaps.forEach(status -> said.add(phrases.say("perhaps", "what", atTimes(status, phrases))));
+    return phrases.list(said);
+  }
+
+  private static String atTimes(Status status, Phrases phrases) {
+    return phrases.say("lead.times", "status", phrases.word(status));
   }
 
   /** Of the decrees in force. */
-  static List<String> of(LegalBasisAnswer answer, LeadLines lines) {
+  static List<String> of(LegalBasisAnswer answer, Answers archive, LeadLines lines) {
     return lines.ofCells(
         answer.cells(),
         cell ->
@@ -159,7 +160,7 @@ final class DayLead {
             lines.of(
                 group,
                 answer.cells(),
-                basis(answer.question().day(), group.first(), lines.phrases()),
+                basis(answer.question(), group.first(), archive, lines.phrases()),
                 lines
                     .sure()
                     .certain(group.first().isCertain())
@@ -167,12 +168,25 @@ final class DayLead {
         group -> List.of());
   }
 
-  private static List<String> basis(LocalDate day, CellLegalBasis basis, Phrases phrases) {
+  private static List<String> basis(
+      Question.LegalBasisOn question, CellLegalBasis basis, Answers archive, Phrases phrases) {
     BasisWords words = BasisWords.of(basis, phrases);
     List<String> said = new ArrayList<>();
-    said.add(phrases.say("lead.legal", "day", day, "decrees", words.decrees()));
-    if (basis.isCertain() && basis.since() instanceof DayBound.On(LocalDate since)) {
-      said.add(phrases.say("headline.since", "day", since));
+    said.add(
+        basis.decrees().isEmpty()
+            ? phrases.say("lead.no-basis", "day", question.day())
+            : phrases.say("lead.legal", "day", question.day(), "decrees", words.decrees()));
+    if (basis.isCertain()) {
+      said.addAll(
+          LeadLines.span(
+              basis.since(),
+              basis.until(),
+              day ->
+                  archive.ask(new Question.LegalBasisOn(question.subject(), day)).cells().stream()
+                      .filter(each -> each.caseId().equals(basis.caseId()))
+                      .filter(each -> each.cell().equals(basis.cell()))
+                      .allMatch(CellLegalBasis::isCertain),
+              phrases));
     }
     words.lapse().ifPresent(said::add);
     return said;

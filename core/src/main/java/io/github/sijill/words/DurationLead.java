@@ -9,7 +9,10 @@ import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.DurationAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.scope.Cell;
+import io.github.sijill.scope.Dimension;
 import io.github.sijill.timeline.Length;
+import java.time.LocalDate;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -116,11 +119,11 @@ final class DurationLead {
     CellDuration one = cells.first();
     List<String> said = new ArrayList<>();
     said.add(days(one.days().atLeast(), one.days().atMost()));
+    counting(answer.question().from(), answer.question().to()).ifPresent(said::add);
     if (!one.touchedAtLeast().equals(one.days().atLeast())
         || !one.touchedAtMost().equals(one.days().atMost())) {
       touched(one).ifPresent(said::add);
     }
-    counting().ifPresent(said::add);
     return lines.of(cells, answer.cells(), said, sure(cells));
   }
 
@@ -147,21 +150,28 @@ final class DurationLead {
         : Optional.empty();
   }
 
-  private Optional<String> counting() {
-    Question.DurationOf question = answer.question();
-    if (question.from().isPresent() && question.to().isPresent()) {
+  private Optional<String> counting(Optional<LocalDate> from, Optional<LocalDate> to) {
+    if (from.isPresent() && to.isPresent()) {
       return Optional.of(
-          phrases.say(
-              "lead.counting.between",
-              "first",
-              question.from().get(),
-              "last",
-              question.to().get()));
+          phrases.say("lead.counting.between", "first", from.get(), "last", to.get()));
     }
-    return question
-        .from()
-        .map(first -> phrases.say("lead.counting.from", "first", first))
-        .or(() -> question.to().map(last -> phrases.say("lead.counting.until", "last", last)));
+    return from.map(first -> phrases.say("lead.counting.from", "first", first))
+        .or(() -> to.map(last -> phrases.say("lead.counting.until", "last", last)));
+  }
+
+  /** Of a year that is counted as a whole it goes without saying. */
+  private Optional<String> counting(Optional<Year> year) {
+    Question.DurationOf question = answer.question();
+    if (year.isEmpty()) {
+      return counting(question.from(), question.to());
+    }
+    LocalDate first = year.get().atDay(1);
+    LocalDate last = first.plusYears(1).minusDays(1);
+    Optional<LocalDate> from = question.from().filter(first::isBefore);
+    Optional<LocalDate> to = question.to().filter(last::isAfter);
+    return from.isEmpty() && to.isEmpty()
+        ? Optional.empty()
+        : counting(from.or(() -> Optional.of(first)), to.or(() -> Optional.of(last)));
   }
 
   private List<String> groups() {
@@ -175,9 +185,9 @@ final class DurationLead {
   private List<String> group(DurationAnswer.Group group) {
     List<String> said = new ArrayList<>();
     said.add(days(group.least(), group.most()));
-    counting().ifPresent(said::add);
+    counting(group.year()).ifPresent(said::add);
     List<String> id = new ArrayList<>();
-    group.id().ifPresent(id::add);
+    group.id().map(this::name).ifPresent(id::add);
     group.year().ifPresent(year -> id.add(year.toString()));
     String subject = Phrases.capital(lines.names().words(answer.question().subject().scope()));
     return lines.of(
@@ -186,5 +196,19 @@ final class DurationLead {
             : phrases.say("lead.group", "group", phrases.parts(id), "cells", group.cells()),
         said,
         lines.sure().certain(group.least().equals(group.most())));
+  }
+
+  private String name(String id) {
+    return answer.question().groupBy().map(by -> name(by, id)).orElse(id);
+  }
+
+  private String name(Question.Grouping by, String id) {
+    return switch (by) {
+      case TERRITORY -> lines.names().name(Dimension.TERRITORY, id);
+      case OPERATOR -> lines.names().name(Dimension.OPERATOR, id);
+      case NETWORK -> lines.names().name(Dimension.NETWORK, id);
+      case SERVICE -> lines.names().name(Dimension.SERVICE, id);
+      case CASE -> id;
+    };
   }
 }

@@ -49,19 +49,22 @@ public final class Explanation {
   private final CellSubject subject;
   private final Viewpoint viewpoint;
   private final LocalDate day;
+  private final boolean isDamaged;
 
   /** By case and cell: its legal basis in sentences. */
   private final Map<List<Object>, String> bases = new HashMap<>();
 
   private final StringBuilder text = new StringBuilder();
 
-  private Explanation(StatusAnswer answer, Optional<MemberNames> names, Language language) {
+  private Explanation(
+      StatusAnswer answer, Optional<MemberNames> names, Language language, boolean isDamaged) {
     this.answer = answer;
     this.names = names;
     this.phrases = Phrases.of(language);
     this.subject = new CellSubject(names, phrases);
     this.viewpoint = answer.question().subject().viewpoint();
     this.day = answer.question().day();
+    this.isDamaged = isDamaged;
   }
 
   /**
@@ -70,7 +73,7 @@ public final class Explanation {
    * that have no cells.
    */
   public static String of(StatusAnswer answer) {
-    Explanation explanation = new Explanation(answer, Optional.empty(), Language.ENGLISH);
+    Explanation explanation = new Explanation(answer, Optional.empty(), Language.ENGLISH, false);
     explanation.cells(List.of());
     return explanation.text.toString();
   }
@@ -96,7 +99,8 @@ public final class Explanation {
         new Explanation(
             answer,
             Optional.of(MemberNames.of(answer.question().subject(), archive, language)),
-            language);
+            language,
+            damage.isPresent());
     explanation.tellLegalBasis(archive);
     explanation.cells(AbsentMembers.of(answer.question(), archive, explanation.phrases));
     damage.map(what -> Caveats.ofDamage(what, explanation.phrases)).ifPresent(explanation::line);
@@ -150,7 +154,7 @@ public final class Explanation {
 
   private void group(CellGroup<CellStatus> cells) {
     CellStatus one = cells.first();
-    Headline.of(answer, cells, subject).forEach(this::line);
+    Headline.of(answer, cells, subject, isDamaged).forEach(this::line);
     line("  " + status(cells));
     line("  " + how(one));
     inForce(one);

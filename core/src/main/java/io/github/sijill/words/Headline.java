@@ -12,6 +12,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The first two lines about cells of which the same is said, which can be quoted alone: what the
@@ -23,17 +24,25 @@ final class Headline {
   private final CellGroup<CellStatus> cells;
   private final CellStatus one;
   private final Phrases phrases;
+  private final boolean isDamaged;
 
-  private Headline(StatusAnswer answer, CellGroup<CellStatus> cells, Phrases phrases) {
+  private Headline(
+      StatusAnswer answer, CellGroup<CellStatus> cells, Phrases phrases, boolean isDamaged) {
     this.answer = answer;
     this.cells = cells;
     this.one = cells.first();
     this.phrases = phrases;
+    this.isDamaged = isDamaged;
   }
 
-  /** The two lines. */
-  static List<String> of(StatusAnswer answer, CellGroup<CellStatus> cells, CellSubject subject) {
-    Headline headline = new Headline(answer, cells, subject.phrases());
+  /**
+   * The two lines.
+   *
+   * @param isDamaged whether the answer is only that of what stands before a damage of the archive
+   */
+  static List<String> of(
+      StatusAnswer answer, CellGroup<CellStatus> cells, CellSubject subject, boolean isDamaged) {
+    Headline headline = new Headline(answer, cells, subject.phrases(), isDamaged);
     return List.of(headline.status(subject), headline.sureness());
   }
 
@@ -50,7 +59,7 @@ final class Headline {
     }
     within().ifPresent(parts::add);
     ofCase().ifPresent(parts::add);
-    parts.addAll(phrases.viewpoint(viewpoint()));
+    parts.addAll(phrases.writtenViewpoint(viewpoint()));
     return phrases.say(
         one.isCertain() ? "headline" : "headline.uncertain",
         "subject",
@@ -124,14 +133,22 @@ final class Headline {
     return bound(one.since(), one.perhaps().from(), "headline.since", "headline.since.latest");
   }
 
-  /** Of a restriction it is said too that no end is told. */
+  /**
+   * Of a restriction without an end it is said that none is told; of a service that is open, which
+   * may have changed unseen long before the day asked about, that it is so as far as is told.
+   */
   private Optional<String> until() {
-    boolean isRestricted =
-        one.possible().values().stream()
-            .noneMatch(each -> each == Status.OPEN || each == Status.UNKNOWN);
-    return one.until() instanceof DayBound.Open
-        ? Optional.of(phrases.say("headline.no-end")).filter(none -> isRestricted)
-        : bound(one.until(), one.perhaps().to(), "headline.until", "headline.until.least");
+    if (!(one.until() instanceof DayBound.Open)) {
+      return bound(one.until(), one.perhaps().to(), "headline.until", "headline.until.least");
+    }
+    Set<Status> possible = Set.copyOf(one.possible().values());
+    if (possible.contains(Status.UNKNOWN)) {
+      return Optional.empty();
+    }
+    if (!possible.contains(Status.OPEN)) {
+      return Optional.of(phrases.say("headline.no-end"));
+    }
+    return Optional.of(phrases.say("headline.as-told")).filter(told -> one.within().isEmpty());
   }
 
   private Optional<String> bound(DayBound bound, DayBound perhaps, String key, String otherwise) {
@@ -145,8 +162,9 @@ final class Headline {
     return new Sureness(phrases)
         .certain(one.isCertain())
         .restingOn(one.evidence())
-        .lastTold(one.lastTold())
+        .lastTold(one.lastTold(), answer.question().day())
         .seenFrom(viewpoint())
+        .beforeDamage(isDamaged)
         .line();
   }
 }

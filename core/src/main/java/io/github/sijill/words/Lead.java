@@ -13,7 +13,6 @@ import io.github.sijill.question.OfficeHolderAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.TimelineAnswer;
-import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,17 +35,29 @@ public final class Lead {
    * @param archive who answered, to be asked for what the answer leaves out
    */
   public static List<String> of(Answer answer, Answers archive, Language language) {
+    return of(answer, archive, Optional.empty(), language);
+  }
+
+  /**
+   * The lines, two for each of few groups of cells; none if the answer is empty.
+   *
+   * @param archive who answered, to be asked for what the answer leaves out
+   * @param damage what is wrong with it; the answer rests on what stands before
+   */
+  public static List<String> of(
+      Answer answer, Answers archive, Optional<String> damage, Language language) {
     MemberNames names = MemberNames.of(answer.question().subject(), archive, language);
-    LeadLines lines = new LeadLines(names, answer.question().subject().viewpoint());
+    LeadLines lines =
+        new LeadLines(names, answer.question().subject().viewpoint(), damage.isPresent());
     return switch (answer.question()) {
       case Question.StatusOn q -> DayLead.of((StatusAnswer) answer, lines);
       case Question.StatusDuring q -> DayLead.of((MomentsAnswer) answer, lines);
-      case Question.LegalBasisOn q -> DayLead.of((LegalBasisAnswer) answer, lines);
+      case Question.LegalBasisOn q -> DayLead.of((LegalBasisAnswer) answer, archive, lines);
       case Question.TimelineOf q -> PeriodLead.of((TimelineAnswer) answer, lines);
-      case Question.ChangesBetween q -> PeriodLead.of((ChangesAnswer) answer, lines);
+      case Question.ChangesBetween q -> PeriodLead.of((ChangesAnswer) answer, archive, lines);
       case Question.DurationOf q -> DurationLead.of((DurationAnswer) answer, archive, lines);
       case Question.ChronologyOf q -> chronology((ChronologyAnswer) answer, lines);
-      case Question.OfficeHolderOn q -> offices((OfficeHolderAnswer) answer, lines);
+      case Question.OfficeHolderOn q -> offices((OfficeHolderAnswer) answer, archive, lines);
     };
   }
 
@@ -76,17 +87,17 @@ public final class Lead {
         : Optional.empty();
   }
 
-  private static List<String> offices(OfficeHolderAnswer answer, LeadLines lines) {
+  private static List<String> offices(OfficeHolderAnswer answer, Answers archive, LeadLines lines) {
     if (answer.offices().size() > Phrases.FEW) {
       return List.of();
     }
     List<String> all = new ArrayList<>();
-    answer.offices().forEach(office -> all.addAll(office(office, answer, lines)));
+    answer.offices().forEach(office -> all.addAll(office(office, answer, archive, lines)));
     return all;
   }
 
   private static List<String> office(
-      HeldOffice office, OfficeHolderAnswer answer, LeadLines lines) {
+      HeldOffice office, OfficeHolderAnswer answer, Answers archive, LeadLines lines) {
     Phrases phrases = lines.phrases();
     List<String> said = new ArrayList<>();
     said.add(
@@ -96,8 +107,25 @@ public final class Lead {
             phrases.either(office.possible().values().stream().map(phrases::holder).toList()),
             "day",
             answer.question().day()));
-    if (office.isCertain() && office.since() instanceof DayBound.On(LocalDate day)) {
-      said.add(phrases.say("headline.since", "day", day));
+    if (office.isCertain()) {
+      Question.OfficeHolderOn question = answer.question();
+      said.addAll(
+          LeadLines.span(
+              office.since(),
+              office.until(),
+              day ->
+                  archive
+                      .ask(
+                          new Question.OfficeHolderOn(
+                              question.subject(),
+                              Optional.of(office.institution()),
+                              Optional.of(office.office()),
+                              day))
+                      .offices()
+                      .stream()
+                      .filter(each -> each.caseId().equals(office.caseId()))
+                      .allMatch(HeldOffice::isCertain),
+              phrases));
     }
     return lines.of(
         Phrases.capital(

@@ -4,6 +4,8 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.AboutCell;
+import io.github.sijill.time.DayBound;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -11,13 +13,15 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Puts together the first lines of an answer.
  *
  * @param names of the members of the cases asked about
+ * @param isDamaged whether the archive is damaged, and only what stands before that is used
  */
-record LeadLines(MemberNames names, Viewpoint viewpoint) {
+record LeadLines(MemberNames names, Viewpoint viewpoint, boolean isDamaged) {
 
   Phrases phrases() {
     return names.phrases();
@@ -35,10 +39,10 @@ record LeadLines(MemberNames names, Viewpoint viewpoint) {
   /** What is said of a subject, and how sure it is. */
   List<String> of(String subject, List<String> said, Sureness sure) {
     List<String> parts = new ArrayList<>(said);
-    parts.addAll(phrases().viewpoint(viewpoint));
+    parts.addAll(phrases().writtenViewpoint(viewpoint));
     return List.of(
         phrases().say("headline", "subject", subject, "said", phrases().parts(parts)),
-        sure.seenFrom(viewpoint).line());
+        sure.seenFrom(viewpoint).beforeDamage(isDamaged).line());
   }
 
   /**
@@ -74,6 +78,26 @@ record LeadLines(MemberNames names, Viewpoint viewpoint) {
       parts.add(phrases().say("headline.case", "case", caseId));
     }
     return of(subject().of(cells), parts, sure);
+  }
+
+  /**
+   * Since when and until when: {@code since 10 June 2016 at the latest}, where it is not certain on
+   * the day before.
+   *
+   * @param isCertain whether the answer on another day is certain
+   */
+  static List<String> span(
+      DayBound since, DayBound until, Predicate<LocalDate> isCertain, Phrases phrases) {
+    List<String> said = new ArrayList<>();
+    if (since instanceof DayBound.On(LocalDate day)) {
+      boolean isExact = isCertain.test(day.minusDays(1));
+      said.add(phrases.say(isExact ? "headline.since" : "headline.since.latest", "day", day));
+    }
+    if (until instanceof DayBound.On(LocalDate day)) {
+      boolean isExact = isCertain.test(day.plusDays(1));
+      said.add(phrases.say(isExact ? "headline.until" : "headline.until.least", "day", day));
+    }
+    return said;
   }
 
   /** Evidence of several, without repetition. */

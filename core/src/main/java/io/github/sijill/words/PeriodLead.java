@@ -7,7 +7,9 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.AboutCell;
+import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellChange;
+import io.github.sijill.question.CellMoments;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.CellTimeline.Within;
 import io.github.sijill.question.ChangesAnswer;
@@ -153,19 +155,11 @@ final class PeriodLead {
   }
 
   /** Of changes; where there is none, that there is none. */
-  static List<String> of(ChangesAnswer answer, LeadLines lines) {
+  static List<String> of(ChangesAnswer answer, Answers archive, LeadLines lines) {
     List<Told> all = told(answer);
     Question.ChangesBetween question = answer.question();
     if (all.isEmpty()) {
-      return lines
-          .of(
-              Phrases.capital(lines.names().words(question.subject().scope())),
-              List.of(
-                  lines
-                      .phrases()
-                      .say("lead.unchanged", "first", question.from(), "last", question.to())),
-              lines.sure())
-          .subList(0, 1);
+      return unchanged(question, archive, lines);
     }
     return lines.ofCells(
         all,
@@ -184,6 +178,23 @@ final class PeriodLead {
                             "lead.answers",
                             group.answers().stream().map(Told::key).distinct().count())),
                 sureOf(group.answers(), lines)));
+  }
+
+  /** It is as sure that nothing changes as it is what held. */
+  private static List<String> unchanged(
+      Question.ChangesBetween question, Answers archive, LeadLines lines) {
+    List<CellMoments> cells =
+        archive
+            .ask(new Question.StatusDuring(question.subject(), question.from(), question.to()))
+            .cells();
+    return lines.of(
+        Phrases.capital(lines.names().words(question.subject().scope())),
+        List.of(
+            lines.phrases().say("lead.unchanged", "first", question.from(), "last", question.to())),
+        lines
+            .sure()
+            .certain(cells.stream().allMatch(cell -> cell.possibly().isCertain()))
+            .restingOn(LeadLines.evidence(cells, CellMoments::evidence)));
   }
 
   private static List<Told> told(ChangesAnswer answer) {

@@ -25,6 +25,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /**
  * The small phrases that sentences, tables and pictures share, in one language. Immutable.
@@ -109,7 +110,7 @@ public final class Phrases {
         "time",
         moment.toLocalTime(),
         "zone",
-        moment.getZone());
+        moment.getZone().equals(ZoneOffset.UTC) ? "UTC" : moment.getZone());
   }
 
   /** A moment as it stands in details. */
@@ -451,8 +452,19 @@ public final class Phrases {
    * it looks at all that is recorded.
    */
   public List<String> viewpoint(Viewpoint viewpoint) {
+    return viewpoint(viewpoint, this::day);
+  }
+
+  /** The same for a sentence that is quoted: {@code as known on 5 March 2016}. */
+  List<String> writtenViewpoint(Viewpoint viewpoint) {
+    return viewpoint(viewpoint, this::written);
+  }
+
+  private List<String> viewpoint(Viewpoint viewpoint, Function<LocalDate, String> written) {
     List<String> phrases = new ArrayList<>();
-    viewpoint.knownOn().ifPresent(day -> phrases.add(say("viewpoint.known", "day", day(day))));
+    viewpoint
+        .knownOn()
+        .ifPresent(day -> phrases.add(say("viewpoint.known", "day", written.apply(day))));
     viewpoint
         .recordedAt()
         .ifPresent(at -> phrases.add(say("viewpoint.recorded", "instant", instant(at))));

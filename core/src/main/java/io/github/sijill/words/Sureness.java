@@ -40,9 +40,12 @@ final class Sureness {
     return this;
   }
 
-  /** When something was told for the last time. */
-  Sureness lastTold(Optional<LocalDate> day) {
-    day.ifPresent(last -> parts.add(phrases.say("sure.told", "day", phrases.written(last))));
+  /** When something was told for the last time, and whether that was before the day asked about. */
+  Sureness lastTold(Optional<LocalDate> day, LocalDate asked) {
+    day.ifPresent(
+        last ->
+            parts.add(
+                phrases.say(last.isBefore(asked) ? "sure.silent" : "sure.told", "day", last)));
     return this;
   }
 
@@ -50,6 +53,14 @@ final class Sureness {
   Sureness seenFrom(Viewpoint viewpoint) {
     if (!phrases.viewpoint(viewpoint).isEmpty()) {
       parts.add(phrases.say("sure.left-out"));
+    }
+    return this;
+  }
+
+  /** Whether the archive is damaged, and only what stands before that is used. */
+  Sureness beforeDamage(boolean isDamaged) {
+    if (isDamaged) {
+      parts.add(phrases.say("sure.damaged"));
     }
     return this;
   }

@@ -49,13 +49,13 @@ class ExplanationTest {
         .isEqualTo(
             """
             Voip on 3g and 4g in MA, inwi: blocked on 8 January 2016, since 5 January 2016, with no end told.
-              How sure: all possible dates agree; it rests on 1 entry, reported, of 1 publisher (Le Matin); a source marks a date of it as approximate or uncertain; last told of on 5 January 2016.
+              How sure: all possible dates agree; it rests on 1 entry, reported, of 1 publisher only (Le Matin); a source marks a date of it as approximate or uncertain; nothing is told after 5 January 2016.
               On 2016-01-08: certainly BLOCKED on small: 3g, 4g of inwi for voip in MA.
               Since 2016-01-05, with no end recorded; nothing is told after 2016-01-05. All possible dates give this answer.
               In force: cut (BLOCKED, since 2016-01-05), of which no end is told.
               - cut (2016-01-05, approximate, reported): Calls fail.
                   Source: Le Matin, "Coupure"; it gives the date some day from 2016-01-01 to 2016-01-31
-            Voip on adsl and wifi in MA, inwi: open on 8 January 2016.
+            Voip on adsl and wifi in MA, inwi: open on 8 January 2016, as far as is told.
               How sure: all possible dates agree; it rests on nothing but the opening of the case, reported, of which no source is named.
               On 2016-01-08: certainly OPEN on small: adsl, wifi of inwi for voip in MA.
               Since before the first entry, with no end recorded. All possible dates give this answer.
@@ -89,10 +89,11 @@ class ExplanationTest {
                 RecordedLog.of(recorded(List.of(opened()))).projections(),
                 Optional.of("line 3: not JSON")))
         .startsWith(
-            "Voip on all four networks in MA, inwi: open on 8 January 2016, as known on 2016-02-01,"
-                + " by what is attested at least as official.\n")
+            "Voip on all four networks in MA, inwi: open on 8 January 2016, as far as is told, as"
+                + " known on 1 February 2016, by what is attested at least as official.\n")
         .contains(
-            "; what else is recorded is left out.\n",
+            "; what else is recorded is left out; what stands behind a damage of the archive is"
+                + " left out.\n",
             "\n"
                 + "  On 2016-01-08 (as known on 2016-02-01, by what is attested at least as"
                 + " official): certainly OPEN on small")

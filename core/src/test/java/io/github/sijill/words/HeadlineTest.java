@@ -50,7 +50,7 @@ class HeadlineTest {
         "2016-03-12 adsl => WhatsApp on ADSL in Morocco, all three operators: blocked on 12 March"
             + " 2016, since 10 March 2016 at the latest, until 3 November 2016.",
         "2026-01-01 mobile,fixed => WhatsApp on all four networks in Morocco, all three operators:"
-            + " open on 1 January 2026, since 4 November 2016."
+            + " open on 1 January 2026, since 4 November 2016, as far as is told."
       })
   void the_first_says_what_the_status_is_in_natural_words(String asked, String sentence) {
     String[] parts = asked.split(" ", -1);
@@ -78,11 +78,11 @@ class HeadlineTest {
       assertThat(second(archive.status().network("3g"), "2016-02-01"))
           .isEqualTo(
               "  How sure: all possible dates agree; it rests on 2 entries, official, of 1"
-                  + " publisher (UFE Casablanca); last told of on 4 November 2016.");
+                  + " publisher only (UFE Casablanca); last told of on 4 November 2016.");
       assertThat(second(archive.status().network("adsl"), "2016-03-05"))
           .isEqualTo(
               "  How sure: the possible dates do not agree; it rests on 2 entries, reported, of 1"
-                  + " publisher (UFE Casablanca); last told of on 4 November 2016.");
+                  + " publisher only (UFE Casablanca); last told of on 4 November 2016.");
     }
   }
 
@@ -92,7 +92,9 @@ class HeadlineTest {
       StatusQuery official = archive.status().network("wifi").attestedAtLeast(Attestation.OFFICIAL);
 
       assertThat(first(official, "2016-03-01"))
-          .endsWith("open on 1 March 2016, by what is attested at least as official.");
+          .endsWith(
+              "open on 1 March 2016, as far as is told, by what is attested at least as"
+                  + " official.");
       assertThat(second(official, "2016-03-01")).endsWith("; what else is recorded is left out.");
     }
   }
@@ -134,9 +136,9 @@ class HeadlineTest {
       assertThat(both)
           .contains(
               "blocked on 2 June 2016, since 1 June 2016, with no end told, in the case small.")
-          .contains("open on 2 June 2016, in the case other.");
+          .contains("open on 2 June 2016, as far as is told, in the case other.");
       assertThat(first(archive.status().network("wifi").inCase("other"), "2016-06-02"))
-          .endsWith("open on 2 June 2016.");
+          .endsWith("open on 2 June 2016, as far as is told.");
     }
   }
 
@@ -173,7 +175,8 @@ class HeadlineTest {
 
       assertThat(first(archive.status(), "2016-03-01"))
           .isEqualTo(
-              "Both services on all three networks in MA, both operators: open on 1 March 2016.");
+              "Both services on all three networks in MA, both operators: open on 1 March 2016,"
+                  + " as far as is told.");
     }
   }
 
@@ -191,7 +194,8 @@ class HeadlineTest {
       }
 
       assertThat(archive.status().explain(LocalDate.of(2016, 3, 1)).lines())
-          .anyMatch(line -> line.equals("15 cells of small: open on 1 March 2016."));
+          .anyMatch(
+              line -> line.equals("15 cells of small: open on 1 March 2016, as far as is told."));
     }
   }
 
@@ -223,7 +227,7 @@ class HeadlineTest {
           .isEqualTo(
               "Voip on wifi in MA, inwi: open on 1 June 2016, and for some of that day blocked.");
       assertThat(first(archive.status().network("wifi"), "2016-06-02"))
-          .isEqualTo("Voip on wifi in MA, inwi: open on 2 June 2016.");
+          .isEqualTo("Voip on wifi in MA, inwi: open on 2 June 2016, as far as is told.");
     }
   }
 

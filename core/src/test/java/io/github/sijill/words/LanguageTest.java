@@ -43,8 +43,8 @@ class LanguageTest {
             "WhatsApp sur Wifi, Maroc, les trois opérateurs~: service bloqué le 1er mars 2016,"
                 + " depuis le 26 février 2016, jusqu’au 3 novembre 2016.",
             "  Degré de certitude~: toutes les dates possibles concordent~; la réponse repose sur 1"
-                + " entrée (attestation~: rapporté), de 1 éditeur (UFE Casablanca)~; dernière"
-                + " mention le 4 novembre 2016.",
+                + " seule entrée (attestation~: rapporté), de 1 seul éditeur (UFE Casablanca)~;"
+                + " dernière mention le 4 novembre 2016.",
             "  Le 1er mars 2016~: certainement bloqué (voip-maroc-2016~: wifi de maroc-telecom,"
                 + " meditel, inwi pour whatsapp, MA).",
             "  Depuis le 26 février 2016, jusqu’au 3 novembre 2016. Toutes les dates possibles"
@@ -138,14 +138,14 @@ class LanguageTest {
       assertThat(first(archive, adsl.during(first, FIRST_OF_MARCH)))
           .isEqualTo(
               subject
-                  + "open, perhaps also blocked at some moment from 1 January 2016 to 1 March"
+                  + "at times open and perhaps at times blocked from 1 January 2016 to 1 March"
                   + " 2016.");
       assertThat(first(archive, adsl.timeline()))
           .isEqualTo(
               subject
                   + "open until 25 February 2016; open or blocked (not certain) from 26 February"
                   + " 2016 to 9 March 2016; blocked from 10 March 2016 to 3 November 2016; open"
-                  + " since 4 November 2016.");
+                  + " since 4 November 2016 as far as is told.");
       assertThat(first(archive, adsl.changes(first, last)))
           .isEqualTo(
               subject
@@ -154,13 +154,71 @@ class LanguageTest {
       assertThat(first(archive, adsl.durations(Status.BLOCKED)))
           .isEqualTo(
               subject
-                  + "blocked at the end of 239 to 252 days, at some moment of 240 to 253 days.");
+                  + "blocked for 239 to 252 days, or 240 to 253 if days count on which it was so"
+                  + " only in part.");
       assertThat(first(archive, archive.history().chronology()))
           .isEqualTo(
               "Voice over IP on all networks (Morocco, all operators): 13 entries, from 1 January"
                   + " 2016 to 4 November 2016.");
       assertThat(first(archive, archive.history().network("wifi").legalBasis(last)))
           .startsWith("Voice over IP on Wifi in Morocco, all three operators: legal basis on 31");
+    }
+  }
+
+  /** What is dated imprecisely is not said to have been so since one day, nor until one. */
+  @Test
+  void a_decree_and_a_holder_are_told_since_a_day_at_the_latest_where_that_is_not_certain() {
+    try (Archive archive = Archives.morocco2016()) {
+      assertThat(first(archive, archive.history().legalBasis(LocalDate.of(2016, 7, 1))))
+          .endsWith("since 10 June 2016 at the latest.");
+      assertThat(first(archive, archive.history().legalBasis(FIRST_OF_MARCH)))
+          .endsWith("no legal basis is recorded for 1 March 2016, until 31 May 2016 at least.");
+      assertThat(first(archive, archive.history().officeHolders(FIRST_OF_MARCH)))
+          .endsWith(" on 1 March 2016, until 20 October 2016 at least.");
+    }
+  }
+
+  @Test
+  void that_nothing_changes_is_an_answer_and_as_sure_as_what_held() {
+    try (Archive archive = Archives.morocco2016()) {
+      StatusQuery status = archive.status();
+      List<String> lines =
+          Lead.of(
+              status.network("adsl").changes(LocalDate.of(2016, 3, 1), LocalDate.of(2016, 3, 5)),
+              archive,
+              Language.ENGLISH);
+
+      assertThat(lines.getFirst()).endsWith("nothing changes from 1 March 2016 to 5 March 2016.");
+      assertThat(lines.getLast()).startsWith("  How sure: the possible dates do not agree");
+    }
+  }
+
+  @Test
+  void a_year_that_is_counted_as_a_whole_needs_no_days() {
+    try (Archive archive = Archives.morocco2016()) {
+      List<String> lines =
+          Lead.of(
+              archive
+                  .status()
+                  .network("3g")
+                  .durationsByYear(
+                      Status.BLOCKED, LocalDate.of(2015, 1, 1), LocalDate.of(2016, 6, 30)),
+              archive,
+              Language.ENGLISH);
+
+      assertThat(lines.getFirst()).endsWith(": blocked for 0 days.");
+      assertThat(lines.get(2)).endsWith("counting from 1 January 2016 to 30 June 2016.");
+    }
+  }
+
+  @Test
+  void of_a_day_after_all_that_is_told_it_is_said_that_nothing_is() {
+    try (Archive archive = Archives.morocco2016()) {
+      List<String> lines =
+          Lead.of(archive.status().on(LocalDate.of(2030, 1, 1)), archive, Language.ENGLISH);
+
+      assertThat(lines.getFirst()).endsWith("since 4 November 2016, as far as is told.");
+      assertThat(lines.getLast()).endsWith("; nothing is told after 4 November 2016.");
     }
   }
 

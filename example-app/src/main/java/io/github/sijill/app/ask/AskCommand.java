@@ -12,6 +12,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.exchange.QuestionKind;
 import io.github.sijill.picture.TextPicture;
 import io.github.sijill.question.Answer;
+import io.github.sijill.question.OfficeHolderAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.TimelineAnswer;
 import io.github.sijill.scope.UnknownMemberException;
@@ -19,6 +20,7 @@ import io.github.sijill.words.Caveats;
 import io.github.sijill.words.Language;
 import io.github.sijill.words.Lead;
 import io.github.sijill.words.MemberNames;
+import io.github.sijill.words.Phrases;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,6 +91,7 @@ final class AskCommand implements Runnable {
       return;
     }
     A answer = archive.ask(question);
+    refuseUnknownOffice(archive, question, answer);
     Optional<String> damage = archive.damage();
     if (!format.isJson()) {
       RecordedThen.nothing(archive, question)
@@ -98,7 +101,7 @@ final class AskCommand implements Runnable {
           .ifPresent(caveat -> Notice.say(source.err(), caveat));
     }
     if (format.isTable()) {
-      format.lead(Lead.of(answer, archive, language()));
+      format.lead(Lead.of(answer, archive, damage, language()));
     }
     if (format.isTable()
         && answer instanceof TimelineAnswer timeline
@@ -106,6 +109,32 @@ final class AskCommand implements Runnable {
       draw(timeline, MemberNames.of(question.subject(), archive, language()));
     } else {
       format.answer(answer, damage, language());
+    }
+  }
+
+  /** An office of which nobody tells is a slip, as a member is that no case declares. */
+  private static void refuseUnknownOffice(Archive archive, Question<?> question, Answer answer) {
+    if (question instanceof Question.OfficeHolderOn asked
+        && answer instanceof OfficeHolderAnswer offices
+        && offices.offices().isEmpty()) {
+      List<String> told =
+          archive
+              .ask(
+                  new Question.OfficeHolderOn(
+                      asked.subject(), Optional.empty(), Optional.empty(), asked.day()))
+              .offices()
+              .stream()
+              .map(
+                  each ->
+                      "'%s' of '%s'"
+                          .formatted(
+                              Phrases.quoted(each.office()), Phrases.quoted(each.institution())))
+              .distinct()
+              .toList();
+      if (!told.isEmpty()) {
+        throw new IllegalArgumentException(
+            "no entry tells of such an office; entries tell of " + String.join(", ", told));
+      }
     }
   }
 

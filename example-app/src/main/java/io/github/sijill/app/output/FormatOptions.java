@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerJson;
 import io.github.sijill.exchange.AnswerTable;
 import io.github.sijill.question.Answer;
+import io.github.sijill.question.ChangesAnswer;
 import io.github.sijill.text.CsvLine;
 import io.github.sijill.text.MarkdownLine;
 import io.github.sijill.text.Printable;
@@ -134,7 +135,8 @@ public final class FormatOptions {
       case TABLE, MARKDOWN -> {
         AnswerTable table = AnswerTable.of(answer).forReading(language);
         print(table);
-        if (table.rows().isEmpty()) {
+        // That nothing changed is an answer, and said above.
+        if (table.rows().isEmpty() && !(answer instanceof ChangesAnswer)) {
           Notice.print(err(), "the answer is empty: nothing recorded matches the question");
         }
       }

@@ -64,6 +64,26 @@ class LeftOutTest {
                 + " only the first 12 events were used, for it cannot be read on; line 13: ");
   }
 
+  /** Whoever quotes two lines quotes it. */
+  @ParameterizedTest
+  @ValueSource(strings = {"status --on 2016-12-01", "timeline", "explain --on 2016-12-01"})
+  void a_damage_is_told_in_the_second_line(String command) {
+    assertThat(upToDamage(command).lines().get(1))
+        .endsWith("; what stands behind a damage of the archive is left out.");
+  }
+
+  @Test
+  void an_office_of_which_no_entry_tells_is_refused_with_those_that_there_are() {
+    assertThat(sijill("office-holder", "--on", "2016-11-01", "--office", "directeur"))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                "sijill: no entry tells of such an office; entries tell of 'director general' of"
+                    + " 'ANRT'"
+                    + System.lineSeparator()));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
