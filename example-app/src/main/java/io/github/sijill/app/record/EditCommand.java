@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -155,7 +156,8 @@ final class EditCommand implements Callable<Integer> {
     interview.begin(present);
     Map<String, List<String>> before = interview.given();
     interview.askFurther("ask.change");
-    if (different(before, interview).isEmpty()) {
+    Map<String, List<String>> different = different(before, interview, fields);
+    if (different.isEmpty() || CorrectCommand.changed(told, different).equals(told)) {
       questioning.say(questioning.phrases().say("ask.unchanged"));
       return false;
     }
@@ -165,18 +167,38 @@ final class EditCommand implements Callable<Integer> {
             new EntryCorrected(
                 amendment(caseId, interview.id().orElse(made)),
                 entry.id(),
-                CorrectCommand.changed(told, different(before, interview)),
+                CorrectCommand.changed(told, different(before, interview, fields)),
                 interview.why());
     return Agreement.isGiven(interview, event)
-        && recorded("correct", there, event, different(before, interview), interview, questioning);
+        && recorded(
+            "correct", there, event, different(before, interview, fields), interview, questioning);
   }
 
   /** What is to be different, by option. */
   private static Map<String, List<String>> different(
-      Map<String, List<String>> before, Interview interview) {
-    Map<String, List<String>> different = new LinkedHashMap<>(interview.given());
-    different.entrySet().removeIf(each -> each.getValue().equals(before.get(each.getKey())));
+      Map<String, List<String>> before, Interview interview, List<Field> fields) {
+    Map<String, List<String>> given = interview.given();
+    Map<String, List<String>> different = new LinkedHashMap<>();
+    for (Field field : fields) {
+      List<String> was = before.getOrDefault(field.option(), List.of());
+      List<String> is = given.getOrDefault(field.option(), List.of());
+      List<String> texts =
+          field.kind().isAdded() ? Stream.concat(is.stream(), gone(was, is)).toList() : is;
+      if (!is.equals(was) && !texts.isEmpty()) {
+        different.put(field.option(), texts);
+      }
+    }
     return different;
+  }
+
+  /** What takes away what was there, by what stands before its {@code =}. */
+  private static Stream<String> gone(List<String> was, List<String> is) {
+    List<String> keys = is.stream().map(EditCommand::key).toList();
+    return was.stream().map(EditCommand::key).distinct().filter(key -> !keys.contains(key));
+  }
+
+  private static String key(String text) {
+    return text.substring(0, text.indexOf('=') + 1);
   }
 
   private boolean retract(

@@ -28,6 +28,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -112,7 +113,7 @@ enum FieldKind {
       case LABELS -> labels(typed, before);
       case SELECTION -> selection(parts(typed).toList());
       case EXCEPTION -> exception(parts(typed).toList());
-      case MEMBERS -> MemberTrees.parse(String.join(",", typed));
+      case MEMBERS -> MemberTrees.parse(String.join(",", typed), before);
       case NAMES -> changed(typed, before, MemberParts::name);
       case MEMBER_DAYS -> changed(typed, before, MemberParts::days);
       case FORMER -> changed(typed, before, MemberParts::formerly);
@@ -128,6 +129,17 @@ enum FieldKind {
   boolean isOneByOne() {
     return switch (this) {
       case SOURCES, BY_LANGUAGE, LABELS, NAMES, MEMBER_DAYS, FORMER, RESTS, RESTS_SINCE -> true;
+      default -> false;
+    };
+  }
+
+  /**
+   * Whether what is typed is added to what the field holds, by what stands before its {@code =};
+   * then a text that ends with that takes it away.
+   */
+  boolean isAdded() {
+    return switch (this) {
+      case BY_LANGUAGE, LABELS, NAMES, MEMBER_DAYS, FORMER -> true;
       default -> false;
     };
   }
@@ -154,8 +166,13 @@ enum FieldKind {
                   label ->
                       elements(label.getValue()).map(each -> label.getKey() + "=" + each.asText()))
               .toList();
-      case MEMBERS, NAMES, MEMBER_DAYS, FORMER, RESTS, RESTS_SINCE, MEMBERS_FILE, EVENT ->
-          List.of();
+      case MEMBERS ->
+          Optional.of(MemberTrees.written(value)).filter(text -> !text.isEmpty()).stream().toList();
+      case NAMES -> MemberParts.names(value);
+      case MEMBER_DAYS -> MemberParts.days(value);
+      case FORMER -> MemberParts.formerly(value);
+      case RESTS, RESTS_SINCE -> MemberParts.rests(value);
+      case MEMBERS_FILE, EVENT -> List.of();
       default -> List.of(value.asText());
     };
   }
@@ -220,6 +237,7 @@ enum FieldKind {
     return sources;
   }
 
+  /** A language that is there is taken away by an empty text. */
   private static JsonNode byLanguage(List<String> typed, JsonNode before) {
     ObjectNode texts = copied(before);
     Set<String> given = new HashSet<>();
@@ -234,12 +252,16 @@ enum FieldKind {
         throw new IllegalArgumentException(
             "two texts are given in the language '%s'; give one in each".formatted(sides[0]));
       }
-      texts.put(sides[0], notBlank(sides[1]));
+      if (sides[1].isEmpty() && texts.has(sides[0])) {
+        texts.remove(sides[0]);
+      } else {
+        texts.put(sides[0], notBlank(sides[1]));
+      }
     }
     return texts;
   }
 
-  /** A key that is given loses the values that it had. */
+  /** A key that is given loses the values that it had, and with an empty value itself. */
   private static JsonNode labels(List<String> typed, JsonNode before) {
     ObjectNode given = JsonNodeFactory.instance.objectNode();
     for (String each : typed) {
@@ -251,7 +273,17 @@ enum FieldKind {
       given.withArrayProperty(sides[0]).add(sides[1]);
     }
     ObjectNode labels = copied(before);
-    labels.setAll(given);
+    given
+        .properties()
+        .forEach(
+            label -> {
+              boolean isTakenAway = label.getValue().equals(array(Stream.of("")));
+              if (isTakenAway && labels.has(label.getKey())) {
+                labels.remove(label.getKey());
+              } else {
+                labels.set(label.getKey(), label.getValue());
+              }
+            });
     return labels;
   }
 

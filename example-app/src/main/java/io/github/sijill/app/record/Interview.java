@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toCollection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.app.output.Dialogue;
 import io.github.sijill.app.output.Dialogue.Choice;
+import io.github.sijill.app.typed.MemberTrees;
 import io.github.sijill.app.typed.TypedId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.scope.Scope;
@@ -14,6 +15,7 @@ import io.github.sijill.text.Nearest;
 import io.github.sijill.text.Printable;
 import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -72,6 +74,9 @@ final class Interview {
   private final List<Field> fields;
   private final Function<Map<String, List<String>>, ObjectNode> payload;
   private final Map<String, List<String>> typed = new LinkedHashMap<>();
+
+  /** The options of what the event says already. */
+  private final Set<String> begun = new HashSet<>();
 
   /**
    * About an event of these fields.
@@ -140,6 +145,7 @@ final class Interview {
           field.equals(ID) || field.equals(WHY) ? List.of() : field.written(present);
       if (!texts.isEmpty()) {
         typed.put(field.option(), texts);
+        begun.add(field.option());
       }
     }
   }
@@ -253,9 +259,13 @@ final class Interview {
           typed.put(field.option(), taken.get());
           return;
         }
-      } else if (field.isNeeded() && before.isEmpty()) {
+      } else if (begun.contains(field.option())) {
+        tell(phrases.say("ask.stays", "value", Phrases.quoted(String.join(",", before))));
+        return;
+      } else if (field.isNeeded()) {
         say(phrases.say("ask.needed"));
       } else {
+        typed.remove(field.option());
         return;
       }
     }
@@ -341,6 +351,11 @@ final class Interview {
       }
       case SELECTION, EXCEPTION ->
           there.checkMembers(CaseSoFar.dimension(field), String.join(",", texts));
+      case MEMBERS ->
+          MemberTrees.check(
+              CaseSoFar.dimension(field),
+              scratch.at("/" + String.join("/", field.path())),
+              field.path().getFirst().equals("dimensions"));
       default -> {}
     }
     // A day that was typed as today is that day whenever the command is repeated.

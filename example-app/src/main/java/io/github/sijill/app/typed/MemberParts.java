@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is typed about a member beside its place: {@code network/3g/fr=la 3G}. */
 public final class MemberParts {
@@ -16,7 +20,7 @@ public final class MemberParts {
   private static final Pattern MEMBER =
       Pattern.compile("(territory|operator|network|service)/([^/=]+)(.*)", Pattern.DOTALL);
 
-  private static final Pattern NAME = Pattern.compile("/([A-Za-z0-9-]+)=(.+)", Pattern.DOTALL);
+  private static final Pattern NAME = Pattern.compile("/([A-Za-z0-9-]+)=(.*)", Pattern.DOTALL);
 
   /** The four arrays, by dimension. */
   private final ObjectNode members;
@@ -50,7 +54,12 @@ public final class MemberParts {
     if (!name.matches()) {
       throw wrong(text, form);
     }
-    declared(typed).withObjectProperty("names").put(name.group(1), name.group(2));
+    ObjectNode names = declared(typed).withObjectProperty("names");
+    if (!name.group(2).isEmpty()) {
+      names.put(name.group(1), name.group(2));
+    } else if (names.remove(name.group(1)) == null) {
+      throw wrong(text, form);
+    }
   }
 
   /**
@@ -86,8 +95,12 @@ public final class MemberParts {
     if (!typed.said.startsWith("=")) {
       throw wrong(text, form);
     }
-    ImpreciseDate days = ImpreciseDate.parse(typed.said.substring(1));
     ObjectNode member = declared(typed);
+    if (typed.said.equals("=") && (member.has("from") || member.has("to"))) {
+      member.remove(List.of("from", "to"));
+      return;
+    }
+    ImpreciseDate days = ImpreciseDate.parse(typed.said.substring(1));
     put(member, "from", days.earliest());
     put(member, "to", days.latest());
   }
@@ -101,10 +114,66 @@ public final class MemberParts {
   public void formerly(String text) {
     String form = "DIMENSION/ID=ID, such as operator/orange-maroc=meditel";
     Typed typed = Typed.of(text, form);
+    if (typed.said.equals("=") && declared(typed).remove("formerly") != null) {
+      return;
+    }
     if (!typed.said.matches("(?s)=.+")) {
       throw wrong(text, form);
     }
     declared(typed).put("formerly", typed.said.substring(1));
+  }
+
+  /** The names of members as they are typed, of the four arrays. */
+  public static List<String> names(JsonNode members) {
+    return written(
+        members,
+        (place, member) ->
+            member.path("names").properties().stream()
+                .map(name -> "%s/%s=%s".formatted(place, name.getKey(), name.getValue().asText())));
+  }
+
+  /** The days of members as they are typed; an end that is not told is open. */
+  public static List<String> days(JsonNode members) {
+    return written(
+        members,
+        (place, member) ->
+            member.has("from") || member.has("to")
+                ? Stream.of(
+                    "%s=%s/%s"
+                        .formatted(
+                            place,
+                            member.path("from").asText(".."),
+                            member.path("to").asText("..")))
+                : Stream.empty());
+  }
+
+  /** What members were before as it is typed. */
+  public static List<String> formerly(JsonNode members) {
+    return written(
+        members,
+        (place, member) ->
+            member.has("formerly")
+                ? Stream.of("%s=%s".formatted(place, member.path("formerly").asText()))
+                : Stream.empty());
+  }
+
+  /** The members that have a rest as they are typed. */
+  public static List<String> rests(JsonNode members) {
+    return written(
+        members,
+        (place, member) ->
+            member.path("rest").asBoolean(false) ? Stream.of(place) : Stream.empty());
+  }
+
+  private static List<String> written(
+      JsonNode members, BiFunction<String, JsonNode, Stream<String>> texts) {
+    List<String> all = new ArrayList<>();
+    for (Dimension dimension : Dimension.values()) {
+      for (JsonNode member : members.path(dimension.plural())) {
+        texts.apply(dimension + "/" + member.path("id").asText(), member).forEach(all::add);
+      }
+    }
+    return all;
   }
 
   private ObjectNode declared(Typed typed) {

@@ -34,6 +34,8 @@ class InterviewTest {
       title>
       title> VoIP in Morocco
       territory> ma
+      operator> إنوي
+      operator> inwi,inwi
       operator> inwi,meditel
       network> mobile(3g,4g
       network> mobile(3g,4g),wifi
@@ -292,6 +294,86 @@ class InterviewTest {
     assertThat(ran.out())
         .contains("recorded 3 one-corrected", "--occurred 2016-01-05")
         .doesNotContain("--network", "--label", "--summary");
+    theCommandsDoTheSame(before, ran);
+  }
+
+  @Test
+  void members_are_corrected_from_what_they_are_and_keep_what_is_said_of_them() throws IOException {
+    done(
+        "open --case voip --title VoIP --occurred 2016 --territory MA --operator inwi,meditel"
+            + " --network 'mobile(3g,4g),wifi' --service skype --name network/3g/fr='la 3G' --name"
+            + " operator/inwi/ar=إنوي --member-days operator/meditel=../2016-12-07");
+    List<String> before = Files.readAllLines(file);
+    TypedAnswers answers =
+        new TypedAnswers(
+            """
+            correct or retract> correct
+            field to change> network
+            network> mobile(3g,4g),fixed(adsl),wifi
+            field to change> name
+            name> =
+            name> =
+            name> network/adsl/fr=l'ADSL
+            name>
+            field to change> member-days
+            member-days> =
+            member-days>
+            field to change>
+            why> adsl was forgotten
+            record it> yes
+            """);
+
+    Ran ran = asked(answers, "edit", "case-opened");
+
+    assertThat(ran.code()).as("%s %s", ran.err(), answers.seen()).isZero();
+    assertThat(String.join("\n", answers.seen()))
+        .contains(
+            "name: operator/inwi/ar=إنوي",
+            "name: network/3g/fr=la 3G",
+            "member-days: operator/meditel=../2016-12-07");
+    assertThat(
+            told(file).getLast().at("/payload/correction/payload/dimensions/networks").toString())
+        .isEqualTo(
+            "[{\"id\":\"mobile\"},{\"id\":\"3g\",\"parent\":\"mobile\",\"names\":{\"fr\":\"la"
+                + " 3G\"}},{\"id\":\"4g\",\"parent\":\"mobile\"},{\"id\":\"fixed\"},{\"id\":\"adsl\","
+                + "\"parent\":\"fixed\",\"names\":{\"fr\":\"l'ADSL\"}},{\"id\":\"wifi\"}]");
+    theCommandsDoTheSame(before, ran);
+  }
+
+  @Test
+  void what_is_cleared_is_taken_away_where_a_correction_can_and_said_to_stay_where_not()
+      throws IOException {
+    opened();
+    done(
+        "record blocking-imposed --id one --occurred 2016-01-04 --summary 'en=Calls fail.'"
+            + " --summary 'fr=Rien.' --label cause=exams --ordered-by ANRT");
+    List<String> before = Files.readAllLines(file);
+    TypedAnswers answers =
+        new TypedAnswers(
+            """
+            correct or retract> correct
+            field to change> summary
+            summary>
+            summary> =
+            summary>
+            field to change> label
+            label>
+            label>
+            field to change> ordered-by
+            ordered-by>
+            field to change>
+            why> x
+            record it> yes
+            """);
+
+    Ran ran = asked(answers, "edit", "one");
+
+    assertThat(ran.code()).as("%s %s", ran.err(), answers.seen()).isZero();
+    assertThat(answers.seen()).contains("It stays ANRT. What a correction leaves out stays.");
+    assertThat(told(file).getLast().at("/payload/correction/payload/entry/summary").toString())
+        .isEqualTo("{\"fr\":\"Rien.\"}");
+    assertThat(told(file).getLast().at("/payload/correction/payload/entry").has("labels"))
+        .isFalse();
     theCommandsDoTheSame(before, ran);
   }
 
