@@ -17,6 +17,9 @@ import io.github.sijill.text.Nearest;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.time.WrittenSpan;
 import io.github.sijill.words.Language;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -46,6 +49,9 @@ final class Conversions {
         WrittenSpan.class,
         text -> converted(span -> WrittenSpan.parse(span, false, TypedDay.today()), text));
     command.registerConverter(Integer.class, Conversions::number);
+    command.registerConverter(int.class, Conversions::number);
+    command.registerConverter(LocalDate.class, text -> converted(TypedDay::parse, text));
+    command.registerConverter(Path.class, Conversions::file);
     command.registerConverter(CaseId.class, text -> converted(TypedId::ofCase, text));
     command.registerConverter(EntryId.class, text -> converted(TypedId::entry, text));
     command.registerConverter(ImpreciseDate.class, text -> converted(TypedDate::parse, text));
@@ -65,6 +71,15 @@ final class Conversions {
       throw new TypeConversionException(
           "'%s' is not a whole number; write one of at most nine digits, such as 5"
               .formatted(text));
+    }
+  }
+
+  private static Path file(String text) {
+    try {
+      return Path.of(text);
+    } catch (InvalidPathException e) {
+      throw new TypeConversionException(
+          "'%s' cannot be the name of a file; write one such as voip.html".formatted(text));
     }
   }
 

@@ -6,6 +6,7 @@ import io.github.sijill.text.Nearest;
 import io.github.sijill.text.ShownAddress;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine;
@@ -56,17 +57,16 @@ final class Misuse {
                 given,
                 Nearest.question(typed, options(command)),
                 command.getCommandSpec().qualifiedName())
-        : "unknown command '%s'; %s commands are %s"
-            .formatted(
-                given,
-                suggestion(typed, command),
-                String.join(", ", command.getSubcommands().keySet()));
+        : "unknown command '%s'; %s".formatted(given, suggestion(typed, command));
   }
 
+  /** What may have been meant; else all that there is. */
   private static String suggestion(String typed, CommandLine command) {
-    String question =
-        Nearest.question(typed.toLowerCase(Locale.ROOT), command.getSubcommands().keySet());
-    return question.isEmpty() ? "the" : question + "The";
+    Set<String> words = command.getSubcommands().keySet();
+    String question = Nearest.question(typed.toLowerCase(Locale.ROOT), words);
+    return question.isEmpty()
+        ? "the commands are " + String.join(", ", words)
+        : "%s'%s --help' lists all".formatted(question, command.getCommandSpec().qualifiedName());
   }
 
   /** The long names of the options of a command. */

@@ -222,11 +222,11 @@ class CommandLineTest {
         .isEqualTo(
             """
             Voice over IP on 3G and 4G in Morocco, all three operators: blocked on 5 March 2016, since 5 January 2016 at the latest, until 3 November 2016.
-              How sure: all possible dates agree; it rests on 2 entries, official, of 1 publisher (UFE Casablanca); last told of on 4 November 2016.
+              How sure: all possible dates agree; it rests on 2 entries, official, of 1 publisher only (UFE Casablanca); last told of on 4 November 2016.
             Voice over IP on ADSL in Morocco, all three operators: open or blocked on 5 March 2016; the dates that are told do not decide which.
-              How sure: the possible dates do not agree; it rests on 2 entries, reported, of 1 publisher (UFE Casablanca); last told of on 4 November 2016.
+              How sure: the possible dates do not agree; it rests on 2 entries, reported, of 1 publisher only (UFE Casablanca); last told of on 4 November 2016.
             Voice over IP on Wifi in Morocco, all three operators: blocked on 5 March 2016, since 26 February 2016, until 3 November 2016.
-              How sure: all possible dates agree; it rests on 1 entry, reported, of 1 publisher (UFE Casablanca); last told of on 4 November 2016.
+              How sure: all possible dates agree; it rests on 1 entry, reported, of 1 publisher only (UFE Casablanca); last told of on 4 November 2016.
 
             case             territory  operator                      network  service                     status           certain  since                     until       within  evidence
             voip-maroc-2016  MA         maroc-telecom, meditel, inwi  3g, 4g   whatsapp, skype, messenger  BLOCKED          yes      2016-01-05 at the latest  2016-11-03          imposed-mobile anrt-statement
@@ -343,11 +343,11 @@ class CommandLineTest {
         .isEqualTo(
             """
             Voice over IP on 3G and 4G in Morocco, all three operators: blocked on 5 March 2016, since 5 January 2016 at the latest, until 3 November 2016.
-              How sure: all possible dates agree; it rests on 2 entries, official, of 1 publisher (UFE Casablanca); last told of on 4 November 2016.
+              How sure: all possible dates agree; it rests on 2 entries, official, of 1 publisher only (UFE Casablanca); last told of on 4 November 2016.
             Voice over IP on ADSL in Morocco, all three operators: open or blocked on 5 March 2016; the dates that are told do not decide which.
-              How sure: the possible dates do not agree; it rests on 2 entries, reported, of 1 publisher (UFE Casablanca); last told of on 4 November 2016.
+              How sure: the possible dates do not agree; it rests on 2 entries, reported, of 1 publisher only (UFE Casablanca); last told of on 4 November 2016.
             Voice over IP on Wifi in Morocco, all three operators: blocked on 5 March 2016, since 26 February 2016, until 3 November 2016.
-              How sure: all possible dates agree; it rests on 1 entry, reported, of 1 publisher (UFE Casablanca); last told of on 4 November 2016.
+              How sure: all possible dates agree; it rests on 1 entry, reported, of 1 publisher only (UFE Casablanca); last told of on 4 November 2016.
 
             network  cells  OPEN  DEGRADED  BLOCKED  UNKNOWN  perhaps OPEN  perhaps DEGRADED  perhaps BLOCKED  perhaps UNKNOWN  within
             3g       9      0     0         9        0        0             0                 0                0                0
@@ -574,11 +574,20 @@ class CommandLineTest {
         .containsExactly("edtf,earliest,latest,error", "[2016-02-16..],2016-02-16,,");
   }
 
+  @Test
+  void that_nothing_changed_is_an_answer_and_not_an_empty_one() {
+    Ran ran = words("changes --during 2000-01-01/2000-01-31");
+
+    assertThat(ran.lines().getFirst())
+        .endsWith(": nothing changes from 1 January 2000 to 31 January 2000.");
+    assertThat(ran.lines().get(1)).startsWith("  How sure: ");
+    assertThat(ran.err()).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "office-holder --on 2016-11-01 --institution ARCEP",
-        "changes --during 2000-01-01/2000-01-31",
+        "office-holder --on 2016-11-01 --institution ANRT --known-on 2016-01-01",
         "timeline --recorded-at 2000-01-01T00:00:00Z",
         "status --on 2015-01-01 --restricted"
       })
@@ -657,11 +666,8 @@ class CommandLineTest {
             + " holds voip-maroc-2016",
         "status --on 2016-01-01 --oprator inwi => unknown option or argument '--oprator'; did you"
             + " mean --operator? 'sijill status --help' lists what is accepted",
-        "timelines => unknown command 'timelines'; did you mean timeline? The commands are status,"
-            + " timeline, durations, changes, chronology, legal-basis, office-holder, picture,"
-            + " explain, replay, date, cases, members, entries, show, log, diff, follow, open,"
-            + " record, correct, retract, undo, new, edit, verify, check, copy, export, page,"
-            + " import, serve, completion, man"
+        "timelines => unknown command 'timelines'; did you mean timeline? 'sijill --help'"
+            + " lists all"
       })
   void wrong_input_is_refused_in_one_line_that_says_what_would_be_accepted(
       String line, String message) {

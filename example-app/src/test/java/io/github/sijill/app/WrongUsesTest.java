@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +127,9 @@ class WrongUsesTest {
           "@x",
           "@",
           "\\");
+
+  private static final Pattern PLAIN =
+      Pattern.compile("sijill: (?!.*(Exception|java\\.|class |interface | an int)).{12,}");
 
   private final Locale locale = Locale.getDefault();
   @TempDir private Path directory;
@@ -235,6 +240,32 @@ class WrongUsesTest {
       assertThat(ran.err()).as(said).doesNotContain("\u0000", "\u202e");
     }
     assertThat(refused).isGreaterThan(40);
+  }
+
+  /** Of whatever kind a value is, what is wrong with it is told in our words. */
+  @Test
+  void no_message_about_a_value_names_a_class() {
+    List<String> said = new ArrayList<>();
+    tell(commands(), List.of(), said);
+
+    assertThat(said).hasSizeGreaterThan(500).allSatisfy(line -> assertThat(line).matches(PLAIN));
+  }
+
+  private void tell(CommandLine command, List<String> words, List<String> said) {
+    for (OptionSpec option : command.getCommandSpec().options()) {
+      if (option.arity().max() > 0 && !option.longestName().equals("--archive")) {
+        List<String> call = new ArrayList<>(words);
+        call.addAll(List.of(option.longestName(), "\u0000/", "\u0000", "\u0000"));
+        Ran ran = run(call, true);
+        assertThat(ran.code()).as("%s", call).isEqualTo(2);
+        said.addAll(ran.refusals());
+      }
+    }
+    command
+        .getSubcommands()
+        .forEach(
+            (name, below) ->
+                tell(below, Stream.concat(words.stream(), Stream.of(name)).toList(), said));
   }
 
   @Test
