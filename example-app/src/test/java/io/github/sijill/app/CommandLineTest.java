@@ -587,7 +587,7 @@ class CommandLineTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "office-holder --on 2016-11-01 --institution ANRT --known-on 2016-01-01",
+        "office-holder --on 2016-11-01 --institution ARCEP",
         "timeline --recorded-at 2000-01-01T00:00:00Z",
         "status --on 2015-01-01 --restricted"
       })

@@ -91,7 +91,6 @@ final class AskCommand implements Runnable {
       return;
     }
     A answer = archive.ask(question);
-    refuseUnknownOffice(archive, question, answer);
     Optional<String> damage = archive.damage();
     if (!format.isJson()) {
       RecordedThen.nothing(archive, question)
@@ -99,6 +98,7 @@ final class AskCommand implements Runnable {
       // Of a damage, standard error has told already, whatever the command.
       Caveats.of(answer, archive, Optional.empty(), language())
           .ifPresent(caveat -> Notice.say(source.err(), caveat));
+      otherOffices(archive, question, answer).ifPresent(told -> Notice.print(source.err(), told));
     }
     if (format.isTable()) {
       format.lead(Lead.of(answer, archive, damage, language()));
@@ -112,30 +112,32 @@ final class AskCommand implements Runnable {
     }
   }
 
-  /** An office of which nobody tells is a slip, as a member is that no case declares. */
-  private static void refuseUnknownOffice(Archive archive, Question<?> question, Answer answer) {
-    if (question instanceof Question.OfficeHolderOn asked
+  /** An office of which no entry tells may be a slip: which there are. */
+  private static Optional<String> otherOffices(
+      Archive archive, Question<?> question, Answer answer) {
+    if (!(question instanceof Question.OfficeHolderOn asked
         && answer instanceof OfficeHolderAnswer offices
-        && offices.offices().isEmpty()) {
-      List<String> told =
-          archive
-              .ask(
-                  new Question.OfficeHolderOn(
-                      asked.subject(), Optional.empty(), Optional.empty(), asked.day()))
-              .offices()
-              .stream()
-              .map(
-                  each ->
-                      "'%s' of '%s'"
-                          .formatted(
-                              Phrases.quoted(each.office()), Phrases.quoted(each.institution())))
-              .distinct()
-              .toList();
-      if (!told.isEmpty()) {
-        throw new IllegalArgumentException(
-            "no entry tells of such an office; entries tell of " + String.join(", ", told));
-      }
+        && offices.offices().isEmpty())) {
+      return Optional.empty();
     }
+    List<String> told =
+        archive
+            .ask(
+                new Question.OfficeHolderOn(
+                    asked.subject(), Optional.empty(), Optional.empty(), asked.day()))
+            .offices()
+            .stream()
+            .map(
+                each ->
+                    "'%s' of '%s'"
+                        .formatted(
+                            Phrases.quoted(each.office()), Phrases.quoted(each.institution())))
+            .distinct()
+            .toList();
+    return told.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "no entry tells of such an office; entries tell of " + String.join(", ", told));
   }
 
   /** The caveats beside CSV are for its reader too. */
