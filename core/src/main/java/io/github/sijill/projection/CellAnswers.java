@@ -131,7 +131,7 @@ final class CellAnswers {
   }
 
   private CellStatus find(LocalDate day) {
-    return teller.onDay(day, teller.mayBeWithin(day) ? within().on(day) : List.of());
+    return teller.onDay(day, teller.isWithin(day) ? within().on(day) : List.of());
   }
 
   /** The status at a moment; what it rests on may have been so on its day only. */

@@ -60,8 +60,8 @@ record CellTeller(Told told, Cell cell, Around around, Supplier<Optional<LocalDa
   }
 
   /** Whether anything can be told of what held within a day besides its start and end. */
-  boolean mayBeWithin(LocalDate day) {
-    return !told.cuts().isEmpty() || timeline().mayBeWithin(day);
+  boolean isWithin(LocalDate day) {
+    return !told.cuts().on(DaySpan.of(day)).isEmpty() || timeline().isWithin(day);
   }
 
   /**

@@ -98,7 +98,7 @@ final class NearDay {
         new CellTeller.Around(history.opening(), e -> evidence(e, history), shown -> List.of());
     CellTeller teller = new CellTeller(told, cell, around, counted::lastTold);
     List<CellTimeline.Within> within =
-        teller.mayBeWithin(day) ? new WithinDays(told, around).on(day) : List.of();
+        teller.isWithin(day) ? new WithinDays(told, around).on(day) : List.of();
     Optional<CellStatus> status =
         Optional.of(teller.onDay(day, within))
             .filter(each -> isExact(each, few) && restsOnNone(lacking, each, history));

@@ -157,15 +157,26 @@ final class DuringDays<V> {
 
   /** Of days that are all alike. */
   private void addWithin(int first, int last, List<Found<V>> found) {
-    if (changes.countHappening(first) < 2) {
-      return;
-    }
-    Set<V> possibly = possible(first, first);
-    possibly.removeAll(steps.on(first - 1).values());
-    possibly.removeAll(steps.on(first).values());
+    Set<V> possibly = possiblyWithin(first);
     if (!possibly.isEmpty()) {
       found.add(new Found<>(first, last, possibly));
     }
+  }
+
+  /** Whether a numbered day is one of those of {@link #within}; looks at no other day. */
+  boolean isWithin(int day) {
+    return !possiblyWithin(Math.max(day, Steps.EARLIEST)).isEmpty();
+  }
+
+  /** What may have held within a day and is possible neither at its start nor at its end. */
+  private Set<V> possiblyWithin(int day) {
+    if (changes.countHappening(day) < 2) {
+      return Set.of();
+    }
+    Set<V> possibly = possible(day, day);
+    possibly.removeAll(steps.on(day - 1).values());
+    possibly.removeAll(steps.on(day).values());
+    return possibly;
   }
 
   /** Adds the values of these levels that may hold right after one of these changes. */

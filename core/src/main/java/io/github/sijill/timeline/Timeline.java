@@ -411,11 +411,9 @@ public final class Timeline<V> {
     return during.begunCertainly(value).stream().map(LocalDate::ofEpochDay).toList();
   }
 
-  /**
-   * Whether so much can have happened on a day that it may be among the days of {@link #within}.
-   */
-  public boolean mayBeWithin(LocalDate day) {
-    return changes.countHappening(Math.max(DayRange.number(day), Steps.EARLIEST)) > 1;
+  /** Whether a day is among those of {@link #within}; no other day is looked at for that. */
+  public boolean isWithin(LocalDate day) {
+    return during.isWithin(DayRange.number(day));
   }
 
   /**

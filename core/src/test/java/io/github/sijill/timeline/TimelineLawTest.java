@@ -88,6 +88,31 @@ class TimelineLawTest {
     assertThat(differing).isGreaterThan(50);
   }
 
+  @Test
+  void
+      a_day_that_is_asked_alone_is_among_those_within_which_something_else_held_or_not_as_of_all() {
+    long seed = Long.getLong("sijill.seed", 20210114L);
+    SplittableRandom random = new SplittableRandom(seed);
+    int within = 0;
+    for (int round = 0; round < Integer.getInteger("sijill.rounds", 1_000); round++) {
+      Case some = new Case(random, 1 + random.nextInt(5));
+      Timeline<Status> all = Timeline.of(some.scale, some.changes, some.history);
+      Timeline<Status> alone = Timeline.of(some.scale, some.changes, some.history);
+      int last = some.hasWorld() ? Case.number(some.days * 5 + 5) : Integer.MIN_VALUE;
+      for (int day = Case.number(-5); day <= last; day++) {
+        LocalDate asked = LocalDate.ofEpochDay(day);
+        boolean isWithin =
+            all.within().stream()
+                .anyMatch(each -> !asked.isBefore(each.first()) && !asked.isAfter(each.last()));
+        assertThat(alone.isWithin(asked))
+            .as("seed %d, round %d, %s, %s", seed, round, asked, some.changes)
+            .isEqualTo(isWithin);
+        within += isWithin ? 1 : 0;
+      }
+    }
+    assertThat(within).isGreaterThan(50);
+  }
+
   /** A random history, of which some entries change something here. */
   private static final class Case {
 
