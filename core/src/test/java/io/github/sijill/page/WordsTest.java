@@ -70,6 +70,7 @@ class WordsTest {
 
     assertThat(same)
         .isSubsetOf(
+            "colon",
             "comma",
             "dimension.service",
             "field.institution",
