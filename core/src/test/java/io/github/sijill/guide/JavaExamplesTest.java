@@ -44,9 +44,11 @@ class JavaExamplesTest {
       import io.github.sijill.source.*;
       import io.github.sijill.citation.*;
       import io.github.sijill.exchange.*;
+      import io.github.sijill.history.*;
       import io.github.sijill.http.*;
       import io.github.sijill.journal.*;
       import io.github.sijill.json.*;
+      import io.github.sijill.listing.*;
       import io.github.sijill.page.*;
       import io.github.sijill.picture.*;
       import io.github.sijill.projection.*;
