@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
@@ -58,7 +59,11 @@ public class RecordBenchmark {
   public void delete() throws IOException {
     file.close();
     memory.close();
-    Files.delete(folder.resolve("archive.jsonl"));
+    try (Stream<Path> files = Files.list(folder)) { // a checkpoint stands beside the archive
+      for (Path each : files.toList()) {
+        Files.delete(each);
+      }
+    }
     Files.delete(folder);
   }
 
