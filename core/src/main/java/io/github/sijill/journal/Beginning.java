@@ -22,7 +22,7 @@ public record Beginning(KnownLines lines, Head head) {
 
     private static final long serialVersionUID = 1L;
 
-    private OtherException() {
+    OtherException() {
       super("the file begins with other lines than were verified before");
     }
   }
@@ -41,10 +41,8 @@ public record Beginning(KnownLines lines, Head head) {
     BinaryText.write(out, head.hash());
   }
 
-  /** Hashes the beginning of a file, and checks that it has these lines. */
-  void check(ReadOnlyFile file, Consumer<Progress> progress) throws IOException {
-    if (head.sequence() > 0 && !lines.begin(file, head, progress)) {
-      throw new OtherException();
-    }
+  /** Whether a file begins with these lines. It hashes all of them. */
+  boolean isIn(ReadOnlyFile file, Consumer<Progress> progress) throws IOException {
+    return head.sequence() == 0 || lines.begin(file, head, progress);
   }
 }

@@ -3,16 +3,14 @@ package io.github.sijill.journal;
 import io.github.sijill.disk.ArchiveLockedException;
 import io.github.sijill.disk.Disk;
 import io.github.sijill.disk.FileRefusals;
-import io.github.sijill.disk.OpenedFile;
+import io.github.sijill.disk.FollowedFile;
 import io.github.sijill.disk.ReadOnlyFile;
 import io.github.sijill.disk.WritableFile;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.text.Printable;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,11 +42,10 @@ public final class Journal implements AutoCloseable {
   private final Path path;
   private final OpenOptions options;
   private final Consumer<JournalLine> each;
+  private final FollowedFile followed;
   private final KnownLines known;
   private final RecentLines recent = new RecentLines();
   private final ReentrantLock taking = new ReentrantLock();
-  private volatile OpenedFile opened;
-  private volatile ReadOnlyFile reading;
   private volatile Head head;
   private volatile @Nullable JournalAppender appender;
   private volatile @Nullable FormatException damage;
@@ -62,9 +59,7 @@ public final class Journal implements AutoCloseable {
     this.path = path;
     this.options = options;
     this.each = each;
-    FileRefusals.checkIsFile(path);
-    this.opened = OpenedFile.at(path);
-    this.reading = ReadOnlyFile.open(path);
+    this.followed = FollowedFile.open(path);
     this.known = verified.map(Beginning::lines).orElseGet(KnownLines::new);
     this.head = verified.map(Beginning::head).orElse(Head.NONE);
     this.checkedAt = System.nanoTime() - BELIEVED;
@@ -136,7 +131,7 @@ public final class Journal implements AutoCloseable {
       throws IOException {
     Journal journal = new Journal(path, options, each, verified);
     try {
-      checkBeginning(journal, verified);
+      journal.checkBeginning(verified);
       journal.take();
       return journal;
     } catch (IOException | RuntimeException | Error e) {
@@ -156,7 +151,7 @@ public final class Journal implements AutoCloseable {
     try {
       Journal journal = new Journal(path, options, each, verified);
       try {
-        checkBeginning(journal, verified);
+        journal.checkBeginning(verified);
         journal.startWriting(file);
         return journal;
       } catch (IOException | RuntimeException | Error e) {
@@ -169,10 +164,10 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private static void checkBeginning(Journal journal, Optional<Beginning> verified)
-      throws IOException {
-    if (verified.isPresent()) {
-      verified.get().check(journal.reading, journal.options.onProgress());
+  private void checkBeginning(Optional<Beginning> verified) throws IOException {
+    if (verified.isPresent()
+        && !followed.read(in -> verified.get().isIn(in, options.onProgress()))) {
+      throw new Beginning.OtherException();
     }
   }
 
@@ -210,13 +205,13 @@ public final class Journal implements AutoCloseable {
 
   private Optional<TornLine> takeOnce() throws IOException {
     long start = endOf(head);
-    long total = reading.size();
+    long total = followed.size();
     if (total < start) {
       throw new FormatException(
           "line " + head.sequence(),
           "is gone: the file %s had %s bytes and now has %s".formatted(name(), start, total));
     }
-    try (InputStream in = reading.from(start);
+    try (InputStream in = followed.from(start);
         JournalReader lines = new JournalReader(in, head, start)) {
       long nextStep = start + PROGRESS_STEP;
       Optional<JournalLine> line = lines.nextEnded();
@@ -272,7 +267,7 @@ public final class Journal implements AutoCloseable {
     if (now - lookedAt < options.lookEvery().toNanos()) {
       return;
     }
-    boolean isGrown = reading.size() != endOf(head);
+    boolean isGrown = followed.size() != endOf(head);
     if (isGrown || now - checkedAt >= BELIEVED) {
       check();
       checkedAt = now;
@@ -284,10 +279,8 @@ public final class Journal implements AutoCloseable {
     taking.lock();
     try {
       checkOpen();
-      if (!opened.isInPlace()) {
-        goOnWithTheFileInPlace();
-      }
-      if (reading.size() == endOf(head)) {
+      followed.goOn(this::checkBeginsWithAllRead);
+      if (followed.size() == endOf(head)) {
         checkLast();
       } else {
         take();
@@ -297,32 +290,13 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  /**
-   * Another file is where this one was: version control has pulled a newer version, or a copy was
-   * moved there. If it begins with all that was read, to the letter, it is read from now on; else
-   * the head would go back, or the past change.
-   */
-  private void goOnWithTheFileInPlace() throws IOException {
-    if (!Files.exists(path)) {
+  /** Else the head would go back, or the past change. */
+  private void checkBeginsWithAllRead(ReadOnlyFile found) throws IOException {
+    if (!new Beginning(known, head).isIn(found, progress -> {})) {
       throw new IOException(
-          name() + " was deleted since it was opened; put it back, or open it again to go on");
+          "%s was replaced since it was opened, by a file that does not begin with the %s lines read of it; open it again to go on"
+              .formatted(name(), head.sequence()));
     }
-    OpenedFile found = OpenedFile.at(path);
-    ReadOnlyFile other = ReadOnlyFile.open(path);
-    ReadOnlyFile before = reading;
-    try {
-      if (head.sequence() > 0 && !known.begin(other, head, progress -> {})) {
-        throw new IOException(
-            "%s was replaced since it was opened, by a file that does not begin with the %s lines read of it; open it again to go on"
-                .formatted(name(), head.sequence()));
-      }
-    } catch (IOException | RuntimeException | Error e) {
-      other.close();
-      throw e;
-    }
-    opened = found;
-    reading = other;
-    before.close();
   }
 
   /**
@@ -333,8 +307,7 @@ public final class Journal implements AutoCloseable {
     if (head.sequence() == 0) {
       return;
     }
-    long digits = endOf(head) - HashChain.END_LENGTH - 1;
-    String found = HashChain.shownBeginningOf(reading.read(digits, endOf(head)));
+    String found = followed.read(in -> known.hashAtEnd(in, head.sequence()));
     if (!found.equals(head.hash())) {
       throw new FormatException(
           "line " + head.sequence(),
@@ -389,14 +362,10 @@ public final class Journal implements AutoCloseable {
   }
 
   private JournalLine readLine(long sequence) {
-    ReadOnlyFile file = reading;
     try {
-      return readLine(file, sequence);
+      return followed.read(in -> known.read(in, sequence));
     } catch (IOException e) {
       checkOpen();
-      if (file != reading) { // it was replaced meanwhile, and closed
-        return readLine(sequence);
-      }
       throw new ArchiveUnavailableException(
           "line %s of %s cannot be read (%s)"
               .formatted(sequence, name(), FileRefusals.reason(path, e)),
@@ -404,32 +373,9 @@ public final class Journal implements AutoCloseable {
     }
   }
 
-  private JournalLine readLine(ReadOnlyFile file, long sequence) throws IOException {
-    int before = sequence == 1 ? 0 : HashChain.END_LENGTH + 1;
-    byte[] read = file.read(known.after(sequence - 1) - before, known.after(sequence) - 1);
-    JournalLine line =
-        JournalLine.verified(
-            Arrays.copyOfRange(read, before, read.length),
-            new Head(sequence - 1, hashBefore(sequence, read)));
-    known.check(line);
-    return line;
-  }
-
   private void checkOpen() {
     if (isClosed) {
       throw new IllegalStateException(name() + " is closed; open it again to read from it");
-    }
-  }
-
-  /** The hash of the line before, whose end was read too. */
-  private static String hashBefore(long sequence, byte[] read) {
-    if (sequence == 1) {
-      return HashChain.START;
-    }
-    try {
-      return HashChain.beginningOf(read);
-    } catch (FormatException e) {
-      throw e.within("line " + (sequence - 1), "$");
     }
   }
 
@@ -512,8 +458,7 @@ public final class Journal implements AutoCloseable {
       taking.unlock();
     }
     JournalAppender writer = appender;
-    ReadOnlyFile file = reading;
-    try (file) {
+    try (followed) {
       if (writer != null) {
         writer.close();
       }

@@ -57,11 +57,36 @@ public final class KnownLines {
   }
 
   /**
-   * Checks that a line is the one that was read before.
+   * Reads a line again, and verifies it.
    *
-   * @throws FormatException if it is another; it names the line
+   * @throws FormatException if it is not intact, or not the one that was read before; it names the
+   *     line
+   * @throws IOException if the file cannot be read
    */
-  void check(JournalLine line) {
+  JournalLine read(ReadOnlyFile file, long sequence) throws IOException {
+    int before = sequence == 1 ? 0 : HashChain.END_LENGTH + 1;
+    byte[] read = file.read(after(sequence - 1) - before, after(sequence) - 1);
+    JournalLine line =
+        JournalLine.verified(
+            Arrays.copyOfRange(read, before, read.length),
+            new Head(sequence - 1, hashBefore(sequence, read)));
+    check(line);
+    return line;
+  }
+
+  /** The hash of the line before, whose end was read too. */
+  private static String hashBefore(long sequence, byte[] read) {
+    if (sequence == 1) {
+      return HashChain.START;
+    }
+    try {
+      return HashChain.beginningOf(read);
+    } catch (FormatException e) {
+      throw e.within("line " + (sequence - 1), "$");
+    }
+  }
+
+  private void check(JournalLine line) {
     long known = digits(line.sequence());
     if (known != digits(line.hash())) {
       throw new FormatException(
@@ -107,7 +132,7 @@ public final class KnownLines {
   boolean begin(ReadOnlyFile file, Head head, Consumer<Progress> progress) throws IOException {
     int lines = Math.toIntExact(head.sequence());
     long size = file.size();
-    if (size < after(lines) || lines == 0 || !endsWith(file, head)) {
+    if (size < after(lines) || lines == 0 || !head.hash().equals(hashAtEnd(file, lines))) {
       return false;
     }
     try {
@@ -132,10 +157,10 @@ public final class KnownLines {
     return true;
   }
 
-  private boolean endsWith(ReadOnlyFile file, Head head) throws IOException {
-    long end = after(head.sequence());
-    byte[] digits = file.read(end - 1 - HashChain.END_LENGTH, end - 1);
-    return head.hash().equals(HashChain.shownBeginningOf(digits));
+  /** What stands now where a line had its hash. */
+  String hashAtEnd(ReadOnlyFile file, long line) throws IOException {
+    long end = after(line) - 1;
+    return HashChain.shownBeginningOf(file.read(end - HashChain.END_LENGTH, end));
   }
 
   /** Whether the lines after one, up to another, follow from that one. */
