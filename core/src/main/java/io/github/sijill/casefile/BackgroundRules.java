@@ -1,5 +1,6 @@
 package io.github.sijill.casefile;
 
+import io.github.sijill.casefile.Refusal.NotOfKind.Kind;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.CutsReported;
@@ -53,14 +54,14 @@ final class BackgroundRules {
             e.id(),
             "restrictions",
             e.restrictions(),
-            "restriction",
+            Kind.RESTRICTION,
             BackgroundRules::isRestriction);
         checkInForce(e);
       }
       case DecreePublished e -> {
         MemberRules.check(caseId, e, state.dimensions());
         checkKind(
-            e.id(), "repeals", e.repeals(), "decree", each -> each instanceof DecreePublished);
+            e.id(), "repeals", e.repeals(), Kind.DECREE, each -> each instanceof DecreePublished);
       }
       case RulingIssued e -> {}
       case StatementIssued e -> {}
@@ -73,7 +74,7 @@ final class BackgroundRules {
   }
 
   private void checkKind(
-      EntryId entry, String field, Set<EntryId> named, String kind, Predicate<SagaEvent> isOfKind) {
+      EntryId entry, String field, Set<EntryId> named, Kind kind, Predicate<SagaEvent> isOfKind) {
     for (EntryId each : named) {
       Optional<SagaEvent> event = state.event(each);
       if (event.filter(isOfKind).isEmpty()) {

@@ -263,11 +263,31 @@ public sealed interface Refusal {
    * A field names an entry that is not of the kind that it takes.
    *
    * @param field such as {@code repeals}
-   * @param kind what it takes, such as {@code decree}
+   * @param kind what it takes
    * @param stands whether the entry stands, and was not retracted
    */
-  record NotOfKind(EntryId entry, String field, EntryId named, String kind, boolean stands)
+  record NotOfKind(EntryId entry, String field, EntryId named, Kind kind, boolean stands)
       implements Refusal {
+
+    /** What a field takes; its text is the word for it. */
+    public enum Kind {
+      /** What restricts a service, or a baseline that does. */
+      RESTRICTION("restriction"),
+      /** A decree. */
+      DECREE("decree");
+
+      private final String word;
+
+      Kind(String word) {
+        this.word = word;
+      }
+
+      @Override
+      public String toString() {
+        return word;
+      }
+    }
+
     @Override
     public String rule() {
       return "a field names entries of its kind";

@@ -22,6 +22,16 @@ import java.util.Optional;
 public record EntryDifference(
     CaseId caseId, EntryId id, Optional<SeenEntry> before, Optional<SeenEntry> after) {
 
+  /** In what way the states differ in an entry. */
+  public enum Change {
+    /** It stands only in the later state. */
+    ADDED,
+    /** It stands only in the earlier state. */
+    REMOVED,
+    /** It stands in both, and says something else in each. */
+    CHANGED
+  }
+
   /** Checks that it stands in one at least. */
   public EntryDifference {
     requireNonNull(caseId, "caseId");
@@ -31,14 +41,14 @@ public record EntryDifference(
     }
   }
 
-  /** {@code added}, {@code removed} or {@code changed}. */
-  public String change() {
-    return before.isEmpty() ? "added" : after.isEmpty() ? "removed" : "changed";
+  /** In what way they differ. */
+  public Change change() {
+    return before.isEmpty() ? Change.ADDED : after.isEmpty() ? Change.REMOVED : Change.CHANGED;
   }
 
   /** The fields in which it differs, where it stands in both; else one without a name, of all. */
   List<EventText.Change> fields(MemberNames names, Phrases phrases) {
-    if (before.isPresent() && after.isPresent()) {
+    if (change() == Change.CHANGED) {
       return EventText.changes(before.get().event(), after.get().event(), names);
     }
     return List.of(

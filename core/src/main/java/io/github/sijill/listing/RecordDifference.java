@@ -11,6 +11,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.AboutCell;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.Question;
@@ -206,9 +207,9 @@ public final class RecordDifference {
 
   private static String what(EntryDifference entry, EventText.Change field, Phrases phrases) {
     return switch (entry.change()) {
-      case "added" -> phrases.say("diff.added");
-      case "removed" -> phrases.say("diff.removed");
-      default -> {
+      case ADDED -> phrases.say("diff.added");
+      case REMOVED -> phrases.say("diff.removed");
+      case CHANGED -> {
         int end = field.field().indexOf(' ');
         String named = end < 0 ? field.field() : field.field().substring(0, end);
         yield Phrases.plain(
@@ -232,8 +233,8 @@ public final class RecordDifference {
               .addObject()
               .put("case", each.caseId().value())
               .put("entry", each.id().value())
-              .put("change", each.change());
-      if (each.before().isPresent() && each.after().isPresent()) {
+              .put("change", JsonFields.written(each.change()));
+      if (each.change() == EntryDifference.Change.CHANGED) {
         ArrayNode fields = entry.putArray("fields");
         each.fields(named, phrases)
             .forEach(
