@@ -143,6 +143,15 @@ class MembersTest {
               () -> archive.status().network("wi-fi").operator("iwni").on(day("2016-01-01")))
           .hasMessage(
               "no operator 'iwni' in any case asked; did you mean inwi? It declares inwi; djezzy");
+      // Of a case of which nothing was told yet there is nothing to say.
+      assertThatThrownBy(
+              () ->
+                  archive
+                      .status()
+                      .operator("iwni")
+                      .asRecordedAt(archive.recorded().getFirst().recordedAt())
+                      .on(day("2016-01-01")))
+          .hasMessage("no operator 'iwni' in any case asked; did you mean inwi? It declares inwi");
     }
   }
 

@@ -91,13 +91,22 @@ public record Parameter(
         case MOMENT -> moment(typed);
         case STATUS -> constant(Status.values(), Status::name, typed);
         case ATTESTATION -> constant(Attestation.values(), JsonFields::written, typed);
-        case CASE -> new CaseId(typed).value();
+        case CASE -> caseId(typed);
         case LABEL -> label(typed);
         case GROUPING -> constant(Question.Grouping.values(), JsonFields::written, typed);
         case FLAG -> flag(typed);
         case MEMBERS -> typed;
         case TEXT -> typed;
       };
+    }
+
+    /** All ids are small, so the case of its letters makes no difference. */
+    private static String caseId(String text) {
+      try {
+        return new CaseId(text.toLowerCase(Locale.ROOT)).value();
+      } catch (IllegalArgumentException e) {
+        return new CaseId(text).value(); // so that the message shows what was typed
+      }
     }
 
     private static String instant(String text) {

@@ -37,9 +37,6 @@ final class ListingRoutes {
   private static final String ENTRY = "entry";
   private static final String LAST = "last";
 
-  private static final List<Form> OF_ONE =
-      List.of(Form.JSON, Form.CSV, Form.CSV_RAW, Form.MARKDOWN);
-
   private final Archive archive;
   private final Cost cost;
 
@@ -54,7 +51,7 @@ final class ListingRoutes {
     routes.put("/api/log", route(this::log, CASE, LAST));
     routes.put(
         "/api/show", Route.of(this::show, ENTRY, CASE, Negotiation.LANG, Negotiation.FORMAT));
-    routes.put("/api/replay", route(this::replay));
+    routes.put("/api/replay", route(this::replay, CASE));
     routes.put("/api/head", Route.of(given -> head(), Negotiation.FORMAT));
   }
 
@@ -105,12 +102,16 @@ final class ListingRoutes {
 
   /** What each entry changed, as it was recorded; the archive itself is not built anew for it. */
   private Asked replay(Given given) {
-    cost.checkRecorded(archive.head().sequence());
+    Optional<CaseId> named = given.text(CASE).map(text -> cases(archive, given).getFirst());
+    cost.checkRecorded(
+        named
+            .map(each -> (long) archive.recorded(each).size())
+            .orElseGet(() -> archive.head().sequence()));
     return list(
         given,
         "events",
         ReplayedEntry.HEADER,
-        () -> ReplayedEntry.all(archive.recorded()),
+        () -> ReplayedEntry.all(archive.recorded(), named),
         ReplayedEntry::json,
         (each, reader) -> each.row(reader.orElseGet(Phrases::inEnglish)));
   }
@@ -159,11 +160,11 @@ final class ListingRoutes {
     List<CaseId> cases = cases(archive, given);
     return Asked.now(
         "show" + given,
-        OF_ONE,
+        Form.OF_TABLES,
         Asked.WHOLE,
         () -> {
           Recorded found = find(cases, entry);
-          return new Shown(
+          return Shown.one(
               () -> EntryCard.of(archive, found).json(),
               form -> {
                 Optional<Phrases> reader = form.reader(given.language());
@@ -171,8 +172,7 @@ final class ListingRoutes {
                     EntryCard.of(
                         archive, found, reader.map(Phrases::language).orElse(Language.ENGLISH));
                 return Shown.rows(headings(List.of("field", "value"), reader), card.rows());
-              },
-              () -> "");
+              });
         });
   }
 

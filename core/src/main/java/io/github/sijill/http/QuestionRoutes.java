@@ -196,7 +196,7 @@ final class QuestionRoutes {
   }
 
   private static List<EventType> types(String text) {
-    return Stream.of(text.split(",", -1)).map(QuestionRoutes::type).toList();
+    return Stream.of(text.split(",")).map(QuestionRoutes::type).toList();
   }
 
   private static EventType type(String text) {

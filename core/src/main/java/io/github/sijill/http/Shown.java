@@ -22,9 +22,24 @@ import java.util.function.Supplier;
  * @param json the object; it is changed by being written
  * @param rows the header and the rows, as this form has them
  * @param text sentences, if there are some
+ * @param isOne whether it is one object, which stands on a line whole, and not the elements of its
+ *     lists
  */
 record Shown(
-    Supplier<ObjectNode> json, Function<Form, List<List<String>>> rows, Supplier<String> text) {
+    Supplier<ObjectNode> json,
+    Function<Form, List<List<String>>> rows,
+    Supplier<String> text,
+    boolean isOne) {
+
+  /** What lists elements. */
+  Shown(Supplier<ObjectNode> json, Function<Form, List<List<String>>> rows, Supplier<String> text) {
+    this(json, rows, text, false);
+  }
+
+  /** What is one object, with rows of what it says. */
+  static Shown one(Supplier<ObjectNode> json, Function<Form, List<List<String>>> rows) {
+    return new Shown(json, rows, () -> "", true);
+  }
 
   /** What is one object, without any rows. */
   static Shown object(Supplier<ObjectNode> json) {
@@ -62,8 +77,7 @@ record Shown(
         yield written(line(whole), hasMore);
       }
       case JSONL -> {
-        List<JsonNode> elements = new ArrayList<>();
-        lists(json.get()).forEach(list -> list.forEach(elements::add));
+        List<JsonNode> elements = elements(json.get());
         StringBuilder lines = new StringBuilder();
         page.of(elements).forEach(each -> lines.append(line(each)));
         yield written(lines.toString(), page.hasMore(elements.size()));
@@ -103,6 +117,16 @@ record Shown(
 
   private static String line(JsonNode value) {
     return Printable.escaped(value.toString()) + "\n";
+  }
+
+  /** What stands on a line each. */
+  private List<JsonNode> elements(ObjectNode whole) {
+    if (isOne) {
+      return List.of(whole);
+    }
+    List<JsonNode> elements = new ArrayList<>();
+    lists(whole).forEach(list -> list.forEach(elements::add));
+    return elements;
   }
 
   /** The lists of objects in an answer, in their order. */

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.ChangedCells;
+import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.json.EventType;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * An event of a record, and the cells of which it changed the possible statuses on some day.
@@ -32,12 +34,19 @@ public record ReplayedEntry(Recorded recorded, long total, List<Cell> changed) {
     changed = List.copyOf(changed);
   }
 
-  /** Each event of a record with what it changed; all of it is gone through. */
-  public static List<ReplayedEntry> all(List<Recorded> record) {
+  /**
+   * Each event of a record, or of one case in it, with what it changed; all of these are gone
+   * through.
+   */
+  public static List<ReplayedEntry> all(List<Recorded> record, Optional<CaseId> caseId) {
     ChangedCells cells = new ChangedCells();
-    List<ReplayedEntry> all = new ArrayList<>(record.size());
+    List<ReplayedEntry> all = new ArrayList<>();
     long total = record.isEmpty() ? 0 : record.getLast().sequence();
-    record.forEach(each -> all.add(new ReplayedEntry(each, total, cells.by(each))));
+    for (Recorded each : record) {
+      if (caseId.isEmpty() || each.caseId().equals(caseId.get())) {
+        all.add(new ReplayedEntry(each, total, cells.by(each)));
+      }
+    }
     return all;
   }
 

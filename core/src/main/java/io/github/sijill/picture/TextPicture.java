@@ -33,6 +33,7 @@ public final class TextPicture {
   private static final char ISOLATE = '\u2068';
   private static final char END_OF_ISOLATE = '\u2069';
 
+  private static final String BETWEEN_SIGNS = "   ";
   private static final String UNCERTAIN = "?";
   private static final String CHANGES = "▚";
 
@@ -50,9 +51,12 @@ public final class TextPicture {
   private final Phrases phrases;
   private final boolean isColoured;
   private final int labels;
+  private final boolean isFitted;
   private final List<String> lines = new ArrayList<>();
 
-  private TextPicture(TimelineLayout layout, Phrases phrases, boolean isColoured, int labels) {
+  private TextPicture(
+      TimelineLayout layout, Phrases phrases, boolean isColoured, int labels, boolean isFitted) {
+    this.isFitted = isFitted;
     this.phrases = phrases;
     this.layout = layout;
     this.isColoured = isColoured;
@@ -65,7 +69,7 @@ public final class TextPicture {
    * @param isColoured whether signs are coloured by the codes of ANSI terminals
    */
   public static List<String> of(TimelineLayout layout, boolean isColoured) {
-    return of(layout, Phrases.inEnglish(), isColoured, longestLabel(List.of(layout)));
+    return of(layout, Phrases.inEnglish(), isColoured, longestLabel(List.of(layout)), false);
   }
 
   /**
@@ -73,7 +77,8 @@ public final class TextPicture {
    * right in every language, for terminals do not agree on the other direction.
    *
    * @param width how many columns a line may have: they are drawn as finely as they have room
-   *     beside their labels, and only the periods below may need more. Empty for any number
+   *     beside their labels, and only what is said of the bars below may need more. Empty for any
+   *     number
    */
   public static Map<CaseId, List<String>> of(
       List<CellTimeline> timelines, MemberNames names, OptionalInt width, boolean isColoured) {
@@ -91,7 +96,12 @@ public final class TextPicture {
     for (TimelineLayout layout : TimelineLayout.of(timelines, columns, names)) {
       pictures.put(
           layout.caseId(),
-          of(layout, names.phrases(), isColoured, Math.min(labels, longestLabel(List.of(layout)))));
+          of(
+              layout,
+              names.phrases(),
+              isColoured,
+              Math.min(labels, longestLabel(List.of(layout))),
+              width.isPresent()));
     }
     return pictures;
   }
@@ -105,8 +115,8 @@ public final class TextPicture {
   }
 
   private static List<String> of(
-      TimelineLayout layout, Phrases phrases, boolean isColoured, int labels) {
-    TextPicture picture = new TextPicture(layout, phrases, isColoured, labels);
+      TimelineLayout layout, Phrases phrases, boolean isColoured, int labels, boolean isFitted) {
+    TextPicture picture = new TextPicture(layout, phrases, isColoured, labels, isFitted);
     layout.scale().ifPresent(picture::bars);
     layout.bars().forEach(picture::periods);
     return List.copyOf(picture.lines);
@@ -120,7 +130,7 @@ public final class TextPicture {
       lines.add(line.toString());
     }
     lines.add("");
-    lines.add(" ".repeat(labels + GAP) + legend());
+    legend(scale.columns());
   }
 
   /** What a bar is called, or as much of that as there is room for. */
@@ -191,7 +201,29 @@ public final class TextPicture {
     return month.getMonth() == Month.JANUARY;
   }
 
-  private String legend() {
+  /** What the signs mean, on as many lines as they need beside the labels, or below all. */
+  private void legend(int columns) {
+    int room = isFitted ? labels + GAP + columns : Integer.MAX_VALUE;
+    List<String> signs = signs();
+    int longest = signs.stream().mapToInt(sign -> width(plain(sign))).max().orElse(0);
+    String before = " ".repeat(Math.max(0, Math.min(labels + GAP, room - longest)));
+    StringBuilder line = new StringBuilder();
+    for (String sign : signs) {
+      int width = before.length() + width(plain(line.toString())) + BETWEEN_SIGNS.length();
+      if (!line.isEmpty() && width + width(plain(sign)) > room) {
+        lines.add(before + line);
+        line = new StringBuilder();
+      }
+      line.append(line.isEmpty() ? "" : BETWEEN_SIGNS).append(sign);
+    }
+    lines.add(before + line);
+  }
+
+  private static String plain(String sign) {
+    return sign.replaceAll("\u001b\\[[0-9]*m", "");
+  }
+
+  private List<String> signs() {
     List<String> signs = new ArrayList<>();
     for (Status status : List.of(Status.OPEN, Status.DEGRADED, Status.BLOCKED)) {
       signs.add(meaning(coloured(sign(status)), phrases.word(status)));
@@ -200,7 +232,7 @@ public final class TextPicture {
     if (layout.bars().stream().flatMap(bar -> bar.columns().stream()).anyMatch(this::changes)) {
       signs.add(meaning(CHANGES, phrases.say("drawing.changes")));
     }
-    return String.join("   ", signs);
+    return signs;
   }
 
   /** The words are isolated, so that those from right to left stay beside their sign. */

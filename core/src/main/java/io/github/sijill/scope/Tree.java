@@ -30,6 +30,9 @@ final class Tree {
 
   private static final List<DaySpan> ALWAYS = List.of(DaySpan.ALWAYS);
 
+  /** What is said to be declared where nothing is. */
+  static final String NOTHING = "none";
+
   static final Tree EMPTY = new Tree(TreePVector.empty(), TreePMap.empty(), false);
 
   /** As many members are written out in a message; of the others it says how many they are. */
@@ -276,7 +279,7 @@ final class Tree {
   /** {@code mobile (3g, 4g), fixed (adsl, wifi)}: members at the top, with all that is below. */
   String describe() {
     if (members.isEmpty()) {
-      return "none";
+      return NOTHING;
     }
     List<DeclaredMember> shown = members.subList(0, Math.min(SHOWN, members.size()));
     Map<String, List<String>> below = new HashMap<>();

@@ -1,7 +1,5 @@
 package io.github.sijill.scope;
 
-import static java.util.stream.Collectors.joining;
-
 import io.github.sijill.text.Printable;
 import java.util.List;
 
@@ -62,9 +60,14 @@ public final class UnknownMemberException extends IllegalArgumentException {
                 shown,
                 at,
                 near.isEmpty() ? "it" : "did you mean %s? It".formatted(joined(near, " or ")),
-                Printable.escaped(
-                    declared.stream().map(Tree::describe).distinct().collect(joining("; ")),
-                    SHOWN)));
+                Printable.escaped(described(declared), SHOWN)));
+  }
+
+  /** What is declared in one or several cases; of those that declare nothing, only if all do. */
+  private static String described(List<Tree> declared) {
+    List<String> all = declared.stream().map(Tree::describe).distinct().toList();
+    List<String> some = all.stream().filter(each -> !each.equals(Tree.NOTHING)).toList();
+    return String.join("; ", some.isEmpty() ? all : some);
   }
 
   private static String joined(List<String> ids, String separator) {

@@ -231,4 +231,30 @@ class TextPictureTest {
               });
     }
   }
+
+  @Test
+  void what_signs_mean_is_told_on_as_many_lines_as_it_needs() {
+    List<SagaEvent> kashmir = Kashmir.events();
+    MemberNames names =
+        MemberNames.of(
+            Subject.everything(), RecordedLog.of(recorded(kashmir)).projections(), Language.FRENCH);
+
+    for (int width : List.of(20, 30, 40, 60, 200)) {
+      List<String> lines =
+          TextPicture.of(timelines(kashmir), names, OptionalInt.of(width), true)
+              .values()
+              .iterator()
+              .next()
+              .stream()
+              .map(line -> line.replaceAll("\u001b\\[[0-9]*m", ""))
+              .toList();
+      List<String> meanings =
+          lines.subList(lines.indexOf("") + 1, lines.size()).stream()
+              .takeWhile(line -> !line.isEmpty())
+              .toList();
+      assertThat(meanings).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+      assertThat(String.join(" ", meanings).replaceAll(" +", " ").strip())
+          .startsWith("· accessible ▒ dégradé █ bloqué ? incertain");
+    }
+  }
 }

@@ -40,7 +40,7 @@ final class Examples {
               List.of(
                   "explain --on 2016-03-05 --network adsl",
                   "explain --on 2016-01-04 --service whatsapp --attested official")),
-          Map.entry("replay", List.of("replay", "replay --format json")),
+          Map.entry("replay", List.of("replay", "replay --case voip-maroc-2016 --format json")),
           Map.entry("date", List.of("date 2016-03", "date '[2016-01-01..2016-01-05]' 2016-1X")),
           Map.entry("cases", List.of("cases", "cases --format json")),
           Map.entry("members", List.of("members", "members network")),

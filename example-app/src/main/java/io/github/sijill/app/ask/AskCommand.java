@@ -39,6 +39,8 @@ import picocli.CommandLine.Model.CommandSpec;
 @Command(mixinStandardHelpOptions = true)
 final class AskCommand implements Runnable {
 
+  private static final char ESCAPE = '\u001b';
+
   private final List<QuestionKind> kinds;
   private final QuestionOptions options;
 
@@ -160,7 +162,18 @@ final class AskCommand implements Runnable {
         out.println(names.phrases().say("cells.case", "case", picture.getKey()));
         out.println();
       }
-      picture.getValue().forEach(out::println);
+      for (String line : picture.getValue()) {
+        if (isDrawn(line)) {
+          out.println(line);
+        } else {
+          format.words(line);
+        }
+      }
     }
+  }
+
+  /** Of what is coloured it is not seen how wide it is; it is as wide as there is room. */
+  private static boolean isDrawn(String line) {
+    return line.indexOf(ESCAPE) >= 0;
   }
 }

@@ -76,7 +76,7 @@ final class ExplainCommand implements Runnable {
           .ifPresent(nothing -> Notice.print(source.err(), nothing));
     }
     if (format.isTable()) {
-      source.out().print(explained);
+      print(explained);
       return;
     }
     StatusAnswer answer = archive.ask(question);
@@ -89,6 +89,20 @@ final class ExplainCommand implements Runnable {
         archive.damage(),
         language.language(),
         Map.of("explanation", TextNode.valueOf(explained)));
+  }
+
+  /** The first two lines of each group of cells can be copied, so none of them is folded. */
+  private void print(String explained) {
+    boolean isAfterLead = false;
+    for (String line : explained.lines().toList()) {
+      boolean isLead = !line.startsWith(" ");
+      if (isLead || isAfterLead) {
+        format.out().println(line);
+      } else {
+        format.words(line);
+      }
+      isAfterLead = isLead && !line.isEmpty();
+    }
   }
 
   private Language explained() {

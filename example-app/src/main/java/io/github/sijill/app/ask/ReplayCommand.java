@@ -4,6 +4,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.app.store.CaseOption;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.listing.ReplayedEntry;
 import io.github.sijill.words.Phrases;
@@ -19,6 +20,8 @@ import picocli.CommandLine.Mixin;
         "Rebuilds all answers from the first event on, and shows what each event changed.")
 final class ReplayCommand implements Runnable {
 
+  @Mixin private CaseOption cases = new CaseOption();
+
   @Mixin private ArchiveOptions source = new ArchiveOptions();
 
   @Mixin private FormatOptions format = new FormatOptions();
@@ -29,9 +32,10 @@ final class ReplayCommand implements Runnable {
   public void run() {
     Phrases phrases = format.phrases(language.language());
     try (Archive archive = source.open()) {
+      cases.of(archive); // one that is not there is refused before all is built anew
       List<Recorded> record = new ArrayList<>();
       archive.replay(step -> record.add(step.recorded()));
-      List<ReplayedEntry> entries = ReplayedEntry.all(record);
+      List<ReplayedEntry> entries = ReplayedEntry.all(record, cases.named());
       format.list(
           phrases,
           ReplayedEntry.HEADER,

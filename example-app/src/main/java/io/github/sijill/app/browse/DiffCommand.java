@@ -5,6 +5,7 @@ import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.app.store.CaseOption;
 import io.github.sijill.app.store.StoreAddress;
 import io.github.sijill.app.store.Stores;
 import io.github.sijill.app.typed.TypedDate;
@@ -16,11 +17,14 @@ import io.github.sijill.question.Subject;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.words.Phrases;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -34,6 +38,9 @@ import picocli.CommandLine.Parameters;
 final class DiffCommand implements Runnable {
 
   private static final String NOW = "now";
+
+  /** What is meant for a date or a time, and not for the name of a file. */
+  private static final Pattern TIME = Pattern.compile("[0-9]{4}(-[0-9]{1,2}[-T: 0-9Z+.]*)?");
 
   @Parameters(
       index = "0",
@@ -87,10 +94,8 @@ final class DiffCommand implements Runnable {
 
   private Opened opened(String typed) {
     Optional<Viewpoint> viewpoint = viewpoint(typed);
-    if (viewpoint.isEmpty() && isDay(typed) && !Files.exists(Path.of(typed))) {
-      throw new IllegalArgumentException(
-          "'%s' is a day, and a day has many instants; write one in UTC, such as %sT00:00:00Z, or now"
-              .formatted(typed, TypedDate.parse(typed)));
+    if (viewpoint.isEmpty() && !isFile(typed)) {
+      refuseTime(typed);
     }
     return viewpoint.isPresent()
         ? new Opened(source.open(), viewpoint.get())
@@ -100,12 +105,38 @@ final class DiffCommand implements Runnable {
             Viewpoint.now());
   }
 
-  private static boolean isDay(String typed) {
+  private static boolean isFile(String typed) {
+    try {
+      return Files.exists(Path.of(typed));
+    } catch (InvalidPathException e) {
+      return false;
+    }
+  }
+
+  /** Refuses a day, or what looks like another date or time: no archive is meant by these. */
+  private static void refuseTime(String typed) {
+    Optional<LocalDate> day = day(typed);
+    if (day.isPresent()) {
+      throw new IllegalArgumentException(
+          "'%s' is a day, and a day has many instants; write one in UTC, such as %sT00:00:00Z, or now"
+              .formatted(typed, day.get()));
+    }
+    if (TIME.matcher(typed).matches()) {
+      throw new IllegalArgumentException(
+          "'%s' is neither an instant nor a file; write an instant in UTC, such as"
+                  .formatted(Phrases.quoted(typed))
+              + " 2026-11-24T08:00:05Z, or now");
+    }
+  }
+
+  private static Optional<LocalDate> day(String typed) {
     try {
       ImpreciseDate date = TypedDate.parse(typed);
-      return date.earliest().equals(date.latest());
+      return typed.indexOf('T') < 0 && date.earliest().equals(date.latest())
+          ? date.earliest().day()
+          : Optional.empty();
     } catch (IllegalArgumentException e) {
-      return false;
+      return Optional.empty();
     }
   }
 

@@ -7,6 +7,7 @@ import io.github.sijill.Listening;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.app.store.CaseOption;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.listing.LoggedEntry;
 import java.util.List;

@@ -4,6 +4,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
+import io.github.sijill.app.store.CaseOption;
 import io.github.sijill.listing.ListedMember;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.words.Phrases;

@@ -2,7 +2,6 @@ package io.github.sijill.app.output;
 
 import io.github.sijill.text.Printable;
 import java.io.PrintWriter;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -13,7 +12,7 @@ final class Cards {
 
   private static final int GAP = 2;
 
-  /** As little as a value is given, however long the names of its fields are. */
+  /** Where a value has less room than this beside the names of fields, it stands below its own. */
   private static final int LEAST = 10;
 
   private Cards() {}
@@ -31,43 +30,18 @@ final class Cards {
   }
 
   private static void field(PrintWriter out, String name, String value, int names, int width) {
-    String before = name + " ".repeat(names - DisplayWidth.of(name));
     if (value.isEmpty()) {
       return;
     }
-    for (String line : wrapped(Printable.escaped(value), Math.max(LEAST, width - names))) {
+    boolean isBelow = width - names < LEAST;
+    if (isBelow) {
+      Wrapped.of(name, width).forEach(out::println);
+    }
+    int indent = isBelow ? GAP : names;
+    String before = isBelow ? " ".repeat(GAP) : name + " ".repeat(names - DisplayWidth.of(name));
+    for (String line : Wrapped.of(Printable.escaped(value), width - indent)) {
       out.println((before + Printable.isolated(line)).stripTrailing());
-      before = " ".repeat(names);
+      before = " ".repeat(indent);
     }
-  }
-
-  /** The text in lines of at most this width, broken between words where there are any. */
-  static List<String> wrapped(String text, int width) {
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : text.split(" ", -1)) {
-      if (!line.isEmpty() && DisplayWidth.of(line + " " + word) > width) {
-        lines.add(line.toString());
-        line = new StringBuilder();
-      }
-      line.append(line.isEmpty() ? "" : " ").append(word);
-      while (DisplayWidth.of(line.toString()) > width) {
-        int end = fitting(line.toString(), width);
-        lines.add(line.substring(0, end));
-        line.delete(0, end);
-      }
-    }
-    lines.add(line.toString());
-    return lines;
-  }
-
-  /** Where a word that is too long is broken. */
-  private static int fitting(String word, int width) {
-    int end = word.offsetByCodePoints(0, 1);
-    while (end < word.length()
-        && DisplayWidth.of(word.substring(0, word.offsetByCodePoints(end, 1))) <= width) {
-      end = word.offsetByCodePoints(end, 1);
-    }
-    return end;
   }
 }

@@ -52,8 +52,9 @@ public final class FormatOptions {
   @Option(
       names = "--width",
       description = {
-        "how many columns tables and drawings may have; what is too wide for a table is printed as"
-            + " cards. By default as many as the terminal has, and elsewhere any"
+        "how many columns tables, drawings and the words below them may have; what is too wide for"
+            + " a table is printed as cards. By default as many as the terminal has, and elsewhere"
+            + " any"
       },
       paramLabel = "COLUMNS")
   private @Nullable Integer width;
@@ -165,6 +166,19 @@ public final class FormatOptions {
     if (isTable() && !lines.isEmpty()) {
       lines.forEach(out()::println);
       out().println();
+    }
+  }
+
+  /**
+   * Prints a line of words that may be too long for a terminal: then on several lines, broken
+   * between words.
+   */
+  public void words(String line) {
+    OptionalInt columns = width();
+    if (columns.isPresent()) {
+      Wrapped.hanging(line, columns.getAsInt()).forEach(out()::println);
+    } else {
+      out().println(line);
     }
   }
 

@@ -35,8 +35,13 @@ public final class Table {
       }
     }
     int whole = IntStream.of(widths).sum() + GAP * (widths.length - 1);
-    if (width.isPresent() && whole > width.getAsInt() && !rows.isEmpty()) {
-      Cards.print(out, header, rows, width.getAsInt());
+    if (width.isPresent() && whole > width.getAsInt()) {
+      if (rows.isEmpty()) {
+        Wrapped.of(String.join(" ".repeat(GAP), all.getFirst()), width.getAsInt())
+            .forEach(line -> out.println(line.strip()));
+      } else {
+        Cards.print(out, header, rows, width.getAsInt());
+      }
       return;
     }
     for (List<String> row : all) {

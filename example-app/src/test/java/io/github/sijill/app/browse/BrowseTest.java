@@ -57,6 +57,30 @@ class BrowseTest {
   }
 
   @Test
+  void so_is_the_case_that_a_question_is_about() throws IOException {
+    assertThat(json("status --on 2016-03-01 --case CUT").get("cells")).hasSize(3);
+    assertThat(words("status --on 2016-03-01 --case ÇUT").err())
+        .contains("case id 'ÇUT': an id is lower-case letters");
+  }
+
+  @Test
+  void a_replay_is_of_all_cases_or_of_one() throws IOException {
+    done(
+        "open --case other --title Other --occurred 2016 --territory TN --operator a --network b"
+            + " --service c --baseline open");
+    done("record blocking-imposed --case other --id one --occurred 2016-02 --network b");
+
+    assertThat(json("replay").get("events")).hasSize(7);
+    JsonNode events = json("replay --case OTHER").get("events");
+    assertThat(events.findValuesAsText("entry")).containsExactly("case-opened", "one");
+    assertThat(events.findValuesAsText("sequence")).containsExactly("6", "7");
+    assertThat(events.at("/1/total").asInt()).isEqualTo(7);
+    assertThat(events.at("/1/changed/cells").asInt()).isEqualTo(1);
+    assertThat(words("replay --case othr").err())
+        .contains("no case 'othr' in this archive; did you mean other?");
+  }
+
+  @Test
   void cases_tell_how_much_is_told_of_each() throws IOException {
     done(
         "open --case other --title Other --occurred 2017 --territory TN --operator ooredoo"

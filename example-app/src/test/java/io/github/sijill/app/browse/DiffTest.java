@@ -79,6 +79,26 @@ class DiffTest {
                 + " \\d{4}-\\d\\d-\\d\\dT00:00:00Z, or now\n");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "2026",
+        "2026-11",
+        "2026-11-24T08:00",
+        "2026-11-24T08:00:05",
+        "2026-11-24T08:00:60Z",
+        "2026-11-31"
+      })
+  void a_time_that_is_no_instant_is_not_taken_for_a_file(String time) {
+    assertThat(typed("diff %s now".formatted(time)))
+        .isEqualTo(
+            new Ran(
+                2,
+                "",
+                "sijill: '%s' is neither an instant nor a file; write an instant in UTC, such as 2026-11-24T08:00:05Z, or now\n"
+                    .formatted(time)));
+  }
+
   @Test
   void entries_that_came_and_went_are_told_with_what_they_say() throws IOException {
     Path before = copy();

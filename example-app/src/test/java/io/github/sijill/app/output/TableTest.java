@@ -99,7 +99,20 @@ class TableTest {
   }
 
   @Test
-  void only_a_header_stays_one_however_narrow() {
-    assertThat(printed(OptionalInt.of(5))).isEqualTo("who  what\n");
+  void only_a_header_is_no_card_however_narrow() {
+    assertThat(printed(OptionalInt.of(9))).isEqualTo("who  what\n");
+    assertThat(printed(OptionalInt.of(8))).isEqualTo("who\nwhat\n");
+  }
+
+  @Test
+  void a_value_without_room_beside_its_name_stands_below_it() {
+    assertThat(printed(OptionalInt.of(15), "deputy head", "one two three"))
+        .isEqualTo(
+            """
+            who
+              deputy head
+            what
+              one two three
+            """);
   }
 }

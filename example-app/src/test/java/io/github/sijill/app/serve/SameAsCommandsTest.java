@@ -83,7 +83,7 @@ class SameAsCommandsTest {
         }
         case "entries" -> {
           maybe("during", span(), "2016-02-01/..");
-          maybe("type", "blocking-imposed", "blocking-imposed,sijill.ServiceRestored");
+          maybe("type", "blocking-imposed", "blocking-imposed,sijill.ServiceRestored,");
         }
         case "members" -> maybeFirst("dimension", "network", "Operator", "networks");
         case "log" -> maybe("last", "3", "0");
@@ -98,8 +98,8 @@ class SameAsCommandsTest {
         default -> {}
       }
       if (List.of("cases", "members", "log", "replay", "date", "diff").contains(command)) {
-        if (List.of("members", "log", "diff").contains(command)) {
-          maybe("case", isOfMorocco ? "voip-maroc-2016" : "case-0", "case-9");
+        if (List.of("members", "log", "diff", "replay").contains(command)) {
+          maybe("case", isOfMorocco ? "voip-maroc-2016" : "case-0", "case-9", "CASE-0");
         }
         if (!command.equals("date")) {
           maybe("lang", "fr", "ar", "en");
@@ -116,7 +116,7 @@ class SameAsCommandsTest {
       maybe("attested", "official", "reported");
       maybe("label", "cause=exams");
       if (!isOfMorocco) {
-        maybe("case", "case-0", "case-1");
+        maybe("case", "case-0", "case-1", "CASE-1");
       }
       if (!List.of("chronology", "office-holder", "entries").contains(command)) {
         maybeFlag("restricted");
@@ -245,7 +245,9 @@ class SameAsCommandsTest {
         "members network?dimension=network",
         "members --case voip-maroc-2016?case=voip-maroc-2016",
         "log",
+        "log --case VOIP-Maroc-2016?case=VOIP-Maroc-2016",
         "log --last 3?last=3",
+        "replay --case voip-maroc-2016?case=voip-maroc-2016",
         "show imposed-mobile?entry=imposed-mobile",
         "show IMPOSED-MOBILE?entry=IMPOSED-MOBILE",
         "entries petition?text=petition",
@@ -254,7 +256,7 @@ class SameAsCommandsTest {
   void so_is_what_is_there(String command) {
     String[] sides = command.split("\\?", -1);
     try (Archive archive = Archives.morocco2016()) {
-      for (String format : List.of("json", "csv", "csv-raw", "markdown")) {
+      for (String format : List.of("json", "jsonl", "csv", "csv-raw", "markdown")) {
         Ran ran = Ran.sijill((sides[0] + " --format " + format).split(" ", -1));
         String target =
             "/api/%s?format=%s%s"

@@ -1,7 +1,6 @@
-package io.github.sijill.app.browse;
+package io.github.sijill.app.store;
 
 import io.github.sijill.Archive;
-import io.github.sijill.app.store.Entries;
 import io.github.sijill.event.CaseId;
 import java.util.List;
 import java.util.Optional;
@@ -9,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** Which case is shown. */
-final class CaseOption {
+public final class CaseOption {
 
   @Option(
       names = "--case",
@@ -18,12 +17,12 @@ final class CaseOption {
   private @Nullable CaseId caseId;
 
   /** The one that was named; empty if none was. */
-  Optional<CaseId> named() {
+  public Optional<CaseId> named() {
     return Optional.ofNullable(caseId);
   }
 
   /** The one that was named, or all. */
-  List<CaseId> of(Archive archive) {
+  public List<CaseId> of(Archive archive) {
     return caseId == null ? archive.cases() : List.of(Entries.checked(archive, caseId));
   }
 }
