@@ -9,6 +9,7 @@ import io.github.sijill.question.LegalBasisAnswer;
 import io.github.sijill.question.MomentsAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.timeline.Possible;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -160,7 +161,7 @@ final class DayLead {
             lines.of(
                 group,
                 answer.cells(),
-                basis(answer.question(), group.first(), archive, lines.phrases()),
+                basis(answer.question(), group.first(), archive, lines),
                 lines
                     .sure()
                     .certain(group.first().isCertain())
@@ -169,25 +170,23 @@ final class DayLead {
   }
 
   private static List<String> basis(
-      Question.LegalBasisOn question, CellLegalBasis basis, Answers archive, Phrases phrases) {
+      Question.LegalBasisOn question, CellLegalBasis basis, Answers archive, LeadLines lines) {
+    Phrases phrases = lines.phrases();
     BasisWords words = BasisWords.of(basis, phrases);
     List<String> said = new ArrayList<>();
     said.add(
         basis.decrees().isEmpty()
             ? phrases.say("lead.no-basis", "day", question.day())
             : phrases.say("lead.legal", "day", question.day(), "decrees", words.decrees()));
-    if (basis.isCertain()) {
-      said.addAll(
-          LeadLines.span(
-              basis.since(),
-              basis.until(),
-              day ->
-                  archive.ask(new Question.LegalBasisOn(question.subject(), day)).cells().stream()
-                      .filter(each -> each.caseId().equals(basis.caseId()))
-                      .filter(each -> each.cell().equals(basis.cell()))
-                      .allMatch(CellLegalBasis::isCertain),
-              phrases));
-    }
+    said.addAll(
+        lines.span(
+            basis,
+            new DaySpan(basis.since(), basis.until()),
+            CellLegalBasis::isCertain,
+            day ->
+                archive.ask(new Question.LegalBasisOn(question.subject(), day)).cells().stream()
+                    .filter(each -> each.caseId().equals(basis.caseId()))
+                    .filter(each -> each.cell().equals(basis.cell()))));
     words.lapse().ifPresent(said::add);
     return said;
   }

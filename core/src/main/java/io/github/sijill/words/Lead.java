@@ -13,6 +13,7 @@ import io.github.sijill.question.OfficeHolderAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.TimelineAnswer;
+import io.github.sijill.scope.DaySpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -107,26 +108,22 @@ public final class Lead {
             phrases.either(office.possible().values().stream().map(phrases::holder).toList()),
             "day",
             answer.question().day()));
-    if (office.isCertain()) {
-      Question.OfficeHolderOn question = answer.question();
-      said.addAll(
-          LeadLines.span(
-              office.since(),
-              office.until(),
-              day ->
-                  archive
-                      .ask(
-                          new Question.OfficeHolderOn(
-                              question.subject(),
-                              Optional.of(office.institution()),
-                              Optional.of(office.office()),
-                              day))
-                      .offices()
-                      .stream()
-                      .filter(each -> each.caseId().equals(office.caseId()))
-                      .allMatch(HeldOffice::isCertain),
-              phrases));
-    }
+    said.addAll(
+        lines.span(
+            office,
+            new DaySpan(office.since(), office.until()),
+            HeldOffice::isCertain,
+            day ->
+                archive
+                    .ask(
+                        new Question.OfficeHolderOn(
+                            answer.question().subject(),
+                            Optional.of(office.institution()),
+                            Optional.of(office.office()),
+                            day))
+                    .offices()
+                    .stream()
+                    .filter(each -> each.caseId().equals(office.caseId()))));
     return lines.of(
         Phrases.capital(
             phrases.say(

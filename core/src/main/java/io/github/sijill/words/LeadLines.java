@@ -4,6 +4,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.AboutCell;
+import io.github.sijill.scope.DaySpan;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Puts together the first lines of an answer.
@@ -81,21 +83,26 @@ record LeadLines(MemberNames names, Viewpoint viewpoint, boolean isDamaged) {
   }
 
   /**
-   * Since when and until when: {@code since 10 June 2016 at the latest}, where it is not certain on
-   * the day before.
+   * Since when and until when something certainly holds: {@code since 10 June 2016 at the latest},
+   * where it is not certain on the day before. Nothing of what is not certain itself.
    *
-   * @param isCertain whether the answer on another day is certain
+   * @param days on which it holds
+   * @param isCertain whether what holds on a day is certain
+   * @param on what holds on another day in its place
    */
-  static List<String> span(
-      DayBound since, DayBound until, Predicate<LocalDate> isCertain, Phrases phrases) {
+  <A> List<String> span(
+      A one, DaySpan days, Predicate<A> isCertain, Function<LocalDate, Stream<A>> on) {
     List<String> said = new ArrayList<>();
-    if (since instanceof DayBound.On(LocalDate day)) {
-      boolean isExact = isCertain.test(day.minusDays(1));
-      said.add(phrases.say(isExact ? "headline.since" : "headline.since.latest", "day", day));
+    if (!isCertain.test(one)) {
+      return said;
     }
-    if (until instanceof DayBound.On(LocalDate day)) {
-      boolean isExact = isCertain.test(day.plusDays(1));
-      said.add(phrases.say(isExact ? "headline.until" : "headline.until.least", "day", day));
+    if (days.from() instanceof DayBound.On(LocalDate day)) {
+      boolean isExact = on.apply(day.minusDays(1)).allMatch(isCertain);
+      said.add(phrases().say(isExact ? "headline.since" : "headline.since.latest", "day", day));
+    }
+    if (days.to() instanceof DayBound.On(LocalDate day)) {
+      boolean isExact = on.apply(day.plusDays(1)).allMatch(isCertain);
+      said.add(phrases().say(isExact ? "headline.until" : "headline.until.least", "day", day));
     }
     return said;
   }
