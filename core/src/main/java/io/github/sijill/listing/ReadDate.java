@@ -35,10 +35,20 @@ public record ReadDate(String written, Optional<ImpreciseDate> date, String erro
     requireNonNull(written, "written");
     requireNonNull(today, "today");
     try {
-      return new ReadDate(written, Optional.of(parse(written, today)), "");
-    } catch (IllegalArgumentException e) {
-      return new ReadDate(written, Optional.empty(), String.valueOf(e.getMessage()));
+      ImpreciseDate date = ImpreciseDate.parse(WrittenDay.resolved(written, today));
+      return new ReadDate(written, Optional.of(date), "");
+    } catch (EdtfException e) {
+      return new ReadDate(written, Optional.empty(), error(written, e));
     }
+  }
+
+  private static String error(String written, EdtfException e) {
+    return WrittenDay.advice(written)
+        .map(advice -> "'%s' is not a date; %s".formatted(written, advice))
+        .orElse(
+            e.getMessage()
+                + " (a date is written in EDTF, such as 2016-01-05, 2016-01 or"
+                + " '[2016-01-01..2016-01-10]')");
   }
 
   /**
@@ -48,19 +58,8 @@ public record ReadDate(String written, Optional<ImpreciseDate> date, String erro
    * @throws IllegalArgumentException if it is none; the message shows how dates are written
    */
   public static ImpreciseDate parse(String written, LocalDate today) {
-    requireNonNull(today, "today");
-    try {
-      return ImpreciseDate.parse(WrittenDay.resolved(requireNonNull(written, "written"), today));
-    } catch (EdtfException e) {
-      throw new IllegalArgumentException(
-          WrittenDay.advice(written)
-              .map(advice -> "'%s' is not a date; %s".formatted(written, advice))
-              .orElse(
-                  e.getMessage()
-                      + " (a date is written in EDTF, such as 2016-01-05, 2016-01 or"
-                      + " '[2016-01-01..2016-01-10]')"),
-          e);
-    }
+    ReadDate read = of(written, today);
+    return read.date().orElseThrow(() -> new IllegalArgumentException(read.error()));
   }
 
   /** Its texts in a table; a day that is open is empty. */
