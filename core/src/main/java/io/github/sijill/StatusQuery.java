@@ -122,8 +122,7 @@ public final class StatusQuery implements Query<StatusQuery> {
 
   /** The status at the end of {@code day} in plain words, with its evidence and sources. */
   public String explain(LocalDate day) {
-    return Explanation.of(
-        archive.ask(new Question.StatusOn(ungrouped(), day)), archive, archive.damage(), language);
+    return Explanation.of(archive.ask(new Question.StatusOn(ungrouped(), day)), archive, language);
   }
 
   /** The status at a moment in plain words, as {@link #at} tells it. */
@@ -133,7 +132,6 @@ public final class StatusQuery implements Query<StatusQuery> {
             new Question.StatusOn(
                 ungrouped(), moment.toLocalDate(), Optional.of(moment), Optional.empty())),
         archive,
-        archive.damage(),
         language);
   }
 

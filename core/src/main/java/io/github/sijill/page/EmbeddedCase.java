@@ -241,7 +241,7 @@ final class EmbeddedCase {
     StatusAnswer answer = archive.ask(new Question.StatusOn(seen, day));
     ObjectNode to = JsonNodeFactory.instance.objectNode();
     ArrayNode lines = to.putArray("lines");
-    Explanation.of(answer, archive, archive.damage(), language)
+    Explanation.of(answer, archive, language)
         .lines()
         .filter(line -> !line.isBlank())
         .forEach(lines::add);

@@ -67,7 +67,7 @@ final class StaticAnswer {
             .orElse(Dimensions.none());
     html.append("<div class=\"static\">\n");
     element("h1", title);
-    Explanation.of(status, archive, archive.damage())
+    Explanation.of(status, archive)
         .lines()
         .filter(line -> !line.isBlank() && !line.startsWith(" "))
         .forEach(line -> element("p", line));

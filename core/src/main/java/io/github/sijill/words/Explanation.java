@@ -78,23 +78,18 @@ public final class Explanation {
     return explanation.text.toString();
   }
 
-  /**
-   * The sentences about an answer of this archive, in English.
-   *
-   * @param damage what is wrong with it; the answer rests on what stands before
-   */
-  public static String of(StatusAnswer answer, Answers archive, Optional<String> damage) {
-    return of(answer, archive, damage, Language.ENGLISH);
+  /** The sentences about an answer of this archive, in English. */
+  public static String of(StatusAnswer answer, Answers archive) {
+    return of(answer, archive, Language.ENGLISH);
   }
 
   /**
    * The sentences about an answer of this archive. Ids of members and entries, and what others
-   * wrote, stand in them as they are recorded.
-   *
-   * @param damage what is wrong with it; the answer rests on what stands before
+   * wrote, stand in them as they are recorded. If the archive is damaged, they say so, and that the
+   * answer rests on what stands before the damage.
    */
-  public static String of(
-      StatusAnswer answer, Answers archive, Optional<String> damage, Language language) {
+  public static String of(StatusAnswer answer, Answers archive, Language language) {
+    Optional<String> damage = archive.damage();
     Explanation explanation =
         new Explanation(
             answer,

@@ -33,23 +33,13 @@ public final class Lead {
   /**
    * The lines, two for each of few groups of cells; none if the answer is empty.
    *
-   * @param archive who answered, to be asked for what the answer leaves out
+   * @param archive who answered, to be asked for what the answer leaves out, and whether it is
+   *     damaged
    */
   public static List<String> of(Answer answer, Answers archive, Language language) {
-    return of(answer, archive, Optional.empty(), language);
-  }
-
-  /**
-   * The lines, two for each of few groups of cells; none if the answer is empty.
-   *
-   * @param archive who answered, to be asked for what the answer leaves out
-   * @param damage what is wrong with it; the answer rests on what stands before
-   */
-  public static List<String> of(
-      Answer answer, Answers archive, Optional<String> damage, Language language) {
     MemberNames names = MemberNames.of(answer.question().subject(), archive, language);
     LeadLines lines =
-        new LeadLines(names, answer.question().subject().viewpoint(), damage.isPresent());
+        new LeadLines(names, answer.question().subject().viewpoint(), archive.damage().isPresent());
     return switch (answer.question()) {
       case Question.StatusOn q -> DayLead.of((StatusAnswer) answer, lines);
       case Question.StatusDuring q -> DayLead.of((MomentsAnswer) answer, lines);

@@ -172,10 +172,7 @@ class ArchivePageTest {
   private static ArrayNode lines(Archive archive, LocalDate day, Language language) {
     ArrayNode lines = JsonNodeFactory.instance.arrayNode();
     Explanation.of(
-            archive.status().about(Subject.everything().ofCase(MOROCCO)).on(day),
-            archive,
-            Optional.empty(),
-            language)
+            archive.status().about(Subject.everything().ofCase(MOROCCO)).on(day), archive, language)
         .lines()
         .forEach(lines::add);
     return lines;

@@ -71,10 +71,7 @@ class RestrictionEndsTest {
   /** In the words of {@code explain}. */
   private static String ends(String day, SagaEvent... events) {
     Projections archive = archive(events);
-    return Explanation.of(
-            archive.ask(new Question.StatusOn(ON_3G, LocalDate.parse(day))),
-            archive,
-            Optional.empty())
+    return Explanation.of(archive.ask(new Question.StatusOn(ON_3G, LocalDate.parse(day))), archive)
         .lines()
         .filter(line -> line.startsWith("  In force: "))
         .findFirst()
@@ -155,8 +152,7 @@ class RestrictionEndsTest {
                     new Question.StatusOn(
                         ON_3G.from(ON_3G.viewpoint().asKnownOn(LocalDate.of(2016, 2, 1))),
                         LocalDate.of(2016, 2, 10))),
-                archive,
-                Optional.empty()))
+                archive))
         .contains("with no end as known on 2016-02-01")
         .contains("a (BLOCKED, since 2016-01-05), of which no end is told");
   }

@@ -147,7 +147,7 @@ class CaveatsTest {
 
     assertThat(Caveats.of(archive.ask(question), archive, Optional.empty()))
         .isEqualTo(Optional.ofNullable(sentence));
-    assertThat(Explanation.of(archive.ask(question), archive, Optional.empty()))
+    assertThat(Explanation.of(archive.ask(question), archive))
         .contains(sentence == null ? "certainly OPEN" : sentence);
   }
 

@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.projection.RecordedLog;
+import io.github.sijill.question.Answer;
+import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
@@ -78,6 +80,20 @@ class ExplanationTest {
         .contains("certainly BLOCKED on small: 4g, adsl, wifi of inwi for voip in MA.");
   }
 
+  /** Who answers from what stands before a damage. */
+  private record Damaged(Answers before) implements Answers {
+
+    @Override
+    public <A extends Answer> A ask(Question<A> question) {
+      return before.ask(question);
+    }
+
+    @Override
+    public Optional<String> damage() {
+      return Optional.of("line 3: not JSON");
+    }
+  }
+
   @Test
   void what_the_viewpoint_and_the_damage_leave_out_is_said() {
     Viewpoint viewpoint =
@@ -86,8 +102,7 @@ class ExplanationTest {
     assertThat(
             Explanation.of(
                 ask("2016-01-08", viewpoint, opened(), imposed("cut", "2016-01-05")),
-                RecordedLog.of(recorded(List.of(opened()))).projections(),
-                Optional.of("line 3: not JSON")))
+                new Damaged(RecordedLog.of(recorded(List.of(opened()))).projections())))
         .startsWith(
             "Voip on all four networks in MA, inwi: open on 8 January 2016, as far as is told, as"
                 + " known on 1 February 2016, by what is attested at least as official.\n")

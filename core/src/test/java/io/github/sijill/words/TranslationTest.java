@@ -198,7 +198,7 @@ class TranslationTest {
     List<String> lines = new ArrayList<>(Lead.of(answer, archive, language));
     Caveats.of(answer, archive, Optional.empty(), language).ifPresent(lines::add);
     if (answer instanceof StatusAnswer status) {
-      Explanation.of(status, archive, Optional.empty(), language)
+      Explanation.of(status, archive, language)
           .lines()
           .map(line -> SUMMARY.matcher(line).replaceAll("$1"))
           .forEach(lines::add);

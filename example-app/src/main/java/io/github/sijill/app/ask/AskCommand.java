@@ -93,7 +93,6 @@ final class AskCommand implements Runnable {
       return;
     }
     A answer = archive.ask(question);
-    Optional<String> damage = archive.damage();
     if (!format.isJson()) {
       RecordedThen.nothing(archive, question)
           .ifPresent(nothing -> Notice.print(source.err(), nothing));
@@ -103,14 +102,14 @@ final class AskCommand implements Runnable {
       otherOffices(archive, question, answer).ifPresent(told -> Notice.print(source.err(), told));
     }
     if (format.isTable()) {
-      format.lead(Lead.of(answer, archive, damage, language()));
+      format.lead(Lead.of(answer, archive, language()));
     }
     if (format.isTable()
         && answer instanceof TimelineAnswer timeline
         && !timeline.cells().isEmpty()) {
       draw(timeline, MemberNames.of(question.subject(), archive, language()));
     } else {
-      format.answer(answer, damage, language());
+      format.answer(answer, archive.damage(), language());
     }
   }
 
