@@ -5,9 +5,17 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Stream;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
 
 /**
  * The Chromium of the system and its driver. Where there is none, it is installed from the system's
@@ -24,6 +32,10 @@ record InstalledBrowser(Path chromium, Path driver) {
 
   private static final long MINUTES = 8;
 
+  /** It warns of every version of Chromium that is newer than itself; what is used here is not. */
+  private static final Logger VERSIONS =
+      Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+
   /** Looked for once, for all tests. */
   private static final class Holder {
     static final InstalledBrowser FOUND = foundOrInstalled();
@@ -31,6 +43,43 @@ record InstalledBrowser(Path chromium, Path driver) {
 
   static InstalledBrowser get() {
     return Holder.FOUND;
+  }
+
+  /**
+   * Starts it, without a window. It goes to no network but where a page itself would.
+   *
+   * @param directory for what it keeps
+   * @param downloads for what it saves
+   */
+  ChromeDriver start(Path directory, Path downloads) {
+    VERSIONS.setLevel(Level.OFF);
+    ChromeOptions options = new ChromeOptions();
+    options.setBinary(chromium.toString());
+    options.addArguments(
+        "--headless=new",
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-dev-shm-usage",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-default-apps",
+        "--disable-sync",
+        "--no-first-run",
+        "--lang=en",
+        "--user-data-dir=" + directory.resolve("profile"));
+    options.setExperimentalOption(
+        "prefs",
+        Map.of("download.default_directory", downloads.toString(), "intl.accept_languages", "en"));
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    logs.enable(LogType.BROWSER, Level.ALL);
+    options.setCapability("goog:loggingPrefs", logs);
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(driver.toFile())
+            .withSilent(true)
+            .build();
+    return new ChromeDriver(service, options);
   }
 
   private static InstalledBrowser foundOrInstalled() {

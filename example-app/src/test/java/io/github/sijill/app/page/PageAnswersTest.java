@@ -16,11 +16,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** What a page looks up in the answers that it holds is what the archive answers. */
 class PageAnswersTest {
@@ -28,11 +26,9 @@ class PageAnswersTest {
   private static final int ARCHIVES = Integer.getInteger("sijill.archives", 4);
   private static final int QUESTIONS = 80;
 
-  @TempDir static Path directory;
-
   @Test
   void a_written_page_answers_random_questions_as_the_archive_does() throws IOException {
-    try (ShownPage page = ShownPage.start(directory)) {
+    try (ShownPage page = ShownPage.empty()) {
       for (int seed = 1; seed <= ARCHIVES; seed++) {
         // Of a few entries each is seen; of many, all the ways in which they may follow each other.
         int size = seed % 2 == 0 ? 12 : 25;

@@ -16,8 +16,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,17 +25,7 @@ class PageFileTest {
 
   @TempDir private static Path directory;
 
-  private static ShownPage page;
-
-  @BeforeAll
-  static void start() {
-    page = ShownPage.start(directory);
-  }
-
-  @AfterAll
-  static void close() {
-    page.close();
-  }
+  @AutoClose private static final ShownPage page = ShownPage.ofFile("--on", "2016-03-05");
 
   private static URI written(String name, Archive archive, String... options) throws IOException {
     Path folder = Files.createDirectories(directory.resolve(name));
@@ -50,9 +39,8 @@ class PageFileTest {
 
   @Test
   void whatever_is_done_it_asks_nobody() {
-    URI file = WrittenPage.in(directory, "--on", "2016-03-05");
     page.requests();
-    page.open(file, "");
+    page.open("");
     page.click("lang fr").click("lang ar").click("lang en").click("versus").click("cite");
     page.click("full").click("field cells:network=wifi");
 
@@ -62,8 +50,7 @@ class PageFileTest {
 
   @Test
   void its_policy_holds_back_a_request_that_somebody_slips_in() {
-    URI file = WrittenPage.in(directory, "--on", "2016-03-05");
-    page.open(file, "");
+    page.open("");
 
     Object came =
         page.async(
@@ -78,8 +65,7 @@ class PageFileTest {
 
   @Test
   void without_scripts_it_shows_one_day_in_words_as_a_table_and_as_a_picture() {
-    URI file = WrittenPage.in(directory, "--on", "2016-03-05");
-    page.scripts(false).openWithoutScripts(file);
+    page.scripts(false).openWithoutScripts(page.home());
     try {
       assertThat(page.find("h1").getText()).isEqualTo("Blocking of VoIP in Morocco, 2016");
       assertThat(page.find("main").getText())

@@ -2,13 +2,10 @@ package io.github.sijill.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,21 +17,7 @@ class PageLooksTest {
 
   private static final Path SCREENSHOTS = Path.of("target/page");
 
-  @TempDir private static Path directory;
-
-  private static URI file;
-  private static ShownPage page;
-
-  @BeforeAll
-  static void write() {
-    file = WrittenPage.in(directory, "--on", "2016-03-05");
-    page = ShownPage.start(directory);
-  }
-
-  @AfterAll
-  static void close() {
-    page.close();
-  }
+  @AutoClose private static final ShownPage page = ShownPage.ofFile("--on", "2016-03-05");
 
   @ParameterizedTest
   @CsvSource({
@@ -43,7 +26,7 @@ class PageLooksTest {
     "ar, 1280, dark", "en, 360, dark", "ar, 360, dark"
   })
   void on_every_screen_it_fits_and_axe_finds_nothing(String language, int width, String scheme) {
-    page.media(scheme, "reduce", "screen").size(width, 900).open(file, "lang=" + language);
+    page.media(scheme, "reduce", "screen").size(width, 900).open("lang=" + language);
 
     assertThat(page.axe()).isEmpty();
     assertThat(number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
@@ -71,7 +54,7 @@ class PageLooksTest {
     "not-held, 768, recorded-at=2026-11-24T08:00:01Z&known-on=2016-01-05"
   })
   void every_state_of_it_fits_and_axe_finds_nothing(String name, int width, String state) {
-    page.media("light", "reduce", "screen").size(width, 900).open(file, state).click("cite");
+    page.asUsual().size(width, 900).open(state).click("cite");
 
     assertThat(page.axe()).isEmpty();
     assertThat(number("document.documentElement.scrollWidth")).isLessThanOrEqualTo(width);
@@ -81,7 +64,7 @@ class PageLooksTest {
   /** Else nobody would know that axe looks at anything. */
   @Test
   void axe_finds_what_is_wrong_with_a_page_that_was_made_worse() {
-    page.media("light", "reduce", "screen").size(1280, 900).open(file, "");
+    page.asUsual().open("");
     page.script(
         """
         document.querySelector('.sure').style.color = '#ccc';
@@ -96,7 +79,7 @@ class PageLooksTest {
 
   @Test
   void what_has_the_focus_is_seen() {
-    page.media("light", "reduce", "screen").size(1280, 900).open(file, "");
+    page.asUsual().open("");
 
     for (String key :
         List.of("day from", "rows", "certain", "field cells:network=wifi", "versus", "cite")) {
@@ -113,14 +96,14 @@ class PageLooksTest {
 
   @Test
   void motion_is_left_out_for_whoever_wants_none() {
-    page.media("light", "reduce", "screen").open(file, "");
+    page.asUsual().open("");
     assertThat(page.script("return getComputedStyle(document.documentElement).scrollBehavior"))
         .isEqualTo("auto");
   }
 
   @Test
   void on_paper_it_has_the_answer_and_no_controls() {
-    page.media("light", "reduce", "screen").size(800, 1100).open(file, "");
+    page.asUsual().size(800, 1100).open("");
     page.media("light", "reduce", "print").settled();
 
     assertThat(page.find(".answer").isDisplayed()).isTrue();
@@ -133,7 +116,7 @@ class PageLooksTest {
   /** What a screen reader is given: a role and a name for all that can be handled. */
   @Test
   void all_that_can_be_handled_has_a_name() {
-    page.media("light", "reduce", "screen").size(1280, 900).open(file, "");
+    page.asUsual().open("");
 
     @SuppressWarnings("unchecked") // The script gives texts.
     List<String> bars =

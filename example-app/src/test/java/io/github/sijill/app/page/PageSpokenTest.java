@@ -2,16 +2,12 @@ package io.github.sijill.app.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,24 +31,10 @@ class PageSpokenTest {
   private static final Set<String> PARTS =
       Set.of("group", "region", "table", "navigation", "image");
 
-  @TempDir private static Path directory;
-
-  private static URI file;
-  private static ShownPage page;
-
-  @BeforeAll
-  static void write() {
-    file = WrittenPage.in(directory, "--on", "2016-03-05");
-    page = ShownPage.start(directory);
-  }
-
-  @AfterAll
-  static void close() {
-    page.close();
-  }
+  @AutoClose private static final ShownPage page = ShownPage.ofFile("--on", "2016-03-05");
 
   private static List<ShownPage.Spoken> opened(String state) {
-    page.media("light", "reduce", "screen").size(1280, 900).open(file, state);
+    page.asUsual().open(state);
     return page.spoken();
   }
 
@@ -163,7 +145,7 @@ class PageSpokenTest {
   void a_button_that_lost_its_name_is_found() {
     Map<String, String> lost = Map.of("cite", "button", "slider-from", "slider");
     for (Map.Entry<String, String> each : lost.entrySet()) {
-      page.media("light", "reduce", "screen").size(1280, 900).open(file, "");
+      page.asUsual().open("");
       page.script(
           "arguments[0].removeAttribute('aria-label'); arguments[0].textContent = ''",
           page.control(each.getKey()));

@@ -7,15 +7,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.sijill.app.Ran;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.imageio.ImageIO;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
@@ -25,24 +22,10 @@ class PageTest {
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  @TempDir private static Path directory;
-
-  private static URI file;
-  private static ShownPage page;
-
-  @BeforeAll
-  static void write() {
-    file = WrittenPage.in(directory, "--on", "2016-03-05");
-    page = ShownPage.start(directory);
-  }
-
-  @AfterAll
-  static void close() {
-    page.close();
-  }
+  @AutoClose private static final ShownPage page = ShownPage.ofFile("--on", "2016-03-05");
 
   private static ShownPage open(String state) {
-    return page.size(1280, 900).open(file, state);
+    return page.asUsual().open(state);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.sijill.app.serve.Serving;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -16,9 +17,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import java.util.stream.Stream;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
@@ -26,10 +26,8 @@ import org.openqa.selenium.OutputType;
 import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
-import org.openqa.selenium.chrome.ChromeDriverService;
-import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.io.TemporaryFilesystem;
 import org.openqa.selenium.logging.LogType;
-import org.openqa.selenium.logging.LoggingPreferences;
 
 /** A page in the system's Chromium, as a reader handles it. */
 final class ShownPage implements AutoCloseable {
@@ -37,52 +35,57 @@ final class ShownPage implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
-  /** It warns of every version of Chromium that is newer than itself; what is used here is not. */
-  private static final Logger VERSIONS =
-      Logger.getLogger("org.openqa.selenium.devtools.CdpVersionFinder");
+  /** What is removed when the browser ends. */
+  private final Path directory;
 
-  private final ChromeDriver driver;
   private final Path downloads;
+  private final Optional<Serving> server;
+  private final URI home;
+  private final ChromeDriver driver;
   private String address = "";
 
-  private ShownPage(ChromeDriver driver, Path downloads) {
-    this.driver = driver;
-    this.downloads = downloads;
+  private ShownPage(Path directory, Optional<Serving> server, URI home) {
+    this.directory = directory;
+    this.downloads = directory.resolve("downloads");
+    this.server = server;
+    this.home = home;
+    this.driver = InstalledBrowser.get().start(directory, downloads);
+    asUsual();
   }
 
-  /** A browser that goes to no network but where the page itself would. */
-  static ShownPage start(Path directory) {
-    InstalledBrowser browser = InstalledBrowser.get();
-    VERSIONS.setLevel(Level.OFF);
-    Path downloads = directory.resolve("downloads");
-    ChromeOptions options = new ChromeOptions();
-    options.setBinary(browser.chromium().toString());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-default-apps",
-        "--disable-sync",
-        "--no-first-run",
-        "--lang=en",
-        "--user-data-dir=" + directory.resolve("profile"));
-    options.setExperimentalOption(
-        "prefs",
-        Map.of("download.default_directory", downloads.toString(), "intl.accept_languages", "en"));
-    LoggingPreferences logs = new LoggingPreferences();
-    logs.enable(LogType.PERFORMANCE, Level.ALL);
-    logs.enable(LogType.BROWSER, Level.ALL);
-    options.setCapability("goog:loggingPrefs", logs);
-    ChromeDriverService service =
-        new ChromeDriverService.Builder()
-            .usingDriverExecutable(browser.driver().toFile())
-            .withSilent(true)
-            .build();
-    ShownPage page = new ShownPage(new ChromeDriver(service, options), downloads);
-    return page.media("light", "reduce", "screen").size(1280, 900);
+  /** A browser without a page yet. */
+  static ShownPage empty() {
+    return new ShownPage(temporary(), Optional.empty(), URI.create("about:blank"));
+  }
+
+  /** A browser, and as its home the page of the built-in archive, or of what the options name. */
+  static ShownPage ofFile(String... options) {
+    Path directory = temporary();
+    return new ShownPage(directory, Optional.empty(), WrittenPage.in(directory, options));
+  }
+
+  /** A browser, and as its home the page that a server shows of the built-in archive. */
+  static ShownPage ofServer() {
+    try {
+      Serving server = new Serving();
+      return new ShownPage(temporary(), Optional.of(server), server.address());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path temporary() {
+    return TemporaryFilesystem.getDefaultTmpFS().createTempDir("sijill", "page").toPath();
+  }
+
+  /** The first page. */
+  URI home() {
+    return home;
+  }
+
+  /** On a screen as most are, for a reader who wants it light and nothing moving. */
+  ShownPage asUsual() {
+    return media("light", "reduce", "screen").size(1280, 900);
   }
 
   /** The window as so many pixels of a screen. */
@@ -110,6 +113,11 @@ final class ShownPage implements AutoCloseable {
   ShownPage scripts(boolean run) {
     driver.executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", !run));
     return this;
+  }
+
+  /** Opens its home anew, and waits until it is shown. */
+  ShownPage open(String state) {
+    return open(home, state);
   }
 
   /** Opens an address anew, with what it shows in its part after the #. */
@@ -402,5 +410,7 @@ final class ShownPage implements AutoCloseable {
   @Override
   public void close() {
     driver.quit();
+    server.ifPresent(Serving::close);
+    TemporaryFilesystem.getDefaultTmpFS().deleteTempDir(directory.toFile());
   }
 }
