@@ -1,10 +1,10 @@
 package io.github.sijill;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.testing.ClassPath;
+import io.github.sijill.testing.RanTool;
 import io.github.sijill.testing.SmallCase;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,7 +12,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.eventsourcing.configuration.EventSourcingConfigurer;
@@ -79,25 +78,14 @@ class ClosingTest {
   @Test
   void after_closing_no_thread_file_or_lock_is_left_and_the_jvm_ends_by_itself(@TempDir Path folder)
       throws IOException, InterruptedException {
-    Path output = folder.resolve("output.txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                ClassPath.ofAnApplication(),
-                Application.class.getName(),
-                folder.resolve("archive.jsonl").toString())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
+    RanTool ran =
+        RanTool.java(
+            "-cp",
+            ClassPath.ofAnApplication(),
+            Application.class.getName(),
+            folder.resolve("archive.jsonl"));
 
-    assertThat(Files.readString(output, UTF_8).lines())
-        .containsExactly("could be opened again, and ends");
-    assertThat(process.exitValue()).isZero();
+    assertThat(ran.printed().lines()).containsExactly("could be opened again, and ends");
+    assertThat(ran.code()).isZero();
   }
 }

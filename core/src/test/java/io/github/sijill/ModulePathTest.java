@@ -1,18 +1,16 @@
 package io.github.sijill;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.testing.RanTool;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
@@ -148,22 +146,8 @@ class ModulePathTest {
   }
 
   private String run(String tool, Object... arguments) throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", tool).toString());
-    Stream.of(arguments).map(Object::toString).forEach(command::add);
-    Path output = folder.resolve(tool + ".txt");
-    Process process =
-        new ProcessBuilder(command)
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start();
-    try {
-      assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
-    } finally {
-      process.destroyForcibly();
-    }
-    String printed = Files.readString(output, UTF_8);
-    assertThat(process.exitValue()).as(printed).isZero();
-    return printed;
+    RanTool ran = RanTool.run(Path.of(""), tool, arguments);
+    assertThat(ran.code()).as(ran.printed()).isZero();
+    return ran.printed();
   }
 }

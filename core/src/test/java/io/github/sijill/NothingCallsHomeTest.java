@@ -2,12 +2,12 @@ package io.github.sijill;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.testing.RanTool;
 import io.github.sijill.testing.SmallCase;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -31,20 +31,15 @@ class NothingCallsHomeTest {
       throws IOException, InterruptedException {
     Path home = Files.createDirectory(folder.resolve("home"));
     Path loaded = folder.resolve("loaded.txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.home=" + home,
-                "-Xlog:class+load:file=" + loaded,
-                "-cp",
-                System.getProperty("java.class.path"),
-                Application.class.getName())
-            .inheritIO()
-            .start();
+    RanTool ran =
+        RanTool.java(
+            "-Duser.home=" + home,
+            "-Xlog:class+load:file=" + loaded,
+            "-cp",
+            System.getProperty("java.class.path"),
+            Application.class.getName());
 
-    assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-
-    assertThat(process.exitValue()).isZero();
+    assertThat(ran.code()).as(ran.printed()).isZero();
     try (Stream<Path> files = Files.walk(home)) {
       assertThat(files).containsExactly(home);
     }

@@ -1,11 +1,11 @@
 package io.github.sijill.guide;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.testing.ClassPath;
 import io.github.sijill.testing.Postgres;
+import io.github.sijill.testing.RanTool;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -161,23 +161,16 @@ class JavaExamplesTest {
             .collect(joining("\n", "", "\n"));
     Files.writeString(
         source, IMPORTS + imports + "\n" + (isTest(rest) ? ran(rest) : wrapped(rest)));
-    Path output = folder.resolve("output.txt");
     Path home = Files.createDirectory(folder.resolve("home"));
-    int code =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Dstdout.encoding=UTF-8",
-                "-Duser.home=" + home,
-                "-cp",
-                ClassPath.ofAnApplication(),
-                source.toString())
-            .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .start()
-            .waitFor();
-    String printed = Files.readString(output, UTF_8);
+    RanTool ran =
+        RanTool.java(
+            "-Dstdout.encoding=UTF-8",
+            "-Duser.home=" + home,
+            "-cp",
+            ClassPath.ofAnApplication(),
+            source);
 
-    assertThat(code).as("%s:%n%s%n%s", page, example, printed).isZero();
+    assertThat(ran.code()).as("%s:%n%s%n%s", page, example, ran.printed()).isZero();
     List<String> expected =
         PRINTED.matcher(example).results().map(result -> result.group(1)).toList();
     try (Stream<Path> left = Files.walk(home)) {
@@ -188,7 +181,7 @@ class JavaExamplesTest {
               file -> example.contains(".png(") && file.startsWith(home.resolve(".java/fonts")));
     }
     if (!expected.isEmpty()) {
-      assertThat(printed.lines()).as(page).containsSubsequence(expected);
+      assertThat(ran.printed().lines()).as(page).containsSubsequence(expected);
     }
   }
 }

@@ -1,17 +1,13 @@
 package io.github.sijill.journal;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.testing.RanTool;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,25 +22,18 @@ class HostileFilesTest {
   private static Map<String, String> refusals = Map.of();
 
   @BeforeAll
-  static void read_all_of_them_in_little_memory(@TempDir Path folder)
-      throws IOException, InterruptedException {
-    Path said = folder.resolve("said.txt");
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                MEMORY,
-                "-Dstdout.encoding=UTF-8",
-                "-cp",
-                System.getProperty("java.class.path"),
-                HostileFiles.class.getName())
-            .redirectOutput(said.toFile())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    assertThat(process.waitFor(5, TimeUnit.MINUTES)).isTrue();
-    assertThat(process.exitValue()).isZero();
+  static void read_all_of_them_in_little_memory() throws IOException, InterruptedException {
+    RanTool ran =
+        RanTool.java(
+            MEMORY,
+            "-Dstdout.encoding=UTF-8",
+            "-cp",
+            System.getProperty("java.class.path"),
+            HostileFiles.class.getName());
+    assertThat(ran.code()).as(ran.printed()).isZero();
 
     refusals = new LinkedHashMap<>();
-    for (String line : Files.readString(said, UTF_8).split("\n", -1)) {
+    for (String line : ran.printed().split("\n", -1)) {
       int tab = line.indexOf('\t');
       if (tab > 0) {
         refusals.put(line.substring(0, tab), line.substring(tab + 1));

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.Archive;
 import io.github.sijill.testing.ClassPath;
+import io.github.sijill.testing.RanTool;
 import java.io.File;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.regex.Pattern;
@@ -31,21 +31,14 @@ class PostgresLibrariesTest {
   }
 
   @Test
-  void without_its_libraries_an_archive_in_postgresql_says_which_to_add() throws IOException {
+  void without_its_libraries_an_archive_in_postgresql_says_which_to_add()
+      throws IOException, InterruptedException {
     String classPath =
         Arrays.stream(ClassPath.ofAnApplication().split(File.pathSeparator))
             .filter(jar -> !LIBRARY.matcher(Path.of(jar).getFileName().toString()).find())
             .collect(joining(File.pathSeparator));
-    Process process =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                classPath,
-                Application.class.getName())
-            .redirectErrorStream(true)
-            .start();
 
-    assertThat(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+    assertThat(RanTool.java("-cp", classPath, Application.class.getName()).printed())
         .endsWith(
             "an archive in PostgreSQL needs libraries that are not on the class path:"
                 + " com.zaxxer:HikariCP, org.flywaydb:flyway-core,"

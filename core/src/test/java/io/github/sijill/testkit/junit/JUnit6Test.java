@@ -2,6 +2,7 @@ package io.github.sijill.testkit.junit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.sijill.testing.RanTool;
 import io.github.sijill.testkit.SijillAssertions;
 import java.io.File;
 import java.io.IOException;
@@ -25,29 +26,23 @@ class JUnit6Test {
 
   @Test
   void the_kit_works_with_junit_6_as_it_does_with_5() throws IOException, InterruptedException {
-    Path printed = Path.of("target", "junit6", "printed.txt");
-    int code =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:TieredStopAtLevel=1",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                classPath(),
-                "org.junit.platform.console.ConsoleLauncher",
-                "execute",
-                "--disable-banner",
-                "--disable-ansi-colors",
-                "--details=summary",
-                "--fail-if-no-tests",
-                "--select-package=" + SijillAssertions.class.getPackageName(),
-                "--exclude-tag=slow")
-            .redirectErrorStream(true)
-            .redirectOutput(printed.toFile())
-            .start()
-            .waitFor();
+    RanTool ran =
+        RanTool.java(
+            "-XX:TieredStopAtLevel=1",
+            "-Dfile.encoding=UTF-8",
+            "-cp",
+            classPath(),
+            "org.junit.platform.console.ConsoleLauncher",
+            "execute",
+            "--disable-banner",
+            "--disable-ansi-colors",
+            "--details=summary",
+            "--fail-if-no-tests",
+            "--select-package=" + SijillAssertions.class.getPackageName(),
+            "--exclude-tag=slow");
 
-    assertThat(code).as(Files.readString(printed)).isZero();
-    assertThat(Files.readString(printed))
+    assertThat(ran.code()).as(ran.printed()).isZero();
+    assertThat(ran.printed())
         .containsPattern("([5-9][0-9]|[1-9][0-9]{2}) tests successful")
         .containsPattern("\\b0 tests failed");
   }

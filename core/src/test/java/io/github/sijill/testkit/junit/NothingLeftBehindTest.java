@@ -10,6 +10,7 @@ import io.github.sijill.Archive;
 import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.testing.RanTool;
 import io.github.sijill.testkit.SijillSoftAssertions;
 import java.io.File;
 import java.io.IOException;
@@ -58,20 +59,17 @@ class NothingLeftBehindTest {
         Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
             .map(each -> Path.of(each).toAbsolutePath().toString())
             .collect(Collectors.joining(File.pathSeparator));
-    int code =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Duser.home=" + folder,
-                "-Djava.io.tmpdir=" + folder,
-                "-cp",
-                classPath,
-                Application.class.getName())
-            .directory(folder.toFile())
-            .inheritIO()
-            .start()
-            .waitFor();
+    RanTool ran =
+        RanTool.run(
+            folder,
+            "java",
+            "-Duser.home=" + folder,
+            "-Djava.io.tmpdir=" + folder,
+            "-cp",
+            classPath,
+            Application.class.getName());
 
-    assertThat(code).isZero();
+    assertThat(ran.code()).as(ran.printed()).isZero();
     try (Stream<Path> files = Files.walk(folder)) {
       assertThat(files).containsExactly(folder);
     }
