@@ -24,11 +24,7 @@ final class DateCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     List<ReadDate> read = dates.stream().map(each -> ReadDate.of(each, TypedDay.today())).toList();
-    format.list(
-        ReadDate.HEADER,
-        read.stream().map(ReadDate::row).toList(),
-        "dates",
-        read.stream().map(ReadDate::json).toList());
+    format.list(ReadDate.HEADER, "dates", read, ReadDate::row, ReadDate::json);
     return read.stream().allMatch(each -> each.date().isPresent()) ? 0 : 2;
   }
 }

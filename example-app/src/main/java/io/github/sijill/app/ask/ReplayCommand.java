@@ -7,7 +7,6 @@ import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.app.store.CaseOption;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.listing.ReplayedEntry;
-import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -30,18 +29,18 @@ final class ReplayCommand implements Runnable {
 
   @Override
   public void run() {
-    Phrases phrases = format.phrases(language.language());
     try (Archive archive = source.open()) {
       cases.of(archive); // one that is not there is refused before all is built anew
       List<Recorded> record = new ArrayList<>();
       archive.replay(step -> record.add(step.recorded()));
       List<ReplayedEntry> entries = ReplayedEntry.all(record, cases.named());
       format.list(
-          phrases,
+          language.language(),
           ReplayedEntry.HEADER,
-          entries.stream().map(each -> each.row(phrases)).toList(),
           "events",
-          entries.stream().map(ReplayedEntry::json).toList());
+          entries,
+          ReplayedEntry::row,
+          ReplayedEntry::json);
     }
   }
 }

@@ -5,7 +5,6 @@ import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.listing.ListedCase;
-import io.github.sijill.words.Phrases;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -26,13 +25,13 @@ final class CasesCommand implements Runnable {
   public void run() {
     try (Archive archive = source.open()) {
       List<ListedCase> cases = ListedCase.all(archive);
-      Phrases phrases = format.phrases(language.language());
       format.list(
-          phrases,
+          language.language(),
           ListedCase.HEADER,
-          cases.stream().map(each -> format.isRead() ? each.row(phrases) : each.row()).toList(),
           "cases",
-          cases.stream().map(ListedCase::json).toList());
+          cases,
+          (each, phrases) -> format.isRead() ? each.row(phrases) : each.row(),
+          ListedCase::json);
     }
   }
 }

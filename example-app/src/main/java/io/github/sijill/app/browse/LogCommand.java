@@ -6,7 +6,6 @@ import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.app.store.CaseOption;
 import io.github.sijill.listing.LoggedEntry;
-import io.github.sijill.words.Phrases;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -44,13 +43,13 @@ final class LogCommand implements Runnable {
       List<LoggedEntry> all = LoggedEntry.all(archive, cases.of(archive));
       List<LoggedEntry> entries =
           all.subList(last == null ? 0 : Math.max(0, all.size() - last), all.size());
-      Phrases phrases = format.phrases(language.language());
       format.list(
-          phrases,
+          language.language(),
           LoggedEntry.HEADER,
-          entries.stream().map(each -> each.row(phrases)).toList(),
           "entries",
-          entries.stream().map(LoggedEntry::json).toList());
+          entries,
+          LoggedEntry::row,
+          LoggedEntry::json);
     }
   }
 }

@@ -7,7 +7,6 @@ import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.app.store.CaseOption;
 import io.github.sijill.listing.ListedMember;
 import io.github.sijill.scope.Dimension;
-import io.github.sijill.words.Phrases;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,13 +41,13 @@ final class MembersCommand implements Runnable {
     try (Archive archive = source.open()) {
       List<ListedMember> members =
           ListedMember.all(archive, cases.of(archive), Optional.ofNullable(only));
-      Phrases phrases = format.phrases(language.language());
       format.list(
-          phrases,
+          language.language(),
           ListedMember.HEADER,
-          members.stream().map(each -> each.row(phrases)).toList(),
           "members",
-          members.stream().map(ListedMember::json).toList());
+          members,
+          ListedMember::row,
+          ListedMember::json);
     }
   }
 }

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -218,26 +219,34 @@ public final class FormatOptions {
   /**
    * Prints what is no answer of an archive.
    *
-   * @param phrases the words of the rows, see {@link #phrases}
+   * @param language of the rows, where somebody reads them; see {@link #phrases}
    * @param header as CSV has it
    * @param name what JSON calls the list
-   * @param elements what JSON has for each row
+   * @param row what a table has of an element
+   * @param object what JSON has of it
    */
-  public void list(
-      Phrases phrases,
+  public <T> void list(
+      Language language,
       List<String> header,
-      List<List<String>> rows,
       String name,
-      List<?> elements) {
-    list(headings(phrases, header), rows, name, elements);
+      List<T> elements,
+      BiFunction<T, Phrases, List<String>> row,
+      Function<T, ?> object) {
+    Phrases phrases = phrases(language);
+    list(headings(phrases, header), name, elements, each -> row.apply(each, phrases), object);
   }
 
   /** The same in English. */
-  public void list(List<String> header, List<List<String>> rows, String name, List<?> elements) {
+  public <T> void list(
+      List<String> header,
+      String name,
+      List<T> elements,
+      Function<T, List<String>> row,
+      Function<T, ?> object) {
     switch (format) {
-      case JSON -> json(Map.of(name, elements));
-      case JSONL -> elements.forEach(this::json);
-      case TABLE, CSV, CSV_RAW, MARKDOWN -> print(header, rows);
+      case JSON -> json(Map.of(name, elements.stream().map(object).toList()));
+      case JSONL -> elements.stream().map(object).forEach(this::json);
+      case TABLE, CSV, CSV_RAW, MARKDOWN -> print(header, elements.stream().map(row).toList());
     }
   }
 
