@@ -2,6 +2,7 @@ package io.github.sijill.words;
 
 import io.github.sijill.question.AboutCell;
 import io.github.sijill.scope.Dimension;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,6 +21,18 @@ record CellSubject(Optional<MemberNames> names, Phrases phrases) {
         products.size() > Phrases.FEW
             ? phrases.count("headline.cells", cells.answers().size(), "case", cells.caseId())
             : phrases.groups(products.stream().map(this::product).toList()));
+  }
+
+  /**
+   * Where several cases answer, they may tell otherwise: {@code in the case voip-maroc-2016}.
+   *
+   * @param all that is answered
+   */
+  Optional<String> ofCase(
+      CellGroup<? extends AboutCell> cells, Collection<? extends AboutCell> all) {
+    return all.stream().anyMatch(each -> !each.caseId().equals(cells.caseId()))
+        ? Optional.of(phrases.say("headline.case", "case", cells.caseId()))
+        : Optional.empty();
   }
 
   private String product(CellGroup<? extends AboutCell> product) {

@@ -58,7 +58,7 @@ final class Headline {
       until().ifPresent(parts::add);
     }
     within().ifPresent(parts::add);
-    ofCase().ifPresent(parts::add);
+    subject.ofCase(cells, answer.cells()).ifPresent(parts::add);
     parts.addAll(phrases.writtenViewpoint(viewpoint()));
     return phrases.say(
         one.isCertain() ? "headline" : "headline.uncertain",
@@ -70,15 +70,6 @@ final class Headline {
 
   private Viewpoint viewpoint() {
     return answer.question().subject().viewpoint();
-  }
-
-  /** Where several cases answer, they may tell otherwise: {@code in the case voip-maroc-2016}. */
-  private Optional<String> ofCase() {
-    boolean isOneOfSeveral =
-        answer.cells().stream().anyMatch(cell -> !cell.caseId().equals(one.caseId()));
-    return isOneOfSeveral
-        ? Optional.of(phrases.say("headline.case", "case", one.caseId()))
-        : Optional.empty();
   }
 
   /** What held besides for some of the day: {@code and for some of that day blocked}. */
@@ -130,7 +121,8 @@ final class Headline {
   }
 
   private Optional<String> since() {
-    return bound(one.since(), one.perhaps().from(), "headline.since", "headline.since.latest");
+    boolean isExact = one.since().equals(one.perhaps().from());
+    return one.since().day().map(day -> phrases.writtenSince(day, isExact));
   }
 
   /**
@@ -138,8 +130,8 @@ final class Headline {
    * may have changed unseen long before the day asked about, that it is so as far as is told.
    */
   private Optional<String> until() {
-    if (!(one.until() instanceof DayBound.Open)) {
-      return bound(one.until(), one.perhaps().to(), "headline.until", "headline.until.least");
+    if (one.until() instanceof DayBound.On(LocalDate day)) {
+      return Optional.of(phrases.writtenUntil(day, one.until().equals(one.perhaps().to())));
     }
     Set<Status> possible = Set.copyOf(one.possible().values());
     if (possible.contains(Status.UNKNOWN)) {
@@ -149,13 +141,6 @@ final class Headline {
       return Optional.of(phrases.say("headline.no-end"));
     }
     return Optional.of(phrases.say("headline.as-told")).filter(told -> one.within().isEmpty());
-  }
-
-  private Optional<String> bound(DayBound bound, DayBound perhaps, String key, String otherwise) {
-    return bound instanceof DayBound.On(LocalDate day)
-        ? Optional.of(
-            phrases.say(bound.equals(perhaps) ? key : otherwise, "day", phrases.written(day)))
-        : Optional.empty();
   }
 
   private String sureness() {

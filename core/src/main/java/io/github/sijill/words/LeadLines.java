@@ -1,6 +1,5 @@
 package io.github.sijill.words;
 
-import io.github.sijill.event.CaseId;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.AboutCell;
@@ -75,10 +74,7 @@ record LeadLines(MemberNames names, Viewpoint viewpoint, boolean isDamaged) {
   <A extends AboutCell> List<String> of(
       CellGroup<A> cells, Collection<A> all, List<String> said, Sureness sure) {
     List<String> parts = new ArrayList<>(said);
-    CaseId caseId = cells.caseId();
-    if (all.stream().anyMatch(each -> !each.caseId().equals(caseId))) {
-      parts.add(phrases().say("headline.case", "case", caseId));
-    }
+    subject().ofCase(cells, all).ifPresent(parts::add);
     return of(subject().of(cells), parts, sure);
   }
 
@@ -98,11 +94,11 @@ record LeadLines(MemberNames names, Viewpoint viewpoint, boolean isDamaged) {
     }
     if (days.from() instanceof DayBound.On(LocalDate day)) {
       boolean isExact = on.apply(day.minusDays(1)).allMatch(isCertain);
-      said.add(phrases().say(isExact ? "headline.since" : "headline.since.latest", "day", day));
+      said.add(phrases().writtenSince(day, isExact));
     }
     if (days.to() instanceof DayBound.On(LocalDate day)) {
       boolean isExact = on.apply(day.plusDays(1)).allMatch(isCertain);
-      said.add(phrases().say(isExact ? "headline.until" : "headline.until.least", "day", day));
+      said.add(phrases().writtenUntil(day, isExact));
     }
     return said;
   }

@@ -312,6 +312,16 @@ public final class Phrases {
         : say("until.least", "until", until(until), "perhaps", until(perhaps, viewpoint));
   }
 
+  /** The same for a sentence that is quoted: {@code since 26 February 2016}, or at the latest. */
+  String writtenSince(LocalDate day, boolean isExact) {
+    return say(isExact ? "headline.since" : "headline.since.latest", "day", day);
+  }
+
+  /** Until when, for such a sentence: {@code until 3 November 2016}, or at least. */
+  String writtenUntil(LocalDate day, boolean isExact) {
+    return say(isExact ? "headline.until" : "headline.until.least", "day", day);
+  }
+
   /** Since when, of what can have begun on several days: {@code since some day up to …}. */
   String sinceSomeDay(DayBound earliest, DayBound latest) {
     return isOneDay(earliest, latest)
