@@ -1,30 +1,36 @@
 package io.github.sijill.casefile;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.time.DayHours;
 import io.github.sijill.time.DaySet;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoField;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
 /**
  * The cuts of hours on one cell, or on several. Days and times are those of the zone of each cut;
- * hours are those of the clock, so that a cut from 06:00 to 08:00 has two on every day. Immutable.
+ * hours are those of the clock, so that a cut from 06:00 to 08:00 has two on every day. A cut whose
+ * hours are told in part lies somewhere between its first possible minute and its last. Immutable.
  *
  * <p>For other rooms of this library.
  */
@@ -41,13 +47,51 @@ public final class Cuts {
 
   /**
    * The part of some cuts that lies within single days: from one minute to another on each of these
-   * days. A cut over midnight has two parts.
+   * days, or at some time between the two. A cut over midnight has two parts.
    *
    * @param entry the entry that reports the cuts
    * @param from the first minute of the day, from 0
-   * @param to the minute at which it ends, 1440 for the end of the day
+   * @param to the minute at which it has ended, 1440 for the end of the day
+   * @param coreFrom the first of the minutes at which it is there wherever it lies: if its hours
+   *     are told, of all; of a long cut, of those in the middle
+   * @param coreTo their end; there are none if it is no later
+   * @param least how many minutes it lasts at least, as far as that is told
+   * @param most how many at most
    */
-  public record Part(SeenEntry entry, LocalDate first, LocalDate last, int from, int to) {
+  public record Part(
+      SeenEntry entry,
+      LocalDate first,
+      LocalDate last,
+      int from,
+      int to,
+      int coreFrom,
+      int coreTo,
+      int least,
+      int most) {
+
+    /** Whether it is there at each of its minutes for certain. */
+    boolean isTold() {
+      return coreFrom == from && coreTo == to;
+    }
+
+    /** The minutes at which it is there wherever it lies. */
+    Optional<Part> core() {
+      return coreFrom < coreTo
+          ? Optional.of(
+              new Part(
+                  entry, first, last, coreFrom, coreTo, coreFrom, coreTo, least, coreTo - coreFrom))
+          : Optional.empty();
+    }
+
+    /** Whether a moment in which it may be certainly lies in it. */
+    public boolean certainlyHas(ZonedDateTime moment) {
+      int minute = minuteOf(moment);
+      return coreFrom <= minute && minute < coreTo;
+    }
+
+    private int minuteOf(ZonedDateTime moment) {
+      return moment.withZoneSameInstant(zone()).get(ChronoField.MINUTE_OF_DAY);
+    }
 
     /** The report. */
     public CutsReported report() {
@@ -61,7 +105,7 @@ public final class Cuts {
     /** The day on which the cut began that a moment lies in, in the zone of the report. */
     public LocalDate begun(ZonedDateTime moment) {
       LocalDate day = moment.withZoneSameInstant(zone()).toLocalDate();
-      return from == minute(report().from()) ? day : day.minusDays(1);
+      return from == report().hours().earliestMinute() ? day : day.minusDays(1);
     }
 
     private boolean touches(LocalDate from, LocalDate to) {
@@ -74,7 +118,40 @@ public final class Cuts {
           first.isBefore(from) ? from : first,
           last.isAfter(to) ? to : last,
           this.from,
-          this.to);
+          this.to,
+          coreFrom,
+          coreTo,
+          least,
+          most);
+    }
+
+    /** What of it lies between two of its minutes. */
+    private Part between(int begin, int end) {
+      boolean isWhole = begin <= from && to <= end;
+      return new Part(
+          entry,
+          first,
+          last,
+          Math.max(from, begin),
+          Math.min(to, end),
+          Math.max(coreFrom, begin),
+          Math.min(coreTo, end),
+          isWhole ? least : Math.max(0, Math.min(coreTo, end) - Math.max(coreFrom, begin)),
+          Math.min(most, Math.min(to, end) - Math.max(from, begin)));
+    }
+
+    /** The same so many minutes later, on days that begin so many days later. */
+    private Part later(int minutes, int days) {
+      return new Part(
+          entry,
+          first.plusDays(days),
+          last.plusDays(days),
+          from + minutes,
+          to + minutes,
+          coreFrom + minutes,
+          coreTo + minutes,
+          least,
+          most);
     }
   }
 
@@ -121,19 +198,29 @@ public final class Cuts {
   }
 
   private void add(SeenEntry entry, LocalDate first, LocalDate last) {
-    CutsReported report = (CutsReported) entry.event();
-    int from = minute(report.from());
-    int to = minute(report.to());
-    if (to > from) {
-      parts.add(new Part(entry, first, last, from, to));
-      runs.add(new Run(entry, first, last));
-      return;
-    }
-    parts.add(new Part(entry, first, last, from, MINUTES_OF_DAY));
-    if (to > 0) {
-      parts.add(new Part(entry, first.plusDays(1), last.plusDays(1), 0, to));
-    }
-    runs.add(new Run(entry, first, to > 0 ? last.plusDays(1) : last));
+    DayHours hours = ((CutsReported) entry.event()).hours();
+    Part whole =
+        new Part(
+            entry,
+            first,
+            last,
+            hours.earliestMinute(),
+            hours.latestMinute(),
+            hours.latestStart(),
+            hours.earliestEnd(),
+            hours.leastMinutes(),
+            hours.mostMinutes());
+    byDay(whole).forEach(parts::add);
+    runs.add(new Run(entry, first, hours.isOvernight() ? last.plusDays(1) : last));
+  }
+
+  /** A part that may last into the next day, day by day. */
+  private static Stream<Part> byDay(Part part) {
+    return part.to() <= MINUTES_OF_DAY
+        ? Stream.of(part)
+        : Stream.of(
+            part.between(0, MINUTES_OF_DAY),
+            part.between(MINUTES_OF_DAY, 2 * MINUTES_OF_DAY).later(-MINUTES_OF_DAY, 1));
   }
 
   /** The cuts of several cells; those that are told of more than one of them count once. */
@@ -175,10 +262,6 @@ public final class Cuts {
     return some;
   }
 
-  private static int minute(LocalTime time) {
-    return time.getHour() * 60 + time.getMinute();
-  }
-
   /** The days that they touch, by report. */
   public List<Run> runs() {
     return List.copyOf(runs);
@@ -210,7 +293,7 @@ public final class Cuts {
     return List.copyOf(parts);
   }
 
-  /** The parts in which a moment lies. */
+  /** The parts in which a moment lies, or may lie. */
   public List<Part> at(ZonedDateTime moment) {
     if (Math.abs(moment.getYear()) > LAST_YEAR + 1) {
       return List.of();
@@ -218,14 +301,20 @@ public final class Cuts {
     return parts.stream()
         .filter(
             part -> {
-              ZonedDateTime there = moment.withZoneSameInstant(part.zone());
-              int minute = minute(there.toLocalTime());
-              return part.touches(there.toLocalDate(), there.toLocalDate())
-                  && part.from() <= minute
-                  && minute < part.to();
+              LocalDate day = moment.withZoneSameInstant(part.zone()).toLocalDate();
+              int minute = part.minuteOf(moment);
+              return part.touches(day, day) && part.from() <= minute && minute < part.to();
             })
         .toList();
   }
+
+  /**
+   * How many minutes lie in cuts.
+   *
+   * @param least how many certainly do
+   * @param most how many may
+   */
+  public record Minutes(long least, long most) {}
 
   /**
    * How many minutes of a span of days lie in cuts of a level, those of several cuts once.
@@ -233,25 +322,38 @@ public final class Cuts {
    * @param from first day, inclusive; empty for the beginning of time
    * @param to last day, inclusive; empty for the end of time
    */
-  public long minutes(Status level, Optional<LocalDate> from, Optional<LocalDate> to) {
+  public Minutes minutes(Status level, Optional<LocalDate> from, Optional<LocalDate> to) {
     List<Part> counted =
-        parts.stream()
-            .filter(part -> part.report().level() == level)
-            .filter(part -> part.touches(from.orElse(part.first()), to.orElse(part.last())))
-            .map(part -> part.onDays(from.orElse(part.first()), to.orElse(part.last())))
-            .toList();
-    return stretches(onOneClock(counted), Cuts::minutesOf).stream()
+        onOneClock(
+            parts.stream()
+                .filter(part -> part.report().level() == level)
+                .filter(part -> part.touches(from.orElse(part.first()), to.orElse(part.last())))
+                .map(part -> part.onDays(from.orElse(part.first()), to.orElse(part.last())))
+                .toList());
+    return new Minutes(sum(counted, DayMinutes::least), sum(counted, DayMinutes::most));
+  }
+
+  private static long sum(List<Part> parts, ToIntFunction<List<Part>> ofDay) {
+    return stretches(parts, ofDay).stream()
         .mapToLong(stretch -> stretch.value() * (stretch.last() - stretch.first() + 1L))
         .sum();
   }
 
   /**
-   * The days on which a cut of this level has a minute in which no stronger one is, apart from one
-   * another and in order.
+   * The days on which a cut of this level may have a minute in which no stronger one is, apart from
+   * one another and in order.
    */
   public List<DayRange> shown(Status level) {
-    List<Part> stronger =
-        parts.stream().filter(part -> part.report().level().strength() > level.strength()).toList();
+    return shown(level, DayMinutes::mayShow);
+  }
+
+  /** Those of them on which it certainly has. */
+  public List<DayRange> shownCertainly(Status level) {
+    return shown(level, DayMinutes::certainlyShow);
+  }
+
+  private List<DayRange> shown(Status level, BiPredicate<List<Part>, List<Part>> show) {
+    List<Part> stronger = strongerParts(level).toList();
     List<Stretch> shown = new ArrayList<>();
     for (ZoneId zone : zones(level)) {
       List<Part> all =
@@ -263,24 +365,22 @@ public final class Cuts {
       shown.addAll(
           stretches(
               all,
-              active ->
-                  minutesOf(active)
-                          > minutesOf(
-                              active.stream()
-                                  .filter(part -> part.report().level() != level)
-                                  .toList())
-                      ? 1
-                      : 0));
+              active -> {
+                Map<Boolean, List<Part>> own =
+                    active.stream().collect(partitioningBy(part -> part.report().level() == level));
+                return show.test(own.get(true), own.get(false)) ? 1 : 0;
+              }));
     }
     return merged(shown);
   }
 
+  private Stream<Part> strongerParts(Status status) {
+    return parts.stream().filter(part -> part.report().level().strength() > status.strength());
+  }
+
   /** The parts of cuts that are stronger than a status, all on one clock. */
   public List<Part> strongerThan(Status status) {
-    return onOneClock(
-        parts.stream()
-            .filter(part -> part.report().level().strength() > status.strength())
-            .toList());
+    return onOneClock(strongerParts(status).toList());
   }
 
   /**
@@ -288,8 +388,16 @@ public final class Cuts {
    * another and in order: what else holds then does not show.
    */
   public List<DayRange> hiding(Status status) {
-    return merged(
-        stretches(strongerThan(status), active -> minutesOf(active) == MINUTES_OF_DAY ? 1 : 0));
+    return daysWhere(strongerThan(status), DayMinutes::areAllTaken);
+  }
+
+  /** The days at each minute of which there may be one. */
+  public List<DayRange> perhapsHiding(Status status) {
+    return daysWhere(strongerThan(status), DayMinutes::mayAllBeTaken);
+  }
+
+  private static List<DayRange> daysWhere(List<Part> parts, Predicate<List<Part>> ofDay) {
+    return merged(stretches(parts, active -> ofDay.test(active) ? 1 : 0));
   }
 
   private List<ZoneId> zones(Status level) {
@@ -353,16 +461,7 @@ public final class Cuts {
 
   private static Stream<Part> shifted(Part part, int minutes) {
     int days = Math.floorDiv(part.from() + minutes, MINUTES_OF_DAY);
-    int from = Math.floorMod(part.from() + minutes, MINUTES_OF_DAY);
-    int to = from + part.to() - part.from();
-    LocalDate first = part.first().plusDays(days);
-    LocalDate last = part.last().plusDays(days);
-    Part today = new Part(part.entry(), first, last, from, Math.min(to, MINUTES_OF_DAY));
-    return to <= MINUTES_OF_DAY
-        ? Stream.of(today)
-        : Stream.of(
-            today,
-            new Part(part.entry(), first.plusDays(1), last.plusDays(1), 0, to - MINUTES_OF_DAY));
+    return byDay(part.later(minutes - days * MINUTES_OF_DAY, days));
   }
 
   /** Numbered days on which the same cuts are, and what is to be said of each of them. */
@@ -392,18 +491,5 @@ public final class Cuts {
       }
     }
     return stretches;
-  }
-
-  private static int minutesOf(List<Part> ofOneDay) {
-    int[][] hours =
-        ofOneDay.stream().map(part -> new int[] {part.from(), part.to()}).toArray(int[][]::new);
-    Arrays.sort(hours, Comparator.comparingInt(each -> each[0]));
-    int minutes = 0;
-    int until = 0;
-    for (int[] each : hours) {
-      minutes += Math.max(0, each[1] - Math.max(each[0], until));
-      until = Math.max(until, each[1]);
-    }
-    return minutes;
   }
 }

@@ -17,7 +17,6 @@ import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.InForce.Ending;
 import io.github.sijill.timeline.Timeline;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -87,9 +86,7 @@ final class InForce {
     }
     return switch (entry.get().event()) {
       case CutsReported cuts -> {
-        boolean isOvernight =
-            !cuts.to().isAfter(cuts.from()) && !cuts.to().equals(LocalTime.MIDNIGHT);
-        LocalDate end = cuts.days().last().plusDays(isOvernight ? 1 : 0);
+        LocalDate end = cuts.days().last().plusDays(cuts.hours().isOvernight() ? 1 : 0);
         yield DayRange.number(end) >= first
             ? Optional.empty()
             : Optional.of(new End(DayBound.on(end), List.of("the last of its days")));

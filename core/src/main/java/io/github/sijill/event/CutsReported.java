@@ -4,18 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.scope.Scope;
 import io.github.sijill.text.Printable;
+import io.github.sijill.time.DayHours;
 import io.github.sijill.time.DaySet;
 import java.time.DateTimeException;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.axonframework.messaging.eventhandling.annotation.Event;
 
 /**
  * Cuts of some hours are reported, as on the mornings of exams: on each of these days the cells of
- * its scope are restricted from one time of day to another. At the ends of days they say nothing.
+ * its scope are restricted from one time of day to another, or at hours that are told in part or
+ * not at all. At the ends of days they say nothing.
  *
  * <pre>{@code
  * DaySet days = DaySet.parse("{2024-05-23,2024-05-26..2024-05-28}");
@@ -28,9 +28,7 @@ import org.axonframework.messaging.eventhandling.annotation.Event;
  *
  * @param level how strong they are: {@link Status#BLOCKED}, or {@link Status#DEGRADED}
  * @param days each of the days on which one begins
- * @param from the time of day at which it begins, in whole minutes
- * @param to the time of day at which it ends; if that is no later than {@code from}, on the next
- *     day
+ * @param hours when each begins and ends, as far as that is told
  * @param zone whose days and times they are
  * @param orderedBy who ordered them, if that is known
  * @param justification the reason given for them, if one was
@@ -41,30 +39,26 @@ public record CutsReported(
     Scope scope,
     Status level,
     DaySet days,
-    LocalTime from,
-    LocalTime to,
+    DayHours hours,
     ZoneId zone,
     Optional<String> orderedBy,
     Optional<String> justification)
     implements SagaEvent {
 
   private static final int SHOWN = 60;
-  private static final Pattern TIME = Pattern.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]");
   private static final Pattern ZONE = Pattern.compile("[A-Za-z0-9+:._/-]{1,100}");
 
   /**
-   * Checks level, times and days.
+   * Checks level and days.
    *
    * @throws IllegalArgumentException if the level is neither {@link Status#BLOCKED} nor {@link
-   *     Status#DEGRADED}, a time has seconds, or the entry occurred on none of the days from the
-   *     first to the last
+   *     Status#DEGRADED}, or the entry occurred on none of the days from the first to the last
    */
   public CutsReported {
     requireNonNull(entry, "entry");
     requireNonNull(scope, "scope");
     level.checkedLevel(entry.id());
-    checkMinutes(entry.id(), "from", from);
-    checkMinutes(entry.id(), "to", to);
+    requireNonNull(hours, "hours");
     requireNonNull(zone, "zone");
     requireNonNull(orderedBy, "orderedBy");
     requireNonNull(justification, "justification");
@@ -91,31 +85,27 @@ public record CutsReported(
    */
   public static CutsReported of(
       CaseEntry entry, Scope scope, DaySet days, String from, String to, String zone) {
+    return of(entry, scope, days, DayHours.of(from, to), zone);
+  }
+
+  /**
+   * Cuts of level {@link Status#BLOCKED}, at hours that are told in part; who ordered them and why
+   * is not known.
+   *
+   * @param zone a name of the IANA data base, such as {@code Asia/Baghdad}, or an offset
+   * @throws IllegalArgumentException if the zone is none
+   */
+  public static CutsReported of(
+      CaseEntry entry, Scope scope, DaySet days, DayHours hours, String zone) {
     return new CutsReported(
         entry,
         scope,
         Status.BLOCKED,
         days,
-        timeOf(from),
-        timeOf(to),
+        hours,
         zoneOf(zone),
         Optional.empty(),
         Optional.empty());
-  }
-
-  /**
-   * A time of day.
-   *
-   * @param text hours and minutes, such as {@code 06:00}
-   * @throws IllegalArgumentException if it is none
-   */
-  public static LocalTime timeOf(String text) {
-    if (!TIME.matcher(text).matches()) {
-      throw new IllegalArgumentException(
-          "'%s' is no time of day; HH:MM is accepted, from 00:00 to 23:59, and 00:00 for the end of a day"
-              .formatted(Printable.escaped(text, SHOWN)));
-    }
-    return LocalTime.parse(text);
   }
 
   /**
@@ -141,16 +131,9 @@ public record CutsReported(
         .formatted(Printable.escaped(text, SHOWN));
   }
 
-  private static void checkMinutes(EntryId id, String field, LocalTime time) {
-    if (!time.equals(time.truncatedTo(ChronoUnit.MINUTES))) {
-      throw new IllegalArgumentException(
-          "entry %s: %s is %s; a time of whole minutes is accepted".formatted(id, field, time));
-    }
-  }
-
   /** These cuts, on the cells of another scope. */
   public CutsReported on(Scope other) {
-    return new CutsReported(entry, other, level, days, from, to, zone, orderedBy, justification);
+    return new CutsReported(entry, other, level, days, hours, zone, orderedBy, justification);
   }
 
   /**
@@ -160,18 +143,17 @@ public record CutsReported(
    *     Status#DEGRADED}
    */
   public CutsReported level(Status strength) {
-    return new CutsReported(entry, scope, strength, days, from, to, zone, orderedBy, justification);
+    return new CutsReported(entry, scope, strength, days, hours, zone, orderedBy, justification);
   }
 
   /** These cuts, ordered by {@code who}. */
   public CutsReported orderedBy(String who) {
     return new CutsReported(
-        entry, scope, level, days, from, to, zone, Optional.of(who), justification);
+        entry, scope, level, days, hours, zone, Optional.of(who), justification);
   }
 
   /** These cuts, with the reason that was given for them. */
   public CutsReported justification(String reason) {
-    return new CutsReported(
-        entry, scope, level, days, from, to, zone, orderedBy, Optional.of(reason));
+    return new CutsReported(entry, scope, level, days, hours, zone, orderedBy, Optional.of(reason));
   }
 }

@@ -16,9 +16,11 @@ import io.github.sijill.question.Question.Grouping;
 import io.github.sijill.question.Remark;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.time.DayHours;
 import io.github.sijill.timeline.InForce;
 import io.github.sijill.words.Phrases;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -85,10 +87,14 @@ final class AnswerParts {
   }
 
   static ObjectNode hours(CellTimeline.Hours hours) {
-    return object()
-        .put("from", hours.from().toString())
-        .put("to", hours.to().toString())
-        .put("zone", hours.zone().toString());
+    DayHours ofDay = hours.ofDay();
+    ObjectNode to =
+        object()
+            .put("from", ofDay.from().map(LocalTime::toString).orElse(null))
+            .put("to", ofDay.to().map(LocalTime::toString).orElse(null))
+            .put("zone", hours.zone().toString());
+    ofDay.lasting().ifPresent(lasting -> to.put("lasting", lasting.toString()));
+    return to;
   }
 
   /** A restriction that is in force, or may be. */

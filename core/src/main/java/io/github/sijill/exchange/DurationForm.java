@@ -24,6 +24,7 @@ import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Year;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -153,6 +154,7 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
         .put("daysTouched", number(group.touched().atLeast()))
         .put("daysTouchedAtMost", number(group.touched().atMost()))
         .put("hours", hours(group.cutMinutes()))
+        .put("hoursAtMost", hours(group.cutMinutesAtMost()))
         .put("restrictions", group.restrictionsAtLeast())
         .put("restrictionsAtMost", group.restrictionsAtMost());
   }
@@ -166,7 +168,8 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
         .put("atMostReached", word(cell.days().atMostReached()))
         .put("daysTouched", number(cell.touchedAtLeast()))
         .put("daysTouchedAtMost", number(cell.touchedAtMost()))
-        .put("hours", hours(cell.cutMinutes()));
+        .put("hours", hours(cell.cutMinutes()))
+        .put("hoursAtMost", hours(cell.cutMinutesAtMost()));
   }
 
   private static double hours(long minutes) {
@@ -174,7 +177,10 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
   }
 
   private static String hoursText(long minutes) {
-    return BigDecimal.valueOf(hours(minutes)).stripTrailingZeros().toPlainString();
+    return BigDecimal.valueOf(hours(minutes))
+        .setScale(2, RoundingMode.HALF_UP)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   private static @Nullable Long number(Length length) {
@@ -235,7 +241,11 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
             "daysTouched",
             group -> data(group.touched().atLeast()),
             (group, say) -> range(group.touched(), say)));
-    columns.add(new Column<>("hours", group -> hoursText(group.cutMinutes())));
+    columns.add(
+        new Column<>(
+            "hours",
+            group -> hoursText(group.cutMinutes()),
+            (group, say) -> hourRange(group.cutMinutes(), group.cutMinutesAtMost(), say)));
     columns.add(
         new Column<>(
             "restrictions",
@@ -247,6 +257,7 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
                         Length.of(group.restrictionsAtMost())),
                     say)));
     columns.add(Column.ofData("daysTouchedAtMost", group -> data(group.touched().atMost())));
+    columns.add(Column.ofData("hoursAtMost", group -> hoursText(group.cutMinutesAtMost())));
     columns.add(
         Column.ofData("restrictionsAtMost", group -> String.valueOf(group.restrictionsAtMost())));
     return columns;
@@ -272,8 +283,12 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
                 cell -> data(cell.touchedAtLeast()),
                 (cell, say) ->
                     range(new DayCount.Bounds(cell.touchedAtLeast(), cell.touchedAtMost()), say)),
-            new Column<>("hours", cell -> hoursText(cell.cutMinutes())),
-            Column.ofData("daysTouchedAtMost", cell -> data(cell.touchedAtMost()))));
+            new Column<>(
+                "hours",
+                cell -> hoursText(cell.cutMinutes()),
+                (cell, say) -> hourRange(cell.cutMinutes(), cell.cutMinutesAtMost(), say)),
+            Column.ofData("daysTouchedAtMost", cell -> data(cell.touchedAtMost())),
+            Column.ofData("hoursAtMost", cell -> hoursText(cell.cutMinutesAtMost()))));
   }
 
   private static String word(Reach reach, Phrases say) {
@@ -289,5 +304,11 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
     return bounds.atLeast().equals(bounds.atMost())
         ? least
         : say.say("table.range", "least", least, "most", say.length(bounds.atMost()));
+  }
+
+  private static String hourRange(long least, long most, Phrases say) {
+    return least == most
+        ? hoursText(least)
+        : say.say("table.range", "least", hoursText(least), "most", hoursText(most));
   }
 }

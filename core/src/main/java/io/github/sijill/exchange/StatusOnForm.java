@@ -101,7 +101,7 @@ final class StatusOnForm implements Form<Question.StatusOn, StatusAnswer> {
       List<String> cuts =
           cell.restrictions().stream()
               .flatMap(each -> each.cut().stream())
-              .map(cut -> cut.hours().on(cut.day()))
+              .map(cut -> Phrases.inEnglish().hours(cut.hours(), cut.day()))
               .distinct()
               .toList();
       return cuts.isEmpty() ? "at this moment" : Phrases.inEnglish().list(cuts);

@@ -34,10 +34,13 @@ import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.time.DayHours;
 import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.time.Interval;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,8 +143,7 @@ final class EventReader {
                   ScopeCodec.read(of.within("scope")),
                   level(of),
                   of.text("days", DaySet::parse),
-                  of.text("from", CutsReported::timeOf),
-                  of.text("to", CutsReported::timeOf),
+                  hours(of),
                   of.text("zone", CutsReported::zoneOf),
                   of.optionalText("orderedBy"),
                   of.optionalText("justification")));
@@ -240,6 +242,13 @@ final class EventReader {
   private static Status level(JsonFields of) {
     return of.optionalConstant("level", List.of(Status.BLOCKED, Status.DEGRADED))
         .orElse(Status.BLOCKED);
+  }
+
+  private static DayHours hours(JsonFields of) {
+    Optional<LocalTime> from = of.optionalText("from", DayHours::timeOf);
+    Optional<LocalTime> to = of.optionalText("to", DayHours::timeOf);
+    Optional<Duration> lasting = of.optionalText("lasting", DayHours::lengthOf);
+    return JsonFields.built(of.path("lasting"), () -> new DayHours(from, to, lasting));
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.github.sijill.projection;
 
+import io.github.sijill.casefile.Cuts;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.DayUnion.Run;
@@ -32,7 +33,7 @@ final class CellDurations {
   private record Counted(Told told, DaySpan asked) {}
 
   /** What was counted. */
-  private record Counts(DayCount days, DayCount.Bounds touched, long cutMinutes) {}
+  private record Counts(DayCount days, DayCount.Bounds touched, Cuts.Minutes inCuts) {}
 
   private final Status status;
   private final Map<Counted, Counts> counts = new HashMap<>();
@@ -62,7 +63,8 @@ final class CellDurations {
         found.days(),
         found.touched().atLeast(),
         found.touched().atMost(),
-        found.cutMinutes());
+        found.inCuts().least(),
+        found.inCuts().most());
   }
 
   private Counts counts(CellView cell, DaySpan asked) {

@@ -101,6 +101,7 @@ final class DurationGroups {
     List<DurationAnswer.Group> group = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       Run span = spans.get(i);
+      Cuts.Minutes inCuts = cuts.minutes(question.status(), day(span.first()), day(span.last()));
       Length least = Length.withoutEnd();
       Length most = Length.of(0);
       for (CellDays one : each) {
@@ -116,7 +117,8 @@ final class DurationGroups {
               most,
               new DayCount.Bounds(any.certain().count(span), any.possible().count(span)),
               touched(each, any, i),
-              cuts.minutes(question.status(), day(span.first()), day(span.last())),
+              inCuts.least(),
+              inCuts.most(),
               restrictions.atLeast(i),
               restrictions.atMost(i)));
     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.sijill.casefile.Cuts;
 import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.DayRange;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.DayUnion.Run;
 import io.github.sijill.question.CellStatus;
@@ -63,7 +64,7 @@ final class WithinDays {
           last,
           Set.of(report().level()),
           isCertain,
-          Optional.of(new Hours(report().from(), report().to(), report().zone())),
+          Optional.of(hours(report())),
           List.of(entry));
     }
   }
@@ -95,19 +96,24 @@ final class WithinDays {
             .toList();
     if (!cuts.isEmpty()) {
       Map<Status, DayUnion> unhidden = new EnumMap<>(Status.class);
+      Map<Status, DayUnion> showing = new EnumMap<>(Status.class);
       for (Status level : Status.values()) {
-        unhidden.put(
-            level,
-            DayUnion.of(
-                cuts.shown(level).stream()
-                    .map(each -> new Run(each.first(), each.last()))
-                    .toList()));
+        unhidden.put(level, union(cuts.shown(level)));
+        showing.put(level, union(cuts.shownCertainly(level)));
       }
-      NavigableSet<LocalDate> turns = turns(unhidden.values());
+      NavigableSet<LocalDate> turns =
+          turns(Stream.concat(unhidden.values().stream(), showing.values().stream()).toList());
       for (Cuts.Run run : cuts.runs()) {
         Status level = ((CutsReported) run.entry().event()).level();
         clipped(run.first(), run.last(), exists)
-            .ifPresent(days -> show(run.entry(), days, turns, requireNonNull(unhidden.get(level))));
+            .ifPresent(
+                days ->
+                    show(
+                        run.entry(),
+                        days,
+                        turns,
+                        requireNonNull(unhidden.get(level)),
+                        requireNonNull(showing.get(level))));
       }
     }
   }
@@ -161,7 +167,11 @@ final class WithinDays {
   }
 
   private void show(
-      SeenEntry entry, DaySpan days, NavigableSet<LocalDate> turns, DayUnion unhidden) {
+      SeenEntry entry,
+      DaySpan days,
+      NavigableSet<LocalDate> turns,
+      DayUnion unhidden,
+      DayUnion showing) {
     Status level = ((CutsReported) entry.event()).level();
     List<LocalDate> firsts = new ArrayList<>(List.of(first(days)));
     firsts.addAll(turns.subSet(first(days), false, last(days), true));
@@ -172,8 +182,10 @@ final class WithinDays {
       Set<Status> beside = timeline.possiblyDuring(first, first).values();
       boolean isHidden =
           beside.stream().allMatch(status -> status.strength() >= level.strength())
-              || unhidden.count(Run.of(first, first)).equals(Length.of(0));
-      boolean isCertain = beside.stream().allMatch(status -> status.strength() <= level.strength());
+              || !has(unhidden, first);
+      boolean isCertain =
+          beside.stream().allMatch(status -> status.strength() <= level.strength())
+              && has(showing, first);
       if (isHidden) {
         before = null;
       } else if (before != null && before.isCertain == isCertain) {
@@ -184,6 +196,14 @@ final class WithinDays {
         shown.add(before);
       }
     }
+  }
+
+  private static boolean has(DayUnion days, LocalDate day) {
+    return days.count(Run.of(day, day)).equals(Length.of(1));
+  }
+
+  private static DayUnion union(List<DayRange> ranges) {
+    return DayUnion.of(ranges.stream().map(each -> new Run(each.first(), each.last())).toList());
   }
 
   /** The days within which another status held than their ends show, in order. */
@@ -264,8 +284,11 @@ final class WithinDays {
   }
 
   private DayUnion hiding(Status status) {
-    return DayUnion.of(
-        cuts.hiding(status).stream().map(each -> new Run(each.first(), each.last())).toList());
+    return union(cuts.hiding(status));
+  }
+
+  private DayUnion perhapsHiding(Status status) {
+    return union(cuts.perhapsHiding(status));
   }
 
   /**
@@ -278,7 +301,7 @@ final class WithinDays {
     if (stronger.stream().allMatch(part -> part.first().isAfter(to) || part.last().isBefore(from))
         || !throughout(status)
             .within(DayUnion.of(List.of(Run.of(from, to))))
-            .without(hiding(status))
+            .without(perhapsHiding(status))
             .runs()
             .isEmpty()
         || isShownAtStart(status, from, stronger)) {
@@ -329,7 +352,7 @@ final class WithinDays {
 
   /**
    * The days on which a status may be hidden, whatever its timeline tells, for something stronger
-   * was cut all day, or at the midnight at which alone it certainly held.
+   * may have been cut all day, or at the midnight at which alone it certainly held.
    */
   DayUnion hidden(Status status) {
     List<Cuts.Part> stronger = cuts.strongerThan(status);
@@ -342,7 +365,7 @@ final class WithinDays {
     if (midnights.runs().isEmpty()) {
       return midnights;
     }
-    List<Run> hidden = new ArrayList<>(hiding(status).runs());
+    List<Run> hidden = new ArrayList<>(perhapsHiding(status).runs());
     for (Run run : told(status, true).within(midnights).without(throughout(status)).runs()) {
       for (long number = run.first(); number <= run.last(); number++) {
         LocalDate day = LocalDate.ofEpochDay(number);
@@ -369,23 +392,26 @@ final class WithinDays {
 
   /**
    * What may have held at a moment: at the hour of something that began or ended on this day, it
-   * may have done so or not.
+   * may have done so or not. So may a cut of which not all hours are told.
    */
   Possible<Status> at(ZonedDateTime moment) {
     LocalDate day = moment.toLocalDate();
     List<Cuts.Part> then = cuts.at(moment);
     Set<Status> possible = EnumSet.noneOf(Status.class);
     for (Status status : timeline.possiblyDuring(day, day).values()) {
-      Status strongest = status;
+      Status least = status;
       for (Cuts.Part part : then) {
-        strongest = strongest.orStronger(part.report().level());
+        least = part.certainlyHas(moment) ? least.orStronger(part.report().level()) : least;
       }
-      possible.add(strongest);
+      possible.add(least);
+      for (Cuts.Part part : then) {
+        possible.add(least.orStronger(part.report().level()));
+      }
     }
     return new Possible<>(possible);
   }
 
-  /** The cuts in which a moment lies, as what is in force then. */
+  /** The cuts in which a moment lies or may lie, as what is in force then, or may be. */
   List<CellStatus.Restriction> restrictionsAt(ZonedDateTime moment) {
     return cuts.at(moment).stream()
         .map(
@@ -394,7 +420,7 @@ final class WithinDays {
                     part.entry(),
                     part.report().level(),
                     false,
-                    true,
+                    part.certainlyHas(moment),
                     Optional.empty(),
                     Optional.of(new CellStatus.Cut(part.begun(moment), hours(part.report())))))
         .distinct()
@@ -402,7 +428,7 @@ final class WithinDays {
   }
 
   private static Hours hours(CutsReported report) {
-    return new Hours(report.from(), report.to(), report.zone());
+    return new Hours(report.hours(), report.zone());
   }
 
   /**

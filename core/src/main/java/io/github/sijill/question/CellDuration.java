@@ -12,7 +12,9 @@ import io.github.sijill.timeline.Length;
  * @param touchedAtLeast on how many days it certainly had the status at some moment: at their start
  *     or end, or within them
  * @param touchedAtMost on how many days it may have had it at some moment
- * @param cutMinutes how long it had the status in cuts of hours, in minutes of the clock
+ * @param cutMinutes how long it certainly had the status in cuts of hours, in minutes of the clock
+ * @param cutMinutesAtMost how long it may have had; more than that only where not all hours of the
+ *     cuts are told
  */
 public record CellDuration(
     CaseId caseId,
@@ -21,5 +23,6 @@ public record CellDuration(
     DayCount days,
     Length touchedAtLeast,
     Length touchedAtMost,
-    long cutMinutes)
+    long cutMinutes,
+    long cutMinutesAtMost)
     implements AboutCell {}

@@ -4,11 +4,10 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Cell;
+import io.github.sijill.time.DayHours;
 import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -69,29 +68,11 @@ public record CellTimeline(
   }
 
   /**
-   * Hours of a day.
+   * Hours of a day, as far as they are told, in the zone of the report.
    *
-   * @param to the end; {@code 00:00} for the end of the day
+   * @param ofDay from when to when
    */
-  public record Hours(LocalTime from, LocalTime to, ZoneId zone) {
-
-    /**
-     * In words, with the offset of the zone on a day: {@code from 06:00 to 08:00 +03:00
-     * (Asia/Baghdad)}.
-     */
-    public String on(LocalDate day) {
-      ZoneOffset offset = zone.getRules().getOffset(day.atTime(from));
-      return zone instanceof ZoneOffset
-          ? "from %s to %s %s".formatted(from, to, zone)
-          : "from %s to %s %s (%s)".formatted(from, to, offset, zone);
-    }
-
-    /** {@code from 06:00 to 08:00 (Asia/Baghdad)}. */
-    @Override
-    public String toString() {
-      return "from %s to %s (%s)".formatted(from, to, zone);
-    }
-  }
+  public record Hours(DayHours ofDay, ZoneId zone) {}
 
   /** All that it rests on, perhaps some of it several times. */
   Stream<SeenEntry> restsOn() {

@@ -34,8 +34,9 @@ public record DurationAnswer(
    * @param most no cell had it on more days
    * @param any on how many days one of the cells or another had it, at their end
    * @param touched on how many days one of the cells or another had it at some moment
-   * @param cutMinutes how long cuts of that level were on one of the cells or another, in minutes
-   *     of the clock
+   * @param cutMinutes how long cuts of that level certainly were on one of the cells or another, in
+   *     minutes of the clock
+   * @param cutMinutesAtMost how long they may have been
    * @param restrictionsAtLeast how many restrictions of that level, cuts among them, were certainly
    *     in force on one of the cells at some moment; each entry that begins one counts
    * @param restrictionsAtMost how many may have been
@@ -49,6 +50,7 @@ public record DurationAnswer(
       DayCount.Bounds any,
       DayCount.Bounds touched,
       long cutMinutes,
+      long cutMinutesAtMost,
       int restrictionsAtLeast,
       int restrictionsAtMost) {}
 

@@ -433,19 +433,8 @@ public final class Phrases {
   }
 
   /** From when to when on a day: {@code from 06:00 to 08:00 +03:00 (Asia/Baghdad)}. */
-  String hours(CellTimeline.Hours hours, LocalDate day) {
-    return hours.zone() instanceof ZoneOffset
-        ? say("hours", "from", hours.from(), "to", hours.to(), "offset", hours.zone())
-        : say(
-            "hours.zone",
-            "from",
-            hours.from(),
-            "to",
-            hours.to(),
-            "offset",
-            hours.zone().getRules().getOffset(day.atTime(hours.from())),
-            "zone",
-            hours.zone());
+  public String hours(CellTimeline.Hours hours, LocalDate day) {
+    return HourWords.of(hours, day, this);
   }
 
   /** {@code official}. */

@@ -113,7 +113,7 @@ export class Evidence {
 
   #hours(within) {
     const { words } = this.#page;
-    const hours = within.hours ? words.text("hours", within.hours) : words.text("hours.some");
+    const hours = words.hours(within.hours);
     return [icon(within.statuses), " ", words.text(within.certain ? "within" : "within.perhaps", { status: words.statuses(within.statuses), hours })];
   }
 
@@ -158,7 +158,7 @@ export class Evidence {
             ": ",
             words.text(`status.${each.level}`),
             words.text("comma"),
-            each.hours ? words.text("hours", each.hours) : words.days(each.since, each.sinceLatest, each.since === each.sinceLatest ? "since" : "begun"),
+            each.hours ? words.hours(each.hours) : words.days(each.since, each.sinceLatest, each.since === each.sinceLatest ? "since" : "begun"),
             each.hours
               ? null
               : end

@@ -260,7 +260,7 @@ function drawRow(row, y, barHeight, axis, { seen, words, state, page }) {
 function drawHours(within, row, y, axis, { seen, words, state, page }) {
   const [from, to] = [numberOf(within.from), numberOf(within.to)];
   const box = axis.box(Math.max(from, axis.first), Math.min(to, axis.last));
-  const hours = within.hours ? words.text("hours", { from: within.hours.from, to: within.hours.to, zone: within.hours.zone }) : words.text("hours.some");
+  const hours = words.hours(within.hours);
   const label = `${row.label}: ${words.text(within.certain ? "within" : "within.perhaps", { status: words.statuses(within.statuses), hours })}${words.text("comma")}${words.days(within.from, within.to)}`;
   const dots = [];
   const step = Math.max(axis.perDay, 6);

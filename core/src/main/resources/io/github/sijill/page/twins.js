@@ -51,7 +51,7 @@ export class PeriodTable {
 
   #hours(within) {
     const { words } = this.#page;
-    return words.text(within.certain ? "within" : "within.perhaps", { status: words.statuses(within.statuses), hours: within.hours ? words.text("hours", within.hours) : words.text("hours.some") });
+    return words.text(within.certain ? "within" : "within.perhaps", { status: words.statuses(within.statuses), hours: words.hours(within.hours) });
   }
 }
 
@@ -64,11 +64,22 @@ export function periodRows(seen) {
       rows.push([...own, period.from ?? "", period.to ?? "", period.possible.join(" or "), "", period.evidence.join(" ")]);
     }
     for (const within of cell.within ?? []) {
-      const hours = within.hours ? ` from ${within.hours.from} to ${within.hours.to} ${within.hours.zone}` : "";
-      rows.push([...own, within.from, within.to, "", (within.certain ? "" : "perhaps ") + within.statuses.join(" and ") + hours, within.evidence.join(" ")]);
+      rows.push([...own, within.from, within.to, "", (within.certain ? "" : "perhaps ") + within.statuses.join(" and ") + written(within.hours), within.evidence.join(" ")]);
     }
   }
   return rows;
+}
+
+/** Hours as a table for programs has them. */
+function written(hours) {
+  if (!hours) {
+    return "";
+  }
+  if (hours.lasting) {
+    return ` lasting ${hours.lasting}`;
+  }
+  const untold = "an unknown hour";
+  return hours.from || hours.to ? ` from ${hours.from ?? untold} to ${hours.to ?? untold} ${hours.zone}` : " at unknown hours";
 }
 
 /** The statuses of every cell on the day or during the span, as the command line's CSV says them. */

@@ -87,6 +87,25 @@ export class Words {
     return this.lists.format(texts);
   }
 
+  /** From when to when on a day, as far as that is told; nothing is told of what is no cut. */
+  hours(hours) {
+    if (!hours) {
+      return this.text("hours.some");
+    }
+    if (hours.lasting) {
+      return this.text("hours.lasting", { length: this.#length(hours.lasting) });
+    }
+    const key = hours.from ? (hours.to ? "hours" : "hours.from") : hours.to ? "hours.to" : "hours.unknown";
+    return this.text(key, hours);
+  }
+
+  /** A length such as PT3H30M. */
+  #length(text) {
+    const [, hours, minutes] = /^PT(?:(\d+)H)?(?:(\d+)M)?$/.exec(text);
+    const parts = [hours ? this.text("length.hours", { count: Number(hours) }) : null, minutes ? this.text("length.minutes", { count: Number(minutes) }) : null];
+    return this.list(parts.filter((part) => part));
+  }
+
   /** The statuses that are possible, as one says it. */
   statuses(possible) {
     return this.choices.format(possible.map((each) => this.text(`status.${each}`)));

@@ -40,6 +40,7 @@ import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.time.DayHours;
 import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.time.WrittenSpan;
@@ -49,6 +50,7 @@ import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -90,7 +92,8 @@ class ArgumentsTest {
   /** Arguments of each type; the first that are taken are used. */
   private static final Map<Class<?>, List<Object>> VALUES =
       Map.ofEntries(
-          Map.entry(String.class, List.of("a", "MA", "2016-01-06", "2020/2021", "06:00", "Z")),
+          Map.entry(
+              String.class, List.of("a", "MA", "2016-01-06", "2020/2021", "06:00", "PT1H", "Z")),
           Map.entry(String[].class, List.of(new String[] {"a"}, new String[] {"MA"})),
           Map.entry(int.class, List.of(1)),
           Map.entry(long.class, List.of(1L)),
@@ -111,6 +114,8 @@ class ArgumentsTest {
           Map.entry(LongFunction.class, List.of((LongFunction<?>) any -> ENTRY)),
           Map.entry(DaySet.class, List.of(DaySet.parse("2016-01-06"))),
           Map.entry(LocalTime.class, List.of(LocalTime.NOON)),
+          Map.entry(Duration.class, List.of(Duration.ofHours(1))),
+          Map.entry(DayHours.class, List.of(DayHours.UNKNOWN)),
           Map.entry(ZoneId.class, List.of(ZoneOffset.UTC)),
           Map.entry(Dimension.class, List.of(Dimension.NETWORK)),
           Map.entry(Dimensions.class, List.of(DIMENSIONS)),

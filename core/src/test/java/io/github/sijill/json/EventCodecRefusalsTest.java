@@ -208,6 +208,17 @@ class EventCodecRefusalsTest {
                 + " the end of a day"),
         refused(
             "sijill.CutsReported",
+            CUTS.replace("\"to\":\"08:00\"", "\"lasting\":\"PT2H\""),
+            "$.lasting: lasting is PT2H beside from 06:00; it is accepted only where neither from"
+                + " nor to is told, for the two times say how long it lasts"),
+        refused(
+            "sijill.CutsReported",
+            CUTS.replace("\"from\":\"06:00\",\"to\":\"08:00\"", "\"lasting\":\"PT24H\""),
+            "$.lasting: lasting is PT24H; whole minutes are accepted, from PT1M to PT23H59M. For a"
+                + " whole day say from 00:00 to 00:00, for more tell a blocking and what restored"
+                + " the service"),
+        refused(
+            "sijill.CutsReported",
             CUTS.replace("Asia/Baghdad", "Baghdad"),
             "$.zone: 'Baghdad' is no time zone; a name of the IANA data base is accepted, such as"
                 + " Asia/Baghdad, or an offset such as +03:00"),

@@ -32,9 +32,11 @@ import io.github.sijill.scope.Selection;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.time.DayHours;
 import io.github.sijill.time.DaySet;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.time.Interval;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -161,8 +163,7 @@ public final class RandomEvents {
             scope(),
             level(),
             days,
-            LocalTime.of(random.nextInt(24), random.nextInt(60)),
-            LocalTime.of(random.nextInt(24), random.nextInt(60)),
+            hours(),
             ZoneId.of(of("Asia/Baghdad", "+03:00", "Z")),
             perhaps(this::text),
             perhaps(this::text));
@@ -207,6 +208,16 @@ public final class RandomEvents {
       }
       case ENTRY_RETRACTED -> new EntryRetracted(entry(), id(), text());
     };
+  }
+
+  private DayHours hours() {
+    return random.nextInt(4) == 0
+        ? DayHours.lasting(Duration.ofMinutes(1 + random.nextInt(24 * 60 - 1)))
+        : new DayHours(perhaps(this::time), perhaps(this::time), Optional.empty());
+  }
+
+  private LocalTime time() {
+    return LocalTime.of(random.nextInt(24), random.nextInt(60));
   }
 
   private Status level() {

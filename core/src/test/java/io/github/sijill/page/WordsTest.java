@@ -74,6 +74,7 @@ class WordsTest {
             "comma",
             "dimension.service",
             "field.institution",
+            "length.minutes",
             "number.6",
             "question",
             "sources",

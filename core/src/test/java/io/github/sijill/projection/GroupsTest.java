@@ -257,7 +257,7 @@ class GroupsTest {
         .hasToString(
             "Group[id=Optional[MA], year=Optional.empty, cells=36, least=239, most=308,"
                 + " any=Bounds[atLeast=304, atMost=308],"
-                + " touched=Bounds[atLeast=305, atMost=309], cutMinutes=0,"
+                + " touched=Bounds[atLeast=305, atMost=309], cutMinutes=0, cutMinutesAtMost=0,"
                 + " restrictionsAtLeast=3, restrictionsAtMost=3]");
   }
 
@@ -323,6 +323,7 @@ class GroupsTest {
         group.any(),
         group.touched(),
         group.cutMinutes(),
+        group.cutMinutesAtMost(),
         group.restrictionsAtLeast(),
         group.restrictionsAtMost());
   }

@@ -18,7 +18,9 @@ import io.github.sijill.event.StillInForce;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.source.Attestation;
+import io.github.sijill.time.DayHours;
 import io.github.sijill.time.DaySet;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -117,19 +119,22 @@ public final class RandomArchive {
     DaySet days =
         DaySet.parse(
             "2016-02-%02d/2016-02-%02d".formatted(1 + random.nextInt(9), 10 + random.nextInt(9)));
-    String[] hours =
+    DayHours hours =
         one(
             List.of(
-                new String[] {"06:00", "08:00"},
-                new String[] {"00:00", "00:00"},
-                new String[] {"00:00", "05:00"},
-                new String[] {"18:00", "00:00"}));
+                DayHours.of("06:00", "08:00"),
+                DayHours.of("00:00", "00:00"),
+                DayHours.of("00:00", "05:00"),
+                DayHours.of("18:00", "00:00"),
+                DayHours.since("18:00"),
+                DayHours.until("17:00"),
+                DayHours.lasting(Duration.ofMinutes(210)),
+                DayHours.UNKNOWN));
     return CutsReported.of(
         CaseEntry.of(caseId, id, days.span().toString()),
         scope(),
         days,
-        hours[0],
-        hours[1],
+        hours,
         one(List.of("Africa/Casablanca", "UTC")));
   }
 

@@ -12,6 +12,7 @@ import static io.github.sijill.app.record.FieldKind.EXCEPTION;
 import static io.github.sijill.app.record.FieldKind.FORMER;
 import static io.github.sijill.app.record.FieldKind.INTERVAL;
 import static io.github.sijill.app.record.FieldKind.LABELS;
+import static io.github.sijill.app.record.FieldKind.LENGTH;
 import static io.github.sijill.app.record.FieldKind.MEMBERS;
 import static io.github.sijill.app.record.FieldKind.MEMBERS_FILE;
 import static io.github.sijill.app.record.FieldKind.MEMBER_DAYS;
@@ -142,13 +143,22 @@ final class EventFields {
                       "the days of the cuts: one, 2024-05-23/2024-06-03 for each day of it, or"
                           + " '{2024-05-23,2024-05-26}' for all of these")
                   .needed(),
-              Field.of("--from-time", "from", TIME, "when each begins, such as 06:00").needed(),
               Field.of(
-                      "--to-time",
-                      "to",
-                      TIME,
-                      "when each ends; if that is no later than it begins, on the next day")
-                  .needed(),
+                  "--from-time",
+                  "from",
+                  TIME,
+                  "when each begins, such as 06:00; leave it out if nobody says"),
+              Field.of(
+                  "--to-time",
+                  "to",
+                  TIME,
+                  "when each ends; if that is no later than it begins, on the next day; leave it"
+                      + " out if nobody says"),
+              Field.of(
+                  "--lasting",
+                  "lasting",
+                  LENGTH,
+                  "how long each lasts, such as 3h30m, if neither time is known"),
               Field.of(
                       "--zone",
                       "zone",

@@ -21,6 +21,7 @@ import io.github.sijill.event.Status;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.text.Nearest;
+import io.github.sijill.time.DayHours;
 import io.github.sijill.time.DaySet;
 import io.github.sijill.time.Interval;
 import java.io.InputStream;
@@ -49,6 +50,7 @@ enum FieldKind {
   DAYS("EDTF", false),
   INTERVAL("EDTF", false),
   TIME("HH:MM", false),
+  LENGTH("LENGTH", false),
   ZONE("ZONE", false),
   SOURCES("SOURCE", true),
   BY_LANGUAGE("LANGUAGE=TEXT", true),
@@ -106,7 +108,8 @@ enum FieldKind {
       case DAY_OR_UNKNOWN -> new TextNode(first.equals("unknown") ? first : day(first));
       case DAYS -> new TextNode(DaySet.parse(first).toString());
       case INTERVAL -> new TextNode(Interval.parse(first).toString());
-      case TIME -> new TextNode(CutsReported.timeOf(first).toString());
+      case TIME -> new TextNode(DayHours.timeOf(first).toString());
+      case LENGTH -> new TextNode(DayHours.lengthOf(first).toString());
       case ZONE -> new TextNode(CutsReported.zoneOf(first).getId());
       case SOURCES -> sources(typed);
       case BY_LANGUAGE -> byLanguage(typed, before);

@@ -19,11 +19,13 @@ import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.EventCodec;
 import io.github.sijill.json.EventType;
+import io.github.sijill.time.DayHours;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -306,6 +308,24 @@ class RecordingTest {
   }
 
   @Test
+  void hours_of_cuts_that_nobody_tells_are_left_out() throws IOException {
+    opened();
+    for (String hours : List.of("--to-time 17:00", "--from-time 20:00", "--lasting 3h30m", "")) {
+      done(
+          "record cuts-reported --archive a.jsonl --days 2016-06-01 --zone Africa/Casablanca "
+              + hours);
+    }
+
+    assertThat(held(VOIP).subList(1, 5))
+        .extracting(event -> ((CutsReported) event).hours())
+        .containsExactly(
+            DayHours.until("17:00"),
+            DayHours.since("20:00"),
+            DayHours.lasting(Duration.ofMinutes(210)),
+            DayHours.UNKNOWN);
+  }
+
+  @Test
   void levels_cuts_orders_and_labels_are_told_by_options() throws IOException {
     opened();
     for (String line :
@@ -445,6 +465,12 @@ class RecordingTest {
             + " {2024-05-23,2024-05-26..2024-05-28}",
         "record cuts-reported --archive a.jsonl --id x --days 2016-06-01 --from-time 06:00"
             + " --to-time 08:00 => 2 => missing: --zone ZONE",
+        "record cuts-reported --archive a.jsonl --id x --days 2016-06-01 --lasting long --zone Z"
+            + " => 2 => Invalid value for option '--lasting': 'long' is no length of time; hours"
+            + " and minutes are accepted, such as PT3H, PT3H30M or PT45M",
+        "record cuts-reported --archive a.jsonl --id x --days 2016-06-01 --to-time 08:00 --lasting"
+            + " 2h --zone Z => 2 => $.lasting: lasting is PT2H beside to 08:00; it is accepted only"
+            + " where neither from nor to is told, for the two times say how long it lasts",
         "record still-in-force --archive a.jsonl --id x --occurred 2016-06-01 --restrictions"
             + " case-opened => 1 => x refused (a field names entries of its kind): restrictions"
             + " names case-opened, which is no restriction; name entries that are each a"
