@@ -152,12 +152,18 @@ final class AmendmentRules {
 
   private static String noDay(StandingEntry entry, CaseState amended) {
     StandingEntry latest = Rules.latestBefore(entry.event(), amended);
-    return "the declared order would leave no day for %s: its latest day is %s, but it comes after %s, which can have happened from %s on"
-        .formatted(
-            entry.event().id(),
-            entry.event().entry().occurred().latest(),
-            latest.event().id(),
-            DayRange.bound(latest.first()));
+    String noDay =
+        "the declared order would leave no day for %s: its latest day is %s, but it comes after %s, which can have happened from %s on"
+            .formatted(
+                entry.event().id(),
+                entry.event().entry().occurred().latest(),
+                latest.event().id(),
+                DayRange.bound(latest.first()));
+    return entry.event() instanceof ServiceRestored restored
+            && restored.ended().contains(latest.event().id())
+        ? "%s and which it is recorded to have ended; if it did not, retract %s and record it anew under another id"
+            .formatted(noDay + ",", restored.id())
+        : noDay;
   }
 
   private static EntryRefusedException refused(Refusal refusal) {

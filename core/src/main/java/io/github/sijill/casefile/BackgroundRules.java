@@ -85,15 +85,20 @@ final class BackgroundRules {
   }
 
   /**
-   * Refuses to say of a restriction that it is in force on days before which it certainly has
-   * ended, on all of its cells. Unless something that ends it may have happened by then, it has
-   * not; else the whole record is asked.
+   * Refuses to say of a restriction that it is in force on days after which it certainly began, or
+   * before which it certainly has ended, on all of its cells. Unless something that ends it may
+   * have happened by then, it has not; else the whole record is asked.
    */
   private void checkInForce(StillInForce event) {
     int first = state.firstOf(event);
     int last = DayRange.of(event.entry().occurred()).last();
     for (EntryId id : event.restrictions()) {
       SagaEvent restriction = state.event(id).orElseThrow();
+      int begun = firstOf(id, restriction);
+      if (begun > last) {
+        throw new EntryRefusedException(
+            new Refusal.NotBegun(event.id(), id, DayRange.bound(last), DayRange.bound(begun)));
+      }
       if (restriction instanceof CutsReported || mayHaveEnded(id, first)) {
         InForce.in(caseId, record.get())
             .endedBefore(id, first, last)
@@ -105,6 +110,15 @@ final class BackgroundRules {
                 });
       }
     }
+  }
+
+  /** The first day on which a restriction can have begun; what always has been began before all. */
+  private int firstOf(EntryId id, SagaEvent restriction) {
+    return switch (restriction) {
+      case CaseOpened e -> DayRange.BEFORE_ALL;
+      case CutsReported e -> DayRange.number(e.days().first());
+      default -> state.entry(id).orElseThrow().first();
+    };
   }
 
   private boolean mayHaveEnded(EntryId restriction, int first) {

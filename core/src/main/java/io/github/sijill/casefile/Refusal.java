@@ -324,6 +324,27 @@ public sealed interface Refusal {
   }
 
   /**
+   * What a restriction is said to be on a day, it certainly was not: it had not begun.
+   *
+   * @param restriction the one that is said to be in force
+   * @param latest the last day of which it is said
+   * @param begun the first day on which it can have begun
+   */
+  record NotBegun(EntryId entry, EntryId restriction, DayBound latest, DayBound begun)
+      implements Refusal {
+    @Override
+    public String rule() {
+      return "what is still in force has begun";
+    }
+
+    @Override
+    public String reason() {
+      return "%s certainly began after %s; a day from %s on is accepted, or correct when %s began"
+          .formatted(restriction, latest, begun, restriction);
+    }
+  }
+
+  /**
    * The declared order leaves no day for the entry.
    *
    * @param latest its last day

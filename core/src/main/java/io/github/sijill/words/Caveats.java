@@ -6,16 +6,20 @@ import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
 import io.github.sijill.text.Printable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
  * What a reader has to know of an answer that does not rest on all that is recorded, does not show
  * all of it, or rests on what is assumed: its viewpoint or its subject leaves something out, a
- * member that it names did not exist, nobody knows since when an entry was known, or the archive is
- * damaged.
+ * member that it names did not exist, no entry has a label that it names, nobody knows since when
+ * an entry was known, or the archive is damaged.
  *
  * <p>For other rooms of this library.
  */
@@ -59,9 +63,11 @@ public final class Caveats {
 
   private static Optional<String> ofContent(Answer answer, Answers archive, Phrases phrases) {
     String sentences =
-        Stream.concat(
+        Stream.of(
                 ofAssumedKnown(answer, phrases).stream(),
-                AbsentMembers.of(answer.question(), archive, phrases).stream())
+                AbsentMembers.of(answer.question(), archive, phrases).stream(),
+                ofAbsentLabels(answer.question().subject(), archive, phrases).stream())
+            .flatMap(each -> each)
             .collect(joining(" "));
     return Optional.of(sentences).filter(each -> !each.isEmpty());
   }
@@ -83,6 +89,34 @@ public final class Caveats {
                 "caveat.assumed",
                 "entries",
                 phrases.list(assumed.stream().map(each -> each.id().value()).toList())));
+  }
+
+  /** That no entry has a label that the question narrows to; so its answer rests on none. */
+  static Optional<String> ofAbsentLabels(Subject subject, Answers archive, Phrases phrases) {
+    Map<String, Set<String>> asked = subject.viewpoint().labels();
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    List<SeenEntry> entries =
+        archive.ask(new Question.ChronologyOf(subject.ofAllCells())).entries();
+    List<String> absent =
+        asked.entrySet().stream()
+            .flatMap(
+                label ->
+                    label.getValue().stream()
+                        .filter(value -> !isOnAny(entries, label.getKey(), value))
+                        .map(value -> label.getKey() + "=" + value))
+            .map(Phrases::quoted)
+            .toList();
+    return absent.isEmpty()
+        ? Optional.empty()
+        : Optional.of(phrases.say("caveat.label", "labels", phrases.list(absent)));
+  }
+
+  private static boolean isOnAny(List<SeenEntry> entries, String key, String value) {
+    return entries.stream()
+        .anyMatch(
+            each -> each.event().entry().labels().getOrDefault(key, Set.of()).contains(value));
   }
 
   /** That the archive is damaged, in a sentence. */

@@ -98,6 +98,8 @@ public final class Explanation {
             damage.isPresent());
     explanation.tellLegalBasis(archive);
     explanation.cells(AbsentMembers.of(answer.question(), archive, explanation.phrases));
+    Caveats.ofAbsentLabels(answer.question().subject(), archive, explanation.phrases)
+        .ifPresent(explanation::line);
     damage.map(what -> Caveats.ofDamage(what, explanation.phrases)).ifPresent(explanation::line);
     return explanation.text.toString();
   }

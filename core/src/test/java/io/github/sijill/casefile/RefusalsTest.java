@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.DecreePublished;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.StillInForce;
@@ -27,6 +28,7 @@ import io.github.sijill.scope.Members;
 import io.github.sijill.source.Source;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -66,6 +68,24 @@ class RefusalsTest {
               "s refused (what is still in force has not ended): a certainly had ended before"
                   + " 2016-02-06, by e; a day up to 2016-02-05 is accepted, or correct what ended"
                   + " it"),
+          refused(
+              given(imposed("a", "[2016-01-06..2016-01-09]")),
+              StillInForce.of(entry("s", "2016-01-05"), "a"),
+              "s refused (what is still in force has begun): a certainly began after 2016-01-05; a"
+                  + " day from 2016-01-06 on is accepted, or correct when a began"),
+          // By the order that is declared, a began on the 8th at the earliest.
+          refused(
+              given(
+                  imposed("b", "2016-01-08"),
+                  imposed(entry("a", "[2016-01-06..2016-01-09]", "b"), "3g")),
+              StillInForce.of(entry("s", "2016-01-07"), "a"),
+              "s refused (what is still in force has begun): a certainly began after 2016-01-07; a"
+                  + " day from 2016-01-08 on is accepted, or correct when a began"),
+          refused(
+              given(cuts("c", "2016-01-06/2016-01-09")),
+              StillInForce.of(entry("s", "2016-01-05"), "c"),
+              "s refused (what is still in force has begun): c certainly began after 2016-01-05; a"
+                  + " day from 2016-01-06 on is accepted, or correct when c began"),
           refused(
               given(cuts("c", "2016-01-06/2016-01-09")),
               StillInForce.of(entry("s", "2016-01-10"), "c"),
@@ -301,6 +321,16 @@ class RefusalsTest {
               "c refused (the declared order has no cycle, and the dates fit it): the"
                   + " declared order would leave no day for s: its latest day is 2016-02-29, but it"
                   + " comes after a, which can have happened from 2016-05-06 on"),
+          refused(
+              given(
+                  imposed("a", "2016-01-06"),
+                  restored("e", "2016-02-01").ended(Set.of(new EntryId("a")))),
+              corrected("c", imposed("a", "2016-02-06")),
+              "c refused (the declared order has no cycle, and the dates fit it): the"
+                  + " declared order would leave no day for e: its latest day is 2016-02-01, but it"
+                  + " comes after a, which can have happened from 2016-02-06 on, and which it is"
+                  + " recorded to have ended; if it did not, retract e and record it anew under"
+                  + " another id"),
           refused(
               given(declared(DeclaredMember.of("5g")), imposed("a", "2016-01-06", "5g")),
               retracted("t", "more"),

@@ -151,6 +151,32 @@ class CaveatsTest {
         .contains(sentence == null ? "certainly OPEN" : sentence);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          cause | exams | No entry that is seen has the label cause=exams; so the answer rests on no entry with it.
+          where | vote  | No entry that is seen has the label where=vote; so the answer rests on no entry with it.
+          cause | vote  |
+          """)
+  void a_label_that_no_entry_has_is_told(String key, String value, String sentence) {
+    Projections archive =
+        RecordedLog.of(
+                recorded(
+                    List.of(
+                        opened(), imposed(entry("a", "2016-03-01").label("cause", "vote"), "3g"))))
+            .projections();
+    Subject subject =
+        Subject.everything().from(Subject.everything().viewpoint().labelled(key, value));
+    Question.StatusOn question = new Question.StatusOn(subject, DAY);
+
+    assertThat(Caveats.ofContent(archive.ask(question), archive))
+        .isEqualTo(Optional.ofNullable(sentence));
+    assertThat(Explanation.of(archive.ask(question), archive))
+        .contains(sentence == null ? "certainly BLOCKED" : sentence);
+  }
+
   @Test
   void a_span_that_touches_the_days_of_a_member_has_cells() {
     Projections archive = merged();

@@ -120,6 +120,7 @@ final class Agreement {
       case Refusal.NotABlocking e -> interview.named("extends");
       case Refusal.NotARestriction e -> interview.named("ends");
       case Refusal.NotOfKind e -> interview.naming(e.named());
+      case Refusal.NotBegun e -> interview.named("occurred");
       case Refusal.EndedBefore e -> interview.named("occurred");
       case Refusal.NoWorld e -> interview.named("occurred");
       case Refusal.OrderBroken e -> interview.named("occurred");

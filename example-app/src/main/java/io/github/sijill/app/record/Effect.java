@@ -12,7 +12,9 @@ import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.ChronologyAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Cell;
@@ -173,9 +175,34 @@ final class Effect {
 
   private String amended(SagaEvent.Amendment event) {
     List<Cell> changed = changed(event);
-    return changed.isEmpty()
-        ? phrases.say("effect.none", "entry", event.id())
-        : phrases.say("effect.changes", "cells", counted(changed));
+    String said =
+        changed.isEmpty()
+            ? phrases.say("effect.none", "entry", event.id())
+            : phrases.say("effect.changes", "cells", counted(changed));
+    List<String> idle = endingNothingOf(event.amended());
+    return idle.isEmpty()
+        ? said
+        : phrases.say(
+            "effect.idle", "said", said, "entry", event.amended(), "entries", phrases.list(idle));
+  }
+
+  /** The restorations that name an entry, and of which none of the cells is in its scope now. */
+  private List<String> endingNothingOf(EntryId amended) {
+    List<SeenEntry> entries = chronology().entries();
+    Optional<Scope> scope =
+        entries.stream()
+            .filter(each -> each.id().equals(amended))
+            .findFirst()
+            .flatMap(each -> changing(each.event()));
+    Dimensions members = members();
+    return entries.stream()
+        .filter(
+            each ->
+                each.event() instanceof ServiceRestored restored
+                    && restored.ends().contains(amended)
+                    && scope.filter(cells -> members.overlap(cells, restored.scope())).isEmpty())
+        .map(each -> each.id().value())
+        .toList();
   }
 
   /** The cells of which something else holds on some day than before. */
@@ -200,9 +227,10 @@ final class Effect {
   }
 
   private Dimensions members() {
-    return archive
-        .ask(new Question.ChronologyOf(Subject.everything().ofCase(caseId)))
-        .declared()
-        .getOrDefault(caseId, Dimensions.none());
+    return chronology().declared().getOrDefault(caseId, Dimensions.none());
+  }
+
+  private ChronologyAnswer chronology() {
+    return archive.ask(new Question.ChronologyOf(Subject.everything().ofCase(caseId)));
   }
 }

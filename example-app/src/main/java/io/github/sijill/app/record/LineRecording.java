@@ -11,6 +11,7 @@ import io.github.sijill.journal.JournalLine;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
@@ -22,6 +23,7 @@ final class LineRecording {
 
   private final Archive archive;
   private final Function<Recording, String> acknowledgement;
+  private final Function<Recording, Optional<String>> remark;
   private final PrintWriter out;
   private final PrintWriter err;
   private final ProgressBar bar;
@@ -32,18 +34,21 @@ final class LineRecording {
    * Into this archive.
    *
    * @param acknowledgement what is said of an entry that is recorded
+   * @param remark what else is to be said of it, if anything is
    * @param bar shows how far it is
    * @param size of what is read, in bytes; empty if nobody knows
    */
   LineRecording(
       Archive archive,
       Function<Recording, String> acknowledgement,
+      Function<Recording, Optional<String>> remark,
       PrintWriter out,
       PrintWriter err,
       ProgressBar bar,
       OptionalLong size) {
     this.archive = archive;
     this.acknowledgement = acknowledgement;
+    this.remark = remark;
     this.out = out;
     this.err = err;
     this.bar = bar;
@@ -102,6 +107,7 @@ final class LineRecording {
       bar.clear();
       out.println(acknowledgement.apply(recording));
       out.flush();
+      remark.apply(recording).ifPresent(said -> say(line, said));
       return true;
     } catch (EntryRefusedException | IllegalArgumentException e) {
       say(line, String.valueOf(e.getMessage()));

@@ -82,6 +82,7 @@ final class RecordCommand implements Callable<Integer> {
       return new LineRecording(
                   archive,
                   target::acknowledgement,
+                  target::retracted,
                   target.out(),
                   target.err(),
                   bar,

@@ -199,13 +199,13 @@ final class TargetOptions {
     if (recording.isNew()) {
       effect.after(recording.recorded().event()).ifPresent(this::say);
     } else {
-      Notice.say(
-          err(),
-          recording
-              .retraction()
-              .map(by -> phrases().say("effect.already-retracted", "by", by))
-              .orElseGet(() -> phrases().say("effect.already")));
+      Notice.say(err(), retracted(recording).orElseGet(() -> phrases().say("effect.already")));
     }
+  }
+
+  /** That what is recorded already was retracted, and how it comes back. */
+  Optional<String> retracted(Recording recording) {
+    return recording.retraction().map(by -> phrases().say("effect.already-retracted", "by", by));
   }
 
   /** Says what was done, or would be. */

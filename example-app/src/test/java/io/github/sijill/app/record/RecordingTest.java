@@ -205,6 +205,13 @@ class RecordingTest {
             "sijill: already recorded, with exactly this content, and retracted by t; nothing was"
                 + " changed; to bring it back, retract t"
                 + System.lineSeparator());
+
+    Path lines = Files.writeString(directory.resolve("lines.jsonl"), line + "\n");
+    assertThat(sijill("record", "--archive", archive, "--from", lines.toString()).err())
+        .isEqualTo(
+            "sijill: line 1: already recorded, with exactly this content, and retracted by t;"
+                + " nothing was changed; to bring it back, retract t"
+                + System.lineSeparator());
   }
 
   @Test

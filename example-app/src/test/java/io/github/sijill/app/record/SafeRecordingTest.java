@@ -117,6 +117,19 @@ class SafeRecordingTest {
   }
 
   @Test
+  void an_amendment_after_which_a_restoration_ends_nothing_of_it_says_so() {
+    done("record blocking-imposed --id one --occurred 2016-01-04 --network 3g");
+    done("record service-restored --id back --occurred 2016-02 --network 3g --ends one");
+
+    assertThat(done("correct one --why x --network wifi").err())
+        .endsWith("; one is named by back, which ends nothing of it now: correct that as well\n");
+    assertThat(done("correct back --why x --network wifi").err())
+        .isEqualTo("sijill: statuses change: 2 of 6 cells: wifi\n");
+    assertThat(done("retract one --why x").err())
+        .endsWith("; one is named by back, which ends nothing of it now: correct that as well\n");
+  }
+
+  @Test
   void an_amendment_tells_of_which_cells_the_statuses_change() {
     done("record blocking-imposed --id one --occurred 2016-01 --network mobile");
 
