@@ -6,6 +6,7 @@ import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.Question;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.text.Nearest;
+import io.github.sijill.text.Printable;
 import io.github.sijill.time.WrittenDay;
 import io.github.sijill.words.Phrases;
 import java.time.DateTimeException;
@@ -60,6 +61,12 @@ public record Parameter(
     FLAG("", false),
     /** Any text. */
     TEXT("NAME", false);
+
+    /** That of an entry has no more characters. */
+    private static final int LONGEST_KEY = 100;
+
+    /** As many characters of what is too long stand in a message. */
+    private static final int SHOWN = 40;
 
     private final String label;
     private final boolean isRepeatable;
@@ -125,6 +132,12 @@ public record Parameter(
         throw new IllegalArgumentException(
             "'%s' is not a label; write KEY=VALUE, such as cause=exams"
                 .formatted(Phrases.quoted(text)));
+      }
+      String key = text.substring(0, text.indexOf('='));
+      if (key.isBlank() || key.codePointCount(0, key.length()) > LONGEST_KEY) {
+        throw new IllegalArgumentException(
+            "'%s' is not the key of a label; it has 1 to %s characters, such as cause"
+                .formatted(Printable.escaped(key, SHOWN), LONGEST_KEY));
       }
       return text;
     }

@@ -1,5 +1,7 @@
 package io.github.sijill.words;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.sijill.event.Status;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellLegalBasis;
@@ -11,11 +13,13 @@ import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.timeline.Possible;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** The first lines of what held on a day, at a moment of it, or at some moment of a span. */
@@ -90,7 +94,8 @@ final class DayLead {
   }
 
   /** Of what held at some moment of a span. */
-  static List<String> of(MomentsAnswer answer, LeadLines lines) {
+  static List<String> of(MomentsAnswer answer, Answers archive, LeadLines lines) {
+    Question.StatusDuring question = answer.question();
     return lines.ofCells(
         answer.cells(),
         cell -> List.of(cell.certainly(), cell.possibly()),
@@ -102,7 +107,8 @@ final class DayLead {
                 lines
                     .sure()
                     .certain(group.first().certainly().equals(group.first().possibly().values()))
-                    .restingOn(LeadLines.evidence(group.answers(), CellMoments::evidence))),
+                    .restingOn(LeadLines.evidence(group.answers(), CellMoments::evidence))
+                    .lastTold(lastTold(group, question, archive), question.to())),
         group ->
             lines.of(
                 group,
@@ -113,7 +119,24 @@ final class DayLead {
                     .certain(
                         group.answers().stream()
                             .allMatch(each -> each.certainly().equals(each.possibly().values())))
-                    .restingOn(LeadLines.evidence(group.answers(), CellMoments::evidence))));
+                    .restingOn(LeadLines.evidence(group.answers(), CellMoments::evidence))
+                    .lastTold(lastTold(group, question, archive), question.to())));
+  }
+
+  /** When something was last told of any of these cells; a span does not say it itself. */
+  private static Optional<LocalDate> lastTold(
+      CellGroup<CellMoments> cells, Question.StatusDuring question, Answers archive) {
+    Set<List<Object>> places =
+        cells.answers().stream()
+            .map(each -> List.<Object>of(each.caseId(), each.cell()))
+            .collect(toSet());
+    return archive
+        .ask(new Question.StatusOn(question.subject().ofAllCells(), question.to()))
+        .cells()
+        .stream()
+        .filter(each -> places.contains(List.of(each.caseId(), each.cell())))
+        .flatMap(each -> each.lastTold().stream())
+        .max(LocalDate::compareTo);
   }
 
   private static long distinct(List<CellMoments> cells) {

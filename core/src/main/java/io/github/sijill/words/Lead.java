@@ -42,7 +42,7 @@ public final class Lead {
         new LeadLines(names, answer.question().subject().viewpoint(), archive.damage().isPresent());
     return switch (answer.question()) {
       case Question.StatusOn q -> DayLead.of((StatusAnswer) answer, lines);
-      case Question.StatusDuring q -> DayLead.of((MomentsAnswer) answer, lines);
+      case Question.StatusDuring q -> DayLead.of((MomentsAnswer) answer, archive, lines);
       case Question.LegalBasisOn q -> DayLead.of((LegalBasisAnswer) answer, archive, lines);
       case Question.TimelineOf q -> PeriodLead.of((TimelineAnswer) answer, lines);
       case Question.ChangesBetween q -> PeriodLead.of((ChangesAnswer) answer, archive, lines);

@@ -152,7 +152,8 @@ export class Controls {
         ),
       );
     });
-    return filters.length ? h("div", { class: "filters" }, h("span", { class: "quiet" }, words.text("only")), filters, this.#labels()) : null;
+    const labels = this.#labels();
+    return filters.length || labels ? h("div", { class: "filters" }, h("span", { class: "quiet" }, words.text("only")), filters, labels) : null;
   }
 
   #open = new Set();

@@ -14,7 +14,7 @@ const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d(:\d\d(\.\d+)?)?Z$/;
 
 /** What each text of the address may be; all else in it is passed over. */
 const ACCEPTED = {
-  case: (text) => /^[a-z0-9-]+$/i.test(text),
+  case: (text) => /^[a-z0-9._-]+$/i.test(text),
   on: isDay,
   during: (text) => spanOf(text) !== null,
   axis: (text) => spanOf(text) !== null,

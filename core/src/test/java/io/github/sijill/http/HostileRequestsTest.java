@@ -116,6 +116,21 @@ class HostileRequestsTest {
     assertThat(API.answer(ApiRequest.get(target)).text()).contains("8000").hasSizeLessThan(1_000);
   }
 
+  /** It could not be read back from the question of an answer. */
+  @Test
+  void a_label_that_no_entry_can_have_is_refused() {
+    String longest = "k".repeat(100);
+    String on = "/api/status?on=2016-03-05&label=";
+
+    assertThat(API.answer(ApiRequest.get(on + longest + "=v")).status()).isEqualTo(200);
+    for (String key : List.of(longest + "k", "k".repeat(3_000), "%20")) {
+      ApiResponse response = API.answer(ApiRequest.get(on + key + "=v"));
+      assertThat(response.status()).isEqualTo(400);
+      assertThat(response.text())
+          .contains("invalid-parameter", "is not the key of a label; it has 1 to 100 characters");
+    }
+  }
+
   @Test
   void what_is_no_reading_is_refused_with_what_is() {
     for (String method : List.of("POST", "PUT", "DELETE", "PATCH", "TRACE", "get", "", "QUERY")) {

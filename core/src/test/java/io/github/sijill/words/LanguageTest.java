@@ -121,6 +121,31 @@ class LanguageTest {
     }
   }
 
+  /** A span after all that is told is no surer than its last day. */
+  @Test
+  void of_a_span_it_is_said_when_something_was_last_told() {
+    try (Archive archive = Archives.morocco2016()) {
+      StatusQuery wifi = archive.status().network("wifi");
+
+      assertThat(
+              second(archive, wifi.during(LocalDate.of(2016, 11, 7), LocalDate.of(2016, 11, 18))))
+          .endsWith("; nothing is told after 4 November 2016.");
+      assertThat(second(archive, wifi.during(LocalDate.of(2016, 1, 1), FIRST_OF_MARCH)))
+          .endsWith("; last told of on 4 November 2016.");
+      assertThat(
+              second(
+                  archive,
+                  wifi.asKnownOn(LocalDate.of(2016, 1, 20))
+                      .restrictedOnly()
+                      .during(LocalDate.of(2016, 1, 8), FIRST_OF_MARCH)))
+          .endsWith("; nothing is told after 6 January 2016; what else is recorded is left out.");
+    }
+  }
+
+  private static String second(Archive archive, Answer answer) {
+    return Lead.of(answer, archive, Language.ENGLISH).get(1);
+  }
+
   /** The first line of each kind of answer, in English. */
   @Test
   void every_kind_of_answer_begins_with_a_sentence() {

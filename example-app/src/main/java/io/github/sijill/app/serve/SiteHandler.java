@@ -4,7 +4,6 @@ import io.github.sijill.http.ApiLimits;
 import io.github.sijill.http.ApiRequest;
 import io.github.sijill.http.ApiResponse;
 import io.github.sijill.http.EventStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -18,6 +17,7 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.io.Content;
@@ -35,7 +35,7 @@ import org.eclipse.jetty.util.thread.Scheduler;
 final class SiteHandler extends Handler.Abstract {
 
   private static final Duration HEARTBEAT = Duration.ofSeconds(2);
-  private static final Duration BODY = Duration.ofSeconds(15);
+  private static final Duration BODY = Duration.ofSeconds(10);
   private static final int BODIES = 16;
   private static final int FOLLOWERS = 200;
   private static final int PATIENCE_SECONDS = 10;
@@ -125,9 +125,7 @@ final class SiteHandler extends Handler.Abstract {
   private static Scheduler.Task endUnlessRead(Request request, long bytes) {
     EndPoint client = request.getConnectionMetaData().getConnection().getEndPoint();
     long seconds = READING_SECONDS + bytes / LEAST_BYTES_A_SECOND;
-    return request
-        .getComponents()
-        .getScheduler()
+    return scheduler(request)
         .schedule(
             () -> client.close(new TimeoutException("the client reads too slowly")),
             seconds,
@@ -146,25 +144,41 @@ final class SiteHandler extends Handler.Abstract {
 
   /** The body, or the beginning of one that is too long; empty if it takes too long to come in. */
   private static Optional<byte[]> body(Request request) throws IOException {
-    ByteArrayOutputStream body = new ByteArrayOutputStream();
-    long begun = System.nanoTime();
-    byte[] part = new byte[8_192];
-    InputStream in = Content.Source.asInputStream(request);
-    int length = in.read(part);
-    while (length >= 0 && body.size() <= ApiLimits.usual().body()) {
-      body.write(part, 0, length);
-      if (System.nanoTime() - begun > BODY.toNanos()) {
+    AtomicBoolean isLate = new AtomicBoolean();
+    // Also of a client that sends nothing more, which a look at the clock between parts misses.
+    Scheduler.Task ending =
+        scheduler(request)
+            .schedule(
+                () -> {
+                  isLate.set(true);
+                  request.fail(new TimeoutException("the body comes in too slowly"));
+                },
+                BODY.toSeconds(),
+                TimeUnit.SECONDS);
+    try {
+      InputStream in = Content.Source.asInputStream(request);
+      return Optional.of(in.readNBytes(ApiLimits.usual().body() + 1));
+    } catch (IOException e) {
+      if (isLate.get()) {
         return Optional.empty();
       }
-      length = in.read(part);
+      throw e;
+    } finally {
+      ending.cancel();
     }
-    return Optional.of(body.toByteArray());
+  }
+
+  private static Scheduler scheduler(Request request) {
+    return request.getComponents().getScheduler();
   }
 
   private ApiResponse answer(Request request) throws IOException, InterruptedException {
     ApiRequest head = request(request, NO_BODY);
     if (!site.takesBody(head)) {
       return answer(head);
+    }
+    if (request.getLength() > ApiLimits.usual().body()) {
+      return site.guarded(head, tooLong()).with(CLOSING);
     }
     // Many bodies that come in slowly would take all memory.
     if (!bodies.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
@@ -178,6 +192,14 @@ final class SiteHandler extends Handler.Abstract {
     } finally {
       bodies.release();
     }
+  }
+
+  private static ApiResponse tooLong() {
+    return ApiResponse.problem(
+        413,
+        "body-too-long",
+        "The body is too long",
+        "at most %s bytes are accepted".formatted(ApiLimits.usual().body()));
   }
 
   private static ApiResponse tooSlow() {

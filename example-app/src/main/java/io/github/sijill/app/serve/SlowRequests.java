@@ -2,6 +2,7 @@ package io.github.sijill.app.serve;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeoutException;
 import org.eclipse.jetty.io.Connection;
 import org.eclipse.jetty.util.component.AbstractLifeCycle;
 
@@ -67,7 +68,8 @@ final class SlowRequests extends AbstractLifeCycle implements Connection.Listene
           before,
           new Progress(connection.getMessagesIn(), connection.getBytesIn(), now()));
     } else if (now() - before.since() > patience) {
-      connection.close();
+      // Not the connection, which would answer as if the server were at fault.
+      connection.getEndPoint().close(new TimeoutException("the request comes in too slowly"));
     }
   }
 }

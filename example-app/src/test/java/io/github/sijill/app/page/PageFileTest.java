@@ -7,6 +7,7 @@ import io.github.sijill.event.BlockingImposed;
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseOpened;
 import io.github.sijill.event.CutsReported;
+import io.github.sijill.event.DisruptionReported;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
@@ -177,6 +178,50 @@ class PageFileTest {
     assertThat(page.answer()).isEqualTo("Blocked on b. Open on c.");
     assertThat(page.text(".asked")).contains("By entries labelled cause=exams");
     assertThat(page.text(".left-out")).contains("vote");
+  }
+
+  /** As a comma stands between members in the address, and an equals sign in the label. */
+  @Test
+  void a_label_may_hold_commas_and_other_signs_of_addresses() throws IOException {
+    String label = "cause=exams, votes & 50% more=حجب";
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(
+          CaseOpened.of(
+                  CaseEntry.of("one.cell_only", "opened", "2016-01-01"),
+                  "One cell",
+                  Dimensions.builder()
+                      .territory("MA")
+                      .operator("a")
+                      .network("b")
+                      .service("d")
+                      .build())
+              .baseline(Status.OPEN));
+      archive.record(
+          BlockingImposed.of(
+              CaseEntry.of("one.cell_only", "both", "2016-02-01")
+                  .label("cause", "exams, votes & 50% more=حجب"),
+              Scope.all()));
+      archive.record(
+          DisruptionReported.of(
+              CaseEntry.of("one.cell_only", "one", "2016-01-15").label("cause", "exams"),
+              Scope.all(),
+              Status.DEGRADED));
+      page.open(written("commas", archive, "--on", "2016-02-03"), "");
+    }
+
+    page.choose("label", label);
+    assertThat(page.answer()).isEqualTo("Blocked everywhere.");
+    assertThat(page.text(".asked")).contains("By entries labelled");
+    assertThat(page.text(".left-out")).contains("one");
+    page.untilAddressHas("label=");
+    String address = page.script("return location.href").toString();
+    page.choose("label", "cause=exams");
+    assertThat(page.answer()).isEqualTo("Degraded everywhere.");
+
+    page.open(URI.create(address), "");
+    assertThat(page.answer()).isEqualTo("Blocked everywhere.");
+    assertThat(page.script("return document.querySelector('[data-key=label]').value"))
+        .isEqualTo(label);
   }
 
   @Test

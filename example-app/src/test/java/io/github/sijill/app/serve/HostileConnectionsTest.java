@@ -144,6 +144,36 @@ class HostileConnectionsTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"4000001,413,body-too-long", "99999999999,413,body-too-long", "3999999,408,too-slow"})
+  void a_body_that_is_too_long_or_does_not_come_is_refused(long length, int status, String rule)
+      throws IOException {
+    long begun = System.nanoTime();
+    try (Socket socket = serving.socket()) {
+      socket
+          .getOutputStream()
+          .write(
+              ("POST /api/check HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
+                      + " application/json\r\nContent-Length: %s\r\n\r\n[")
+                  .formatted(length)
+                  .getBytes(US_ASCII));
+      String answer = new String(socket.getInputStream().readAllBytes(), US_ASCII);
+      assertThat(answer)
+          .startsWith("HTTP/1.1 " + status)
+          .contains("\"rule\":\"%s\"".formatted(rule));
+    }
+    assertThat(Duration.ofNanos(System.nanoTime() - begun))
+        .isLessThan(Duration.ofSeconds(status == 413 ? 9 : 25));
+  }
+
+  @Test
+  void who_never_ends_a_header_is_let_go_without_a_fault_of_the_server() throws IOException {
+    try (Socket socket = serving.socket()) {
+      socket.getOutputStream().write("GET /api/head HTTP/1.1\r\nHos".getBytes(US_ASCII));
+      assertThat(new String(socket.getInputStream().readAllBytes(), US_ASCII)).isEmpty();
+    }
+  }
+
   @Test
   void bodies_that_come_in_slowly_leave_room_for_others() throws IOException {
     List<Socket> slow = new ArrayList<>();
