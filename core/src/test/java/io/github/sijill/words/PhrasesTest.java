@@ -81,8 +81,10 @@ class PhrasesTest {
         .hasValue(
             "This is the answer as known on 2016-03-05, as recorded at 2026-11-24T08:00:00Z, by"
                 + " what is attested at least as official and by entries with the label"
-                + " cause=exams; it leaves out what else is recorded. The archive is damaged, and"
-                + " this is the answer of what stands before the damage: line 7: it is cut.");
+                + " cause=exams; it leaves out what else is recorded. No entry that is seen has the"
+                + " label cause=exams; so the answer rests on no entry with it. The archive is"
+                + " damaged, and this is the answer of what stands before the damage: line 7: it is"
+                + " cut.");
   }
 
   @Test
