@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
@@ -28,20 +27,6 @@ import java.util.function.IntUnaryOperator;
  * <p><b>Places.</b> Where a change stands in a world is a day and its rank, in one number ({@link
  * DayAndRank}): of two places the greater is the later, be it the place of a change or the end of a
  * day.
- *
- * <p><b>Bars.</b> A change decides in a world if what it says is what holds: the value that it
- * began is in force, and none that is stronger; or nothing is in force, and it is the last of those
- * that only end. Then certain others cannot have come after it, its bars: of a change that begins a
- * value those that end it, by name or with all; of one that only ends, all that only end.
- *
- * <p><b>Reign.</b> Once a bar has certainly come after a change, the change never decides again:
- * those that begin a value are in force no more. The days from its first to the eve of that are its
- * reign. A bar B has certainly come after change X at the end of day D if it has happened by D,
- * that is if its last day is D or earlier, and either B is declared after X, or the first place of
- * B lies beyond the last place of X by D. The first is so from a certain day on. The second
- * compares the last place of X by D, which grows until the last day of X, with the greatest first
- * place among the bars that are certain by D, which is at most D: so before the last day of X it
- * can only be so on single days, which {@link Deciding} tells apart.
  */
 final class Changes<V> {
 
@@ -84,26 +69,13 @@ final class Changes<V> {
   /** By rank: the number of the change; absent if its entry changes nothing here. */
   private final Map<Integer, Integer> byRank = new HashMap<>();
 
-  /** The changes that end all that is in force. */
-  private final LastCertain certainEndsAll;
-
-  /** The changes that only end something. */
-  private final LastCertain certainEnds;
-
-  /** By change: the first day after its reign. */
-  private final int[] reignEnds;
-
-  /** By change: the interval of its reign. */
-  private final IntervalTree reigns;
-
-  /** By change that ends all: the interval in which it may be the last that does. */
-  private final IntervalTree lastEndsAll;
-
   /** By change: the interval of the days on which it can have happened. */
   private final IntervalTree ranges;
 
   /** The first last day of a change; from then on something has happened. */
   private final int firstCertain;
+
+  private final Reigns reigns;
 
   private Changes(Scale<V> scale, List<Change<V>> given, History history, BitSet counted) {
     this.history = history;
@@ -155,25 +127,13 @@ final class Changes<V> {
         endedBy[ended] = and(endedBy[ended], i);
       }
     }
-    this.certainEndsAll = certain(change -> endsAll[change]);
-    this.certainEnds = certain(this::isEnd);
     int earliest = AFTER_ALL;
     for (int i = 0; i < size; i++) {
       earliest = Math.min(earliest, certainFrom(i));
     }
     this.firstCertain = earliest;
-    int[] followedByAll = followed(change -> endsAll[change]);
-    this.lastEndsAll =
-        IntervalTree.of(
-            days(this::first),
-            days(
-                change ->
-                    endsAll[change]
-                        ? Math.min(followedByAll[change], above(certainEndsAll, change))
-                        : BEFORE_ALL));
-    this.reignEnds = reignEnds(followedByAll);
-    this.reigns = IntervalTree.of(days(this::first), reignEnds);
     this.ranges = IntervalTree.of(days(this::first), days(change -> dayAfter(last(change))));
+    this.reigns = Reigns.of(this, history);
   }
 
   /**
@@ -266,67 +226,8 @@ final class Changes<V> {
     return all;
   }
 
-  private LastCertain certain(IntPredicate counted) {
-    long[] places = new long[lows.length];
-    int[] certain = new int[lows.length];
-    int count = 0;
-    for (int i = 0; i < lows.length; i++) {
-      if (counted.test(i)) {
-        places[count] = lows[i];
-        certain[count++] = certainFrom(i);
-      }
-    }
-    return LastCertain.of(Arrays.copyOf(places, count), Arrays.copyOf(certain, count));
-  }
-
-  private int[] reignEnds(int[] followedByAll) {
-    int[] followed = followed(this::isEnd);
-    return days(
-        change -> {
-          if (levels[change] == 0) {
-            return Math.min(followed[change], above(certainEnds, change));
-          }
-          int end = Math.min(followedByAll[change], above(certainEndsAll, change));
-          for (int by : endedBy[change]) {
-            end = Math.min(end, certainFrom(by));
-          }
-          return end;
-        });
-  }
-
-  private int above(LastCertain certain, int change) {
-    return certain.firstAbove(highs[change], AFTER_ALL);
-  }
-
-  /**
-   * By change: the earliest last day of those counted which are declared after it, through whatever
-   * chain of entries, whether these change anything here or not; {@code AFTER_ALL} if there is
-   * none.
-   */
-  private int[] followed(IntPredicate counted) {
-    if (!history.isOrdered()) {
-      return days(change -> AFTER_ALL);
-    }
-    int all = history.entries().size();
-    int[] lastCounted = new int[all];
-    Arrays.fill(lastCounted, AFTER_ALL);
-    for (int i = 0; i < lows.length; i++) {
-      if (counted.test(i) && rank(i) != BASELINE) {
-        lastCounted[rank(i)] = certainFrom(i);
-      }
-    }
-    int[] earliest = new int[all];
-    for (int rank = all - 1; rank >= 0; rank--) {
-      earliest[rank] = AFTER_ALL;
-      for (int successor : history.successors(rank)) {
-        int last = Math.min(lastCounted[successor], earliest[successor]);
-        earliest[rank] = Math.min(earliest[rank], last);
-      }
-    }
-    return days(change -> rank(change) == BASELINE ? AFTER_ALL : earliest[rank(change)]);
-  }
-
-  private int[] days(IntUnaryOperator ofChange) {
+  /** By change. */
+  int[] days(IntUnaryOperator ofChange) {
     int[] days = new int[lows.length];
     for (int i = 0; i < days.length; i++) {
       days[i] = ofChange.applyAsInt(i);
@@ -417,7 +318,7 @@ final class Changes<V> {
   }
 
   /** The day by the end of which a change has certainly happened here; AFTER_ALL if none. */
-  private int certainFrom(int change) {
+  int certainFrom(int change) {
     return mayBeBefore[change] || mayBeAfter[change] ? AFTER_ALL : last(change);
   }
 
@@ -441,11 +342,6 @@ final class Changes<V> {
     return highs[change] <= place && !mayBeAfter[change] && (follows || !mayBeBefore[change]);
   }
 
-  /** The first day after the reign of a change. */
-  int reignEnd(int change) {
-    return reignEnds[change];
-  }
-
   /** The rank of a change; -1 for a baseline that is in force. */
   int rank(int change) {
     return DayAndRank.rank(lows[change]);
@@ -459,6 +355,11 @@ final class Changes<V> {
   /** Whether the baseline is one of the changes. */
   boolean isBaselineInForce() {
     return size() > 0 && isBaseline(0);
+  }
+
+  /** When each of them may decide. */
+  Reigns reigns() {
+    return reigns;
   }
 
   /** Whether it may be that nothing has happened by the end of {@code day}. */
@@ -496,16 +397,6 @@ final class Changes<V> {
     return history.firstDay(rank);
   }
 
-  /** The changes that reign on one of these days, ascending. */
-  int[] reigning(int from, int to) {
-    return reigns.overlapping(from, to);
-  }
-
-  /** The changes that may be the last on one of these days to end all. */
-  int[] lastToEndAll(int from, int to) {
-    return lastEndsAll.overlapping(from, to);
-  }
-
   /** How many changes can have happened on a day. */
   int countHappening(int day) {
     return ranges.count(day);
@@ -514,10 +405,5 @@ final class Changes<V> {
   /** The changes that can have happened on one of these days. */
   int[] happening(int from, int to) {
     return ranges.overlapping(from, to);
-  }
-
-  /** The greatest first place among the bars of a change that are certain by the end of a day. */
-  long certainBar(int change, int day) {
-    return (levels[change] == 0 ? certainEnds : certainEndsAll).on(day);
   }
 }

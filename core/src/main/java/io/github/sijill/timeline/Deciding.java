@@ -76,16 +76,21 @@ final class Deciding {
     int[] happening = changes.happening(day, day);
     if (place == endOf(day)) {
       return new Moment(
-          place, day, day, changes.reigning(day, day), happening, changes.lastToEndAll(day, day));
+          place,
+          day,
+          day,
+          changes.reigns().on(day, day),
+          happening,
+          changes.reigns().lastToEndAll(day, day));
     }
     int eve = day == BEFORE_ALL ? day : day - 1;
     return new Moment(
         place,
         day,
         eve,
-        union(changes.reigning(eve, eve), happening, change -> true),
+        union(changes.reigns().on(eve, eve), happening, change -> true),
         happening,
-        union(changes.lastToEndAll(eve, eve), happening, changes::endsAll));
+        union(changes.reigns().lastToEndAll(eve, eve), happening, changes::endsAll));
   }
 
   private static int[] union(int[] some, int[] others, IntPredicate counted) {
@@ -221,7 +226,7 @@ final class Deciding {
       return false;
     }
     long at = latest(x, p);
-    if (changes.certainBar(x, moment.eve) > at) {
+    if (changes.reigns().certainBar(x, moment.eve) > at) {
       return false;
     }
     boolean hasObstacles = level < changes.scale().inForce().size();

@@ -56,7 +56,7 @@ final class Ends {
     int latest = BEFORE_ALL;
     int certain = AFTER_ALL;
     boolean isCertain = false;
-    for (int end : changes.happening(changes.first(change), changes.reignEnd(change))) {
+    for (int end : changes.happening(changes.first(change), changes.reigns().end(change))) {
       if (end == change || !(changes.endsAll(end) || changes.ends(end, change))) {
         continue;
       }

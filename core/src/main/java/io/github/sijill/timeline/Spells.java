@@ -61,7 +61,7 @@ final class Spells {
             new Spell(
                 changes.isBaseline(change) ? Optional.empty() : Optional.of(changes.entry(change)),
                 first,
-                Math.max(first, changes.reignEnd(change)),
+                Math.max(first, changes.reigns().end(change)),
                 changes.last(change),
                 Math.max(first, endsFrom(change))));
       }

@@ -298,7 +298,7 @@ public final class Timeline<V> {
   public int endOfAllInForce(LocalDate day) {
     int end = DayRange.BEFORE_ALL;
     for (int change : mayBeInForce(Steps.endOf(DayRange.number(day)))) {
-      end = Math.max(end, changes.reignEnd(change));
+      end = Math.max(end, changes.reigns().end(change));
     }
     return end;
   }

@@ -264,7 +264,7 @@ final class Worlds<V> {
     }
     List<Integer> named = new ArrayList<>();
     int eve = day == BEFORE_ALL ? day : day - 1;
-    for (int change : changes.reigning(eve, day)) {
+    for (int change : changes.reigns().on(eve, day)) {
       if (changes.level(change) > 0 && isNamed(change)) {
         named.add(change);
       }
