@@ -2,6 +2,7 @@ package io.github.sijill.event;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -107,6 +108,25 @@ public final class Recorded {
         sequence,
         recordedAt.getEpochSecond(),
         recordedAt.getNano());
+  }
+
+  /**
+   * How many events have at most this sequence, which is the index of the first that has more.
+   *
+   * <p>For other rooms of this library.
+   */
+  public static int firstAfter(List<Recorded> ascending, long sequence) {
+    int low = 0;
+    int high = ascending.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (ascending.get(middle).sequence() <= sequence) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** The id of the entry. */

@@ -100,7 +100,7 @@ public final class EventStream implements AutoCloseable {
     List<Recorded> all = archive.recorded();
     last = all.isEmpty() ? 0 : all.getLast().sequence();
     if (after.isPresent()) {
-      missed = all.subList(firstAfter(all, after.getAsLong()), all.size());
+      missed = all.subList(Recorded.firstAfter(all, after.getAsLong()), all.size());
     }
   }
 
@@ -111,20 +111,6 @@ public final class EventStream implements AutoCloseable {
     } catch (ArchiveUnavailableException | FormatException | IllegalStateException e) {
       return true;
     }
-  }
-
-  private static int firstAfter(List<Recorded> all, long sequence) {
-    int low = 0;
-    int high = all.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (all.get(middle).sequence() <= sequence) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 
   private void add(StringBuilder events, Recorded entry) {

@@ -1,10 +1,10 @@
 package io.github.sijill.json;
 
 import io.github.sijill.text.Printable;
+import io.github.sijill.time.PlainDays;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -71,26 +71,18 @@ public final class RecordedText {
         || digits < 0
         || digits > 6
         || text.charAt(length - 1) != 'Z'
-        || text.charAt(4) != '-'
-        || text.charAt(7) != '-'
         || text.charAt(10) != 'T'
         || text.charAt(13) != ':'
         || text.charAt(16) != ':'
         || (length > SECONDS + 1 && (digits == 0 || text.charAt(SECONDS) != '.'))) {
       return null;
     }
-    int year = number(text, 0, 4);
-    int month = number(text, 5, 7);
-    int day = number(text, 8, 10);
-    int hour = number(text, 11, 13);
-    int minute = number(text, 14, 16);
-    int second = number(text, 17, 19);
-    int fraction = digits == 0 ? 0 : number(text, SECONDS + 1, length - 1);
-    if (year < 0
-        || month < 1
-        || month > 12
-        || day < 1
-        || (day > 28 && day > YearMonth.of(year, month).lengthOfMonth())
+    LocalDate day = PlainDays.day(text, 0);
+    int hour = PlainDays.number(text, 11, 2);
+    int minute = PlainDays.number(text, 14, 2);
+    int second = PlainDays.number(text, 17, 2);
+    int fraction = PlainDays.number(text, SECONDS + 1, digits);
+    if (day == null
         || hour < 0
         || hour > 23
         || minute < 0
@@ -100,22 +92,8 @@ public final class RecordedText {
         || fraction < 0) {
       return null;
     }
-    long days = LocalDate.of(year, month, day).toEpochDay();
     return Instant.ofEpochSecond(
-        ((days * 24 + hour) * 60 + minute) * 60 + second, fraction * NANOS[digits]);
-  }
-
-  /** The number of the digits between two places; -1 if something else stands there. */
-  private static int number(String text, int from, int to) {
-    int number = 0;
-    for (int i = from; i < to; i++) {
-      int digit = text.charAt(i) - '0';
-      if (digit < 0 || digit > 9) {
-        return -1;
-      }
-      number = 10 * number + digit;
-    }
-    return number;
+        ((day.toEpochDay() * 24 + hour) * 60 + minute) * 60 + second, fraction * NANOS[digits]);
   }
 
   private static FormatException noInstant(String text, @Nullable DateTimeException cause) {

@@ -66,7 +66,7 @@ final class CaseRecord {
 
   List<Recorded> upTo(long lastSequence) {
     List<Recorded> all = record.snapshot();
-    return all.subList(0, RecordedLog.firstAfter(all, lastSequence));
+    return all.subList(0, Recorded.firstAfter(all, lastSequence));
   }
 
   boolean hasBegunBy(long lastSequence) {

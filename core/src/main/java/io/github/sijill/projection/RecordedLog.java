@@ -82,7 +82,7 @@ public final class RecordedLog {
       append(next);
       return this;
     }
-    int place = firstAfter(before, next.sequence());
+    int place = Recorded.firstAfter(before, next.sequence());
     if (place > 0 && before.get(place - 1).sequence() == next.sequence()) {
       throw new IllegalArgumentException(
           "event %s is in the log already: %s".formatted(next.sequence(), before.get(place - 1)));
@@ -187,20 +187,5 @@ public final class RecordedLog {
 
   MemberIndex members() {
     return members;
-  }
-
-  /** How many events have at most this sequence, which is the index of the first that has more. */
-  static int firstAfter(List<Recorded> ascending, long sequence) {
-    int low = 0;
-    int high = ascending.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ascending.get(middle).sequence() <= sequence) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
   }
 }

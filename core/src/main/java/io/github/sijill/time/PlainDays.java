@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * The two forms in which nearly all dates of an archive are written, {@code 2016-01-06} and {@code
  * [2016-01-01..2016-01-05]}, read without a parser. Of every other text, valid or not, it says
  * nothing: {@link EdtfParser} does.
+ *
+ * <p>For other rooms of this library.
  */
-final class PlainDays {
+public final class PlainDays {
 
   private static final int DAY = "2016-01-06".length();
   private static final int RANGE = "[2016-01-01..2016-01-05]".length();
@@ -43,7 +45,10 @@ final class PlainDays {
   }
 
   /** The day that stands there in ten characters; null if none does. */
-  private static @Nullable LocalDate day(String text, int at) {
+  public static @Nullable LocalDate day(String text, int at) {
+    if (text.length() - at < DAY) {
+      return null;
+    }
     int year = number(text, at, 4);
     int month = number(text, at + 5, 2);
     int day = number(text, at + 8, 2);
@@ -59,8 +64,8 @@ final class PlainDays {
     return LocalDate.of(year, month, day);
   }
 
-  /** The number of some digits; -1 if they are none. */
-  private static int number(String text, int at, int digits) {
+  /** The number of some digits, at most nine of them; -1 if they are none. */
+  public static int number(String text, int at, int digits) {
     int number = 0;
     for (int i = at; i < at + digits; i++) {
       int digit = text.charAt(i) - '0';
