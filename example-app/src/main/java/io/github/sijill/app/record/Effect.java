@@ -12,6 +12,7 @@ import io.github.sijill.event.MembersDeclared;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.Status;
+import io.github.sijill.event.StillInForce;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.ChronologyAnswer;
@@ -23,6 +24,7 @@ import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.TooManyCellsException;
 import io.github.sijill.source.Attestation;
+import io.github.sijill.time.DayBound;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
@@ -179,30 +181,42 @@ final class Effect {
         changed.isEmpty()
             ? phrases.say("effect.none", "entry", event.id())
             : phrases.say("effect.changes", "cells", counted(changed));
-    List<String> idle = endingNothingOf(event.amended());
-    return idle.isEmpty()
+    List<String> unfit = unfit(event.amended());
+    return unfit.isEmpty()
         ? said
         : phrases.say(
-            "effect.idle", "said", said, "entry", event.amended(), "entries", phrases.list(idle));
+            "effect.unfit", "said", said, "entry", event.amended(), "entries", phrases.list(unfit));
   }
 
-  /** The restorations that name an entry, and of which none of the cells is in its scope now. */
-  private List<String> endingNothingOf(EntryId amended) {
+  /**
+   * The entries that name one that is amended, and which recording would refuse now: restorations
+   * of none of its cells, and what tells it in force before it began.
+   */
+  private List<String> unfit(EntryId amended) {
     List<SeenEntry> entries = chronology().entries();
-    Optional<Scope> scope =
-        entries.stream()
-            .filter(each -> each.id().equals(amended))
-            .findFirst()
-            .flatMap(each -> changing(each.event()));
-    Dimensions members = members();
+    Optional<SeenEntry> entry =
+        entries.stream().filter(each -> each.id().equals(amended)).findFirst();
     return entries.stream()
-        .filter(
-            each ->
-                each.event() instanceof ServiceRestored restored
-                    && restored.ends().contains(amended)
-                    && scope.filter(cells -> members.overlap(cells, restored.scope())).isEmpty())
+        .filter(each -> !fits(each, amended, entry))
         .map(each -> each.id().value())
         .toList();
+  }
+
+  private boolean fits(SeenEntry entry, EntryId amended, Optional<SeenEntry> now) {
+    return switch (entry.event()) {
+      case ServiceRestored e when e.ends().contains(amended) ->
+          now.flatMap(each -> changing(each.event()))
+              .filter(scope -> members().overlap(scope, e.scope()))
+              .isPresent();
+      case StillInForce e when e.restrictions().contains(amended) ->
+          now.isPresent() && !isBefore(e.entry().occurred().latest(), now.get().earliest());
+      default -> true;
+    };
+  }
+
+  /** Whether a last day is before a first one; an open one of the two never is. */
+  private static boolean isBefore(DayBound last, DayBound first) {
+    return last.day().flatMap(day -> first.day().filter(day::isBefore)).isPresent();
   }
 
   /** The cells of which something else holds on some day than before. */

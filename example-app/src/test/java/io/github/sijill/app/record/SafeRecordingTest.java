@@ -117,16 +117,24 @@ class SafeRecordingTest {
   }
 
   @Test
-  void an_amendment_after_which_a_restoration_ends_nothing_of_it_says_so() {
+  void an_amendment_says_which_entries_that_name_what_is_amended_do_not_fit_it_any_more() {
     done("record blocking-imposed --id one --occurred 2016-01-04 --network 3g");
-    done("record service-restored --id back --occurred 2016-02 --network 3g --ends one");
+    done("record service-restored --id back --occurred 2016-02-20 --network 3g --ends one");
+    done("record still-in-force --id still --occurred 2016-02-01 --restrictions one");
 
     assertThat(done("correct one --why x --network wifi").err())
-        .endsWith("; one is named by back, which ends nothing of it now: correct that as well\n");
+        .endsWith("; one is named by back, which does not fit it any more: correct that as well\n");
     assertThat(done("correct back --why x --network wifi").err())
         .isEqualTo("sijill: statuses change: 2 of 6 cells: wifi\n");
+    assertThat(done("correct one --why x --occurred 2016-02-02").err())
+        .endsWith(
+            "; one is named by still, which does not fit it any more: correct that as well\n");
+    assertThat(done("correct one --why x --occurred 2016-01-05").err())
+        .isEqualTo("sijill: statuses change: 2 of 6 cells: wifi\n");
     assertThat(done("retract one --why x").err())
-        .endsWith("; one is named by back, which ends nothing of it now: correct that as well\n");
+        .endsWith(
+            "; one is named by still and back, which does not fit it any more: correct that as"
+                + " well\n");
   }
 
   @Test
