@@ -2,7 +2,9 @@ package io.github.sijill.words;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.Answers;
@@ -12,6 +14,7 @@ import io.github.sijill.question.Remark;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
+import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
@@ -98,10 +101,31 @@ public final class Explanation {
             damage.isPresent());
     explanation.tellLegalBasis(archive);
     explanation.cells(AbsentMembers.of(answer.question(), archive, explanation.phrases));
+    explanation.rumours(archive);
     Caveats.ofAbsentLabels(answer.question().subject(), archive, explanation.phrases)
         .ifPresent(explanation::line);
     damage.map(what -> Caveats.ofDamage(what, explanation.phrases)).ifPresent(explanation::line);
     return explanation.text.toString();
+  }
+
+  /** What rumours tell of the cells up to the day, for none of it is in the answer. */
+  private void rumours(Answers archive) {
+    List<String> rumours =
+        archive
+            .ask(new Question.ChronologyOf(answer.question().subject().ofAllCells()))
+            .entries()
+            .stream()
+            .filter(each -> each.attestation() == Attestation.RUMOURED)
+            .filter(
+                each ->
+                    each.event() instanceof SagaEvent.StatusChange
+                        || each.event() instanceof CutsReported)
+            .filter(each -> each.earliest().day().filter(day::isBefore).isEmpty())
+            .map(each -> each.id().value())
+            .toList();
+    if (!rumours.isEmpty()) {
+      line(phrases.say("explain.rumours", "entries", phrases.list(rumours)));
+    }
   }
 
   private void tellLegalBasis(Answers archive) {

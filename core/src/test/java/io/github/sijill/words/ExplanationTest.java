@@ -9,12 +9,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.RecordedLog;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
+import io.github.sijill.scope.Scope;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
 import io.github.sijill.time.ImpreciseDate;
@@ -29,6 +31,34 @@ class ExplanationTest {
     return RecordedLog.of(recorded(List.of(events)))
         .projections()
         .ask(new Question.StatusOn(Subject.everything().from(viewpoint), LocalDate.parse(day)));
+  }
+
+  @Test
+  void rumours_about_the_cells_up_to_the_day_are_named_though_they_change_nothing() {
+    Projections archive =
+        RecordedLog.of(
+                recorded(
+                    List.of(
+                        opened(),
+                        imposed("a", "2016-01-05", "3g"),
+                        restored(entry("back", "2016-02-04").attested(Attestation.RUMOURED), "3g"),
+                        restored(entry("late", "2016-03-04").attested(Attestation.RUMOURED), "3g"),
+                        imposed(
+                            entry("off", "2016-02-01").attested(Attestation.RUMOURED), "wifi"))))
+            .projections();
+    Subject on3g = Subject.everything().on(Scope.all().network("3g"));
+
+    assertThat(
+            Explanation.of(
+                archive.ask(new Question.StatusOn(on3g, LocalDate.of(2016, 2, 20))), archive))
+        .contains("certainly BLOCKED")
+        .endsWith(
+            "Rumours change no status. Of these cells, up to that day, rumours are told by"
+                + " back.\n");
+    assertThat(
+            Explanation.of(
+                archive.ask(new Question.StatusOn(on3g, LocalDate.of(2016, 1, 20))), archive))
+        .doesNotContain("umours");
   }
 
   @Test
