@@ -109,11 +109,11 @@ public final class FollowedFile implements AutoCloseable {
    * closed under the reading.
    */
   public <T> T read(Reading<T> reading) throws IOException {
-    Followed file = followed;
+    ReadOnlyFile file = followed.bytes();
     try {
-      return reading.from(file.bytes());
+      return reading.from(file);
     } catch (IOException e) {
-      if (file == followed) {
+      if (file == followed.bytes()) {
         throw e;
       }
       return read(reading);
