@@ -196,7 +196,8 @@ final class QuestionRoutes {
   }
 
   private static List<EventType> types(String text) {
-    return Stream.of(text.split(",")).map(QuestionRoutes::type).toList();
+    // A comma at the end is passed over, as it is on the command line.
+    return Stream.of(text.split(",", 0)).map(QuestionRoutes::type).toList();
   }
 
   private static EventType type(String text) {
