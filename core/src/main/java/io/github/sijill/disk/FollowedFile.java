@@ -108,7 +108,6 @@ public final class FollowedFile implements AutoCloseable {
    * Reads something of the file; once more if another one took its place meanwhile, so that it was
    * closed under the reading.
    */
-  @SuppressWarnings("ReferenceEquality") // whether another one took its place is the question
   public <T> T read(Reading<T> reading) throws IOException {
     ReadOnlyFile file = followed.bytes();
     try {
