@@ -1,13 +1,9 @@
 package io.github.sijill.time;
 
-import static java.util.Objects.requireNonNull;
-
 import io.github.sijill.text.Printable;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -28,11 +24,9 @@ public record DayHours(
   private static final int DAY = 24 * 60;
   private static final Pattern TIME = Pattern.compile("(?:[01][0-9]|2[0-3]):[0-5][0-9]");
   private static final Pattern LENGTH =
-      Pattern.compile("(?:PT)?(?=.)(?:[0-9]{1,2}H)?(?:[0-9]{1,4}M)?");
+      Pattern.compile("PT(?:[1-9][0-9]?H(?:[1-5]?[0-9]M)?|[1-9][0-9]{0,3}M)");
 
-  /**
-   * That nothing is told of them: the cut lasts for some part of its day, and not for all of it.
-   */
+  /** That nothing is told of them: it lasts for some part of its day, and not for all of it. */
   public static final DayHours UNKNOWN =
       new DayHours(Optional.empty(), Optional.empty(), Optional.empty());
 
@@ -126,21 +120,16 @@ public record DayHours(
   }
 
   /**
-   * A length of time of ISO 8601, in hours and minutes; {@code PT} may be left out.
+   * A length of time of ISO 8601, in hours and minutes.
    *
-   * @param text such as {@code PT3H}, {@code 3h30m} or {@code PT45M}
+   * @param text such as {@code PT3H}, {@code PT3H30M} or {@code PT45M}
    * @throws IllegalArgumentException if it is none
    */
   public static Duration lengthOf(String text) {
-    String upper = requireNonNull(text, "text").toUpperCase(Locale.ROOT);
-    try {
-      if (LENGTH.matcher(upper).matches()) {
-        return Duration.parse(upper.startsWith("PT") ? upper : "PT" + upper);
-      }
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(notALength(text), e);
+    if (!LENGTH.matcher(text).matches()) {
+      throw new IllegalArgumentException(notALength(text));
     }
-    throw new IllegalArgumentException(notALength(text));
+    return Duration.parse(text);
   }
 
   private static String notALength(String text) {

@@ -56,14 +56,17 @@ class DayHoursTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"PT3H,PT3H", "3h,PT3H", "3h30m,PT3H30M", "PT90M,PT1H30M", "45m,PT45M"})
+  @CsvSource({"PT3H,PT3H", "PT3H30M,PT3H30M", "PT90M,PT1H30M", "PT45M,PT45M", "PT1H0M,PT1H"})
   void a_length_is_of_hours_and_minutes(String typed, String read) {
     assertThat(DayHours.lengthOf(typed)).isEqualTo(Duration.parse(read));
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"", "PT", "3", "3 h", "P1D", "PT3H30", "-PT3H", "PT3S", "PT3.5H", "3h\n", "three"})
+      strings = {
+        "", "PT", "3", "3h", "pt3h", "P1D", "PT3H30", "PT3H60M", "PT0H", "-PT3H", "PT3S", "PT3.5H",
+        "PT3H\n"
+      })
   void what_is_no_length_is_refused(String typed) {
     assertThatThrownBy(() -> DayHours.lengthOf(typed))
         .isInstanceOf(IllegalArgumentException.class)

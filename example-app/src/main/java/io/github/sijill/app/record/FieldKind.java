@@ -109,7 +109,7 @@ enum FieldKind {
       case DAYS -> new TextNode(DaySet.parse(first).toString());
       case INTERVAL -> new TextNode(Interval.parse(first).toString());
       case TIME -> new TextNode(DayHours.timeOf(first).toString());
-      case LENGTH -> new TextNode(DayHours.lengthOf(first).toString());
+      case LENGTH -> new TextNode(length(first));
       case ZONE -> new TextNode(CutsReported.zoneOf(first).getId());
       case SOURCES -> sources(typed);
       case BY_LANGUAGE -> byLanguage(typed, before);
@@ -126,6 +126,15 @@ enum FieldKind {
           object(EventCodec.tree(InputText.read(first, InputStream.nullInputStream())));
       case EVENT -> EventCodec.tree(first);
     };
+  }
+
+  /** {@code 3h30m} is what one types for {@code PT3H30M}. */
+  private static String length(String typed) {
+    String text =
+        typed.matches("(?:[0-9]+[hH])?(?:[0-9]+[mM])?")
+            ? "PT" + typed.toUpperCase(Locale.ROOT)
+            : typed;
+    return DayHours.lengthOf(text).toString();
   }
 
   /** Whether each of its texts is a whole of its own, which may hold commas. */

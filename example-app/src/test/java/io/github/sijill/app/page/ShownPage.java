@@ -362,13 +362,13 @@ final class ShownPage implements AutoCloseable {
     }
   }
 
-  private static void addSpoken(List<Spoken> spoken, Map<String, JsonNode> byId, JsonNode node) {
+  private void addSpoken(List<Spoken> spoken, Map<String, JsonNode> byId, JsonNode node) {
     if (!node.path("ignored").asBoolean()) {
       String value = node.at("/value/value").asText();
       int level = 0;
       for (JsonNode property : node.path("properties")) {
         switch (property.path("name").asText()) {
-          case "valuetext" -> value = fromUtf8(property.at("/value/value").asText());
+          case "valuetext" -> value = valueText(node);
           case "level" -> level = property.at("/value/value").asInt();
           default -> {}
         }
@@ -385,12 +385,23 @@ final class ShownPage implements AutoCloseable {
     }
   }
 
-  /** Chromium gives the bytes of this one text as characters. */
-  private static String fromUtf8(String text) {
-    boolean isBytes = text.chars().allMatch(c -> c < 0x100) && text.chars().anyMatch(c -> c > 0x7f);
-    return isBytes
-        ? new String(text.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8)
-        : text;
+  /**
+   * The {@code aria-valuetext} of an element of the tree. The tree itself has it in some versions
+   * of Chromium only: 156 has the number in its place.
+   */
+  private String valueText(JsonNode node) {
+    JsonNode attributes =
+        JSON.valueToTree(
+                driver.executeCdpCommand(
+                    "DOM.describeNode",
+                    Map.of("backendNodeId", node.path("backendDOMNodeId").asInt())))
+            .at("/node/attributes");
+    for (int i = 0; i + 1 < attributes.size(); i += 2) {
+      if (attributes.get(i).asText().equals("aria-valuetext")) {
+        return attributes.get(i + 1).asText();
+      }
+    }
+    return "";
   }
 
   /** The script of axe, which checks what a browser shows for whoever cannot see it well. */
