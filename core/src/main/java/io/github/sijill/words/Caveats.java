@@ -110,7 +110,7 @@ public final class Caveats {
             .toList();
     return absent.isEmpty()
         ? Optional.empty()
-        : Optional.of(phrases.say("caveat.label", "labels", phrases.list(absent)));
+        : Optional.of(phrases.say("caveat.label", "labels", phrases.oneOf(absent)));
   }
 
   private static boolean isOnAny(List<SeenEntry> entries, String key, String value) {

@@ -332,7 +332,7 @@ class CommandLineTest {
             "{\"case\":\"voip-maroc-2016\",\"territory\":\"MA\",\"operator\":\"inwi\","
                 + "\"network\":\"3g\",\"service\":\"whatsapp\","
                 + "\"status\":\"BLOCKED\",\"atLeast\":304,\"atLeastReached\":\"yes\",\"atMost\":308,"
-                + "\"atMostReached\":\"yes\",\"daysTouched\":305,\"daysTouchedAtMost\":309,\"hours\":0.0}");
+                + "\"atMostReached\":\"yes\",\"daysTouched\":305,\"daysTouchedAtMost\":309,\"hours\":0.0,\"hoursAtMost\":0.0}");
     assertThat(words("durations --status open --format json").json().at("/cells/0/atMost").isNull())
         .isTrue();
   }
@@ -369,27 +369,27 @@ class CommandLineTest {
     assertThat(words("durations --group-by territory --format csv").out())
         .isEqualTo(
             """
-            territory,cells,status,least,most,anyAtLeast,anyAtMost,daysTouched,hours,restrictions,daysTouchedAtMost,restrictionsAtMost
-            MA,36,BLOCKED,239,308,304,308,305,0,3,309,3
+            territory,cells,status,least,most,anyAtLeast,anyAtMost,daysTouched,hours,restrictions,daysTouchedAtMost,hoursAtMost,restrictionsAtMost
+            MA,36,BLOCKED,239,308,304,308,305,0,3,309,0,3
             """);
     assertThat(
             words("durations --group-by case --status open --format json").json().at("/groups/0"))
         .hasToString(
             "{\"case\":\"voip-maroc-2016\",\"cells\":36,\"status\":\"OPEN\",\"least\":null,"
                 + "\"most\":null,\"anyAtLeast\":null,\"anyAtMost\":null,\"daysTouched\":null,"
-                + "\"daysTouchedAtMost\":null,\"hours\":0.0,\"restrictions\":0,"
+                + "\"daysTouchedAtMost\":null,\"hours\":0.0,\"hoursAtMost\":0.0,\"restrictions\":0,"
                 + "\"restrictionsAtMost\":0}");
   }
 
   @Test
   void csv_has_no_word_for_what_has_no_end() {
     assertThat(words("durations --status open --network 3g --format csv").lines().get(1))
-        .endsWith(",OPEN,,yes,,yes,,0,");
+        .endsWith(",OPEN,,yes,,yes,,0,,0");
     assertThat(words("durations --status open --network 3g").out()).contains("without end");
     assertThat(words("durations --status blocked --network 3g --format csv").lines())
         .first()
         .asString()
-        .endsWith(",atMostReached,daysTouched,hours,daysTouchedAtMost");
+        .endsWith(",atMostReached,daysTouched,hours,daysTouchedAtMost,hoursAtMost");
   }
 
   @Test
@@ -401,9 +401,9 @@ class CommandLineTest {
                 .out())
         .isEqualTo(
             """
-            network,year,cells,status,least,most,anyAtLeast,anyAtMost,daysTouched,hours,restrictions,daysTouchedAtMost,restrictionsAtMost
-            adsl,2015,9,BLOCKED,0,0,0,0,0,0,0,0,0
-            adsl,2016,9,BLOCKED,239,252,239,252,240,0,1,253,1
+            network,year,cells,status,least,most,anyAtLeast,anyAtMost,daysTouched,hours,restrictions,daysTouchedAtMost,hoursAtMost,restrictionsAtMost
+            adsl,2015,9,BLOCKED,0,0,0,0,0,0,0,0,0,0
+            adsl,2016,9,BLOCKED,239,252,239,252,240,0,1,253,0,1
             """);
     JsonNode answer =
         words("durations --by-year --during 2016-01-01/2016-12-31 --format json").json();
@@ -412,7 +412,7 @@ class CommandLineTest {
         .hasToString(
             "{\"year\":2016,\"cells\":36,\"status\":\"BLOCKED\",\"least\":239,\"most\":308,"
                 + "\"anyAtLeast\":304,\"anyAtMost\":308,\"daysTouched\":305,"
-                + "\"daysTouchedAtMost\":309,\"hours\":0.0,\"restrictions\":3,"
+                + "\"daysTouchedAtMost\":309,\"hours\":0.0,\"hoursAtMost\":0.0,\"restrictions\":3,"
                 + "\"restrictionsAtMost\":3}");
   }
 

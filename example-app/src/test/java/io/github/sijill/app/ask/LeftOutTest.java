@@ -131,7 +131,8 @@ class LeftOutTest {
     assertThat(sijill(labelled).refusals())
         .contains(
             "sijill: This is the answer by entries with the label cause=exams or protest; it leaves"
-                + " out what else is recorded.");
+                + " out what else is recorded. No entry that is seen has the label cause=exams or"
+                + " cause=protest; so the answer rests on no entry with it.");
     assertThat(sijill(with(labelled, "--format", "json")).json().at("/question/labels/cause"))
         .hasToString("[\"exams\",\"protest\"]");
     assertThat(sijill(with(labelled, "--cite")).json().get("text").asText())
