@@ -12,11 +12,14 @@ import io.github.sijill.event.Status;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.source.Source;
+import io.github.sijill.time.DayHours;
 import io.github.sijill.time.DaySet;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -146,6 +149,53 @@ class PageFileTest {
         .contains("blocked from 06:00 to 08:00 (Asia/Baghdad)");
     assertThat(page.text(".matrix")).contains("blocked for hours");
     assertThat(page.axe()).isEmpty();
+  }
+
+  @Test
+  void hours_that_nobody_tells_are_said_to_be_unknown() throws IOException {
+    URI written;
+    try (Archive archive = Archive.inMemory()) {
+      archive.record(
+          CaseOpened.of(
+                  CaseEntry.of("hours", "opened", "2016-01-01"),
+                  "Hours",
+                  Dimensions.builder()
+                      .territory("IN")
+                      .operator("all")
+                      .network("mobile")
+                      .service("internet")
+                      .build())
+              .baseline(Status.OPEN));
+      List<DayHours> told =
+          List.of(
+              DayHours.since("20:00"),
+              DayHours.until("17:00"),
+              DayHours.lasting(Duration.ofMinutes(210)),
+              DayHours.UNKNOWN);
+      for (int i = 0; i < told.size(); i++) {
+        DaySet day = DaySet.parse("2016-02-%02d".formatted(1 + 2 * i));
+        archive.record(
+            CutsReported.of(
+                CaseEntry.of("hours", "cut-" + i, day.span()),
+                Scope.all(),
+                day,
+                told.get(i),
+                "Asia/Kolkata"));
+      }
+      written = written("hours", archive, "--on", "2016-02-05");
+    }
+
+    page.open(written, "lang=en");
+    assertThat(page.all(".hours"))
+        .extracting(each -> each.getDomAttribute("aria-label"))
+        .satisfiesExactly(
+            label -> assertThat(label).contains("blocked from 20:00 (Asia/Kolkata) to an unknown"),
+            label -> assertThat(label).contains("blocked from an unknown hour to 17:00 (Asia/"),
+            label -> assertThat(label).contains("for 3 hours and 30 minutes at unknown hours"),
+            label -> assertThat(label).contains("blocked at unknown hours"));
+    page.open(written, "lang=ar");
+    assertThat(page.all(".hours").get(2).getDomAttribute("aria-label"))
+        .contains("3 ساعات", "30 دقيقة");
   }
 
   @Test
