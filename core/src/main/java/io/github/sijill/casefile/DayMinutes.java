@@ -7,9 +7,9 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The minutes of one day that cuts take. A cut of which not all hours are told takes at least and
- * at most so many, somewhere between its first possible minute and its last; so what is said here
- * of several such cuts are bounds, which one of them alone always reaches.
+ * The minutes of one day that cuts take. A cut of which not all hours are told lies somewhere
+ * between its first possible minute and its last. What is said here of one such cut is exact; of
+ * several it is a bound, for where they lie is looked at one by one.
  */
 final class DayMinutes {
 

@@ -52,7 +52,10 @@ public record CaseEntry(
 
   private static final LocalDate FIRST_DAY = LocalDate.of(-999_999, 1, 1);
   private static final LocalDate LAST_DAY = LocalDate.of(999_999, 12, 31);
-  private static final int LONGEST_KEY = 100;
+
+  /** As many characters the key of a label may have. */
+  public static final int LONGEST_LABEL_KEY = 100;
+
   private static final int SHOWN = 60;
 
   /**
@@ -245,16 +248,24 @@ public record CaseEntry(
         more);
   }
 
+  /**
+   * Whether a text can be the key of a label: 1 to {@link #LONGEST_LABEL_KEY} characters, not
+   * blank, without {@code =} and control characters.
+   */
+  public static boolean isLabelKey(String text) {
+    return !text.isBlank()
+        && text.codePointCount(0, text.length()) <= LONGEST_LABEL_KEY
+        && text.chars().noneMatch(each -> each == '=' || Character.isISOControl(each));
+  }
+
   private static Map<String, Set<String>> copyOf(EntryId id, Map<String, Set<String>> labels) {
     Map<String, Set<String>> copy = new LinkedHashMap<>();
     labels.forEach(
         (key, values) -> {
-          if (key.isBlank()
-              || key.codePointCount(0, key.length()) > LONGEST_KEY
-              || key.chars().anyMatch(each -> each == '=' || Character.isISOControl(each))) {
+          if (!isLabelKey(key)) {
             throw new IllegalArgumentException(
                 "entry %s: label '%s'; a key is a text of 1 to %s characters, not blank, without = and control characters, such as cause"
-                    .formatted(id, Printable.escaped(key, SHOWN), LONGEST_KEY));
+                    .formatted(id, Printable.escaped(key, SHOWN), LONGEST_LABEL_KEY));
           }
           if (values.isEmpty()) {
             throw new IllegalArgumentException(

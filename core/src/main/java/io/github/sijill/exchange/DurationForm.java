@@ -177,10 +177,7 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
   }
 
   private static String hoursText(long minutes) {
-    return BigDecimal.valueOf(hours(minutes))
-        .setScale(2, RoundingMode.HALF_UP)
-        .stripTrailingZeros()
-        .toPlainString();
+    return BigDecimal.valueOf(hours(minutes)).stripTrailingZeros().toPlainString();
   }
 
   private static @Nullable Long number(Length length) {
@@ -306,9 +303,22 @@ final class DurationForm implements Form<Question.DurationOf, DurationAnswer> {
         : say.say("table.range", "least", least, "most", say.length(bounds.atMost()));
   }
 
+  /** Hours for reading: rounded so that no bound says more than is known. */
   private static String hourRange(long least, long most, Phrases say) {
     return least == most
-        ? hoursText(least)
-        : say.say("table.range", "least", hoursText(least), "most", hoursText(most));
+        ? rounded(least, RoundingMode.HALF_UP)
+        : say.say(
+            "table.range",
+            "least",
+            rounded(least, RoundingMode.FLOOR),
+            "most",
+            rounded(most, RoundingMode.CEILING));
+  }
+
+  private static String rounded(long minutes, RoundingMode mode) {
+    return BigDecimal.valueOf(minutes)
+        .divide(BigDecimal.valueOf(MINUTES_OF_HOUR), 2, mode)
+        .stripTrailingZeros()
+        .toPlainString();
   }
 }

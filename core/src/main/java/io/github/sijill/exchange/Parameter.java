@@ -1,5 +1,6 @@
 package io.github.sijill.exchange;
 
+import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
 import io.github.sijill.json.JsonFields;
@@ -61,9 +62,6 @@ public record Parameter(
     FLAG("", false),
     /** Any text. */
     TEXT("NAME", false);
-
-    /** That of an entry has no more characters. */
-    private static final int LONGEST_KEY = 100;
 
     /** As many characters of what is too long stand in a message. */
     private static final int SHOWN = 40;
@@ -134,10 +132,10 @@ public record Parameter(
                 .formatted(Phrases.quoted(text)));
       }
       String key = text.substring(0, text.indexOf('='));
-      if (key.isBlank() || key.codePointCount(0, key.length()) > LONGEST_KEY) {
+      if (!CaseEntry.isLabelKey(key)) {
         throw new IllegalArgumentException(
-            "'%s' is not the key of a label; it has 1 to %s characters, such as cause"
-                .formatted(Printable.escaped(key, SHOWN), LONGEST_KEY));
+            "'%s' is not the key of a label; it has 1 to %s characters, not only blanks and no control characters, such as cause"
+                .formatted(Printable.escaped(key, SHOWN), CaseEntry.LONGEST_LABEL_KEY));
       }
       return text;
     }

@@ -12,8 +12,10 @@ import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Remark;
 import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.question.Subject;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
+import io.github.sijill.scope.Scope;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
@@ -110,12 +112,13 @@ public final class Explanation {
 
   /** What rumours tell of the cells up to the day, for none of it is in the answer. */
   private void rumours(Answers archive) {
+    Subject subject = answer.question().subject().ofAllCells();
+    // Which entries are about a cell costs reading each of them; most archives have no rumours.
+    if (rumoured(archive, subject.on(Scope.all())).isEmpty()) {
+      return;
+    }
     List<String> rumours =
-        archive
-            .ask(new Question.ChronologyOf(answer.question().subject().ofAllCells()))
-            .entries()
-            .stream()
-            .filter(each -> each.attestation() == Attestation.RUMOURED)
+        rumoured(archive, subject).stream()
             .filter(
                 each ->
                     each.event() instanceof SagaEvent.StatusChange
@@ -126,6 +129,12 @@ public final class Explanation {
     if (!rumours.isEmpty()) {
       line(phrases.say("explain.rumours", "entries", phrases.list(rumours)));
     }
+  }
+
+  private static List<SeenEntry> rumoured(Answers archive, Subject subject) {
+    return archive.ask(new Question.ChronologyOf(subject)).entries().stream()
+        .filter(each -> each.attestation() == Attestation.RUMOURED)
+        .toList();
   }
 
   private void tellLegalBasis(Answers archive) {

@@ -229,9 +229,11 @@ class PartlyToldHoursTest {
           .as("%s of %s", level, cuts)
           .isGreaterThanOrEqualTo(bounds[1]);
       assertThat(duration.touchedAtLeast())
-          .isIn(Length.of(0), Length.of(always.contains(level) ? 1 : 0));
+          .as("%s of %s", level, cuts)
+          .isEqualTo(Length.of(told.certainly().contains(level) ? 1 : 0));
       assertThat(duration.touchedAtMost())
-          .isIn(Length.of(1), Length.of(ever.contains(level) ? 1 : 0));
+          .as("%s of %s", level, cuts)
+          .isEqualTo(Length.of(told.possibly().contains(level) ? 1 : 0));
     }
   }
 

@@ -194,19 +194,21 @@ final class Effect {
    */
   private List<String> unfit(EntryId amended) {
     List<SeenEntry> entries = chronology().entries();
+    Dimensions members = members();
     Optional<SeenEntry> entry =
         entries.stream().filter(each -> each.id().equals(amended)).findFirst();
     return entries.stream()
-        .filter(each -> !fits(each, amended, entry))
+        .filter(each -> !fits(each, amended, entry, members))
         .map(each -> each.id().value())
         .toList();
   }
 
-  private boolean fits(SeenEntry entry, EntryId amended, Optional<SeenEntry> now) {
+  private static boolean fits(
+      SeenEntry entry, EntryId amended, Optional<SeenEntry> now, Dimensions members) {
     return switch (entry.event()) {
       case ServiceRestored e when e.ends().contains(amended) ->
           now.flatMap(each -> changing(each.event()))
-              .filter(scope -> members().overlap(scope, e.scope()))
+              .filter(scope -> members.overlap(scope, e.scope()))
               .isPresent();
       case StillInForce e when e.restrictions().contains(amended) ->
           now.isPresent() && !isBefore(e.entry().occurred().latest(), now.get().earliest());
