@@ -27,8 +27,15 @@ record Asked(
    * What is answered.
    *
    * @param hasMore whether there is more of it after the page
+   * @param remark what has to be known of it and is not in its body, in a sentence
    */
-  record Written(byte[] body, boolean hasMore) {}
+  record Written(byte[] body, boolean hasMore, Optional<String> remark) {
+
+    /** What says itself all that has to be known of it. */
+    Written(byte[] body, boolean hasMore) {
+      this(body, hasMore, Optional.empty());
+    }
+  }
 
   static final Page WHOLE = new Page(0, Integer.MAX_VALUE);
 
@@ -62,7 +69,7 @@ record Asked(
         form -> {
           List<T> found = all.get();
           Written part = shown.apply(page.of(found)).written(form, WHOLE);
-          return new Written(part.body(), page.hasMore(found.size()));
+          return new Written(part.body(), page.hasMore(found.size()), part.remark());
         });
   }
 

@@ -5,6 +5,7 @@ import io.github.sijill.journal.Head;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 
 /**
@@ -28,9 +29,17 @@ final class EntityTag {
             .getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Of what was answered. */
+  /** Of what is answered to everybody who asks. */
   static String of(byte[] body) {
     return tag(body);
+  }
+
+  /** Of what was answered, and what is said beside it. */
+  static String of(Asked.Written written) {
+    byte[] remark = written.remark().orElse("").getBytes(StandardCharsets.UTF_8);
+    byte[] all = Arrays.copyOf(written.body(), written.body().length + remark.length);
+    System.arraycopy(remark, 0, all, written.body().length, remark.length);
+    return tag(all);
   }
 
   private static String tag(byte[] of) {

@@ -41,6 +41,11 @@ enum Form {
     return this == MARKDOWN || this == TEXT || this == SVG || this == PNG;
   }
 
+  /** Whether what has to be known of an answer is in words beside it, and not in it. */
+  boolean isRemarkedOn() {
+    return this == JSONL || this == CSV || this == CSV_RAW;
+  }
+
   /** The words of its tables, if it is for somebody who reads; programs have English ones. */
   Optional<Phrases> reader(Language language) {
     return this == MARKDOWN ? Optional.of(Phrases.of(language)) : Optional.empty();

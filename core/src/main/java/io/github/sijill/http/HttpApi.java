@@ -6,8 +6,10 @@ import io.github.sijill.Archive;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.http.Refusal.RefusedException;
 import io.github.sijill.journal.Head;
+import io.github.sijill.text.DisplayString;
 import io.github.sijill.text.Nearest;
 import io.github.sijill.text.Printable;
+import io.github.sijill.words.Caveats;
 import io.github.sijill.words.Language;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,6 +49,9 @@ public final class HttpApi {
 
   /** Tells of which state an answer is: the number and the hash of the last line. */
   private static final String HEAD = "Sijill-Head";
+
+  /** What has to be known of an answer and is not in it. */
+  private static final String REMARK = "Sijill-Remark";
 
   private static final byte[] DOCUMENT = document();
   private static final String DOCUMENT_TAG = EntityTag.of(DOCUMENT);
@@ -247,14 +252,17 @@ public final class HttpApi {
         Negotiation.of(given.text(Negotiation.FORMAT), request.header("Accept"), asked.forms());
     Optional<String> named = request.header("If-None-Match");
     boolean isInWords = hasWords && (form.isInWords() || asked.forms().equals(Form.OF_WORDS));
-    String key = asked.key() + (isInWords ? language.tag() : "");
+    boolean hasLanguage = isInWords || (hasWords && form.isRemarkedOn());
+    String key = asked.key() + (hasLanguage ? language.tag() : "");
     ApiResponse response =
         isSettled(asked, target.path(), given.in(language))
-            ? settled(asked, form, given, named)
-            : ofNow(asked, key, form, given, named);
-    return isInWords
-        ? response.with(
-            Map.of("Vary", "Accept, Accept-Language", "Content-Language", language.tag()))
+            ? settled(asked, form, given.in(language), named)
+            : ofNow(asked, key, form, given.in(language), named);
+    if (hasLanguage) {
+      response = response.with(Map.of("Vary", "Accept, Accept-Language"));
+    }
+    return isInWords || response.header(REMARK).isPresent()
+        ? response.with(Map.of("Content-Language", language.tag()))
         : response;
   }
 
@@ -273,10 +281,10 @@ public final class HttpApi {
     }
   }
 
-  private static ApiResponse settled(Asked asked, Form form, Given given, Optional<String> named) {
+  private ApiResponse settled(Asked asked, Form form, Given given, Optional<String> named) {
     Asked.Written written = asked.answer().apply(form);
     Map<String, String> headers =
-        headers(EntityTag.of(written.body()), "public, max-age=31536000, immutable");
+        headers(EntityTag.of(written), "public, max-age=31536000, immutable");
     return written(asked, form, given, named, written, headers);
   }
 
@@ -312,7 +320,7 @@ public final class HttpApi {
     return headers;
   }
 
-  private static ApiResponse written(
+  private ApiResponse written(
       Asked asked,
       Form form,
       Given given,
@@ -324,6 +332,10 @@ public final class HttpApi {
       return Responses.of(304, headers, new byte[0]);
     }
     headers.put("Content-Type", form.contentType());
+    written
+        .remark()
+        .or(() -> archive.damage().map(what -> Caveats.ofDamage(what, given.language())))
+        .ifPresent(remark -> headers.put(REMARK, DisplayString.of(remark)));
     if (written.hasMore()) {
       Page page = asked.page();
       String next = String.valueOf(page.after() + page.limit());

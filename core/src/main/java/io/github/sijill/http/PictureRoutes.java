@@ -91,7 +91,7 @@ final class PictureRoutes {
 
   /** With the state of the archive that gave it, unless later states are to give the same. */
   private TimelinePicture picture(Question.TimelineOf question, Language language) {
-    TimelineAnswer answer = archive.ask(question);
+    TimelineAnswer answer = reader.ask(question);
     TimelinePicture picture = TimelinePicture.of(answer, archive, language);
     return question.subject().viewpoint().recordedAt().isPresent()
         ? picture

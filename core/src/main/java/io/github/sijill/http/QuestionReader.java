@@ -3,7 +3,10 @@ package io.github.sijill.http;
 import io.github.sijill.Archive;
 import io.github.sijill.exchange.QuestionCommand;
 import io.github.sijill.http.Refusal.RefusedException;
+import io.github.sijill.question.Answer;
 import io.github.sijill.question.Question;
+import io.github.sijill.scope.UnknownMemberException;
+import io.github.sijill.words.RecordedThen;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -14,10 +17,12 @@ import java.util.Map;
 /** Reads questions from parameters, and refuses those that would cost too much. */
 final class QuestionReader {
 
+  private final Archive archive;
   private final InstantSource clock;
   private final Cost cost;
 
   QuestionReader(Archive archive, InstantSource clock, ApiLimits limits) {
+    this.archive = archive;
     this.clock = clock;
     this.cost = new Cost(archive, limits);
   }
@@ -45,8 +50,30 @@ final class QuestionReader {
       throw Refusal.missing(alternatives).thrown();
     }
     Question<?> question = read(command, values);
-    cost.check(question);
+    try {
+      cost.check(question);
+    } catch (UnknownMemberException e) {
+      throw refused(question, e);
+    }
     return question;
+  }
+
+  /**
+   * The answer to a question.
+   *
+   * @throws RefusedException if it names a member that no case declares
+   */
+  <A extends Answer> A ask(Question<A> question) {
+    try {
+      return archive.ask(question);
+    } catch (UnknownMemberException e) {
+      throw refused(question, e);
+    }
+  }
+
+  /** Nothing is declared where nothing was recorded yet. */
+  private RefusedException refused(Question<?> question, UnknownMemberException e) {
+    return Refusal.unknownMember(e, RecordedThen.refusal(question, archive, e)).thrown();
   }
 
   private static Question<?> read(QuestionCommand command, Map<String, List<String>> values) {

@@ -18,6 +18,7 @@ import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
 import io.github.sijill.text.Nearest;
 import io.github.sijill.time.WrittenSpan;
+import io.github.sijill.words.Caveats;
 import io.github.sijill.words.Language;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -106,12 +107,20 @@ final class QuestionRoutes {
         question,
         Form.OF_TABLES,
         Page.of(given),
-        () -> shown(archive.ask(question), given.language()));
+        () -> shown(reader.ask(question), given.language()));
   }
 
   private Shown shown(Answer answer, Language language) {
     return Shown.answer(
-        answer, language, () -> AnswerJson.whole(answer, archive.damage()), () -> "");
+        answer,
+        language,
+        () -> AnswerJson.whole(answer, archive.damage()),
+        () -> "",
+        () -> caveat(answer, language));
+  }
+
+  private Optional<String> caveat(Answer answer, Language language) {
+    return Caveats.of(answer, archive, archive.damage(), language);
   }
 
   private static Asked asked(
@@ -136,12 +145,13 @@ final class QuestionRoutes {
               archive.status().about(question.subject()).language(given.language());
           String words =
               question.at().map(status::explain).orElseGet(() -> status.explain(question.day()));
-          StatusAnswer answer = archive.ask(question);
+          StatusAnswer answer = reader.ask(question);
           return Shown.answer(
               answer,
               given.language(),
               () -> AnswerJson.whole(answer, archive.damage()).put("explanation", words),
-              () -> words);
+              () -> words,
+              () -> caveat(answer, given.language()));
         });
   }
 
@@ -173,7 +183,7 @@ final class QuestionRoutes {
         key,
         question.subject().viewpoint().recordedAt(),
         Page.of(given),
-        () -> filter.apply(archive.ask(question)).entries(),
+        () -> filter.apply(reader.ask(question)).entries(),
         entries -> {
           ChronologyAnswer part = new ChronologyAnswer(question, entries);
           return Shown.answer(
@@ -184,7 +194,8 @@ final class QuestionRoutes {
                 further.accept(whole);
                 return whole;
               },
-              () -> "");
+              () -> "",
+              () -> caveat(part, given.language()));
         });
   }
 
@@ -222,7 +233,7 @@ final class QuestionRoutes {
               QuestionCodec.writeText(question) + name,
               Form.OF_OBJECTS,
               Asked.WHOLE,
-              () -> Shown.object(() -> citation(archive.ask(question), name)));
+              () -> Shown.object(() -> citation(reader.ask(question), name)));
         });
   }
 

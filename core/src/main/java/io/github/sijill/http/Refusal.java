@@ -2,6 +2,7 @@ package io.github.sijill.http;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.text.Nearest;
 import io.github.sijill.text.Printable;
 import java.util.Collection;
@@ -52,6 +53,12 @@ record Refusal(
         Optional.empty(),
         parameters,
         List.of());
+  }
+
+  /** A member is named that no case declares. */
+  static Refusal unknownMember(UnknownMemberException e, String detail) {
+    return of(Rule.UNKNOWN_MEMBER, e.dimension().toString(), e.id(), detail)
+        .suggesting(e.suggested());
   }
 
   /** What is suggested. */

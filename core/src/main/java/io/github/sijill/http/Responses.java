@@ -29,11 +29,7 @@ final class Responses {
   static ApiResponse of(RuntimeException failure) {
     return switch (failure) {
       case RefusedException e -> problem(e.refusal(), Map.of());
-      case UnknownMemberException e ->
-          problem(
-              Refusal.of(Rule.UNKNOWN_MEMBER, e.dimension().toString(), e.id(), message(e))
-                  .suggesting(e.suggested()),
-              Map.of());
+      case UnknownMemberException e -> problem(Refusal.unknownMember(e, message(e)), Map.of());
       case UnknownCaseException e ->
           problem(
               new Refusal(

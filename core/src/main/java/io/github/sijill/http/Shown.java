@@ -12,6 +12,7 @@ import io.github.sijill.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -24,21 +25,23 @@ import java.util.function.Supplier;
  * @param text sentences, if there are some
  * @param isOne whether it is one object, which stands on a line whole, and not the elements of its
  *     lists
+ * @param caveat what has to be known of it, and only its JSON and its sentences say
  */
 record Shown(
     Supplier<ObjectNode> json,
     Function<Form, List<List<String>>> rows,
     Supplier<String> text,
-    boolean isOne) {
+    boolean isOne,
+    Supplier<Optional<String>> caveat) {
 
   /** What lists elements. */
   Shown(Supplier<ObjectNode> json, Function<Form, List<List<String>>> rows, Supplier<String> text) {
-    this(json, rows, text, false);
+    this(json, rows, text, false, Optional::empty);
   }
 
   /** What is one object, with rows of what it says. */
   static Shown one(Supplier<ObjectNode> json, Function<Form, List<List<String>>> rows) {
-    return new Shown(json, rows, () -> "", true);
+    return new Shown(json, rows, () -> "", true, Optional::empty);
   }
 
   /** What is one object, without any rows. */
@@ -48,7 +51,11 @@ record Shown(
 
   /** An answer of an archive; a table for reading is in a language. */
   static Shown answer(
-      Answer answer, Language language, Supplier<ObjectNode> json, Supplier<String> text) {
+      Answer answer,
+      Language language,
+      Supplier<ObjectNode> json,
+      Supplier<String> text,
+      Supplier<Optional<String>> caveat) {
     return new Shown(
         json,
         form -> {
@@ -58,7 +65,9 @@ record Shown(
                   : AnswerTable.of(answer);
           return rows(table.header(), table.rows());
         },
-        text);
+        text,
+        false,
+        caveat);
   }
 
   static List<List<String>> rows(List<String> header, List<List<String>> rows) {
@@ -80,9 +89,10 @@ record Shown(
         List<JsonNode> elements = elements(json.get());
         StringBuilder lines = new StringBuilder();
         page.of(elements).forEach(each -> lines.append(line(each)));
-        yield written(lines.toString(), page.hasMore(elements.size()));
+        yield beside(written(lines.toString(), page.hasMore(elements.size())));
       }
-      case CSV, CSV_RAW, MARKDOWN -> table(form, page);
+      case CSV, CSV_RAW -> beside(table(form, page));
+      case MARKDOWN -> table(form, page);
       case TEXT -> written(text.get(), false);
       case SVG, PNG -> throw new IllegalStateException("no text is " + form);
     };
@@ -108,7 +118,17 @@ record Shown(
               })
           .append('\n');
     }
+    if (form == Form.MARKDOWN) {
+      caveat
+          .get()
+          .ifPresent(said -> lines.append('\n').append(MarkdownLine.note(said)).append('\n'));
+    }
     return written(lines.toString(), page.hasMore(body.size()));
+  }
+
+  /** With what cannot stand in it said beside it. */
+  private Asked.Written beside(Asked.Written body) {
+    return new Asked.Written(body.body(), body.hasMore(), caveat.get());
   }
 
   private static Asked.Written written(String text, boolean hasMore) {

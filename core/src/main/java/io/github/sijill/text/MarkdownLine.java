@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * A row of a table in Markdown, as GitHub and most others read it, without the end of its line. The
- * cells hold the words of others, so no cell can end its row, begin HTML or become a link.
+ * A row of a table in Markdown, or what stands below it, as GitHub and most others read it, without
+ * the end of its line. The cells hold the words of others, so no cell can end its row, begin HTML
+ * or become a link.
  *
  * <p>For applications that hand tables on as Markdown.
  */
@@ -26,7 +27,20 @@ public final class MarkdownLine {
     return "|" + " --- |".repeat(columns);
   }
 
+  /**
+   * A paragraph below a table.
+   *
+   * @param sentences of the library, in which the words of others stand as they can be printed
+   */
+  public static String note(String sentences) {
+    return plain(sentences);
+  }
+
   private static String cell(String text) {
-    return MEANS_SOMETHING.matcher(Printable.isolated(text)).replaceAll("\\\\$0");
+    return plain(Printable.isolated(text));
+  }
+
+  private static String plain(String text) {
+    return MEANS_SOMETHING.matcher(text).replaceAll("\\\\$0");
   }
 }

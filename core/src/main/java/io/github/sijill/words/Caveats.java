@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 
 /**
  * What a reader has to know of an answer that does not rest on all that is recorded, does not show
- * all of it, or rests on what is assumed: its viewpoint or its subject leaves something out, a
- * member that it names did not exist, no entry has a label that it names, nobody knows since when
- * an entry was known, or the archive is damaged.
+ * all of it, or rests on what is assumed: its viewpoint or its subject leaves something out,
+ * nothing was recorded yet, a member that it names did not exist, no entry has a label that it
+ * names, nobody knows since when an entry was known, or the archive is damaged.
  *
  * <p>For other rooms of this library.
  */
@@ -44,6 +44,7 @@ public final class Caveats {
     String sentences =
         Stream.of(
                 ofViewpoint(answer.question().subject().viewpoint(), phrases).stream(),
+                RecordedThen.nothing(answer.question(), archive, phrases).stream(),
                 Stream.of(phrases.say("caveat.restricted"))
                     .filter(sentence -> answer.question().subject().isRestrictedOnly()),
                 ofContent(answer, archive, phrases).stream(),
@@ -119,7 +120,11 @@ public final class Caveats {
             each -> each.event().entry().labels().getOrDefault(key, Set.of()).contains(value));
   }
 
-  /** That the archive is damaged, in a sentence. */
+  /** That the archive is damaged, in a sentence of a language. */
+  public static String ofDamage(String damage, Language language) {
+    return ofDamage(damage, Phrases.of(language));
+  }
+
   static String ofDamage(String damage, Phrases phrases) {
     return phrases.say("caveat.damage", "damage", Printable.isolated(damage));
   }

@@ -103,6 +103,8 @@ public final class Explanation {
             damage.isPresent());
     explanation.tellLegalBasis(archive);
     explanation.cells(AbsentMembers.of(answer.question(), archive, explanation.phrases));
+    RecordedThen.nothing(answer.question(), archive, explanation.phrases)
+        .ifPresent(explanation::line);
     explanation.rumours(archive);
     Caveats.ofAbsentLabels(answer.question().subject(), archive, explanation.phrases)
         .ifPresent(explanation::line);

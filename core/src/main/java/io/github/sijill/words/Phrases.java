@@ -124,7 +124,7 @@ public final class Phrases {
     return sentences.date("date.detail", day);
   }
 
-  private String instant(Instant instant) {
+  String instant(Instant instant) {
     return sentences.pattern(
         "date.instant",
         Map.of(

@@ -560,7 +560,10 @@ class CommandLineTest {
             + " 2026-11-24T08:00:00Z";
     String then = line + " --recorded-at 2000-01-01T00:00:00Z";
 
-    assertThat(words(then).refusals()).contains(nothing);
+    assertThat(words(then).out() + words(then).err())
+        .containsOnlyOnce(
+            "Nothing was recorded yet at 2000-01-01T00:00:00Z; the first entry was recorded at"
+                + " 2026-11-24T08:00:00Z.");
     assertThat(words(then).code()).isZero();
     assertThat(words(then + " --network wifi").refusals()).containsExactly(nothing);
     assertThat(words(then + " --network wifi").code()).isEqualTo(2);

@@ -21,6 +21,7 @@ import io.github.sijill.words.Language;
 import io.github.sijill.words.Lead;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
+import io.github.sijill.words.RecordedThen;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -83,7 +84,7 @@ final class AskCommand implements Runnable {
       try {
         answer(archive, question);
       } catch (UnknownMemberException e) {
-        throw RecordedThen.refusal(archive, question, e);
+        throw new IllegalArgumentException(RecordedThen.refusal(question, archive, e), e);
       }
     }
   }
@@ -94,11 +95,7 @@ final class AskCommand implements Runnable {
     }
     A answer = archive.ask(question);
     if (!format.isJson()) {
-      RecordedThen.nothing(archive, question)
-          .ifPresent(nothing -> Notice.print(source.err(), nothing));
-      // Of a damage, standard error has told already, whatever the command.
-      Caveats.of(answer, archive, Optional.empty(), language())
-          .ifPresent(caveat -> Notice.say(source.err(), caveat));
+      format.beside(() -> Caveats.of(answer, archive, Optional.empty(), language()));
       otherOffices(archive, question, answer).ifPresent(told -> Notice.print(source.err(), told));
     }
     if (format.isTable()) {
@@ -110,6 +107,7 @@ final class AskCommand implements Runnable {
       draw(timeline, MemberNames.of(question.subject(), archive, language()));
     } else {
       format.answer(answer, archive.damage(), language());
+      format.below(() -> Caveats.of(answer, archive, archive.damage(), language()));
     }
   }
 

@@ -5,7 +5,6 @@ import io.github.sijill.Archive;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.LanguageOptions;
-import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.exchange.QuestionKind;
 import io.github.sijill.question.Question;
@@ -14,6 +13,7 @@ import io.github.sijill.question.Subject;
 import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.words.Caveats;
 import io.github.sijill.words.Language;
+import io.github.sijill.words.RecordedThen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ final class ExplainCommand implements Runnable {
       try {
         explain(archive, question);
       } catch (UnknownMemberException e) {
-        throw RecordedThen.refusal(archive, question, e);
+        throw new IllegalArgumentException(RecordedThen.refusal(question, archive, e), e);
       }
     }
   }
@@ -71,24 +71,18 @@ final class ExplainCommand implements Runnable {
     StatusQuery status = archive.status().about(question.subject()).language(explained());
     String explained =
         question.at().map(status::explain).orElseGet(() -> status.explain(question.day()));
-    if (!format.isJson()) {
-      RecordedThen.nothing(archive, question)
-          .ifPresent(nothing -> Notice.print(source.err(), nothing));
-    }
     if (format.isTable()) {
       print(explained);
       return;
     }
     StatusAnswer answer = archive.ask(question);
-    if (!format.isJson()) {
-      Caveats.of(answer, archive, Optional.empty(), language.language())
-          .ifPresent(caveat -> Notice.say(source.err(), caveat));
-    }
+    format.beside(() -> Caveats.of(answer, archive, Optional.empty(), language.language()));
     format.answer(
         answer,
         archive.damage(),
         language.language(),
         Map.of("explanation", TextNode.valueOf(explained)));
+    format.below(() -> Caveats.of(answer, archive, archive.damage(), language.language()));
   }
 
   /** The first two lines of each group of cells can be copied, so none of them is folded. */

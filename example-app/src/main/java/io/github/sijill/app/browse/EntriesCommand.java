@@ -4,7 +4,6 @@ import io.github.sijill.Archive;
 import io.github.sijill.app.ask.QuestionOptions;
 import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.LanguageOptions;
-import io.github.sijill.app.output.Notice;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.exchange.QuestionKind;
 import io.github.sijill.json.EventType;
@@ -78,11 +77,9 @@ final class EntriesCommand implements Runnable {
     try (Archive archive = source.open()) {
       EntryFilter filter = filter();
       ChronologyAnswer found = filter.of(archive.ask(question));
-      if (!format.isJson()) {
-        Caveats.of(found, archive, Optional.empty(), language.language())
-            .ifPresent(caveat -> Notice.say(source.err(), caveat));
-      }
+      format.beside(() -> Caveats.of(found, archive, Optional.empty(), language.language()));
       format.answer(found, archive.damage(), language.language(), Map.of("filter", filter.json()));
+      format.below(() -> Caveats.of(found, archive, archive.damage(), language.language()));
     }
   }
 

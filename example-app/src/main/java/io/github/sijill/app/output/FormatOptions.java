@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -142,6 +143,29 @@ public final class FormatOptions {
           Notice.print(err(), "the answer is empty: nothing recorded matches the question");
         }
       }
+    }
+  }
+
+  /**
+   * Says on standard error what has to be known of an answer, unless JSON has it or it stands below
+   * a table in Markdown. Of a damage, standard error has told already, whatever the command.
+   */
+  public void beside(Supplier<Optional<String>> caveat) {
+    if (format != Format.JSON && format != Format.MARKDOWN) {
+      caveat.get().ifPresent(said -> Notice.say(err(), said));
+    }
+  }
+
+  /** Prints what has to be known of an answer below it, in Markdown only. */
+  public void below(Supplier<Optional<String>> caveat) {
+    if (format == Format.MARKDOWN) {
+      caveat
+          .get()
+          .ifPresent(
+              said -> {
+                out().println();
+                out().println(MarkdownLine.note(said));
+              });
     }
   }
 

@@ -106,7 +106,7 @@ final class Guard {
     origin.ifPresent(
         allowed -> {
           headers.put("Access-Control-Allow-Origin", allowed);
-          headers.put("Access-Control-Expose-Headers", "ETag, Link");
+          headers.put("Access-Control-Expose-Headers", "ETag, Link, Sijill-Head, Sijill-Remark");
         });
     if (!origins.isEmpty()) {
       headers.put("Vary", response.header("Vary").map(vary -> vary + ", Origin").orElse("Origin"));

@@ -105,6 +105,11 @@ class LeftOutTest {
           .asString()
           .contains("as known on 2016-12-01", "official", "it leaves out");
     }
+    Ran markdown = sijill((command.replace("FORMAT", "markdown") + viewpoint).split(" "));
+    assertThat(markdown.lines().getLast())
+        .startsWith("This is the answer as known on 2016-12-01")
+        .contains("official", "it leaves out");
+    assertThat(markdown.err()).doesNotContain("it leaves out");
     Ran json = sijill((command.replace("FORMAT", "json") + viewpoint).split(" "));
     assertThat(json.json().get("question").toString())
         .contains("\"knownOn\":\"2016-12-01\"", "official");
