@@ -1,5 +1,7 @@
 package io.github.sijill.casefile;
 
+import io.github.sijill.cuts.CutDays;
+import io.github.sijill.cuts.Cuts;
 import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.SagaEvent;
@@ -236,10 +238,10 @@ public final class CellTimelines {
             : reaching(cell).keySet().stream().mapToInt(change -> change);
     Cuts reported = cuts(cell);
     Set<SeenEntry> reporting =
-        reported.runs().stream().map(Cuts.Run::entry).collect(Collectors.toSet());
+        reported.days().stream().map(CutDays::entry).collect(Collectors.toSet());
     return Stream.of(
             relevant.mapToObj(told::get),
-            reported.runs().stream().map(Cuts.Run::last),
+            reported.days().stream().map(CutDays::last),
             IntStream.range(0, reports.size())
                 .filter(report -> reporting.contains(reports.get(report)))
                 .mapToObj(reportsTold::get),
@@ -263,7 +265,7 @@ public final class CellTimelines {
                       isBaseline ? OptionalInt.empty() : OptionalInt.of(rank),
                       days.first(),
                       days.last())
-              || cuts(cell).runs().stream().anyMatch(run -> run.entry().id().equals(id)))) {
+              || cuts(cell).days().stream().anyMatch(cut -> cut.entry().id().equals(id)))) {
         return true;
       }
     }

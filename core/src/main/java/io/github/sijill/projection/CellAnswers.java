@@ -233,7 +233,7 @@ final class CellAnswers {
                 RESTRICTED,
                 asked.from().day().map(DayRange::number).orElse(DayRange.BEFORE_ALL),
                 asked.to().day().map(DayRange::number).orElse(DayRange.AFTER_ALL))
-        || !told.cuts().on(asked).isEmpty();
+        || told.cuts().areOn(asked);
   }
 
   static boolean isRestricted(Possible<Status> possible) {

@@ -2,8 +2,9 @@ package io.github.sijill.projection;
 
 import static java.util.Objects.requireNonNull;
 
+import io.github.sijill.cuts.DayUnion;
+import io.github.sijill.cuts.DayUnion.Run;
 import io.github.sijill.event.Status;
-import io.github.sijill.projection.DayUnion.Run;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Possible;
@@ -64,7 +65,7 @@ record CellDays(
         mayBeTouched,
         isKnown
                 || told.size() > 1
-                || !told.getFirst().cuts().strongerThan(status).isEmpty()
+                || told.getFirst().cuts().areStrongerThan(status)
                 || !told.getFirst().exists().equals(DaySpan.ALWAYS)
             ? Optional.empty()
             : told.getFirst().touched(status, spans));

@@ -1,9 +1,9 @@
 package io.github.sijill.projection;
 
-import io.github.sijill.casefile.Cuts;
+import io.github.sijill.cuts.Cuts;
+import io.github.sijill.cuts.DayUnion.Run;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
-import io.github.sijill.projection.DayUnion.Run;
 import io.github.sijill.question.CellDuration;
 import io.github.sijill.question.Question;
 import io.github.sijill.scope.DaySpan;
@@ -81,7 +81,7 @@ final class CellDurations {
     if (!least.equals(most)) {
       Optional<DayCount.Bounds> overWorlds =
           told.touched(status, List.of(days)).map(List::getFirst);
-      if (told.cuts().strongerThan(status).isEmpty()) { // which may hide what worlds have
+      if (!told.cuts().areStrongerThan(status)) { // which may hide what worlds have
         least = longer(least, overWorlds.map(DayCount.Bounds::atLeast).orElse(least));
       }
       most = shorter(most, overWorlds.map(DayCount.Bounds::atMost).orElse(most));
@@ -89,7 +89,7 @@ final class CellDurations {
     return new Counts(
         told.timeline().count(status, from, to),
         new DayCount.Bounds(least, most),
-        told.cuts().minutes(status, from, to));
+        told.cuts().minutes(status, asked));
   }
 
   private boolean hasAssumed(CaseView view) {
@@ -98,7 +98,7 @@ final class CellDurations {
   }
 
   private void addAssumed(CellView cell, DaySpan asked) {
-    cell.answers().told().cuts().on(asked).forEach(part -> addAssumed(List.of(part.entry())));
+    addAssumed(cell.answers().told().cuts().reportsOn(asked));
     Timeline<Status> timeline = cell.answers().timeline();
     for (int each = 0; each < timeline.size(); each++) {
       TimelinePeriod<Status> period = timeline.period(each);

@@ -61,7 +61,7 @@ record CellTeller(Told told, Cell cell, Around around, Supplier<Optional<LocalDa
 
   /** Whether anything can be told of what held within a day besides its start and end. */
   boolean isWithin(LocalDate day) {
-    return !told.cuts().on(DaySpan.of(day)).isEmpty() || timeline().isWithin(day);
+    return told.cuts().areOn(day) || timeline().isWithin(day);
   }
 
   /**

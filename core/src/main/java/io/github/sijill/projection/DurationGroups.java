@@ -3,8 +3,8 @@ package io.github.sijill.projection;
 import static io.github.sijill.projection.CellDurations.longer;
 import static io.github.sijill.projection.CellDurations.shorter;
 
-import io.github.sijill.casefile.Cuts;
-import io.github.sijill.projection.DayUnion.Run;
+import io.github.sijill.cuts.Cuts;
+import io.github.sijill.cuts.DayUnion.Run;
 import io.github.sijill.question.AboutCell;
 import io.github.sijill.question.DurationAnswer;
 import io.github.sijill.question.Question;
@@ -101,7 +101,7 @@ final class DurationGroups {
     List<DurationAnswer.Group> group = new ArrayList<>();
     for (int i = 0; i < spans.size(); i++) {
       Run span = spans.get(i);
-      Cuts.Minutes inCuts = cuts.minutes(question.status(), day(span.first()), day(span.last()));
+      Cuts.Minutes inCuts = cuts.minutes(question.status(), span.span());
       Length least = Length.withoutEnd();
       Length most = Length.of(0);
       for (CellDays one : each) {
@@ -137,11 +137,5 @@ final class DurationGroups {
           shorter(most, each.getFirst().overWorlds(span).map(DayCount.Bounds::atMost).orElse(most));
     }
     return new DayCount.Bounds(least, most);
-  }
-
-  private static Optional<LocalDate> day(long number) {
-    return number == Long.MIN_VALUE || number == Long.MAX_VALUE
-        ? Optional.empty()
-        : Optional.of(LocalDate.ofEpochDay(number));
   }
 }

@@ -4,7 +4,7 @@ import static io.github.sijill.history.DayRange.AFTER_ALL;
 import static io.github.sijill.history.DayRange.BEFORE_ALL;
 
 import io.github.sijill.casefile.CellTimelines;
-import io.github.sijill.casefile.Cuts;
+import io.github.sijill.cuts.Cuts;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.Status;

@@ -1,13 +1,12 @@
 package io.github.sijill.projection;
 
-import io.github.sijill.casefile.Cuts;
-import io.github.sijill.event.CutsReported;
+import io.github.sijill.cuts.CutDays;
+import io.github.sijill.cuts.Cuts;
+import io.github.sijill.cuts.DayUnion.Run;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.DayRange;
-import io.github.sijill.projection.DayUnion.Run;
 import io.github.sijill.timeline.Spell;
 import io.github.sijill.timeline.Timeline;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -50,15 +49,14 @@ final class SpellCounts {
     Run exists = Run.of(told.exists());
     for (Spell spell : spells.computeIfAbsent(told.timeline(), each -> each.spells(level))) {
       Object entry = spell.entry().isPresent() ? spell.entry().get() : told.caseId();
-      for (int i = firstUntil(spell.first()); i < spans.size(); i++) {
-        int from = number(Math.max(exists.first(), spans.get(i).first()));
-        int to = number(Math.min(exists.last(), spans.get(i).last()));
-        if (spell.last() < from) {
+      for (int i = Run.firstUntil(spans, spell.first()); i < spans.size(); i++) {
+        DayRange days = exists.within(spans.get(i)).range();
+        if (spell.last() < days.first()) {
           break;
         }
-        if (from <= to && spell.mayTouch(from, to)) {
+        if (!days.isEmpty() && spell.mayTouch(days.first(), days.last())) {
           possible.get(i).add(entry);
-          if (spell.touches(from, to)) {
+          if (spell.touches(days.first(), days.last())) {
             certain.get(i).add(entry);
           }
         }
@@ -68,39 +66,18 @@ final class SpellCounts {
   }
 
   private void addCuts(Cuts cuts) {
-    for (Cuts.Run run : cuts.runs()) {
-      Run days = Run.of(run.first(), run.last());
-      if (((CutsReported) run.entry().event()).level() == level) {
-        for (int i = firstUntil(days.first()); i < spans.size(); i++) {
+    for (CutDays some : cuts.days()) {
+      Run days = some.run();
+      if (some.level() == level) {
+        for (int i = Run.firstUntil(spans, days.first()); i < spans.size(); i++) {
           if (spans.get(i).first() > days.last()) {
             break;
           }
-          possible.get(i).add(run.entry());
-          certain.get(i).add(run.entry());
+          possible.get(i).add(some.entry());
+          certain.get(i).add(some.entry());
         }
       }
     }
-  }
-
-  /** The index of the first span that does not end before a day. */
-  private int firstUntil(long day) {
-    int low = 0;
-    int high = spans.size();
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (spans.get(middle).last() < day) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
-  }
-
-  private static int number(long day) {
-    return day == Long.MIN_VALUE
-        ? DayRange.BEFORE_ALL
-        : day == Long.MAX_VALUE ? DayRange.AFTER_ALL : DayRange.number(LocalDate.ofEpochDay(day));
   }
 
   int atLeast(int span) {

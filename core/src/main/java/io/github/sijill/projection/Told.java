@@ -1,15 +1,13 @@
 package io.github.sijill.projection;
 
-import io.github.sijill.casefile.Cuts;
+import io.github.sijill.cuts.Cuts;
+import io.github.sijill.cuts.DayUnion.Run;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Status;
-import io.github.sijill.history.DayRange;
-import io.github.sijill.projection.DayUnion.Run;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.timeline.DayCount;
 import io.github.sijill.timeline.Timeline;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,25 +29,13 @@ record Told(CaseId caseId, Timeline<Status> timeline, Cuts cuts, DaySpan exists)
    * @param spans one after the other, without a gap
    */
   Optional<List<DayCount.Bounds>> touched(Status status, List<Run> spans) {
-    int[] firsts = new int[spans.size()];
-    for (int i = 0; i < firsts.length; i++) {
-      long first = spans.get(i).first();
-      if (first != Long.MIN_VALUE && !isNumber(first)) {
-        return Optional.empty();
-      }
-      firsts[i] = first == Long.MIN_VALUE ? DayRange.BEFORE_ALL : (int) first;
-    }
-    long last = spans.getLast().last();
-    return last == Long.MAX_VALUE || isNumber(last)
+    Run all = new Run(spans.getFirst().first(), spans.getLast().last());
+    return all.isInReach()
         ? timeline.touched(
             status,
-            cuts.shown(status),
-            firsts,
-            last == Long.MAX_VALUE ? DayRange.AFTER_ALL : (int) last)
+            cuts.shown(status).ranges(),
+            spans.stream().mapToInt(span -> span.range().first()).toArray(),
+            all.range().last())
         : Optional.empty();
-  }
-
-  private static boolean isNumber(long day) {
-    return DayRange.number(LocalDate.ofEpochDay(day)) == day;
   }
 }

@@ -17,6 +17,7 @@ final class Rooms {
           "event",
           "history",
           "timeline",
+          "cuts",
           "casefile",
           "question",
           "index",

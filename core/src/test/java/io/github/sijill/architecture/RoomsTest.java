@@ -64,7 +64,14 @@ class RoomsTest {
           .dependOnClassesThat()
           .resideInAnyPackage(
               packages(
-                  List.of("history", "timeline", "casefile", "projection", "words", "picture")));
+                  List.of(
+                      "history",
+                      "timeline",
+                      "cuts",
+                      "casefile",
+                      "projection",
+                      "words",
+                      "picture")));
 
   private static String[] packages(List<String> rooms) {
     return rooms.stream().map(Rooms::packageOf).toArray(String[]::new);
@@ -146,6 +153,7 @@ class RoomsTest {
               ROOT + ".event",
               ROOT + ".history",
               ROOT + ".timeline",
+              ROOT + ".cuts",
               ROOT + ".casefile",
               ROOT + ".projection",
               ROOT + ".disk",

@@ -1,0 +1,4 @@
+@NullMarked
+package io.github.sijill.cuts;
+
+import org.jspecify.annotations.NullMarked;
