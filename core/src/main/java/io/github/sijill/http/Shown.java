@@ -23,25 +23,24 @@ import java.util.function.Supplier;
  * @param json the object; it is changed by being written
  * @param rows the header and the rows, as this form has them
  * @param text sentences, if there are some
- * @param isOne whether it is one object, which stands on a line whole, and not the elements of its
- *     lists
+ * @param lines the objects of which each stands on a line of JSON Lines
  * @param caveat what has to be known of it, and only its JSON and its sentences say
  */
 record Shown(
     Supplier<ObjectNode> json,
     Function<Form, List<List<String>>> rows,
     Supplier<String> text,
-    boolean isOne,
+    Function<ObjectNode, List<? extends JsonNode>> lines,
     Supplier<Optional<String>> caveat) {
 
-  /** What lists elements. */
+  /** What lists elements, each of which stands on a line. */
   Shown(Supplier<ObjectNode> json, Function<Form, List<List<String>>> rows, Supplier<String> text) {
-    this(json, rows, text, false, Optional::empty);
+    this(json, rows, text, Shown::elements, Optional::empty);
   }
 
-  /** What is one object, with rows of what it says. */
+  /** What is one object, which stands on a line whole, with rows of what it says. */
   static Shown one(Supplier<ObjectNode> json, Function<Form, List<List<String>>> rows) {
-    return new Shown(json, rows, () -> "", true, Optional::empty);
+    return new Shown(json, rows, () -> "", List::of, Optional::empty);
   }
 
   /** What is one object, without any rows. */
@@ -66,7 +65,7 @@ record Shown(
           return rows(table.header(), table.rows());
         },
         text,
-        false,
+        Shown::elements,
         caveat);
   }
 
@@ -86,10 +85,10 @@ record Shown(
         yield written(line(whole), hasMore);
       }
       case JSONL -> {
-        List<JsonNode> elements = elements(json.get());
-        StringBuilder lines = new StringBuilder();
-        page.of(elements).forEach(each -> lines.append(line(each)));
-        yield beside(written(lines.toString(), page.hasMore(elements.size())));
+        List<? extends JsonNode> all = lines.apply(json.get());
+        StringBuilder written = new StringBuilder();
+        page.of(all).forEach(each -> written.append(line(each)));
+        yield beside(written(written.toString(), page.hasMore(all.size())));
       }
       case CSV, CSV_RAW -> beside(table(form, page));
       case MARKDOWN -> table(form, page);
@@ -139,11 +138,7 @@ record Shown(
     return Printable.escaped(value.toString()) + "\n";
   }
 
-  /** What stands on a line each. */
-  private List<JsonNode> elements(ObjectNode whole) {
-    if (isOne) {
-      return List.of(whole);
-    }
+  private static List<JsonNode> elements(ObjectNode whole) {
     List<JsonNode> elements = new ArrayList<>();
     lists(whole).forEach(list -> list.forEach(elements::add));
     return elements;
