@@ -23,7 +23,7 @@ export function pictureTools(page, panel, { seen, timeline }, isTable, index) {
     downloads(words.text(index ? "picture.second" : "picture"), words, {
       svg: () => ({ name, content: svg() }),
       png: async () => ({ name, content: await pixels(svg()) }),
-      csv: () => ({ name, content: csv(periodRows(seen)) }),
+      csv: () => ({ name, content: csv(periodRows(seen, words)) }),
       json: () => ({ name, content: JSON.stringify(timeline, null, 1) }),
     }),
   ];

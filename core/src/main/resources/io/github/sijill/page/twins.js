@@ -51,12 +51,17 @@ export class PeriodTable {
 
   #hours(within) {
     const { words } = this.#page;
-    return words.text(within.certain ? "within" : "within.perhaps", { status: words.statuses(within.statuses), hours: words.hours(within.hours) });
+    return heldWithin(within, words, words.statuses(within.statuses));
   }
 }
 
+/** What held within days, and at which hours. */
+function heldWithin(within, words, status) {
+  return words.text(within.certain ? "within" : "within.perhaps", { status, hours: words.hours(within.hours) });
+}
+
 /** The periods of every cell, with the columns of the command line's CSV. */
-export function periodRows(seen) {
+export function periodRows(seen, { english }) {
   const rows = [["case", "territory", "operator", "network", "service", "from", "to", "status", "within", "evidence"]];
   for (const cell of seen.cells) {
     const own = [cell.case, cell.territory, cell.operator, cell.network, cell.service];
@@ -64,22 +69,10 @@ export function periodRows(seen) {
       rows.push([...own, period.from ?? "", period.to ?? "", period.possible.join(" or "), "", period.evidence.join(" ")]);
     }
     for (const within of cell.within ?? []) {
-      rows.push([...own, within.from, within.to, "", (within.certain ? "" : "perhaps ") + within.statuses.join(" and ") + written(within.hours), within.evidence.join(" ")]);
+      rows.push([...own, within.from, within.to, "", heldWithin(within, english, within.statuses.join(" and ")), within.evidence.join(" ")]);
     }
   }
   return rows;
-}
-
-/** Hours as a table for programs has them. */
-function written(hours) {
-  if (!hours) {
-    return "";
-  }
-  if (hours.lasting) {
-    return ` lasting ${hours.lasting}`;
-  }
-  const untold = "an unknown hour";
-  return hours.from || hours.to ? ` from ${hours.from ?? untold} to ${hours.to ?? untold} ${hours.zone}` : " at unknown hours";
 }
 
 /** The statuses of every cell on the day or during the span, as the command line's CSV says them. */

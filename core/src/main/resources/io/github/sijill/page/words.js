@@ -6,24 +6,29 @@ import { dateOf } from "./days.js";
 const CUSTOMS = { en: "en-GB", fr: "fr-FR", ar: "ar-MA" };
 
 export class Words {
+  #all;
   #texts;
-  #english;
 
   constructor(all, language) {
+    this.#all = all;
     this.language = language;
     this.locale = CUSTOMS[language] ?? language;
     this.direction = language === "ar" ? "rtl" : "ltr";
     this.#texts = all[language];
-    this.#english = all.en;
     this.numbers = new Intl.NumberFormat(this.locale);
     this.plurals = new Intl.PluralRules(this.locale);
     this.lists = new Intl.ListFormat(this.locale, { type: "conjunction" });
     this.choices = new Intl.ListFormat(this.locale, { type: "disjunction" });
   }
 
+  /** The words of a table for programs, which are the same in every language. */
+  get english() {
+    return new Words(this.#all, "en");
+  }
+
   /** A text, with what stands in braces put in. Of a text in several numbers, the one for count. */
   text(key, values = {}) {
-    let text = this.#texts[key] ?? this.#english[key] ?? key;
+    let text = this.#texts[key] ?? this.#all.en[key] ?? key;
     if (typeof text === "object") {
       text = text[this.plurals.select(values.count)] ?? text.other;
     }

@@ -196,6 +196,14 @@ class PageFileTest {
     page.open(written, "lang=ar");
     assertThat(page.all(".hours").get(2).getDomAttribute("aria-label"))
         .contains("3 ساعات", "30 دقيقة");
+    assertThat(Files.readAllLines(page.download("الخطوط الزمنية csv")))
+        .as("a table for programs is the same in every language")
+        .contains(
+            "hours,IN,all,mobile,internet,2016-02-01,2016-02-01,,BLOCKED from 20:00 (Asia/Kolkata)"
+                + " to an unknown hour,cut-0",
+            "hours,IN,all,mobile,internet,2016-02-05,2016-02-05,,BLOCKED for 3 hours and 30 minutes"
+                + " at unknown hours,cut-2",
+            "hours,IN,all,mobile,internet,2016-02-07,2016-02-07,,BLOCKED at unknown hours,cut-3");
   }
 
   @Test
