@@ -25,6 +25,7 @@ import io.github.sijill.scope.Scope;
 import io.github.sijill.scope.TooManyCellsException;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.time.DayBound;
+import io.github.sijill.time.DayHours;
 import io.github.sijill.time.ImpreciseDate;
 import io.github.sijill.words.CellWords;
 import io.github.sijill.words.MemberNames;
@@ -118,6 +119,9 @@ final class Effect {
       parts.add(rumoured(event));
     } else if (changed(event).isEmpty()) {
       parts.add(phrases.say("effect.as-strong", "entry", event.id()));
+    }
+    if (event instanceof CutsReported cuts && cuts.hours().equals(DayHours.UNKNOWN)) {
+      parts.add(phrases.say("effect.hours-unknown", "entry", event.id()));
     }
     return phrases.groups(parts);
   }

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What keeps somebody who records from recording what was not meant. */
@@ -98,6 +99,28 @@ class SafeRecordingTest {
     assertThat(done("record " + event + " --id said --attestation rumoured").err())
         .endsWith(
             "no status changes by said: it is a rumour, and counts once a statement confirms it\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "en | no hours are told of some: the cut may lie anywhere in its day, and is not all of it",
+        "fr | aucune heure n’est indiquée pour some : la coupure peut se situer n’importe où dans",
+        "ar | لا ساعات مذكورة في some: قد يقع الانقطاع في أي وقت من يومه، ولا يشمله كله"
+      })
+  void a_cut_of_which_no_hours_are_told_is_said_to_lie_anywhere_in_its_day(
+      String language, String said) {
+    String cut =
+        "record cuts-reported --days 2016-03-01 --zone UTC --network 3g --lang " + language;
+
+    assertThat(withoutIsolates(done(cut + " --id some").err())).contains(said);
+    assertThat(done(cut + " --id until --to-time 17:00").err())
+        .doesNotContain(said.substring(0, said.indexOf("some")));
+  }
+
+  private static String withoutIsolates(String text) {
+    return text.replaceAll("[\\u2066-\\u2069]", "");
   }
 
   @Test
