@@ -43,7 +43,8 @@ record Checkpoint(KnownLog lines, RecordedLog log) {
         && !opening.skipsUnknown();
   }
 
-  private static Path beside(Path file) throws IOException {
+  /** Where the checkpoint of a file lies, if it has one. */
+  static Path beside(Path file) throws IOException {
     Path real = file.toRealPath();
     return real.resolveSibling(real.getFileName() + ".checkpoint");
   }
@@ -87,7 +88,7 @@ record Checkpoint(KnownLog lines, RecordedLog log) {
     } catch (IOException
         | ArchiveUnavailableException
         | FormatException
-        | IllegalStateException e) { // The archive can do without it.
+        | IllegalStateException e) { // Another thread may write it; the archive can do without.
       return false;
     }
   }

@@ -1,10 +1,12 @@
 package io.github.sijill.axon;
 
 import io.github.sijill.axon.engine.JournalStorageEngine;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
-/** Says when the writer of a file leaves a {@link Checkpoint} beside it. One thread at a time. */
+/** Says when who opens a file leaves a {@link Checkpoint} beside it. One thread at a time. */
 final class Checkpoints {
 
   /** So few lines are read as fast as a checkpoint. */
@@ -20,7 +22,7 @@ final class Checkpoints {
   private long known;
 
   /**
-   * For a file that is open for writing.
+   * For a file that is open.
    *
    * @param known how many of its lines the checkpoint knows that was found
    */
@@ -34,10 +36,17 @@ final class Checkpoints {
     return engine.journal().orElseThrow().head().sequence();
   }
 
-  /** Leaves one if many lines had to be read. */
+  /** Leaves one for a writer, if many lines had to be read. */
   void opened(Supplier<LogState> state) {
     if (lines() - known >= LEAST) {
       write(state);
+    }
+  }
+
+  /** Leaves one for a reader that wants to, if so many had to be read that it was a long wait. */
+  void read(Supplier<LogState> state, Consumer<Path> onLeft) throws IOException {
+    if (lines() - known >= SMALL && write(state)) {
+      onLeft.accept(Checkpoint.beside(file));
     }
   }
 
@@ -49,10 +58,12 @@ final class Checkpoints {
     }
   }
 
-  private void write(Supplier<LogState> state) {
+  private boolean write(Supplier<LogState> state) {
     long lines = lines();
-    if (Checkpoint.write(file, engine, state)) {
+    boolean isWritten = Checkpoint.write(file, engine, state);
+    if (isWritten) {
       known = lines;
     }
+    return isWritten;
   }
 }

@@ -224,9 +224,17 @@ public record OpenedArchive(
     }
     OpenedArchive opened =
         start("in " + Printable.escaped(file), SijillModule.over(engine, clock, read), closing);
-    return opening.isForWriting() && Checkpoint.isFor(file, opening)
-        ? opened.keeping(new Checkpoints(file, engine, known.map(KnownLog::size).orElse(0L)))
-        : opened;
+    if (!Checkpoint.isFor(file, opening)) {
+      return opened;
+    }
+    Checkpoints checkpoints = new Checkpoints(file, engine, known.map(KnownLog::size).orElse(0L));
+    if (opening.isForWriting()) {
+      return opened.keeping(checkpoints);
+    }
+    if (opening.onCheckpoint().isPresent()) {
+      checkpoints.read(opened.projector::upToDateUnchecked, opening.onCheckpoint().get());
+    }
+    return opened;
   }
 
   /** It then leaves a checkpoint of its file when it is opened and when it is closed. */

@@ -7,13 +7,19 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.Optional;
+import java.util.Set;
 import javax.crypto.Mac;
 
 /**
@@ -26,6 +32,9 @@ import javax.crypto.Mac;
 public final class SealedFile {
 
   private static final int BUFFER = 1 << 16;
+
+  private static final Set<OpenOption> DRAFT =
+      Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
 
   private SealedFile() {}
 
@@ -44,25 +53,44 @@ public final class SealedFile {
   }
 
   /**
-   * Writes a file, in the place of one that is there; one writer at a time.
+   * Writes a file, in the place of one that is there. Of several that write it at the same time,
+   * one does.
    *
-   * @throws IOException if it cannot be written; then nothing has changed
+   * @throws IOException if it cannot be written, or another process is writing it; then nothing has
+   *     changed
+   * @throws OverlappingFileLockException if another thread of this process is writing it
    */
   public static void write(Path file, UserKey key, Content content) throws IOException {
     Path draft = file.resolveSibling(file.getFileName() + ".tmp");
-    Files.deleteIfExists(draft); // of a writer that was killed
-    try {
-      Mac mac = key.mac();
-      try (OutputStream raw = Files.newOutputStream(draft, StandardOpenOption.CREATE_NEW)) {
-        DataOutputStream out =
-            new DataOutputStream(new BufferedOutputStream(new Sealing(raw, mac), BUFFER));
-        content.to(out);
-        out.flush();
-        raw.write(mac.doFinal());
+    if (!Files.isRegularFile(draft, LinkOption.NOFOLLOW_LINKS)) {
+      Files.deleteIfExists(draft); // a pipe, for one, would keep who opens it waiting
+    }
+    try (FileChannel raw = FileChannel.open(draft, DRAFT)) {
+      if (raw.tryLock() == null) {
+        throw new IOException(draft + " is being written by another process");
       }
-      Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(draft);
+      boolean isWhole = false;
+      try {
+        write(raw.truncate(0), key.mac(), content); // it may be of a writer that was killed
+        isWhole = true;
+      } finally {
+        if (!isWhole) {
+          Files.deleteIfExists(draft);
+        }
+      }
+    }
+    // Who has opened the draft meanwhile goes on in it, and seals it when it is whole.
+    Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(FileChannel raw, Mac mac, Content content) throws IOException {
+    OutputStream sealed = new Sealing(Channels.newOutputStream(raw), mac);
+    DataOutputStream out = new DataOutputStream(new BufferedOutputStream(sealed, BUFFER));
+    content.to(out);
+    out.flush();
+    ByteBuffer seal = ByteBuffer.wrap(mac.doFinal());
+    while (seal.hasRemaining()) {
+      raw.write(seal);
     }
   }
 

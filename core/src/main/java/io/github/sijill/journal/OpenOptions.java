@@ -1,7 +1,9 @@
 package io.github.sijill.journal;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -19,6 +21,9 @@ import java.util.function.Consumer;
  *     operating system
  * @param onProgress called now and then, and at the end, with how far the file has been read
  * @param onTornTail called if the last line of the file was incomplete, with what was done about it
+ * @param onCheckpoint for reading: if present, a large file that had to be read from its first line
+ *     is left a checkpoint, which is what a writer leaves anyhow; called with the file that was
+ *     written
  */
 public record OpenOptions(
     boolean isForWriting,
@@ -26,7 +31,8 @@ public record OpenOptions(
     boolean skipsUnknown,
     Duration lookEvery,
     Consumer<Progress> onProgress,
-    Consumer<TornTail> onTornTail) {
+    Consumer<TornTail> onTornTail,
+    Optional<Consumer<Path>> onCheckpoint) {
 
   /**
    * Checks that no damaged file is opened for writing, and how often it is looked at.
@@ -43,6 +49,7 @@ public record OpenOptions(
     }
     Objects.requireNonNull(onProgress, "onProgress");
     Objects.requireNonNull(onTornTail, "onTornTail");
+    Objects.requireNonNull(onCheckpoint, "onCheckpoint");
     if (isForWriting && isUpToDamage) {
       throw new IllegalArgumentException(
           "a damaged archive file can be opened for reading only; copy its intact lines to another"
@@ -52,12 +59,14 @@ public record OpenOptions(
 
   /** For writing; the file is created if it does not exist. One writer at a time. */
   public static OpenOptions forWriting() {
-    return new OpenOptions(true, false, false, Duration.ZERO, progress -> {}, torn -> {});
+    return new OpenOptions(
+        true, false, false, Duration.ZERO, progress -> {}, torn -> {}, Optional.empty());
   }
 
   /** For reading, which is possible at any time, also while somebody writes. */
   public static OpenOptions forReading() {
-    return new OpenOptions(false, false, false, Duration.ZERO, progress -> {}, torn -> {});
+    return new OpenOptions(
+        false, false, false, Duration.ZERO, progress -> {}, torn -> {}, Optional.empty());
   }
 
   /**
@@ -66,12 +75,14 @@ public record OpenOptions(
    * @throws IllegalArgumentException if the file is to be opened for writing
    */
   public OpenOptions upToDamage() {
-    return new OpenOptions(isForWriting, true, skipsUnknown, lookEvery, onProgress, onTornTail);
+    return new OpenOptions(
+        isForWriting, true, skipsUnknown, lookEvery, onProgress, onTornTail, onCheckpoint);
   }
 
   /** These options, and events that this library does not know are passed over. */
   public OpenOptions skippingUnknown() {
-    return new OpenOptions(isForWriting, isUpToDamage, true, lookEvery, onProgress, onTornTail);
+    return new OpenOptions(
+        isForWriting, isUpToDamage, true, lookEvery, onProgress, onTornTail, onCheckpoint);
   }
 
   /**
@@ -81,18 +92,37 @@ public record OpenOptions(
    * @throws IllegalArgumentException if it is negative or longer than a day
    */
   public OpenOptions lookingEvery(Duration time) {
-    return new OpenOptions(isForWriting, isUpToDamage, skipsUnknown, time, onProgress, onTornTail);
+    return new OpenOptions(
+        isForWriting, isUpToDamage, skipsUnknown, time, onProgress, onTornTail, onCheckpoint);
   }
 
   /** These options, with a listener that is told how far the file has been read. */
   public OpenOptions onProgress(Consumer<Progress> listener) {
     return new OpenOptions(
-        isForWriting, isUpToDamage, skipsUnknown, lookEvery, listener, onTornTail);
+        isForWriting, isUpToDamage, skipsUnknown, lookEvery, listener, onTornTail, onCheckpoint);
   }
 
   /** These options, with a listener that is told of an incomplete last line. */
   public OpenOptions onTornTail(Consumer<TornTail> listener) {
     return new OpenOptions(
-        isForWriting, isUpToDamage, skipsUnknown, lookEvery, onProgress, listener);
+        isForWriting, isUpToDamage, skipsUnknown, lookEvery, onProgress, listener, onCheckpoint);
+  }
+
+  /**
+   * These options, and who reads a file of 100,000 lines or more from its first line on leaves a
+   * checkpoint beside it, so that the next who opens it need not. It holds no text, and may be
+   * removed at any time. Where none can be written there is none.
+   *
+   * @param listener is told where it was left
+   */
+  public OpenOptions leavingCheckpoint(Consumer<Path> listener) {
+    return new OpenOptions(
+        isForWriting,
+        isUpToDamage,
+        skipsUnknown,
+        lookEvery,
+        onProgress,
+        onTornTail,
+        Optional.of(listener));
   }
 }

@@ -17,8 +17,11 @@ import io.github.sijill.journal.JournalWriter;
 import io.github.sijill.journal.OpenOptions;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.testing.RandomCase;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -326,5 +329,56 @@ class CheckpointTest {
     assertThat(precious).hasContent("kept");
     assertThat(draft).doesNotExist();
     assertThat(known()).isPresent();
+  }
+
+  @Test
+  void a_reader_leaves_one_of_a_large_file_if_it_is_to_and_the_next_reader_goes_by_it()
+      throws IOException {
+    Path large = folder.resolve("large.jsonl");
+    try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(large))) {
+      JournalWriter writer = JournalWriter.beginning(out);
+      writer.append(opened(), RECORDED);
+      for (int n = 1; n < 100_000; n++) {
+        writer.append(imposed("n" + n, "2016-03-06", "3g"), RECORDED.plusSeconds(n));
+      }
+    }
+    Path beside = folder.resolve("large.jsonl.checkpoint");
+    List<Path> left = new ArrayList<>();
+    OpenOptions leaving = READING.leavingCheckpoint(left::add);
+
+    Archive.open(large, READING).close();
+    assertThat(beside).doesNotExist();
+    Archive.open(file, leaving).close();
+    assertThat(left).as("of a small file").isEmpty();
+
+    Head head;
+    try (Archive archive = Archive.open(large, leaving)) {
+      head = archive.head();
+      assertThat(left).containsExactly(beside.toRealPath());
+    }
+    file = large;
+    assertThat(known()).contains(100_000L);
+    assertThat(folder.resolve("large.jsonl.checkpoint.tmp")).doesNotExist();
+    try (Archive archive = Archive.open(large, leaving)) {
+      assertThat(archive.head()).isEqualTo(head);
+      assertThat(left).as("none again").hasSize(1);
+    }
+  }
+
+  @Test
+  void of_two_that_write_it_at_the_same_time_one_does() throws IOException {
+    Files.delete(checkpoint);
+    Path draft = folder.resolve("archive.jsonl.checkpoint.tmp");
+    try (FileChannel other =
+            FileChannel.open(draft, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock held = other.lock()) {
+      Archive.open(file).close();
+      assertThat(held.isValid()).isTrue();
+      assertThat(checkpoint).doesNotExist();
+      assertThat(draft).as("left to who writes it").exists();
+    }
+    Archive.open(file).close();
+    assertThat(known()).contains((long) lines.size());
+    assertThat(draft).doesNotExist();
   }
 }

@@ -64,7 +64,12 @@ public final class Stores {
           file,
           opening
               .onProgress(bar::show)
-              .onTornTail(torn -> bar.say("%s: %s".formatted(file, torn))));
+              .onTornTail(torn -> bar.say("%s: %s".formatted(file, torn)))
+              .leavingCheckpoint(
+                  left ->
+                      bar.say(
+                          "%s: what was read is noted there, to open %s faster from now on; it can be removed at any time"
+                              .formatted(left, file))));
     } catch (FormatException e) {
       if (isArchive(file)) {
         throw new CommandException(e.within(file.toString(), "$").getMessage() + advice(file), e);
