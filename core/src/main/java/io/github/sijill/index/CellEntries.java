@@ -34,6 +34,9 @@ public final class CellEntries {
   /** Which of them reach the cell. */
   private final BitSet here;
 
+  private final boolean[] wipers;
+  private final boolean[] ending;
+
   /** By entry: those that it is declared after, as indexes; empty if no order is declared. */
   private final int[][] before;
 
@@ -53,6 +56,12 @@ public final class CellEntries {
     this.positions = positions;
     this.columns = columns;
     this.here = here;
+    this.wipers = new boolean[positions.length];
+    this.ending = new boolean[positions.length];
+    for (int each = 0; each < positions.length; each++) {
+      wipers[each] = here.get(each) && columns.endsAll(each);
+      ending[each] = here.get(each) && columns.begins(each).isEmpty();
+    }
     this.before = before;
     this.ends = ends;
   }
@@ -133,6 +142,16 @@ public final class CellEntries {
 
   boolean isHere(int entry) {
     return here.get(entry);
+  }
+
+  /** Whether it ends all that is in force on the cell, see {@link CountedEntries}. */
+  boolean isWiper(int entry) {
+    return wipers[entry];
+  }
+
+  /** Whether it reaches the cell, and leaves nothing in force of what it ends. */
+  boolean isEnd(int entry) {
+    return ending[entry];
   }
 
   /** Those that an entry is declared after. */

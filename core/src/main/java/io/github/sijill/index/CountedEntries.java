@@ -7,7 +7,6 @@ import io.github.sijill.history.DayAndRank;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.IntPredicate;
 
 /**
  * The entries of a cell that count from a viewpoint, ranked by the order of recording, with the
@@ -42,12 +41,8 @@ public final class CountedEntries {
   CountedEntries(CellEntries all, int[] counting) {
     this.all = all;
     this.counting = counting;
-    this.firsts = new int[counting.length];
-    this.lasts = new int[counting.length];
-    for (int rank = 0; rank < counting.length; rank++) {
-      firsts[rank] = all.columns().first(counting[rank]);
-      lasts[rank] = all.columns().last(counting[rank]);
-    }
+    this.firsts = all.columns().firsts(counting);
+    this.lasts = all.columns().lasts(counting);
     if (all.isOrdered()) {
       tighten();
     }
@@ -116,12 +111,11 @@ public final class CountedEntries {
   }
 
   private boolean isWiper(int rank) {
-    return all.isHere(counting[rank]) && all.columns().endsAll(counting[rank]);
+    return all.isWiper(counting[rank]);
   }
 
-  /** Whether it leaves nothing in force of what it ends. */
   private boolean isEnd(int rank) {
-    return all.isHere(counting[rank]) && all.columns().begins(counting[rank]).isEmpty();
+    return all.isEnd(counting[rank]);
   }
 
   /** The last day of which one of them speaks about the cell. */
@@ -211,22 +205,21 @@ public final class CountedEntries {
    * from a day on; {@code NONE} if nothing can.
    */
   private long firstNeeded(int exactFrom) {
-    long later = lastOf(rank -> lasts[rank] <= exactFrom);
+    long later = lastWiperBefore(exactFrom + 1);
     int earliest = DayAndRank.day(later);
     for (int rank = 0; rank < counting.length; rank++) {
       if (isEnd(rank) && DayAndRank.of(lasts[rank], rank) >= later) {
         earliest = Math.min(earliest, firsts[rank]);
       }
     }
-    int bound = earliest;
-    return lastOf(rank -> lasts[rank] < bound);
+    return lastWiperBefore(earliest);
   }
 
-  /** The greatest first place of the wipers that are counted. */
-  private long lastOf(IntPredicate counted) {
+  /** The greatest first place of the wipers that have certainly happened before a day. */
+  private long lastWiperBefore(int day) {
     long found = DayAndRank.NONE;
     for (int rank = 0; rank < counting.length; rank++) {
-      if (counted.test(rank) && isWiper(rank)) {
+      if (lasts[rank] < day && isWiper(rank)) {
         found = Math.max(found, DayAndRank.of(firsts[rank], rank));
       }
     }

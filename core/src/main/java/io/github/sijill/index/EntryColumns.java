@@ -81,6 +81,28 @@ final class EntryColumns {
     return (byte) facts;
   }
 
+  /** The first days of the entries at some positions, ascending. */
+  int[] firsts(int[] positions) {
+    return of(positions, firsts);
+  }
+
+  /** Their last days. */
+  int[] lasts(int[] positions) {
+    return of(positions, lasts);
+  }
+
+  private static int[] of(int[] positions, int[] all) {
+    int count = positions.length;
+    if (count == 0 || positions[count - 1] == count - 1) { // all entries up to one
+      return Arrays.copyOf(all, count);
+    }
+    int[] found = new int[count];
+    for (int each = 0; each < count; each++) {
+      found[each] = all[positions[each]];
+    }
+    return found;
+  }
+
   /** The first day on which an entry can have happened, as a number, whatever order is declared. */
   int first(int position) {
     return firsts[position];

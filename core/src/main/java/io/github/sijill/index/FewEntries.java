@@ -34,6 +34,26 @@ public final class FewEntries {
     return ranks.length;
   }
 
+  /**
+   * What they are, as numbers. If these are equal of two of one cell and one frame, all is equal
+   * that they tell.
+   */
+  public int[] numbers() {
+    int[] numbers = new int[ranks.length * (counted.all().isOrdered() ? 3 : 1) + 3];
+    int next = 0;
+    numbers[next++] = exactFrom;
+    numbers[next++] = exactTo;
+    numbers[next++] = unsureUntil;
+    for (int rank : ranks) {
+      numbers[next++] = counted.all().position(counted.entry(rank));
+      if (counted.all().isOrdered()) { // else an entry has the days of its date
+        numbers[next++] = counted.first(rank);
+        numbers[next++] = counted.last(rank);
+      }
+    }
+    return numbers;
+  }
+
   /** The first day of which they tell all, as a number; {@code BEFORE_ALL} if it is no day. */
   public int exactFrom() {
     return exactFrom;

@@ -14,23 +14,31 @@ final class AnswerBudget {
   private static final int ANSWERS =
       Math.clamp(Runtime.getRuntime().maxMemory() / 8_192, 10_000, 1_000_000);
 
-  private final List<WeakReference<CellAnswers>> cells = new ArrayList<>();
+  private final List<WeakReference<Holder>> holders = new ArrayList<>();
   private int answers;
 
-  synchronized void add(CellAnswers cell) {
-    cells.add(new WeakReference<>(cell));
+  /** Holds answers. */
+  interface Holder {
+
+    /** Holds them no more. */
+    void forget();
+  }
+
+  /** Says that one begins to hold answers. */
+  synchronized void add(Holder holder) {
+    holders.add(new WeakReference<>(holder));
   }
 
   synchronized void count(int more) {
     answers += more;
     if (answers > ANSWERS) {
-      for (WeakReference<CellAnswers> each : cells) {
-        CellAnswers cell = each.get();
-        if (cell != null) {
-          cell.forget();
+      for (WeakReference<Holder> each : holders) {
+        Holder holder = each.get();
+        if (holder != null) {
+          holder.forget();
         }
       }
-      cells.clear();
+      holders.clear();
       answers = 0;
     }
   }

@@ -3,6 +3,7 @@ package io.github.sijill.projection;
 import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.event.CaseId;
+import io.github.sijill.index.Frame;
 import io.github.sijill.question.Subject;
 import io.github.sijill.question.UnknownCaseException;
 import io.github.sijill.scope.Dimensions;
@@ -30,14 +31,12 @@ final class AskedCases {
   static final class Asked {
 
     private final SeenCase seen;
-    private final Scope scope;
-    private final boolean isKnown;
+    private final Frame.Named named;
     private volatile @Nullable List<CellView> cells;
 
-    Asked(SeenCase seen, Scope named) {
+    Asked(SeenCase seen, Scope scope) {
       this.seen = seen;
-      this.scope = seen.dimensions().byIds(named);
-      this.isKnown = seen.dimensions().declares(scope);
+      this.named = seen.frame().named(scope);
     }
 
     SeenCase seen() {
@@ -46,7 +45,11 @@ final class AskedCases {
 
     /** What is asked about, by the ids of this case. */
     Scope scope() {
-      return scope;
+      return named.scope();
+    }
+
+    private boolean isKnown() {
+      return named.isDeclared();
     }
 
     private Dimensions dimensions() {
@@ -65,7 +68,7 @@ final class AskedCases {
     List<CellView> cells() {
       List<CellView> known = cells;
       if (known == null) {
-        known = dimensions().cells(scope).stream().flatMap(seen::cell).toList();
+        known = seen.cells(named.cells());
         cells = known;
       }
       return known;
@@ -82,17 +85,17 @@ final class AskedCases {
   List<Asked> of(Subject subject) {
     if (subject.caseId().isPresent()) {
       Asked only = seen(subject.caseId().get(), subject).asked(subject.scope());
-      if (only.isKnown) {
+      if (only.isKnown()) {
         return List.of(only);
       }
     }
     List<Asked> knowing = new ArrayList<>();
     for (Asked each :
         each(subject, subject.caseId().map(List::of).orElseGet(() -> mayKnow(subject)))) {
-      if (each.isKnown) {
+      if (each.isKnown()) {
         knowing.add(each);
       } else {
-        each.dimensions().ambiguous(each.scope, each.id()).ifPresent(AskedCases::refuse);
+        each.dimensions().ambiguous(each.scope(), each.id()).ifPresent(AskedCases::refuse);
       }
     }
     if (knowing.isEmpty()) {
@@ -120,7 +123,7 @@ final class AskedCases {
   static long count(List<Asked> cases) {
     long cells = 0;
     for (Asked asked : cases) {
-      long sum = cells + asked.dimensions().cellCount(asked.scope);
+      long sum = cells + asked.dimensions().cellCount(asked.scope());
       cells = sum < 0 ? Long.MAX_VALUE : sum;
     }
     return cells;
@@ -158,7 +161,7 @@ final class AskedCases {
           .ifPresent(AskedCases::refuse);
     }
     Asked first = asked.getFirst();
-    first.dimensions().undeclared(first.scope, first.id()).ifPresent(AskedCases::refuse);
+    first.dimensions().undeclared(first.scope(), first.id()).ifPresent(AskedCases::refuse);
   }
 
   private static void refuse(UnknownMemberException unknown) {

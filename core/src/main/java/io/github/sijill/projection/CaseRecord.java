@@ -4,6 +4,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.index.AppendOnlyList;
 import io.github.sijill.index.CaseIndex;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +28,12 @@ final class CaseRecord {
   private final Map<Viewpoint, SeenCase.Views> views = latest();
 
   private final AnswerBudget budget;
+  private final KeptAnswers kept;
 
   CaseRecord(CaseId caseId, AnswerBudget budget) {
     this.caseId = caseId;
     this.budget = budget;
+    this.kept = new KeptAnswers(budget);
   }
 
   private static <V> Map<Viewpoint, V> latest() {
@@ -110,7 +113,7 @@ final class CaseRecord {
             events,
             viewpoint,
             views.computeIfAbsent(
-                viewpoint.ofAllRecorded(), from -> new SeenCase.Views(caseId, from, budget)));
+                viewpoint.ofAllRecorded(), from -> new SeenCase.Views(caseId, from, budget, kept)));
     if (known == null || known.size() < events.size()) {
       seen.put(viewpoint, found); // Where somebody still asks an older state, the new one is kept.
     }

@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * The answers about one cell of a case as it is seen, kept once they were asked for. Immutable to
  * its callers, and thread-safe.
  */
-final class CellAnswers {
+final class CellAnswers implements AnswerBudget.Holder {
 
   private static final Set<Status> RESTRICTED = Set.of(Status.DEGRADED, Status.BLOCKED);
 
@@ -176,7 +176,8 @@ final class CellAnswers {
         view.remarks().on(evidence));
   }
 
-  void forget() {
+  @Override
+  public void forget() {
     kept = null;
     all = null;
   }

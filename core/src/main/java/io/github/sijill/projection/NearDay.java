@@ -53,17 +53,26 @@ final class NearDay {
   private final Frame frame;
   private final List<Recorded> events;
   private final CountedEntries counted;
+  private final KeptAnswers kept;
 
   /**
    * @param events the first of the case, in the order of recording
    * @param counted those that count on the cell
+   * @param kept what was told near days before
    */
-  NearDay(CaseId caseId, Cell cell, Frame frame, List<Recorded> events, CountedEntries counted) {
+  NearDay(
+      CaseId caseId,
+      Cell cell,
+      Frame frame,
+      List<Recorded> events,
+      CountedEntries counted,
+      KeptAnswers kept) {
     this.caseId = caseId;
     this.cell = cell;
     this.frame = frame;
     this.events = events;
     this.counted = counted;
+    this.kept = kept;
   }
 
   /** The status at the end of a day; empty if more has to be looked at. */
@@ -86,11 +95,22 @@ final class NearDay {
   }
 
   private Optional<CellStatus> on(LocalDate day, FewEntries few) {
+    KeptAnswers.Key key = new KeptAnswers.Key(frame, cell, few);
+    Optional<CellStatus> known = kept.get(key, DayRange.number(day));
+    if (known == null) {
+      return find(day, few, key);
+    }
+    return known.map(each -> each.toldLast(counted.lastTold()));
+  }
+
+  private Optional<CellStatus> find(LocalDate day, FewEntries few, KeptAnswers.Key key) {
     History history = history(few);
     BitSet lacking = new BitSet();
     Timeline<Status> timeline = timeline(few, history, lacking);
+    DayRange alike = timeline.alike(day);
     if (timeline.endOfAllInForce(day) > few.exactTo()
         || !isExact(timeline.looked(day), few, lacking)) {
+      kept.keep(key, alike, Optional.empty());
       return Optional.empty();
     }
     Told told = new Told(caseId, timeline, Cuts.NONE, DaySpan.ALWAYS);
@@ -104,6 +124,7 @@ final class NearDay {
             .filter(each -> isExact(each, few) && restsOnNone(lacking, each, history));
     // An answer tells all, even where its archive has been closed or changed since.
     status.ifPresent(each -> each.restsOn().forEach(SeenEntry::event));
+    kept.keep(key, alike, status);
     return status;
   }
 

@@ -4,6 +4,7 @@ import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.index.AppendOnlyList;
 import io.github.sijill.index.MemberIndex;
 import io.github.sijill.text.BinaryText;
 import java.io.DataInputStream;

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,14 +54,19 @@ final class SeenCase {
 
     private final CaseId caseId;
     private final AnswerBudget budget;
+    private final KeptAnswers kept;
     private final Viewpoint viewpoint;
     private final Map<BitSet, CaseView> byEntries = new HashMap<>();
     private long held;
 
-    Views(CaseId caseId, Viewpoint viewpoint, AnswerBudget budget) {
+    /**
+     * @param kept what was told near days, from any viewpoint
+     */
+    Views(CaseId caseId, Viewpoint viewpoint, AnswerBudget budget, KeptAnswers kept) {
       this.caseId = caseId;
       this.viewpoint = viewpoint.ofAllRecorded();
       this.budget = budget;
+      this.kept = kept;
     }
 
     private CaseView of(BitSet positions, List<Recorded> events) {
@@ -140,9 +144,13 @@ final class SeenCase {
     return view;
   }
 
-  /** A cell as it is seen; none if it exists on no day. */
-  Stream<CellView> cell(Cell cell) {
-    return dimensions().days(cell).map(exists -> new CellView(this, cell, exists)).stream();
+  /** Those of some cells that exist on some day, as they are seen. */
+  List<CellView> cells(List<Cell> cells) {
+    List<CellView> seen = new ArrayList<>(cells.size());
+    for (Cell cell : cells) {
+      dimensions().days(cell).ifPresent(exists -> seen.add(new CellView(this, cell, exists)));
+    }
+    return seen;
   }
 
   /** The answers about a cell; empty if it exists on no day. */
@@ -169,7 +177,7 @@ final class SeenCase {
   }
 
   NearDay nearDay(Cell cell, CountedEntries counted) {
-    return new NearDay(caseId(), cell, frame, events, counted);
+    return new NearDay(caseId(), cell, frame, events, counted, views.kept);
   }
 
   /** What a question about a scope is about here. */

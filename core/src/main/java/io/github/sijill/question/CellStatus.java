@@ -111,6 +111,25 @@ public record CellStatus(
     remarks = List.copyOf(remarks);
   }
 
+  /** The same where something else was the last that was told of the cell. */
+  public CellStatus toldLast(Optional<LocalDate> day) {
+    return lastTold.equals(day)
+        ? this
+        : new CellStatus(
+            caseId,
+            cell,
+            possible,
+            since,
+            until,
+            perhaps,
+            evidence,
+            loweredBy,
+            restrictions,
+            day,
+            within,
+            remarks);
+  }
+
   /** All entries that it rests on, perhaps some of them several times. */
   public Stream<SeenEntry> restsOn() {
     return Stream.of(

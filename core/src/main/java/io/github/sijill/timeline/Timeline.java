@@ -176,6 +176,17 @@ public final class Timeline<V> {
     return steps.days();
   }
 
+  /** The days around {@code day} on which all is as on it, at their ends and within them. */
+  public DayRange alike(LocalDate day) {
+    int number = DayRange.number(day);
+    int point = steps.point(number);
+    int first = steps.day(point);
+    // What happened on the first of them may have been within it, and not within the others.
+    return number == first
+        ? new DayRange(first, first)
+        : new DayRange(first == DayRange.BEFORE_ALL ? first : first + 1, steps.lastDay(point));
+  }
+
   /** What decides the value on any day of a period. */
   public Evidence evidenceOfPeriod(int period) {
     return evidence(Arrays.stream(steps.daysOf(period)).mapToLong(Steps::endOf).toArray());

@@ -44,6 +44,8 @@ class NearDayLawTest {
   private final SplittableRandom random =
       new SplittableRandom(Long.getLong("sijill.seed", 20160226));
 
+  private final AnswerBudget budget = new AnswerBudget();
+
   private int days;
   private int told;
   private int askedNear;
@@ -55,10 +57,11 @@ class NearDayLawTest {
       int size = 2 + random.nextInt(Math.min(64, 2 * days));
       List<Recorded> record = SmallCase.recorded(new PlainHistory().of(size));
       CaseIndex index = new CaseIndex(position -> record.get(position).id());
+      KeptAnswers kept = new KeptAnswers(budget);
       for (int asked = 0; asked < 4; asked++) {
         List<Recorded> events = record.subList(0, 1 + random.nextInt(record.size()));
         Viewpoint viewpoint = asked == 0 ? Viewpoint.now() : viewpoint(events.size());
-        compare(index, asked == 0 ? record : events, viewpoint);
+        compare(index, asked == 0 ? record : events, viewpoint, kept);
       }
     }
 
@@ -79,10 +82,10 @@ class NearDayLawTest {
     return viewpoint;
   }
 
-  private void compare(CaseIndex index, List<Recorded> events, Viewpoint viewpoint) {
+  private void compare(
+      CaseIndex index, List<Recorded> events, Viewpoint viewpoint, KeptAnswers kept) {
     SeenCase seen =
-        new SeenCase(
-            index, events, viewpoint, new SeenCase.Views(CASE, viewpoint, new AnswerBudget()));
+        new SeenCase(index, events, viewpoint, new SeenCase.Views(CASE, viewpoint, budget, kept));
     CaseView whole = new CaseView(History.of(CASE, events, viewpoint));
     for (Cell cell : seen.dimensions().cells()) {
       Optional<CellEntries> entries = index.entries(cell, events, seen.frame());

@@ -86,7 +86,8 @@ class SeenCaseLawTest {
   }
 
   private static SeenCase.Views views(Viewpoint viewpoint) {
-    return new SeenCase.Views(CASE, viewpoint, new AnswerBudget());
+    AnswerBudget budget = new AnswerBudget();
+    return new SeenCase.Views(CASE, viewpoint, budget, new KeptAnswers(budget));
   }
 
   private static List<Recorded> record(long seed) {

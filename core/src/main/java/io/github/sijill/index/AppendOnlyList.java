@@ -1,4 +1,4 @@
-package io.github.sijill.projection;
+package io.github.sijill.index;
 
 import java.util.Arrays;
 import java.util.Collections;
@@ -7,8 +7,10 @@ import java.util.List;
 /**
  * A list that only grows. Readers take a {@link #snapshot()}, without a lock and without a copy;
  * writers exclude each other by a lock of their own.
+ *
+ * <p>For other rooms of this library.
  */
-final class AppendOnlyList<E> {
+public final class AppendOnlyList<E> {
 
   private static final int FIRST_CAPACITY = 8;
 
@@ -22,27 +24,32 @@ final class AppendOnlyList<E> {
     return (E[]) new Object[length];
   }
 
-  int size() {
+  /** An empty list. */
+  public AppendOnlyList() {}
+
+  /** How many there are now. */
+  public int size() {
     return contents.size();
   }
 
   /** An element that was added before. */
-  E get(int index) {
+  public E get(int index) {
     return contents.slots()[index];
   }
 
   /** What the list holds now; later additions do not show in it. */
-  List<E> snapshot() {
+  public List<E> snapshot() {
     Contents<E> now = contents;
     return Collections.unmodifiableList(Arrays.asList(now.slots()).subList(0, now.size()));
   }
 
-  void add(E element) {
+  /** Adds one. */
+  public void add(E element) {
     addAll(List.of(element));
   }
 
   /** Adds them in one step: no snapshot has some of them and not the others. */
-  void addAll(List<? extends E> elements) {
+  public void addAll(List<? extends E> elements) {
     Contents<E> before = contents;
     E[] slots = before.slots();
     int size = Math.addExact(before.size(), elements.size());
