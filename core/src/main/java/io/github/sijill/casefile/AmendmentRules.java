@@ -37,8 +37,8 @@ final class AmendmentRules {
    */
   void check(EntryCorrected event, Instant now) {
     SagaEvent amended = state.recorded().event(event.corrected()).orElseThrow();
-    if (amended instanceof Amendment) {
-      throw notAmendable(event, "is an amendment; retract it and record another");
+    if (amended instanceof Amendment amendment) {
+      throw new EntryRefusedException(Refusal.NotAmendable.of(event.id(), amendment));
     }
     if (state.event(event.corrected()).isEmpty()) {
       throw notAmendable(event, "is retracted; retract the retraction first");

@@ -1,7 +1,10 @@
 package io.github.sijill.casefile;
 
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.EntryRetracted;
+import io.github.sijill.event.SagaEvent;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.scope.UnknownMemberException;
@@ -402,6 +405,22 @@ public sealed interface Refusal {
 
   /** The entry cannot be amended so. */
   record NotAmendable(EntryId entry, EntryId amended, String why) implements Refusal {
+
+    /** A correction of what is an amendment itself: which entry is to be corrected. */
+    public static NotAmendable of(EntryId entry, SagaEvent.Amendment amendment) {
+      return new NotAmendable(
+          entry,
+          amendment.id(),
+          switch (amendment) {
+            case EntryCorrected e ->
+                "is a correction of %s; correct %s again, or retract the correction"
+                    .formatted(e.corrected(), e.corrected());
+            case EntryRetracted e ->
+                "is the retraction of %s; retract it, and %s stands again"
+                    .formatted(e.retracted(), e.retracted());
+          });
+    }
+
     @Override
     public String rule() {
       return "an amendment changes an entry that stands";

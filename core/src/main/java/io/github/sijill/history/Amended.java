@@ -53,6 +53,13 @@ public final class Amended {
     return Optional.ofNullable(retractions.get(entry));
   }
 
+  /** The later correction of the same entry that replaced this one; empty if none did. */
+  public Optional<EntryCorrected> superseding(EntryCorrected correction) {
+    return retraction(correction.id()).isPresent()
+        ? Optional.empty()
+        : correction(correction.corrected()).filter(last -> !last.id().equals(correction.id()));
+  }
+
   /** The event as it stands, or nothing if it is taken out. */
   Optional<SagaEvent> standing(SagaEvent event) {
     return retraction(event.id()).isPresent() ? Optional.empty() : Optional.of(last(event));

@@ -37,6 +37,9 @@ final class ListingRoutes {
   private static final String ENTRY = "entry";
   private static final String LAST = "last";
 
+  /** As many as the command line can be given: nine digits. */
+  private static final int MOST_LAST = 999_999_999;
+
   private final Archive archive;
   private final Cost cost;
 
@@ -86,7 +89,7 @@ final class ListingRoutes {
 
   private Asked log(Given given) {
     List<CaseId> cases = cases(archive, given);
-    Optional<Long> last = given.number(LAST, 0, Integer.MAX_VALUE);
+    Optional<Long> last = given.number(LAST, 0, MOST_LAST);
     return list(
         given,
         "entries",

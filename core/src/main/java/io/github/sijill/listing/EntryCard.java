@@ -218,7 +218,17 @@ public final class EntryCard {
     return amended
         .retraction(amendment.id())
         .map(by -> phrases().say("show.undone", "said", said, "by", by.id()))
+        .or(
+            () ->
+                superseding(amendment)
+                    .map(by -> phrases().say("show.superseded", "said", said, "by", by.id())))
         .orElse(said);
+  }
+
+  private Optional<EntryCorrected> superseding(Recorded amendment) {
+    return amendment.event() instanceof EntryCorrected correction
+        ? amended.superseding(correction)
+        : Optional.empty();
   }
 
   /** The entries that name this one, as they stand; amendments are told for themselves. */
@@ -258,7 +268,8 @@ public final class EntryCard {
           .put("sequence", each.sequence())
           .put("recorded", each.recordedAt().toString())
           .put("why", each.event() instanceof SagaEvent.Amendment event ? event.why() : "")
-          .put("stands", amended.retraction(each.id()).isEmpty());
+          .put("stands", amended.retraction(each.id()).isEmpty())
+          .put("supersededBy", superseding(each).map(by -> by.id().value()).orElse(null));
     }
     naming().forEach(each -> to.withArrayProperty("namedBy").add(each.id().value()));
     ArrayNode cells = to.putArray("changed");

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.json.EventType;
 import io.github.sijill.words.MemberNames;
@@ -18,9 +19,28 @@ import java.util.Optional;
  *
  * @param before as it stands in the one; empty if it does not
  * @param after as it stands in the other; empty if it does not
+ * @param amendments the corrections and retractions of it, and of these, that stand in only one of
+ *     the states: they say why it differs
  */
 public record EntryDifference(
-    CaseId caseId, EntryId id, Optional<SeenEntry> before, Optional<SeenEntry> after) {
+    CaseId caseId,
+    EntryId id,
+    Optional<SeenEntry> before,
+    Optional<SeenEntry> after,
+    List<Amending> amendments) {
+
+  /**
+   * What amends an entry in one of the states only.
+   *
+   * @param isAdded whether in the later state
+   */
+  public record Amending(SeenEntry entry, boolean isAdded) {
+
+    /** Why it amends. */
+    String why() {
+      return entry.event() instanceof SagaEvent.Amendment amendment ? amendment.why() : "";
+    }
+  }
 
   /** In what way the states differ in an entry. */
   public enum Change {
@@ -32,10 +52,11 @@ public record EntryDifference(
     CHANGED
   }
 
-  /** Checks that it stands in one at least. */
+  /** Checks that it stands in one at least; keeps a copy of the list. */
   public EntryDifference {
     requireNonNull(caseId, "caseId");
     requireNonNull(id, "id");
+    amendments = List.copyOf(amendments);
     if (before.isEmpty() && after.isEmpty()) {
       throw new IllegalArgumentException("%s stands in neither state".formatted(id));
     }

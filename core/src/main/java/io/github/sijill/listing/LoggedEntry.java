@@ -72,6 +72,7 @@ public record LoggedEntry(Recorded recorded, Amended amended) {
     return retraction()
         .map(by -> phrases.say("log.retracted", "by", by.id()))
         .or(() -> correction().map(by -> phrases.say("log.corrected", "by", by.id())))
+        .or(() -> superseding().map(by -> phrases.say("log.superseded", "by", by.id())))
         .map(Phrases::plain)
         .orElseGet(() -> phrases.yesOrNo(true));
   }
@@ -82,6 +83,13 @@ public record LoggedEntry(Recorded recorded, Amended amended) {
 
   private Optional<EntryCorrected> correction() {
     return amended.correction(recorded.id());
+  }
+
+  /** Of a correction: the later one that replaced it. */
+  private Optional<EntryCorrected> superseding() {
+    return recorded.event() instanceof EntryCorrected correction
+        ? amended.superseding(correction)
+        : Optional.empty();
   }
 
   /** What it does to another entry and why, or what it tells. */
@@ -113,7 +121,9 @@ public record LoggedEntry(Recorded recorded, Amended amended) {
     event.entry().summary().forEach(summary::put);
     to.set("sources", entry.withArrayProperty("sources"));
     if (event instanceof SagaEvent.Amendment amendment) {
-      to.put("amends", amendment.amended().value()).put("why", amendment.why());
+      to.put("amends", amendment.amended().value())
+          .put("why", amendment.why())
+          .put("supersededBy", superseding().map(by -> by.id().value()).orElse(null));
     }
     return to.put("stands", retraction().isEmpty())
         .put("correctedBy", correction().map(by -> by.id().value()).orElse(null))

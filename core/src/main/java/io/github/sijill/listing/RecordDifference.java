@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.Archive;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.json.EventType;
 import io.github.sijill.json.JsonFields;
 import io.github.sijill.question.AboutCell;
 import io.github.sijill.question.CellTimeline;
@@ -25,6 +27,7 @@ import io.github.sijill.words.Language;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -133,7 +136,6 @@ public final class RecordDifference {
 
   private static Map<EntryKey, SeenEntry> entries(Archive archive, Subject subject) {
     return archive.ask(new Question.ChronologyOf(subject)).entries().stream()
-        .filter(entry -> !(entry.event() instanceof SagaEvent.Amendment))
         .collect(
             toMap(
                 entry -> new EntryKey(entry.caseId(), entry.id()),
@@ -146,17 +148,49 @@ public final class RecordDifference {
       Map<EntryKey, SeenEntry> before, Map<EntryKey, SeenEntry> after) {
     Set<EntryKey> keys = new LinkedHashSet<>(after.keySet());
     keys.addAll(before.keySet());
+    Map<EntryKey, List<EntryDifference.Amending>> amendments = new HashMap<>();
+    amending(before, after, false, amendments);
+    amending(after, before, true, amendments);
     return keys.stream()
+        .filter(key -> !isAmendment(before, key) && !isAmendment(after, key))
         .map(
             key ->
                 new EntryDifference(
                     key.caseId(),
                     key.id(),
                     Optional.ofNullable(before.get(key)),
-                    Optional.ofNullable(after.get(key))))
+                    Optional.ofNullable(after.get(key)),
+                    amendments.getOrDefault(key, List.of())))
         .filter(
             each -> !each.before().map(SeenEntry::event).equals(each.after().map(SeenEntry::event)))
         .toList();
+  }
+
+  private static boolean isAmendment(Map<EntryKey, SeenEntry> entries, EntryKey key) {
+    return entries.get(key) instanceof SeenEntry entry
+        && entry.event() instanceof SagaEvent.Amendment;
+  }
+
+  /** The amendments that stand in one state and not in the other, by what they amend at last. */
+  private static void amending(
+      Map<EntryKey, SeenEntry> in,
+      Map<EntryKey, SeenEntry> notIn,
+      boolean isAdded,
+      Map<EntryKey, List<EntryDifference.Amending>> to) {
+    for (SeenEntry entry : in.values()) {
+      EntryKey key = new EntryKey(entry.caseId(), entry.id());
+      if (entry.event() instanceof SagaEvent.Amendment amendment && !notIn.containsKey(key)) {
+        EntryKey amended = new EntryKey(entry.caseId(), amendment.amended());
+        // A retraction may be of an amendment, which stands in the other state only.
+        while ((in.containsKey(amended) ? in.get(amended) : notIn.get(amended))
+                instanceof SeenEntry of
+            && of.event() instanceof SagaEvent.Amendment further) {
+          amended = new EntryKey(entry.caseId(), further.amended());
+        }
+        to.computeIfAbsent(amended, each -> new ArrayList<>())
+            .add(new EntryDifference.Amending(entry, isAdded));
+      }
+    }
   }
 
   /** The entries that differ: those of the later state in its order, then those that it lacks. */
@@ -184,6 +218,24 @@ public final class RecordDifference {
                 "",
                 field.before(),
                 field.after()));
+      }
+      for (EntryDifference.Amending amending : entry.amendments()) {
+        String said =
+            Phrases.plain(
+                phrases.say(
+                    "diff.amendment", "entry", amending.entry().id(), "why", amending.why()));
+        rows.add(
+            List.of(
+                phrases.say(
+                    amending.entry().event() instanceof EntryRetracted
+                        ? "diff.retraction"
+                        : "diff.correction"),
+                entry.caseId().value(),
+                entry.id().value(),
+                "",
+                "",
+                amending.isAdded() ? "" : said,
+                amending.isAdded() ? said : ""));
       }
     }
     List<Described> described = cells.stream().map(each -> Described.of(each, phrases)).toList();
@@ -244,6 +296,15 @@ public final class RecordDifference {
                         .put("field", field.field())
                         .put("before", field.before())
                         .put("after", field.after()));
+      }
+      for (EntryDifference.Amending amending : each.amendments()) {
+        entry
+            .withArrayProperty("amendments")
+            .addObject()
+            .put("entry", amending.entry().id().value())
+            .put("type", EventType.of(amending.entry().event()).typeName())
+            .put("change", amending.isAdded() ? "added" : "removed")
+            .put("why", amending.why());
       }
     }
     ArrayNode answers = to.putArray("answers");

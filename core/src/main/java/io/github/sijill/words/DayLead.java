@@ -1,7 +1,5 @@
 package io.github.sijill.words;
 
-import static java.util.stream.Collectors.toSet;
-
 import io.github.sijill.event.Status;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellLegalBasis;
@@ -108,7 +106,7 @@ final class DayLead {
                     .sure()
                     .certain(group.first().certainly().equals(group.first().possibly().values()))
                     .restingOn(LeadLines.evidence(group.answers(), CellMoments::evidence))
-                    .lastTold(lastTold(group, question, archive), question.to())),
+                    .lastTold(lastTold(group.answers(), question, archive, lines), question.to())),
         group ->
             lines.of(
                 group,
@@ -120,23 +118,12 @@ final class DayLead {
                         group.answers().stream()
                             .allMatch(each -> each.certainly().equals(each.possibly().values())))
                     .restingOn(LeadLines.evidence(group.answers(), CellMoments::evidence))
-                    .lastTold(lastTold(group, question, archive), question.to())));
+                    .lastTold(lastTold(group.answers(), question, archive, lines), question.to())));
   }
 
-  /** When something was last told of any of these cells; a span does not say it itself. */
   private static Optional<LocalDate> lastTold(
-      CellGroup<CellMoments> cells, Question.StatusDuring question, Answers archive) {
-    Set<List<Object>> places =
-        cells.answers().stream()
-            .map(each -> List.<Object>of(each.caseId(), each.cell()))
-            .collect(toSet());
-    return archive
-        .ask(new Question.StatusOn(question.subject().ofAllCells(), question.to()))
-        .cells()
-        .stream()
-        .filter(each -> places.contains(List.of(each.caseId(), each.cell())))
-        .flatMap(each -> each.lastTold().stream())
-        .max(LocalDate::compareTo);
+      List<CellMoments> cells, Question.StatusDuring question, Answers archive, LeadLines lines) {
+    return lines.lastTold(cells, question.subject(), question.to(), archive);
   }
 
   private static long distinct(List<CellMoments> cells) {

@@ -25,26 +25,31 @@ final class DurationLead {
 
   private record Place(CaseId caseId, Cell cell) {}
 
+  /** Days without an end are counted up to here. */
+  private static final LocalDate NO_END = LocalDate.of(9999, 12, 31);
+
   private final DurationAnswer answer;
+  private final Answers archive;
   private final LeadLines lines;
   private final Phrases phrases;
 
   /** What tells of the status on each cell; a count of days does not say what it rests on. */
   private final Map<Place, List<SeenEntry>> evidence = new HashMap<>();
 
-  private DurationLead(DurationAnswer answer, LeadLines lines) {
+  private DurationLead(DurationAnswer answer, Answers archive, LeadLines lines) {
     this.answer = answer;
+    this.archive = archive;
     this.lines = lines;
     this.phrases = lines.phrases();
   }
 
   /** Of cells, or of the groups that were asked for, if they are few. */
   static List<String> of(DurationAnswer answer, Answers archive, LeadLines lines) {
-    DurationLead lead = new DurationLead(answer, lines);
+    DurationLead lead = new DurationLead(answer, archive, lines);
     if (answer.question().hasGroups()) {
       return lead.groups();
     }
-    lead.ask(archive);
+    lead.ask();
     return lines.ofCells(
         answer.cells(),
         cell -> List.of(cell.days(), cell.touchedAtLeast(), cell.touchedAtMost()),
@@ -65,7 +70,7 @@ final class DurationLead {
     return lines.phrases();
   }
 
-  private void ask(Answers archive) {
+  private void ask() {
     Question.DurationOf question = answer.question();
     archive
         .ask(new Question.TimelineOf(question.subject().ofAllCells()))
@@ -112,7 +117,17 @@ final class DurationLead {
     return lines
         .sure()
         .certain(cells.answers().stream().allMatch(each -> each.days().isExact()))
-        .restingOn(LeadLines.evidence(cells.answers(), this::evidence));
+        .restingOn(LeadLines.evidence(cells.answers(), this::evidence))
+        .silentAfter(lastTold(cells.answers()), end());
+  }
+
+  /** Counted is what holds although nobody tells it any more, too. */
+  private Optional<LocalDate> lastTold(List<CellDuration> cells) {
+    return lines.lastTold(cells, answer.question().subject(), end(), archive);
+  }
+
+  private LocalDate end() {
+    return answer.question().to().orElse(NO_END);
   }
 
   private List<String> cells(CellGroup<CellDuration> cells) {
@@ -166,7 +181,7 @@ final class DurationLead {
       return counting(question.from(), question.to());
     }
     LocalDate first = year.get().atDay(1);
-    LocalDate last = first.plusYears(1).minusDays(1);
+    LocalDate last = last(year.get());
     Optional<LocalDate> from = question.from().filter(first::isBefore);
     Optional<LocalDate> to = question.to().filter(last::isAfter);
     return from.isEmpty() && to.isEmpty()
@@ -174,15 +189,25 @@ final class DurationLead {
         : counting(from.or(() -> Optional.of(first)), to.or(() -> Optional.of(last)));
   }
 
+  private static LocalDate last(Year year) {
+    return year.atDay(1).plusYears(1).minusDays(1);
+  }
+
   private List<String> groups() {
     List<String> all = new ArrayList<>();
     if (answer.groups().size() <= Phrases.FEW) {
-      answer.groups().forEach(group -> all.addAll(group(group)));
+      Optional<LocalDate> lastTold = lastTold(answer.cells());
+      answer.groups().forEach(group -> all.addAll(group(group, lastTold)));
     }
     return all;
   }
 
-  private List<String> group(DurationAnswer.Group group) {
+  /**
+   * Of one group.
+   *
+   * @param lastTold of the cells of all groups: what is silence of all is silence of each
+   */
+  private List<String> group(DurationAnswer.Group group, Optional<LocalDate> lastTold) {
     List<String> said = new ArrayList<>();
     said.add(days(group.least(), group.most()));
     counting(group.year()).ifPresent(said::add);
@@ -195,7 +220,10 @@ final class DurationLead {
             ? subject
             : phrases.say("lead.group", "group", phrases.parts(id), "cells", group.cells()),
         said,
-        lines.sure().certain(group.least().equals(group.most())));
+        lines
+            .sure()
+            .certain(group.least().equals(group.most()))
+            .silentAfter(lastTold, group.year().map(DurationLead::last).orElse(end())));
   }
 
   private String name(String id) {

@@ -1,8 +1,13 @@
 package io.github.sijill.words;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.AboutCell;
+import io.github.sijill.question.Answers;
+import io.github.sijill.question.Question;
+import io.github.sijill.question.Subject;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
@@ -101,6 +106,21 @@ record LeadLines(MemberNames names, Viewpoint viewpoint, boolean isDamaged) {
       said.add(phrases().writtenUntil(day, isExact));
     }
     return said;
+  }
+
+  /**
+   * When something was last told of any of these cells; an answer about a span does not say it.
+   *
+   * @param day one on which the cells exist that it is said of
+   */
+  Optional<LocalDate> lastTold(
+      Collection<? extends AboutCell> cells, Subject subject, LocalDate day, Answers archive) {
+    Set<List<Object>> places =
+        cells.stream().map(each -> List.<Object>of(each.caseId(), each.cell())).collect(toSet());
+    return archive.ask(new Question.StatusOn(subject.ofAllCells(), day)).cells().stream()
+        .filter(each -> places.contains(List.of(each.caseId(), each.cell())))
+        .flatMap(each -> each.lastTold().stream())
+        .max(LocalDate::compareTo);
   }
 
   /** Evidence of several, without repetition. */

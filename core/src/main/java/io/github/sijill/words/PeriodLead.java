@@ -194,7 +194,9 @@ final class PeriodLead {
         lines
             .sure()
             .certain(cells.stream().allMatch(cell -> cell.possibly().isCertain()))
-            .restingOn(LeadLines.evidence(cells, CellMoments::evidence)));
+            .restingOn(LeadLines.evidence(cells, CellMoments::evidence))
+            .lastTold(
+                lines.lastTold(cells, question.subject(), question.to(), archive), question.to()));
   }
 
   private static List<Told> told(ChangesAnswer answer) {

@@ -49,6 +49,11 @@ final class Sureness {
     return this;
   }
 
+  /** That nothing was told any more on the day asked about, if it is so. */
+  Sureness silentAfter(Optional<LocalDate> day, LocalDate asked) {
+    return lastTold(day.filter(last -> last.isBefore(asked)), asked);
+  }
+
   /** Whether the viewpoint leaves something out. */
   Sureness seenFrom(Viewpoint viewpoint) {
     if (!phrases.viewpoint(viewpoint).isEmpty()) {

@@ -9,6 +9,7 @@ import io.github.sijill.Archives;
 import io.github.sijill.StatusQuery;
 import io.github.sijill.event.Status;
 import io.github.sijill.question.Answer;
+import io.github.sijill.question.Question;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -244,6 +245,31 @@ class LanguageTest {
 
       assertThat(lines.getFirst()).endsWith("since 4 November 2016, as far as is told.");
       assertThat(lines.getLast()).endsWith("; nothing is told after 4 November 2016.");
+    }
+  }
+
+  @Test
+  void so_it_is_of_days_that_are_counted_and_of_what_does_not_change() {
+    try (Archive archive = Archives.morocco2016()) {
+      StatusQuery wifi = archive.status().network("wifi");
+      LocalDate first = LocalDate.of(2020, 1, 1);
+      LocalDate last = LocalDate.of(2020, 12, 31);
+      for (Answer answer :
+          List.of(
+              wifi.durations(Status.OPEN),
+              wifi.durations(Status.BLOCKED, first, last),
+              wifi.groupBy(Question.Grouping.CASE).durations(Status.OPEN, first, last),
+              wifi.durationsByYear(Status.OPEN, first, last),
+              wifi.changes(first, last))) {
+        assertThat(Lead.of(answer, archive, Language.ENGLISH).getLast())
+            .endsWith("; nothing is told after 4 November 2016.");
+      }
+      assertThat(
+              Lead.of(
+                  wifi.durations(Status.OPEN, LocalDate.of(2016, 1, 1), LocalDate.of(2016, 11, 4)),
+                  archive,
+                  Language.ENGLISH))
+          .noneMatch(line -> line.contains("told after"));
     }
   }
 

@@ -23,12 +23,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
 /** How what is typed becomes dates, ids and addresses. */
 final class Conversions {
+
+  private static final Pattern WHOLE_NUMBER = Pattern.compile("-?[0-9]{1,9}");
 
   private Conversions() {}
 
@@ -65,13 +68,13 @@ final class Conversions {
   }
 
   private static int number(String text) {
-    try {
-      return Integer.parseInt(text);
-    } catch (NumberFormatException e) {
+    // Java would take +5 as well, and digits of every script.
+    if (!WHOLE_NUMBER.matcher(text).matches()) {
       throw new TypeConversionException(
           "'%s' is not a whole number; write one of at most nine digits, such as 5"
               .formatted(text));
     }
+    return Integer.parseInt(text);
   }
 
   private static Path file(String text) {

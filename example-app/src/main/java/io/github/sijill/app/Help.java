@@ -2,10 +2,15 @@ package io.github.sijill.app;
 
 import static picocli.CommandLine.Model.UsageMessageSpec.SECTION_KEY_COMMAND_LIST;
 
+import io.github.sijill.app.output.Terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Column;
 import picocli.CommandLine.Help.Column.Overflow;
@@ -16,8 +21,13 @@ final class Help {
 
   private static final String HELP = "help";
 
-  /** As wide as picocli writes help. */
-  private static final int WIDTH = 80;
+  /** As wide as help is where it is read on no terminal. */
+  static final int WIDTH = 80;
+
+  /** As narrow as picocli can write it. */
+  private static final int LEAST_WIDTH = 55;
+
+  private static final Pattern COLUMNS = Pattern.compile("--width=([1-9][0-9]{0,3})");
 
   private Help() {}
 
@@ -31,28 +41,76 @@ final class Help {
     if (args.isEmpty() || !args.getFirst().equals(HELP)) {
       return args;
     }
-    List<String> words = new ArrayList<>(args.subList(1, args.size()));
-    if (words.isEmpty()
-        || groups.values().stream().anyMatch(names -> names.contains(words.getFirst()))) {
+    List<String> words = columns(args.subList(1, args.size()));
+    Optional<String> command =
+        words.stream().filter(word -> !COLUMNS.matcher(word).matches()).findFirst();
+    if (command.isEmpty()
+        || groups.values().stream().anyMatch(names -> names.contains(command.get()))) {
       words.add("--help");
     }
     return words;
   }
 
   /**
-   * Adds it to the command and those below.
+   * How many columns it may have: as many as {@code --width} says, else as the terminal has.
    *
-   * @param groups the names of commands by what they are for
+   * @param args with {@code --help} in its place
    */
-  static void addTo(CommandLine sijill, Map<String, Set<String>> groups) {
-    sijill.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, help -> list(help, groups));
-    sijill.getSubcommands().forEach((name, command) -> addExamples(command, Examples.of(name)));
+  static int width(List<String> args, Map<String, String> environment) {
+    OptionalInt typed =
+        columns(args).stream()
+            .map(COLUMNS::matcher)
+            .filter(Matcher::matches)
+            .mapToInt(matcher -> Integer.parseInt(matcher.group(1)))
+            .findFirst();
+    return Math.max(
+        LEAST_WIDTH,
+        typed.orElseGet(() -> Terminal.of(environment).map(Terminal::columns).orElse(WIDTH)));
   }
 
-  private static void addExamples(CommandLine command, List<String> examples) {
+  /** The same without {@code --width}, which commands that print no table do not have. */
+  static List<String> withoutWidth(List<String> args) {
+    return isAsked(args)
+        ? columns(args).stream().filter(arg -> !COLUMNS.matcher(arg).matches()).toList()
+        : args;
+  }
+
+  private static boolean isAsked(List<String> args) {
+    return args.contains("--help") || args.contains("-h");
+  }
+
+  /** With the columns in one word with their option. */
+  private static List<String> columns(List<String> args) {
+    List<String> joined = new ArrayList<>();
+    for (String arg : args) {
+      if (!joined.isEmpty() && joined.getLast().equals("--width")) {
+        joined.set(joined.size() - 1, "--width=" + arg);
+      } else {
+        joined.add(arg);
+      }
+    }
+    return joined;
+  }
+
+  /**
+   * Adds it to the command and those below.
+   *
+   * @param width how many columns it may have
+   * @param groups the names of commands by what they are for
+   */
+  static void addTo(CommandLine sijill, int width, Map<String, Set<String>> groups) {
+    sijill.setUsageHelpWidth(width);
+    sijill.getHelpSectionMap().put(SECTION_KEY_COMMAND_LIST, help -> list(help, groups));
+    sijill
+        .getSubcommands()
+        .forEach((name, command) -> addExamples(command, width, Examples.of(name)));
+  }
+
+  private static void addExamples(CommandLine command, int width, List<String> examples) {
     List<String> footer = new ArrayList<>();
     for (String example : examples) {
-      footer.addAll(lines(footer.isEmpty() ? "Such as: sijill " : "         sijill ", example));
+      footer.addAll(
+          lines(width, footer.isEmpty() ? "Such as: sijill " : "         sijill ", example));
     }
     command
         .getCommandSpec()
@@ -66,11 +124,11 @@ final class Help {
   }
 
   /** A command as a shell takes it that is too long for a line: broken before an option. */
-  private static List<String> lines(String beginning, String example) {
+  private static List<String> lines(int width, String beginning, String example) {
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder(beginning);
     for (String part : example.split("(?= --)", -1)) {
-      if (line.length() + part.length() > WIDTH - 2) {
+      if (line.length() + part.length() > width - 2) {
         lines.add(line.append(" \\").toString());
         line = new StringBuilder("            ");
       }

@@ -86,8 +86,9 @@ public final class Main {
         console.out().flush();
         return 0;
       }
-      String[] meant = Help.asked(List.of(args), names(console)).toArray(String[]::new);
-      CommandLine sijill = commands(console, meant);
+      List<String> words = Help.asked(List.of(args), names(console));
+      String[] meant = Help.withoutWidth(words).toArray(String[]::new);
+      CommandLine sijill = commands(console, Help.width(words, environment), meant);
       takeDefaults(sijill, environment);
       int code = execute(sijill, failures, console, meant);
       console.out().flush();
@@ -131,6 +132,10 @@ public final class Main {
    * longer to make than a question takes; or all, where they begin otherwise.
    */
   static CommandLine commands(Console console, String... args) {
+    return commands(console, Help.WIDTH, args);
+  }
+
+  private static CommandLine commands(Console console, int helpWidth, String... args) {
     Map<String, Supplier<CommandLine>> all = new LinkedHashMap<>();
     groups(console).values().forEach(all::putAll);
     if (args.length > 0 && all.containsKey(args[0])) {
@@ -143,7 +148,7 @@ public final class Main {
     Conversions.addTo(sijill);
     giveVersion(sijill);
     sijill.getSubcommands().values().forEach(Main::addNoPager);
-    Help.addTo(sijill, names(console));
+    Help.addTo(sijill, helpWidth, names(console));
     return sijill;
   }
 

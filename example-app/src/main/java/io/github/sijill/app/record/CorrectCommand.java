@@ -89,6 +89,7 @@ final class CorrectCommand implements Runnable {
       CaseId caseId = target.caseIn(archive);
       CaseEntry entry = amendment.asEntry(archive, caseId, "corrected");
       Optional<SagaEvent> standing = standing(archive, caseId, amendment.entry());
+      standing.ifPresent(told -> refuseAmendment(told, entry.id()));
       SagaEvent correction =
           json == null
               ? changed(
@@ -118,11 +119,14 @@ final class CorrectCommand implements Runnable {
   /** The event as it was recorded; that it does not stand is for the rules to say. */
   static SagaEvent told(Archive archive, CaseId caseId, EntryId wrong, EntryId own) {
     SagaEvent told = Entries.find(archive, Optional.of(caseId), wrong).event();
-    if (told instanceof Amendment) {
-      throw new EntryRefusedException(
-          new Refusal.NotAmendable(own, wrong, "is an amendment; retract it and record another"));
-    }
+    refuseAmendment(told, own);
     return told;
+  }
+
+  private static void refuseAmendment(SagaEvent told, EntryId own) {
+    if (told instanceof Amendment amendment) {
+      throw new EntryRefusedException(Refusal.NotAmendable.of(own, amendment));
+    }
   }
 
   /** The event with what was typed in the place of what it said. */

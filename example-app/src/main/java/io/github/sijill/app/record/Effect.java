@@ -180,11 +180,21 @@ final class Effect {
   }
 
   private String amended(SagaEvent.Amendment event) {
-    List<Cell> changed = changed(event);
-    String said =
+    Map<Cell, List<Object>> now = courses(event);
+    List<Cell> changed =
+        now.keySet().stream()
+            .filter(before::containsKey)
+            .filter(cell -> !now.get(cell).equals(before.get(cell)))
+            .toList();
+    List<String> parts = new ArrayList<>();
+    parts.add(
         changed.isEmpty()
             ? phrases.say("effect.none", "entry", event.id())
-            : phrases.say("effect.changes", "cells", counted(changed));
+            : phrases.say("effect.changes", "cells", counted(changed)));
+    if (!now.keySet().equals(before.keySet())) {
+      parts.add(phrases.count("effect.cells", members().cellCount(Scope.all())));
+    }
+    String said = phrases.groups(parts);
     List<String> unfit = unfit(event.amended());
     return unfit.isEmpty()
         ? said

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.github.sijill.app.Ran;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -264,5 +265,35 @@ class BrowseTest {
         .isEqualTo(
             "sijill: Invalid value for option '--last': 'few' is not a whole number; write one of"
                 + " at most nine digits, such as 5\n");
+    assertThat(words("log --last +3").err()).contains("'+3' is not a whole number");
+    assertThat(words("log --last ٣").err()).contains("is not a whole number");
+  }
+
+  @Test
+  void a_correction_that_a_later_one_replaced_is_told_to_be_superseded() throws IOException {
+    words("correct mobile --occurred 2016-01-05 --why another_day");
+    List<JsonNode> entries = words("log --format json").json().findValues("supersededBy");
+
+    assertThat(entries.getFirst().asText()).isEqualTo("mobile-corrected-2");
+    assertThat(entries.getLast().isNull()).isTrue();
+    assertThat(words("log").out()).contains("no longer: superseded by mobile-corrected-2");
+    assertThat(words("show mobile").out()).contains("(superseded by mobile-corrected-2)");
+    assertThat(words("show mobile --format json").json().at("/amendments/0/supersededBy").asText())
+        .isEqualTo("mobile-corrected-2");
+
+    words("retract mobile-corrected-2 --why slip");
+    assertThat(words("log").out()).doesNotContain("superseded");
+  }
+
+  @Test
+  void a_correction_cannot_be_corrected_and_it_is_said_what_can() {
+    words("retract mobile-corrected --why slip --id gone");
+
+    assertThat(words("correct mobile-corrected --occurred 2016-01-05 --why x").err())
+        .contains("mobile-corrected is a correction of mobile; correct mobile again, or retract");
+    assertThat(words("correct gone --occurred 2016-01-05 --why x").err())
+        .contains(
+            "gone is the retraction of mobile-corrected; retract it, and mobile-corrected stands"
+                + " again");
   }
 }

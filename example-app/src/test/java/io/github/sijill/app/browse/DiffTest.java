@@ -55,6 +55,7 @@ class DiffTest {
             "what,case,of,from,to,before,after",
             "entry changed: occurred,cut,one,,,2016-01-04,2016-01-06",
             "entry changed: known-from,cut,one,,,2016-01-04,2016-01-06",
+            "corrected by,cut,one,,,,one-corrected: x",
             "answer,cut,2 of 3 cells: 3g and 4g,2016-01-04,2016-01-05,BLOCKED,OPEN");
     JsonNode json = done("diff %s %s --format json".formatted(before, file)).json();
     assertThat(json.at("/entries/0").toString())
@@ -63,6 +64,30 @@ class DiffTest {
     assertThat(json.at("/answers/0/days").toString())
         .isEqualTo(
             "[{\"from\":\"2016-01-04\",\"to\":\"2016-01-05\",\"before\":\"BLOCKED\",\"after\":\"OPEN\"}]");
+  }
+
+  @Test
+  void what_amends_an_entry_is_told_with_why() throws IOException {
+    done("correct one --why 'the day was wrong' --occurred 2016-01-05");
+    Path corrected = copy();
+    done("retract one-corrected --why 'it was right'");
+    Path undone = file.resolveSibling("undone.jsonl");
+    Files.copy(file, undone);
+    done("retract one --why 'it never was'");
+
+    assertThat(done("diff %s %s --format csv".formatted(corrected, undone)).lines())
+        .contains(
+            "retracted by,cut,one,,,,one-corrected-retracted: it was right",
+            "corrected by,cut,one,,,one-corrected: the day was wrong,");
+    assertThat(done("diff %s %s --format json".formatted(undone, file)).json().at("/entries"))
+        .hasToString(
+            "[{\"case\":\"cut\",\"entry\":\"one\",\"change\":\"removed\",\"amendments\":["
+                + "{\"entry\":\"one-retracted\",\"type\":\"sijill.EntryRetracted\","
+                + "\"change\":\"added\",\"why\":\"it never was\"}]}]");
+    assertThat(done("diff %s %s --format csv --lang fr".formatted(undone, file)).lines())
+        .contains("retracted by,cut,one,,,,one-retracted: it never was");
+    assertThat(done("diff %s %s --lang fr".formatted(undone, file)).out())
+        .contains("retirée par", "one-retracted : it never was");
   }
 
   @ParameterizedTest
@@ -112,6 +137,7 @@ class DiffTest {
             "what,case,of,from,to,before,after",
             "entry added,cut,two,,,,blocking-imposed [2016-03..2016-04]: Blocked.",
             "entry removed,cut,one,,,blocking-imposed 2016-01-04,",
+            "retracted by,cut,one,,,,one-retracted: x",
             "answer,cut,2 of 3 cells: 3g and 4g,2016-01-04,,BLOCKED,OPEN",
             "answer,cut,1 of 3 cells: wifi,2016-03-01,2016-04-29,OPEN,OPEN or BLOCKED (not"
                 + " certain)",

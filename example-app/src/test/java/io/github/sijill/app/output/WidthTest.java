@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** No line of an answer is longer than the terminal, but what is there to be copied whole. */
 class WidthTest {
@@ -173,6 +174,26 @@ class WidthTest {
                 line -> assertThat(longest(line, columns)).as(line).isLessThanOrEqualTo(columns));
       }
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"help", "help log", "record blocking-imposed --help", "help record", "status -h"})
+  void help_is_as_wide_as_the_terminal_or_as_is_typed(String command) {
+    for (int columns : List.of(60, 80, 130)) {
+      List<String> on =
+          Ran.where(Map.of("SIJILL_TERMINAL", "24 " + columns), command.split(" ")).lines();
+      List<String> typed = Ran.sijill((command + " --width " + columns).split(" ")).lines();
+      List<String> equals = Ran.sijill((command + " --width=" + columns).split(" ")).lines();
+
+      assertThat(typed).isEqualTo(on).isEqualTo(equals);
+      int longest = on.stream().mapToInt(String::length).max().orElseThrow();
+      assertThat(longest).isBetween(columns == 130 ? 81 : 55, columns);
+    }
+    assertThat(Ran.where(Map.of("SIJILL_TERMINAL", "24 20"), command.split(" ")).lines())
+        .isEqualTo(Ran.sijill((command + " --width 55").split(" ")).lines());
+    assertThat(Ran.sijill(command.split(" ")).lines())
+        .isEqualTo(Ran.sijill((command + " --width 80").split(" ")).lines());
   }
 
   @Test
