@@ -29,8 +29,6 @@ import java.util.function.Supplier;
 /** The rules of what is told around restrictions: entries of the kind that a field takes. */
 final class BackgroundRules {
 
-  private static final Set<Status> RESTRICTED = Set.of(Status.BLOCKED, Status.DEGRADED);
-
   private final CaseId caseId;
   private final CaseState state;
 
@@ -134,9 +132,9 @@ final class BackgroundRules {
 
   private static boolean isRestriction(SagaEvent event) {
     return switch (event) {
-      case StatusChange e -> RESTRICTED.contains(e.status());
+      case StatusChange e -> Status.RESTRICTED.contains(e.status());
       case CutsReported e -> true;
-      case CaseOpened e -> RESTRICTED.contains(e.baseline());
+      case CaseOpened e -> Status.RESTRICTED.contains(e.baseline());
       case MembersDeclared e -> false;
       case SagaEvent.Amendment e -> false;
       case SagaEvent.Background e -> false;

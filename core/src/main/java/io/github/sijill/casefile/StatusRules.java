@@ -23,7 +23,6 @@ import java.util.function.Supplier;
 final class StatusRules {
 
   private static final Set<Status> BLOCKED = Set.of(Status.BLOCKED);
-  private static final Set<Status> RESTRICTED = Set.of(Status.BLOCKED, Status.DEGRADED);
 
   private final CaseId caseId;
   private final CaseState state;
@@ -79,7 +78,7 @@ final class StatusRules {
       int last = DayRange.of(event.entry().occurred()).last();
       if (!state.anyBegunBy(event.scope(), last)) {
         throw nothingInForce(
-            event, event.scope(), RESTRICTED, last, InForce.in(caseId, record.get()));
+            event, event.scope(), Status.RESTRICTED, last, InForce.in(caseId, record.get()));
       }
     }
   }
@@ -87,7 +86,7 @@ final class StatusRules {
   private boolean restricts(EntryId id, Scope scope) {
     Optional<SagaEvent> named = state.event(id);
     if (named.isPresent() && named.get() instanceof CaseOpened opened) {
-      return RESTRICTED.contains(opened.baseline());
+      return Status.RESTRICTED.contains(opened.baseline());
     }
     return named
         .flatMap(StatusRules::change)
@@ -121,7 +120,7 @@ final class StatusRules {
    */
   private void checkInForce(BlockingExtended event, StatusChange extended) {
     Scope scope = extended.scope();
-    Set<Status> statuses = extended.status() == Status.BLOCKED ? BLOCKED : RESTRICTED;
+    Set<Status> statuses = extended.status() == Status.BLOCKED ? BLOCKED : Status.RESTRICTED;
     int first = state.firstOf(event);
     int last = DayRange.of(event.entry().occurred()).last();
     if (state.showsInForce(event.extended(), extended.status(), scope, first, last)) {

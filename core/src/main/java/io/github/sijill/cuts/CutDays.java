@@ -5,7 +5,6 @@ import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.DaySpan;
-import io.github.sijill.time.DayBound;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -37,7 +36,7 @@ public record CutDays(SeenEntry entry, LocalDate first, LocalDate last) {
 
   /** Those of them that are also among some others; empty if there are none. */
   Optional<CutDays> within(DaySpan days) {
-    return new DaySpan(DayBound.on(first), DayBound.on(last))
+    return DaySpan.of(first, last)
         .within(days)
         .map(
             both ->

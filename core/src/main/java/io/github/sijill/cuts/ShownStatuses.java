@@ -5,7 +5,6 @@ import static io.github.sijill.cuts.DayPart.END_OF_DAY;
 import io.github.sijill.cuts.DayUnion.Run;
 import io.github.sijill.event.Status;
 import io.github.sijill.scope.DaySpan;
-import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.Timeline;
 import io.github.sijill.timeline.Within;
 import java.time.LocalDate;
@@ -39,15 +38,14 @@ public final class ShownStatuses {
   }
 
   private Stream<Within<Status>> unhidden(Within<Status> each, DaySpan exists) {
-    return new DaySpan(DayBound.on(each.first()), DayBound.on(each.last()))
-        .within(exists).stream()
-            .map(
-                days -> {
-                  LocalDate first = days.from().day().orElseThrow();
-                  LocalDate last = days.to().day().orElseThrow();
-                  return new Within<>(
-                      first, last, each.possibly(), unhidden(each.certainly(), first, last));
-                });
+    return DaySpan.of(each.first(), each.last()).within(exists).stream()
+        .map(
+            days -> {
+              LocalDate first = days.from().day().orElseThrow();
+              LocalDate last = days.to().day().orElseThrow();
+              return new Within<>(
+                  first, last, each.possibly(), unhidden(each.certainly(), first, last));
+            });
   }
 
   /** Those that held within a day and not all of it in the hours of a stronger cut. */

@@ -3,6 +3,9 @@ package io.github.sijill.event;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Whether a service can be used on a network. */
 public enum Status {
@@ -17,6 +20,10 @@ public enum Status {
    * cell yet.
    */
   UNKNOWN;
+
+  /** Those that a restriction has, the milder one first. */
+  public static final Set<Status> RESTRICTED =
+      Collections.unmodifiableSet(EnumSet.of(DEGRADED, BLOCKED));
 
   /**
    * How strong it is where several are told of one cell: 2 for {@link #BLOCKED}, 1 for {@link

@@ -13,7 +13,7 @@ import io.github.sijill.words.Phrases;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
@@ -161,15 +161,7 @@ public record Parameter(
 
     private static <E extends Enum<E>> String constant(
         E[] constants, Function<E, String> written, String text) {
-      return Arrays.stream(constants)
-          .filter(constant -> JsonFields.written(constant).equals(text.toLowerCase(Locale.ROOT)))
-          .findFirst()
-          .map(written)
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      Nearest.oneOf(
-                          text, Arrays.stream(constants).map(JsonFields::written).toList())));
+      return written.apply(Nearest.named(text, List.of(constants), JsonFields::written));
     }
   }
 

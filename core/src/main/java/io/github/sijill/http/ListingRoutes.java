@@ -19,7 +19,6 @@ import io.github.sijill.text.Nearest;
 import io.github.sijill.words.Language;
 import io.github.sijill.words.Phrases;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -251,10 +250,6 @@ final class ListingRoutes {
   }
 
   private static Dimension dimension(String text) {
-    List<String> words = Arrays.stream(Dimension.values()).map(Dimension::toString).toList();
-    return Arrays.stream(Dimension.values())
-        .filter(each -> each.toString().equals(text.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(() -> new IllegalArgumentException(Nearest.oneOf(text, words)));
+    return Nearest.named(text, List.of(Dimension.values()), Dimension::toString);
   }
 }

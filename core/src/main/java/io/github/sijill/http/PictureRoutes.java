@@ -13,7 +13,6 @@ import io.github.sijill.text.Nearest;
 import io.github.sijill.words.Language;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -99,16 +98,7 @@ final class PictureRoutes {
   }
 
   private static Theme theme(String text) {
-    return Arrays.stream(Theme.values())
-        .filter(theme -> theme.name().equalsIgnoreCase(text))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                new IllegalArgumentException(
-                    Nearest.oneOf(
-                        text,
-                        Arrays.stream(Theme.values())
-                            .map(theme -> theme.name().toLowerCase(Locale.ROOT))
-                            .toList())));
+    return Nearest.named(
+        text, List.of(Theme.values()), theme -> theme.name().toLowerCase(Locale.ROOT));
   }
 }

@@ -8,7 +8,6 @@ import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.StatusPeriod;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
-import io.github.sijill.time.DayBound;
 import io.github.sijill.words.CellGroup;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,7 +115,7 @@ public record Bar(CellGroup<CellTimeline> cells, String label, String where, Lis
             .map(period -> new DaySpan(period.since(), period.until())),
         timeline.within().stream()
             .filter(within -> within.isCertain() && isRestricted(within.statuses()))
-            .map(within -> new DaySpan(DayBound.on(within.first()), DayBound.on(within.last()))));
+            .map(within -> DaySpan.of(within.first(), within.last())));
   }
 
   private static boolean isRestricted(Set<Status> statuses) {

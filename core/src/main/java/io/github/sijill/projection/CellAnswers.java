@@ -34,8 +34,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class CellAnswers implements AnswerBudget.Holder {
 
-  private static final Set<Status> RESTRICTED = Set.of(Status.DEGRADED, Status.BLOCKED);
-
   private final CaseView view;
   private final Cell cell;
   private final Told told;
@@ -231,13 +229,13 @@ final class CellAnswers implements AnswerBudget.Holder {
   boolean mayBeRestricted(DaySpan asked) {
     return timeline()
             .mayHold(
-                RESTRICTED,
+                Status.RESTRICTED,
                 asked.from().day().map(DayRange::number).orElse(DayRange.BEFORE_ALL),
                 asked.to().day().map(DayRange::number).orElse(DayRange.AFTER_ALL))
         || told.cuts().areOn(asked);
   }
 
   static boolean isRestricted(Possible<Status> possible) {
-    return !Collections.disjoint(possible.values(), RESTRICTED);
+    return !Collections.disjoint(possible.values(), Status.RESTRICTED);
   }
 }

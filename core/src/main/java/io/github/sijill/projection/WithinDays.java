@@ -177,7 +177,7 @@ final class WithinDays {
 
   /** The reports of the cuts of a span of days. */
   List<SeenEntry> cutsDuring(LocalDate from, LocalDate to) {
-    return cuts.reportsOn(DaySpan.of(Optional.of(from), Optional.of(to)));
+    return cuts.reportsOn(DaySpan.of(from, to));
   }
 
   /**

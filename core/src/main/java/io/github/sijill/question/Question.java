@@ -1,6 +1,7 @@
 package io.github.sijill.question;
 
 import io.github.sijill.event.Status;
+import io.github.sijill.scope.DaySpan;
 import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.util.List;
@@ -88,7 +89,7 @@ public sealed interface Question<A extends Answer> {
 
     /** Refuses a span that ends before it begins. */
     public StatusDuring {
-      checkSpan(from, to);
+      DaySpan.checkAsked(from, to);
     }
   }
 
@@ -129,7 +130,7 @@ public sealed interface Question<A extends Answer> {
      */
     public DurationOf {
       if (from.isPresent() && to.isPresent()) {
-        checkSpan(from.get(), to.get());
+        DaySpan.checkAsked(from.get(), to.get());
       }
       if (byYear && (from.isEmpty() || to.isEmpty())) {
         throw new IllegalArgumentException(
@@ -161,7 +162,7 @@ public sealed interface Question<A extends Answer> {
 
     /** Refuses a span that ends before it begins. */
     public ChangesBetween {
-      checkSpan(from, to);
+      DaySpan.checkAsked(from, to);
     }
   }
 
@@ -207,14 +208,6 @@ public sealed interface Question<A extends Answer> {
       throw new IllegalArgumentException(
           "only questions about the statuses of cells can leave out those that are not restricted;"
               + " this one is about entries");
-    }
-  }
-
-  private static void checkSpan(LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "the span %s to %s ends before it begins; a span has one day or more"
-              .formatted(from, to));
     }
   }
 }

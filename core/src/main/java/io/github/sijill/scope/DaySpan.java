@@ -43,9 +43,31 @@ public record DaySpan(DayBound from, DayBound to) {
         to.map(DayBound::on).orElse(DayBound.open()));
   }
 
+  /**
+   * From one day to another, both inclusive.
+   *
+   * @throws IllegalArgumentException if {@code last} is before {@code first}
+   */
+  public static DaySpan of(LocalDate first, LocalDate last) {
+    return new DaySpan(DayBound.on(first), DayBound.on(last));
+  }
+
   /** This one day. */
   public static DaySpan of(LocalDate day) {
-    return new DaySpan(DayBound.on(day), DayBound.on(day));
+    return of(day, day);
+  }
+
+  /**
+   * Checks the days of a span that somebody asks about.
+   *
+   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   */
+  public static void checkAsked(LocalDate from, LocalDate to) {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException(
+          "the span %s to %s ends before it begins; a span has one day or more"
+              .formatted(from, to));
+    }
   }
 
   /** The days of both; empty if they have none in common. */

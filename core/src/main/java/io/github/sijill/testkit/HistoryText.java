@@ -38,7 +38,7 @@ final class HistoryText {
           .append("\n## Timelines\n\n")
           .append(TimelineText.whole(all.timeline().cells()))
           .append("\n## Durations\n\n");
-      for (Status status : List.of(Status.DEGRADED, Status.BLOCKED)) {
+      for (Status status : Status.RESTRICTED) {
         durations(all.durations(status).cells())
             .forEach((days, cells) -> draw(text, status, days, cells));
       }

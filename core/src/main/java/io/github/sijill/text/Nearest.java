@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Which of some words somebody may have meant who typed another one: those that are the fewest
@@ -67,6 +68,22 @@ public final class Nearest {
         ? ""
         : "did you mean %s? "
             .formatted(String.join(" or ", near.subList(0, Math.min(near.size(), SUGGESTED))));
+  }
+
+  /**
+   * The one of some things that somebody named by its word.
+   *
+   * @param typed without regard to case
+   * @param word that of a thing, in lower case, which can be printed
+   * @throws IllegalArgumentException if it is the word of none, with the message {@link #oneOf}
+   */
+  public static <T> T named(String typed, Collection<T> things, Function<T, String> word) {
+    String lower = typed.toLowerCase(Locale.ROOT);
+    return things.stream()
+        .filter(each -> word.apply(each).equals(lower))
+        .findFirst()
+        .orElseThrow(
+            () -> new IllegalArgumentException(oneOf(typed, things.stream().map(word).toList())));
   }
 
   /**

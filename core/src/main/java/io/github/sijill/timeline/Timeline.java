@@ -4,6 +4,7 @@ import io.github.sijill.history.DayAndRank;
 import io.github.sijill.history.DayRange;
 import io.github.sijill.history.History;
 import io.github.sijill.history.SeenEntry;
+import io.github.sijill.scope.DaySpan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -392,7 +393,7 @@ public final class Timeline<V> {
    * @throws IllegalArgumentException if {@code to} is before {@code from}
    */
   public Moments<V> during(LocalDate from, LocalDate to) {
-    checkSpan(from, to);
+    DaySpan.checkAsked(from, to);
     return during.moments(DayRange.number(from), DayRange.number(to));
   }
 
@@ -402,7 +403,7 @@ public final class Timeline<V> {
    * @throws IllegalArgumentException if {@code to} is before {@code from}
    */
   public Possible<V> possiblyDuring(LocalDate from, LocalDate to) {
-    checkSpan(from, to);
+    DaySpan.checkAsked(from, to);
     return new Possible<>(during.possible(DayRange.number(from), DayRange.number(to)));
   }
 
@@ -440,7 +441,7 @@ public final class Timeline<V> {
    * happened in it.
    */
   public Evidence evidenceDuring(LocalDate from, LocalDate to) {
-    checkSpan(from, to);
+    DaySpan.checkAsked(from, to);
     int first = DayRange.number(from);
     return evidence(Arrays.stream(during.decidingDuring(first, DayRange.number(to))), first - 1);
   }
@@ -454,7 +455,7 @@ public final class Timeline<V> {
    */
   public DayCount count(V value, Optional<LocalDate> from, Optional<LocalDate> to) {
     if (from.isPresent() && to.isPresent()) {
-      checkSpan(from.get(), to.get());
+      DaySpan.checkAsked(from.get(), to.get());
     }
     return new DayCounts<>(steps, changes).of(value, from, to);
   }
@@ -500,13 +501,5 @@ public final class Timeline<V> {
         .filter(change -> !changes.isBaseline(change))
         .mapToObj(changes::entry)
         .toList();
-  }
-
-  static void checkSpan(LocalDate from, LocalDate to) {
-    if (to.isBefore(from)) {
-      throw new IllegalArgumentException(
-          "the span %s to %s ends before it begins; a span has one day or more"
-              .formatted(from, to));
-    }
   }
 }

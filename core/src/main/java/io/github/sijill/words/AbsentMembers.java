@@ -56,10 +56,8 @@ final class AbsentMembers {
   private static Optional<DaySpan> days(Question<?> question) {
     return switch (question) {
       case Question.StatusOn q -> Optional.of(DaySpan.of(q.day()));
-      case Question.StatusDuring q ->
-          Optional.of(DaySpan.of(Optional.of(q.from()), Optional.of(q.to())));
-      case Question.ChangesBetween q ->
-          Optional.of(DaySpan.of(Optional.of(q.from()), Optional.of(q.to())));
+      case Question.StatusDuring q -> Optional.of(DaySpan.of(q.from(), q.to()));
+      case Question.ChangesBetween q -> Optional.of(DaySpan.of(q.from(), q.to()));
       case Question.DurationOf q -> Optional.of(DaySpan.of(q.from(), q.to()));
       case Question.TimelineOf q -> Optional.empty();
       case Question.ChronologyOf q -> Optional.empty();

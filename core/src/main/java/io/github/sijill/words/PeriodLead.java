@@ -25,6 +25,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** The first lines of what held when: periods, and days on which something changed. */
@@ -78,15 +80,24 @@ final class PeriodLead {
     List<StatusPeriod> periods = cell.periods();
     List<String> said = new ArrayList<>();
     said.add(
-        phrases.say(
-            "lead.service",
-            "statuses",
-            periods.size() > Phrases.FEW
-                ? phrases.count(
-                    "lead.periods", periods.size(), "last", period(periods.getLast(), phrases))
-                : phrases.groups(periods.stream().map(each -> period(each, phrases)).toList())));
+        service(
+            periods,
+            each -> period(each, phrases),
+            last -> phrases.count("lead.periods", periods.size(), "last", last),
+            phrases));
     within(cell.within(), phrases).ifPresent(said::add);
     return List.of(phrases.groups(said));
+  }
+
+  /** What is told one after the other; of more than a few, how many they are, and the last. */
+  private static <T> String service(
+      List<T> told, Function<T, String> words, UnaryOperator<String> counted, Phrases phrases) {
+    return phrases.say(
+        "lead.service",
+        "statuses",
+        told.size() > Phrases.FEW
+            ? counted.apply(words.apply(told.getLast()))
+            : phrases.groups(told.stream().map(words).toList()));
   }
 
   private static String period(StatusPeriod period, Phrases phrases) {
@@ -243,13 +254,11 @@ final class PeriodLead {
     List<CellChange> changes = told.changes();
     if (!changes.isEmpty()) {
       said.add(
-          phrases.say(
-              "lead.service",
-              "statuses",
-              changes.size() > Phrases.FEW
-                  ? phrases.count(
-                      "lead.changes", changes.size(), "last", change(changes.getLast(), phrases))
-                  : phrases.groups(changes.stream().map(each -> change(each, phrases)).toList())));
+          service(
+              changes,
+              each -> change(each, phrases),
+              last -> phrases.count("lead.changes", changes.size(), "last", last),
+              phrases));
     }
     within(told.within(), phrases).ifPresent(said::add);
     return List.of(phrases.groups(said));

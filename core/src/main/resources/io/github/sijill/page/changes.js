@@ -1,6 +1,6 @@
 /** What changed between two days, day by day. */
 
-import { fill, h } from "./dom.js";
+import { columns, fill, further, h } from "./dom.js";
 import { link } from "./entries.js";
 import { icon } from "./icons.js";
 import { products } from "./model.js";
@@ -55,12 +55,12 @@ export class Changes {
             h(
               "table",
               { class: "list", "aria-label": title },
-              h("thead", {}, h("tr", {}, ["day", "cells", "before", "after", "evidence"].map((key) => h("th", { scope: "col" }, words.text(`column.${key}`))))),
+              columns(words, ["day", "cells", "before", "after", "evidence"]),
               h("tbody", {}, changes.slice(0, MOST).map((change) => this.#row(seen, change))),
             ),
           )
         : h("p", {}, words.text("changes.none")),
-      changes.length > MOST ? h("p", { class: "quiet" }, words.text("changes.more", { count: changes.length - MOST })) : null,
+      further(words, changes.length - MOST),
     );
   }
 

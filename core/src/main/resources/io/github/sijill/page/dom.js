@@ -27,6 +27,16 @@ export function s(name, attributes, ...children) {
   return made(document.createElementNS(SVG, name), attributes, children);
 }
 
+/** The head of a table. */
+export function columns(words, keys) {
+  return h("thead", {}, h("tr", {}, keys.map((key) => h("th", { scope: "col" }, words.text(`column.${key}`)))));
+}
+
+/** What stands below a table that leaves some rows out; nothing if it leaves out none. */
+export function further(words, count) {
+  return count > 0 ? h("p", { class: "quiet" }, words.text("changes.more", { count })) : null;
+}
+
 /** Text of others, which may run in another direction than the text around it. */
 export function foreign(text, language) {
   return h("bdi", { lang: language ?? null }, text);

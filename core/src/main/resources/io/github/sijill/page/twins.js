@@ -1,6 +1,6 @@
 /** Each picture as a table that says the same, for eyes, programs and screen readers alike. */
 
-import { fill, h } from "./dom.js";
+import { columns, fill, further, h } from "./dom.js";
 import { icon } from "./icons.js";
 
 const MOST = 400;
@@ -28,7 +28,7 @@ export class PeriodTable {
         "table",
         { class: "list" },
         h("caption", {}, words.text("table.periods")),
-        h("thead", {}, h("tr", {}, ["cells", "from", "to", "status", "evidence"].map((key) => h("th", { scope: "col" }, words.text(`column.${key}`))))),
+        columns(words, ["cells", "from", "to", "status", "evidence"]),
         h(
           "tbody",
           {},
@@ -45,7 +45,7 @@ export class PeriodTable {
           ),
         ),
       ),
-      lines.length > MOST ? h("p", { class: "quiet" }, words.text("changes.more", { count: lines.length - MOST })) : null,
+      further(words, lines.length - MOST),
     );
   }
 

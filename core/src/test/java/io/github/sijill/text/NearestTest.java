@@ -1,6 +1,7 @@
 package io.github.sijill.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,14 @@ class NearestTest {
   void all_that_are_as_near_are_told_in_their_order() {
     assertThat(Nearest.of("mobile-c", List.of("mobile-b", "mobile", "mobile-a")))
         .containsExactly("mobile-b", "mobile-a");
+  }
+
+  @Test
+  void a_thing_is_named_by_its_word_in_any_case_of_its_letters() {
+    assertThat(Nearest.named("StatuS", COMMANDS, word -> word)).isEqualTo("status");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> Nearest.named("Jsn", List.of(1, 2), each -> each == 1 ? "json" : "csv"))
+        .withMessage("'Jsn'; did you mean json? write one of json, csv");
   }
 
   @Test

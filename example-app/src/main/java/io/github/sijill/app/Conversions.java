@@ -61,10 +61,7 @@ final class Conversions {
   }
 
   private static <E extends Enum<E>> E constant(E[] constants, String text) {
-    return Stream.of(constants)
-        .filter(constant -> typed(constant).equals(text.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .orElseThrow(() -> new TypeConversionException(Nearest.oneOf(text, words(constants))));
+    return converted(typed -> Nearest.named(typed, List.of(constants), Conversions::typed), text);
   }
 
   private static int number(String text) {
