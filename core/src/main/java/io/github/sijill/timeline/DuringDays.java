@@ -242,7 +242,7 @@ final class DuringDays<V> {
    * stronger may hold on any day on which the change can have happened.
    */
   private boolean isBegunCertainly(V value, int change) {
-    int level = changes.scale().inForce().indexOf(value) + 1;
+    int level = changes.scale().level(value);
     if (level == 0
         || changes.level(change) != level
         || changes.isBaseline(change)

@@ -8,6 +8,7 @@ import io.github.sijill.history.DayRange;
 import io.github.sijill.history.SeenEntry;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,8 +38,26 @@ final class Ends {
     this.points = points;
   }
 
+  /**
+   * The ranks of ends before which nothing can have been in force, on whatever day they happened.
+   * Where nothing need have ended for {@link Scale#ended} to hold, they say nothing; that it holds
+   * rests on what ended the last before them.
+   */
+  BitSet idle() {
+    BitSet idle = new BitSet();
+    Scale<?> scale = changes.scale();
+    if (changes.isBaselineInForce() || scale.baseline().equals(scale.ended())) {
+      for (int change = 0; change < changes.size(); change++) {
+        if (changes.isEnd(change) && !endsSomething(change)) {
+          idle.set(changes.rank(change));
+        }
+      }
+    }
+    return idle;
+  }
+
   /** Whether a change ends something in some world. */
-  boolean endsSomething(int end) {
+  private boolean endsSomething(int end) {
     return firstDay(end, before -> deciding.mayEndSomething(end, before)).isPresent();
   }
 
@@ -81,8 +100,27 @@ final class Ends {
                 isCertain));
   }
 
+  /**
+   * What may have ended something stronger where a period begins, if a milder value is left; by
+   * rank. Empty where the period does not begin with that.
+   *
+   * @param point of a day of the period
+   */
+  <V> List<SeenEntry> loweredInto(Steps<V> steps, int point) {
+    Scale<V> scale = steps.scale();
+    Possible<V> held = steps.at(point);
+    int begun = steps.back(point, held::equals);
+    int left = scale.weakest(held.values());
+    if (begun == 0 || left == 0 || scale.strongest(steps.at(begun - 1).values()) <= left) {
+      return List.of();
+    }
+    int first = steps.day(begun);
+    List<SeenEntry> ofTheDay = lowering(first, first, left);
+    return ofTheDay.isEmpty() ? lowering(first - Steps.ECHO + 1, first, left) : ofTheDay;
+  }
+
   /** What may have ended something stronger than a level on one of these days, by rank. */
-  List<SeenEntry> lowering(int from, int to, int level) {
+  private List<SeenEntry> lowering(int from, int to, int level) {
     return Arrays.stream(changes.happening(from, to))
         .filter(changes::endsSomething)
         .filter(

@@ -199,6 +199,11 @@ final class Steps<V> {
     return at(point(day));
   }
 
+  /** The values that it is about. */
+  Scale<V> scale() {
+    return changes.scale();
+  }
+
   /** What is possible from a point to the eve of the next. To find it twice does no harm. */
   Possible<V> at(int point) {
     Possible<V> known = found[point];

@@ -78,7 +78,7 @@ public final class Timeline<V> {
     Changes<V> all = Changes.of(scale, changes, history, counted);
     Deciding deciding = new Deciding(all);
     int[] points = Steps.points(all);
-    BitSet idle = idle(all, deciding, points);
+    BitSet idle = new Ends(all, deciding, points).idle();
     idle.andNot(counted);
     if (idle.isEmpty()) {
       return new Timeline<>(all, deciding, points);
@@ -95,25 +95,6 @@ public final class Timeline<V> {
       }
     }
     return left;
-  }
-
-  /**
-   * The ranks of ends before which nothing can have been in force, on whatever day they happened.
-   * Where nothing need have ended for {@link Scale#ended} to hold, they say nothing; that it holds
-   * rests on what ended the last before them.
-   */
-  private static BitSet idle(Changes<?> changes, Deciding deciding, int[] points) {
-    BitSet idle = new BitSet();
-    Scale<?> scale = changes.scale();
-    if (changes.isBaselineInForce() || scale.baseline().equals(scale.ended())) {
-      Ends ends = new Ends(changes, deciding, points);
-      for (int change = 0; change < changes.size(); change++) {
-        if (changes.isEnd(change) && !ends.endsSomething(change)) {
-          idle.set(changes.rank(change));
-        }
-      }
-    }
-    return idle;
   }
 
   /** The value before all changes. */
@@ -320,38 +301,7 @@ public final class Timeline<V> {
    * a milder value is left; by rank. Empty where the period does not begin with that.
    */
   public List<SeenEntry> loweredBy(LocalDate day) {
-    int point = steps.point(DayRange.number(day));
-    Possible<V> held = steps.at(point);
-    int begun = steps.back(point, held::equals);
-    int left = weakest(held);
-    if (begun == 0 || left == 0 || strongest(steps.at(begun - 1)) <= left) {
-      return List.of();
-    }
-    int first = steps.day(begun);
-    List<SeenEntry> ofTheDay = ends.lowering(first, first, left);
-    return ofTheDay.isEmpty() ? ends.lowering(first - Steps.ECHO + 1, first, left) : ofTheDay;
-  }
-
-  /** The weakest level that may be in force; 0 if none may. */
-  private int weakest(Possible<V> held) {
-    int weakest = 0;
-    for (V value : held.values()) {
-      int level = level(value);
-      weakest = weakest == 0 || (level > 0 && level < weakest) ? level : weakest;
-    }
-    return weakest;
-  }
-
-  private int strongest(Possible<V> held) {
-    int strongest = 0;
-    for (V value : held.values()) {
-      strongest = Math.max(strongest, level(value));
-    }
-    return strongest;
-  }
-
-  private int level(V value) {
-    return changes.scale().inForce().indexOf(value) + 1;
+    return ends.loweredInto(steps, steps.point(DayRange.number(day)));
   }
 
   /**
@@ -478,7 +428,7 @@ public final class Timeline<V> {
 
   /** When each that began {@code value} may be in force, and when it certainly is, by rank. */
   public List<Spell> spells(V value) {
-    int level = changes.scale().inForce().indexOf(value) + 1;
+    int level = changes.scale().level(value);
     return level == 0 ? List.of() : new Spells(changes).of(level);
   }
 

@@ -61,7 +61,7 @@ final class WorldCount<V> {
 
   private WorldCount(Changes<V> changes, V value, List<DayRange> shown, boolean isLeast) {
     this.value = value;
-    this.level = changes.scale().inForce().indexOf(value) + 1;
+    this.level = changes.scale().level(value);
     this.shown = shown;
     this.isLeast = isLeast;
     this.worlds = new Worlds<>(changes);
