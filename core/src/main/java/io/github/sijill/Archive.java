@@ -34,6 +34,7 @@ import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Dimensions;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
@@ -513,7 +514,8 @@ public final class Archive implements Answers, AutoCloseable {
 
   /**
    * Reads an archive file as it lies on the disk, from its first line to its last, and says what
-   * that shows: of its hashes, its events, and the rules of its cases. The file may be damaged.
+   * that shows: of its hashes, its events, and the rules of its cases. The file may be damaged. It
+   * may be larger than the memory; then it is read several times if its cases are told in turns.
    *
    * @param expected the hash of a line that was kept somewhere, to look for it; empty to look for
    *     none
@@ -522,10 +524,24 @@ public final class Archive implements Answers, AutoCloseable {
    */
   public static Verification verify(
       Path file, Optional<ExpectedHash> expected, Consumer<Progress> progress) throws IOException {
+    requireNonNull(file, "file");
+    requireNonNull(progress, "progress");
     return Verification.of(
-        requireNonNull(file, "file"),
-        RuleVerifier.of(Verification.Hashes.STORED, requireNonNull(expected, "expected")),
-        requireNonNull(progress, "progress"));
+        file,
+        RuleVerifier.of(
+            Verification.Hashes.STORED,
+            requireNonNull(expected, "expected"),
+            RuleVerifier.HALF,
+            again -> verifyAgain(file, again, progress)),
+        progress);
+  }
+
+  private static void verifyAgain(Path file, Verifier again, Consumer<Progress> progress) {
+    try {
+      Verification unused = Verification.of(file, again, progress);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /**
@@ -564,7 +580,9 @@ public final class Archive implements Answers, AutoCloseable {
     return gate.asking(
         () -> {
           ArchiveLines lines = opened.nowUnchecked().lines();
-          Verifier verifier = RuleVerifier.of(lines.hashes(), expected);
+          Verifier verifier =
+              RuleVerifier.of(
+                  lines.hashes(), expected, RuleVerifier.EIGHTH, again -> lines.each(0, again));
           lines.each(0, verifier);
           opened.rows().gaps().forEach(verifier::gap);
           return verifier.result(lines.damage());

@@ -6,7 +6,6 @@ import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.ExpectedHash;
 import io.github.sijill.journal.JournalReader;
 import io.github.sijill.journal.Verification;
-import io.github.sijill.journal.Verifier;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -47,9 +46,16 @@ public final class Archives {
    *     none
    */
   public static Verification verifyMorocco2016(Optional<ExpectedHash> expected) {
-    Verifier verifier =
-        RuleVerifier.of(Verification.Hashes.STORED, requireNonNull(expected, "expected"));
-    return read(MOROCCO_2016, file -> Verification.of(file, verifier));
+    return read(
+        MOROCCO_2016,
+        file ->
+            Verification.of(
+                file,
+                RuleVerifier.of(
+                    Verification.Hashes.STORED,
+                    requireNonNull(expected, "expected"),
+                    RuleVerifier.HALF,
+                    again -> read(MOROCCO_2016, once -> Verification.of(once, again)))));
   }
 
   private static List<Recorded> events(String resource) {

@@ -2,6 +2,7 @@ package io.github.sijill.axon;
 
 import io.github.sijill.axon.engine.JournalStorageEngine;
 import io.github.sijill.axon.engine.KnownLog;
+import io.github.sijill.casefile.ArchiveCheck;
 import io.github.sijill.casefile.RecordCheck;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.Recorded;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class FileReading implements Consumer<JournalLine> {
 
-  /** The rules need some 1,600 bytes of an entry, and may use an eighth of the heap. */
-  private static final long HEAP_FOR_EACH = 8 * 1_600;
+  /** How much of the heap the rules may use. */
+  private static final double PART_OF_HEAP = 0.125;
 
   private final boolean isFollowing;
   private final long most;
@@ -44,7 +45,7 @@ final class FileReading implements Consumer<JournalLine> {
   private record Opened(JournalStorageEngine engine, LongFunction<SagaEvent> events) {}
 
   FileReading(OpenOptions options) {
-    this(options, Math.max(10_000, Runtime.getRuntime().maxMemory() / HEAP_FOR_EACH));
+    this(options, ArchiveCheck.keptIn(PART_OF_HEAP));
   }
 
   /**

@@ -26,15 +26,17 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Verifier implements Consumer<JournalLine> {
 
-  /**
-   * Says which rule an entry breaks, if it breaks one. It is asked of each entry of an archive, in
-   * the order of recording, so that it may remember what came before.
-   */
-  @FunctionalInterface
+  /** Finds the entries of an archive that break a rule. */
   public interface EntryCheck {
 
-    /** In words, the rule that this entry breaks; empty if it may follow those before it. */
-    Optional<String> brokenRule(Recorded entry);
+    /** Takes the next entry of the archive, in the order of recording. */
+    void check(Recorded entry);
+
+    /**
+     * What was found, in the order of recording. Asked once all entries were taken; it may take
+     * long.
+     */
+    List<BrokenRule> broken();
   }
 
   /** How many broken rules, and gaps, are named. */
@@ -43,7 +45,6 @@ public final class Verifier implements Consumer<JournalLine> {
   private final Hashes hashes;
   private final @Nullable ExpectedHash expected;
   private final @Nullable EntryCheck rules;
-  private final List<BrokenRule> brokenRules = new ArrayList<>();
   private final List<Gap> gaps = new ArrayList<>();
   private Optional<Instant> first = Optional.empty();
   private Optional<Instant> last = Optional.empty();
@@ -83,7 +84,7 @@ public final class Verifier implements Consumer<JournalLine> {
   @Override
   public void accept(JournalLine line) {
     switch (line.content()) {
-      case LineContent.Entry(Recorded entry) -> check(line, entry);
+      case LineContent.Entry(Recorded entry) -> check(entry);
       case LineContent.UnknownEvent event -> unknown = Optional.of(oneMore(line));
       case LineContent.OfHost message -> {}
     }
@@ -95,12 +96,9 @@ public final class Verifier implements Consumer<JournalLine> {
     }
   }
 
-  private void check(JournalLine line, Recorded entry) {
+  private void check(Recorded entry) {
     if (rules != null && unknown.isEmpty()) {
-      Optional<String> broken = rules.brokenRule(entry);
-      if (broken.isPresent() && brokenRules.size() < MOST) {
-        brokenRules.add(new BrokenRule(line.sequence(), broken.get()));
-      }
+      rules.check(entry);
     }
   }
 
@@ -139,7 +137,7 @@ public final class Verifier implements Consumer<JournalLine> {
         Optional.ofNullable(expected).map(hash -> new Expected(hash, expectedAt)),
         unknown,
         rules != null,
-        brokenRules,
+        rules == null ? List.of() : rules.broken().stream().limit(MOST).toList(),
         gaps,
         damage);
   }

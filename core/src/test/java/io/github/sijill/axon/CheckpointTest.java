@@ -2,6 +2,7 @@ package io.github.sijill.axon;
 
 import static io.github.sijill.testing.SmallCase.RECORDED;
 import static io.github.sijill.testing.SmallCase.imposed;
+import static io.github.sijill.testing.SmallCase.inCase;
 import static io.github.sijill.testing.SmallCase.opened;
 import static io.github.sijill.testing.SmallCase.retracted;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -69,7 +70,7 @@ class CheckpointTest {
                         new ArrayList<>(
                             new RandomCase(number)
                                 .history(50).stream()
-                                    .map(each -> FileReadingTest.inCase("case-" + number, each))
+                                    .map(each -> inCase("case-" + number, each))
                                     .toList()))
             .toList();
     List<Recorded> all = new ArrayList<>();
@@ -151,7 +152,7 @@ class CheckpointTest {
   @Test
   void it_knows_what_its_writer_recorded_before_closing() throws IOException {
     try (Archive archive = Archive.open(file)) {
-      archive.record(FileReadingTest.inCase("case-1", imposed("later", "2016-03-06", "3g")));
+      archive.record(inCase("case-1", imposed("later", "2016-03-06", "3g")));
     }
     assertThat(known()).contains(lines.size() + 1L);
     assertThat(told(READING)).isEqualTo(toldWithout());
@@ -178,7 +179,7 @@ class CheckpointTest {
     byte[] stale = Files.readAllBytes(checkpoint);
     try (Archive archive = Archive.open(file)) {
       for (int n = 0; n < 5; n++) {
-        archive.record(FileReadingTest.inCase("case-" + n, imposed("n" + n, "2016-03-06", "3g")));
+        archive.record(inCase("case-" + n, imposed("n" + n, "2016-03-06", "3g")));
       }
     }
     Files.write(checkpoint, stale);
@@ -187,9 +188,7 @@ class CheckpointTest {
 
     try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.APPEND)) {
       JournalWriter.after(out, head())
-          .append(
-              FileReadingTest.inCase("case-3", retracted("no", "nobody")),
-              RECORDED.plusSeconds(9_999));
+          .append(inCase("case-3", retracted("no", "nobody")), RECORDED.plusSeconds(9_999));
     }
     assertThatThrownBy(() -> told(READING))
         .isInstanceOf(FormatException.class)

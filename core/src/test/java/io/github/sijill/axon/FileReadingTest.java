@@ -2,6 +2,7 @@ package io.github.sijill.axon;
 
 import static io.github.sijill.testing.SmallCase.RECORDED;
 import static io.github.sijill.testing.SmallCase.imposed;
+import static io.github.sijill.testing.SmallCase.inCase;
 import static io.github.sijill.testing.SmallCase.retracted;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,8 +14,6 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalWriter;
 import io.github.sijill.journal.OpenOptions;
-import io.github.sijill.json.EventCodec;
-import io.github.sijill.json.EventType;
 import io.github.sijill.json.FormatException;
 import io.github.sijill.testing.RandomCase;
 import java.io.IOException;
@@ -40,14 +39,6 @@ class FileReadingTest {
       List.of(OpenOptions.forReading(), OpenOptions.forWriting());
 
   @TempDir Path folder;
-
-  static SagaEvent inCase(String caseId, SagaEvent event) {
-    EventType type = EventType.of(event);
-    return EventCodec.read(
-        type.typeName(),
-        type.version(),
-        EventCodec.writeText(event).replace("\"case\":\"small\"", "\"case\":\"" + caseId + "\""));
-  }
 
   /** Four cases whose entries were recorded in turns of some length. */
   private static List<SagaEvent> interleaved(SplittableRandom random, int turn) {

@@ -5,13 +5,14 @@ import static io.github.sijill.journal.Samples.firstLine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.sijill.event.Recorded;
 import io.github.sijill.journal.Verification.BrokenRule;
 import io.github.sijill.journal.Verification.Gap;
 import io.github.sijill.journal.Verification.Hashes;
 import io.github.sijill.journal.Verification.UnknownEvents;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +30,23 @@ class VerifierTest {
 
   private static Verifier verifier() {
     return Verifier.of(Hashes.STORED);
+  }
+
+  /** A rule that every entry breaks. */
+  private static Verifier.EntryCheck breakingAll() {
+    return new Verifier.EntryCheck() {
+      private final List<BrokenRule> broken = new ArrayList<>();
+
+      @Override
+      public void check(Recorded entry) {
+        broken.add(new BrokenRule(entry.sequence(), "breaks a rule: " + entry.id()));
+      }
+
+      @Override
+      public List<BrokenRule> broken() {
+        return broken;
+      }
+    };
   }
 
   @Test
@@ -51,7 +69,7 @@ class VerifierTest {
 
   @Test
   void rules_are_asked_of_entries_only_and_not_after_an_unknown_event() {
-    Verifier verifier = verifier().asking(entry -> Optional.of("breaks a rule: " + entry.id()));
+    Verifier verifier = verifier().asking(breakingAll());
     verifier.accept(chain.append(draft("e1")));
     verifier.accept(
         chain.append(
@@ -70,7 +88,7 @@ class VerifierTest {
 
   @Test
   void names_as_many_broken_rules_and_gaps_as_somebody_reads() {
-    Verifier verifier = verifier().asking(entry -> Optional.of("no"));
+    Verifier verifier = verifier().asking(breakingAll());
     for (int i = 0; i < Verifier.MOST + 10; i++) {
       verifier.accept(chain.append(draft("e" + i)));
       verifier.gap(new Gap("case c", i, i + 2));

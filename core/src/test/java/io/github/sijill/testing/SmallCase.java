@@ -15,6 +15,8 @@ import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.event.StatementIssued;
 import io.github.sijill.event.Status;
+import io.github.sijill.json.EventCodec;
+import io.github.sijill.json.EventType;
 import io.github.sijill.scope.Dimensions;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.time.DaySet;
@@ -130,5 +132,14 @@ public final class SmallCase {
       record.add(Recorded.of(event, record.size() + 1, RECORDED.plusSeconds(record.size())));
     }
     return record;
+  }
+
+  /** The same event, told of another case. */
+  public static SagaEvent inCase(String caseId, SagaEvent event) {
+    EventType type = EventType.of(event);
+    return EventCodec.read(
+        type.typeName(),
+        type.version(),
+        EventCodec.writeText(event).replace("\"case\":\"small\"", "\"case\":\"" + caseId + "\""));
   }
 }
