@@ -20,7 +20,9 @@ import java.util.function.Consumer;
  * is checked in the end, from its first entry on; for that the archive is read again, once for as
  * many such cases as find room.
  *
- * <p>Not thread-safe. For other rooms of this library.
+ * <p>Not thread-safe.
+ *
+ * <p>For other rooms of this library.
  */
 public final class ArchiveCheck {
 
