@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The minutes of one day that cuts take. A cut of which not all hours are told lies somewhere
@@ -16,8 +17,8 @@ import java.util.List;
  */
 record DayMinutes(List<DayPart> parts) {
 
-  static DayMinutes of(Collection<CutPart> cuts) {
-    return new DayMinutes(cuts.stream().map(CutPart::minutes).toList());
+  static DayMinutes of(Stream<CutPart> cuts) {
+    return new DayMinutes(cuts.map(CutPart::minutes).toList());
   }
 
   /** How many they certainly take, those of several once. */

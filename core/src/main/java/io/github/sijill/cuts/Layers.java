@@ -1,12 +1,9 @@
 package io.github.sijill.cuts;
 
-import static java.util.stream.Collectors.partitioningBy;
-
 import io.github.sijill.event.Status;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -43,12 +40,10 @@ record Layers(List<CutPart> parts) {
         zones(level).stream()
             .flatMap(zone -> Stretch.of(onClock(zone, level, stronger)).stream())
             .filter(
-                stretch -> {
-                  Map<Boolean, List<CutPart>> own =
-                      stretch.cuts().stream()
-                          .collect(partitioningBy(part -> part.level() == level));
-                  return show.test(DayMinutes.of(own.get(true)), DayMinutes.of(own.get(false)));
-                })
+                stretch ->
+                    show.test(
+                        stretch.minutes(part -> part.level() == level),
+                        stretch.minutes(part -> part.level() != level)))
             .map(Stretch::run)
             .toList());
   }

@@ -4,6 +4,7 @@ import io.github.sijill.cuts.DayUnion.Run;
 import io.github.sijill.history.DayRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -42,7 +43,12 @@ record Stretch(int first, int last, List<CutPart> cuts) {
 
   /** What the cuts take of each of the days. */
   DayMinutes minutes() {
-    return DayMinutes.of(cuts);
+    return minutes(part -> true);
+  }
+
+  /** What some of them do. */
+  DayMinutes minutes(Predicate<CutPart> some) {
+    return DayMinutes.of(cuts.stream().filter(some));
   }
 
   /** How many days they are. */
