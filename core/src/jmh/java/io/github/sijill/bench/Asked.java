@@ -13,13 +13,15 @@ import org.openjdk.jmh.annotations.TearDown;
 @State(Scope.Thread)
 public class Asked {
 
-  private static final int QUESTIONS = 1 << 14;
-
   @Param({"S"})
   public DataSet data = DataSet.S;
 
   @Param({"FLOOR", "TREE_MAP", "SQLITE", "DUCKDB", "POSTGRESQL", "AXON_FOLD", "SIJILL"})
   public Peer peer = Peer.FLOOR;
+
+  /** After so many, they come round again. */
+  @Param({"16384"})
+  public int questions = 16_384;
 
   private Contender contender = new Nobody();
   private Ask[] asks = {};
@@ -29,7 +31,7 @@ public class Asked {
   @Setup(Level.Trial)
   public void open() throws Exception {
     contender = peer.open(data);
-    asks = Ask.of(data, QUESTIONS);
+    asks = Ask.of(data, questions);
     handles = Arrays.stream(asks).map(contender::handle).toArray(Handle[]::new);
   }
 
@@ -42,14 +44,19 @@ public class Asked {
     return contender;
   }
 
-  /** The next question; they come round again after many. */
+  /** The next question. */
   Ask next() {
-    return asks[next++ & QUESTIONS - 1];
+    return asks[nextNumber()];
+  }
+
+  private int nextNumber() {
+    next = next + 1 < questions ? next + 1 : 0;
+    return next;
   }
 
   /** The answer of a handle, which was prepared for its cell, to the next question. */
   int askHandle() {
-    int now = next++ & QUESTIONS - 1;
+    int now = nextNumber();
     return handles[now].on(asks[now]);
   }
 

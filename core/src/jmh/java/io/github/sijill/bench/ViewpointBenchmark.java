@@ -11,7 +11,8 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * What does the status of a cell on a day cost from a viewpoint that was not asked from before? Run
- * it with {@code .dev/bench Viewpoint -p data=S}. There are thousands of viewpoints in turn.
+ * it with {@code .dev/bench Viewpoint -p data=S}. There are thousands of viewpoints in turn; with
+ * {@code -p questions=500000} no question comes twice in a run of some seconds.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)

@@ -95,7 +95,7 @@ public final class ArchiveCheck {
       CaseId oldest = kept.keySet().iterator().next();
       kept.remove(oldest);
       letGo.add(oldest);
-      entriesKept -= sizes.get(oldest);
+      entriesKept -= sizes.getOrDefault(oldest, 0L);
     }
   }
 
@@ -128,7 +128,7 @@ public final class ArchiveCheck {
     List<Set<CaseId>> groups = new ArrayList<>();
     long entries = 0;
     for (CaseId each : cases) {
-      long size = sizes.get(each);
+      long size = sizes.getOrDefault(each, 0L);
       entries += size;
       if (groups.isEmpty() || entries > mostKept) {
         groups.add(new HashSet<>());
