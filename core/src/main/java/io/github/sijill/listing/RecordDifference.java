@@ -167,8 +167,16 @@ public final class RecordDifference {
   }
 
   private static boolean isAmendment(Map<EntryKey, SeenEntry> entries, EntryKey key) {
-    return entries.get(key) instanceof SeenEntry entry
-        && entry.event() instanceof SagaEvent.Amendment;
+    return amendment(entries, entries, key).isPresent();
+  }
+
+  /** The amendment of a key, from one state or else another; empty if it is the key of none. */
+  private static Optional<SagaEvent.Amendment> amendment(
+      Map<EntryKey, SeenEntry> in, Map<EntryKey, SeenEntry> orElse, EntryKey key) {
+    return Optional.ofNullable(in.containsKey(key) ? in.get(key) : orElse.get(key))
+        .map(SeenEntry::event)
+        .filter(SagaEvent.Amendment.class::isInstance)
+        .map(SagaEvent.Amendment.class::cast);
   }
 
   /** The amendments that stand in one state and not in the other, by what they amend at last. */
@@ -182,10 +190,10 @@ public final class RecordDifference {
       if (entry.event() instanceof SagaEvent.Amendment amendment && !notIn.containsKey(key)) {
         EntryKey amended = new EntryKey(entry.caseId(), amendment.amended());
         // A retraction may be of an amendment, which stands in the other state only.
-        while ((in.containsKey(amended) ? in.get(amended) : notIn.get(amended))
-                instanceof SeenEntry of
-            && of.event() instanceof SagaEvent.Amendment further) {
-          amended = new EntryKey(entry.caseId(), further.amended());
+        Optional<SagaEvent.Amendment> further = amendment(in, notIn, amended);
+        while (further.isPresent()) {
+          amended = new EntryKey(entry.caseId(), further.get().amended());
+          further = amendment(in, notIn, amended);
         }
         to.computeIfAbsent(amended, each -> new ArrayList<>())
             .add(new EntryDifference.Amending(entry, isAdded));
