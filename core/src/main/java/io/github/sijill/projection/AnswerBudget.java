@@ -15,6 +15,7 @@ final class AnswerBudget {
       Math.clamp(Runtime.getRuntime().maxMemory() / 8_192, 10_000, 1_000_000);
 
   private final List<WeakReference<Holder>> holders = new ArrayList<>();
+  private final List<WeakReference<Holder>> lasting = new ArrayList<>();
   private int answers;
 
   /** Holds answers. */
@@ -24,22 +25,33 @@ final class AnswerBudget {
     void forget();
   }
 
-  /** Says that one begins to hold answers. */
+  /** Says that one begins to hold answers; it says so again when it begins anew. */
   synchronized void add(Holder holder) {
     holders.add(new WeakReference<>(holder));
+  }
+
+  /** Says once and for all that one may hold answers at any time. */
+  synchronized void addLasting(Holder holder) {
+    lasting.add(new WeakReference<>(holder));
   }
 
   synchronized void count(int more) {
     answers += more;
     if (answers > ANSWERS) {
-      for (WeakReference<Holder> each : holders) {
-        Holder holder = each.get();
-        if (holder != null) {
-          holder.forget();
-        }
-      }
+      forget(holders);
       holders.clear();
+      forget(lasting);
+      lasting.removeIf(each -> each.refersTo(null));
       answers = 0;
+    }
+  }
+
+  private static void forget(List<WeakReference<Holder>> holders) {
+    for (WeakReference<Holder> each : holders) {
+      Holder holder = each.get();
+      if (holder != null) {
+        holder.forget();
+      }
     }
   }
 }

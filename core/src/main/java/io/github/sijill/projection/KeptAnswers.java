@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class KeptAnswers implements AnswerBudget.Holder {
 
   private final AnswerBudget budget;
+  private final AtomicBoolean isNew = new AtomicBoolean(true);
   private final Map<Key, List<Kept>> byEntries = new ConcurrentHashMap<>();
 
   KeptAnswers(AnswerBudget budget) {
@@ -72,8 +74,8 @@ final class KeptAnswers implements AnswerBudget.Holder {
   }
 
   void keep(Key key, DayRange days, Optional<CellStatus> answer) {
-    if (byEntries.isEmpty()) {
-      budget.add(this);
+    if (isNew.compareAndSet(true, false)) {
+      budget.addLasting(this);
     }
     byEntries.merge(
         key,

@@ -236,7 +236,7 @@ public final class Projections implements Answers {
   public Map<CaseId, Dimensions> declared(Subject subject) {
     Map<CaseId, Dimensions> declared = new LinkedHashMap<>();
     for (AskedCases.Asked asked : asked(subject.ofAllCells())) {
-      declared.put(asked.seen().caseId(), asked.seen().whole().history().dimensions());
+      declared.put(asked.seen().caseId(), asked.seen().dimensions());
     }
     return declared;
   }

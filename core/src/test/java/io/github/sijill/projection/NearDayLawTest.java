@@ -93,10 +93,10 @@ class NearDayLawTest {
       for (int asked = 0; asked < 12; asked++) {
         LocalDate day = FIRST.plusDays(random.nextInt(-4, days + Math.min(40, days)));
         int reach = 1 + random.nextInt(3);
-        Optional<CellStatus> near =
-            entries
-                .map(each -> seen.nearDay(cell, each.from(viewpoint, events)))
-                .flatMap(each -> each.on(day, reach));
+        Optional<NearDay> nearDay =
+            entries.map(each -> seen.nearDay(cell, each.from(viewpoint, events)));
+        Optional<CellStatus> near = nearDay.flatMap(each -> each.on(day, reach));
+        assertThat(nearDay.flatMap(each -> each.on(day, reach))).as("asked again").isEqualTo(near);
         askedNear++;
         if (near.isPresent()) {
           told++;
