@@ -20,6 +20,7 @@ import io.github.sijill.event.EntryId;
 import io.github.sijill.event.EntryRetracted;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.journal.ExpectedHash;
 import io.github.sijill.journal.Head;
 import io.github.sijill.journal.JournalLine;
@@ -316,6 +317,11 @@ public final class Archive implements Answers, AutoCloseable {
   @Override
   public Map<CaseId, Dimensions> declared(Subject subject) {
     return answers.declared(subject);
+  }
+
+  @Override
+  public List<SeenEntry> doubted(Subject subject) {
+    return answers.doubted(subject);
   }
 
   /**

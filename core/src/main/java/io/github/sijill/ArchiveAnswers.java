@@ -6,12 +6,14 @@ import io.github.sijill.axon.AskedLater;
 import io.github.sijill.axon.OpenedArchive;
 import io.github.sijill.copy.ArchiveState;
 import io.github.sijill.event.CaseId;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.projection.CellView;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
 import io.github.sijill.scope.Dimensions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -56,6 +58,12 @@ final class ArchiveAnswers implements Answers {
   public Map<CaseId, Dimensions> declared(Subject subject) {
     requireNonNull(subject, "subject");
     return asked(new Question.ChronologyOf(subject.ofAllCells())).projections().declared(subject);
+  }
+
+  @Override
+  public List<SeenEntry> doubted(Subject subject) {
+    requireNonNull(subject, "subject");
+    return asked(new Question.ChronologyOf(subject.ofAllCells())).projections().doubted(subject);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.sijill.history;
 
 import io.github.sijill.event.CaseEntry;
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.event.SagaEvent;
@@ -104,6 +105,17 @@ public final class SeenEntry {
    */
   public boolean isKnownFromAssumed() {
     return entry().isKnownFromAssumed() && !(event() instanceof SagaEvent.Declaration);
+  }
+
+  /** Whether it tells of statuses and is a rumour, so that no answer counts it. */
+  public boolean isRumourOfStatus() {
+    return attestation == Attestation.RUMOURED
+        && (event() instanceof SagaEvent.StatusChange || event() instanceof CutsReported);
+  }
+
+  /** Whether a source marks its date as approximate or uncertain. */
+  public boolean hasMarkedDate() {
+    return !occurred().qualifiers().isEmpty();
   }
 
   /** The id of the entry. */

@@ -6,7 +6,7 @@ import io.github.sijill.http.Refusal.RefusedException;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Question;
 import io.github.sijill.scope.UnknownMemberException;
-import io.github.sijill.words.RecordedThen;
+import io.github.sijill.words.Caveats;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -73,7 +73,7 @@ final class QuestionReader {
 
   /** Nothing is declared where nothing was recorded yet. */
   private RefusedException refused(Question<?> question, UnknownMemberException e) {
-    return Refusal.unknownMember(e, RecordedThen.refusal(question, archive, e)).thrown();
+    return Refusal.unknownMember(e, Caveats.refusal(question, archive, e)).thrown();
   }
 
   private static Question<?> read(QuestionCommand command, Map<String, List<String>> values) {

@@ -114,7 +114,7 @@ final class QuestionRoutes {
     return Shown.answer(
         answer,
         language,
-        () -> AnswerJson.whole(answer, archive.damage()),
+        () -> AnswerJson.whole(answer, archive),
         () -> "",
         () -> caveat(answer, language));
   }
@@ -149,7 +149,7 @@ final class QuestionRoutes {
           return Shown.answer(
               answer,
               given.language(),
-              () -> AnswerJson.whole(answer, archive.damage()).put("explanation", words),
+              () -> AnswerJson.whole(answer, archive).put("explanation", words),
               () -> words,
               () -> caveat(answer, given.language()));
         });
@@ -190,7 +190,7 @@ final class QuestionRoutes {
               part,
               given.language(),
               () -> {
-                ObjectNode whole = AnswerJson.whole(part, archive.damage());
+                ObjectNode whole = AnswerJson.whole(part, archive);
                 further.accept(whole);
                 return whole;
               },

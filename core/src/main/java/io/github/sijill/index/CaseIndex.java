@@ -1,6 +1,7 @@
 package io.github.sijill.index;
 
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.EntryCorrected;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
@@ -9,6 +10,7 @@ import io.github.sijill.history.History;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Attestation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -53,6 +55,9 @@ public final class CaseIndex {
   private final Map<Integer, Corrected> corrected = new HashMap<>();
 
   private record Corrected(int entry, Scope scope) {}
+
+  /** The positions of entries that are in doubt, in any of their forms. */
+  private final BitSet doubted = new BitSet();
 
   private final Map<BitSet, Frame> frames =
       new LinkedHashMap<>(KEPT, 0.75f, true) {
@@ -114,6 +119,26 @@ public final class CaseIndex {
   }
 
   /**
+   * The positions of the entries that are in doubt in some form: rumours of statuses, and those of
+   * which a source marks the date as approximate or uncertain.
+   */
+  public synchronized BitSet doubted(List<Recorded> events) {
+    grow(events);
+    return first(events.size(), (BitSet) doubted.clone());
+  }
+
+  private static boolean isDoubted(SagaEvent event) {
+    return switch (event) {
+      case SagaEvent.Declaration e -> false;
+      case SagaEvent.Amendment e -> false;
+      case SagaEvent e ->
+          !e.entry().occurred().qualifiers().isEmpty()
+              || (e.entry().attestation() == Attestation.RUMOURED
+                  && (e instanceof SagaEvent.StatusChange || e instanceof CutsReported));
+    };
+  }
+
+  /**
    * The positions of the entries on which depends what these events say of a cell, the frame among
    * them.
    */
@@ -168,6 +193,9 @@ public final class CaseIndex {
     int owner = references.add(event);
     columns.add(event);
     scopes.add(distinct.computeIfAbsent(event.ownScope(), each -> each));
+    if (isDoubted(event instanceof EntryCorrected e ? e.correction() : event)) {
+      doubted.set(owner);
+    }
     if (event instanceof EntryCorrected correction) {
       correction
           .correction()

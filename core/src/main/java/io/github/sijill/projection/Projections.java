@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.github.sijill.event.CaseId;
 import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellChange;
@@ -239,6 +240,13 @@ public final class Projections implements Answers {
       declared.put(asked.seen().caseId(), asked.seen().dimensions());
     }
     return declared;
+  }
+
+  @Override
+  public List<SeenEntry> doubted(Subject subject) {
+    return asked(subject.ofAllCells()).stream()
+        .flatMap(asked -> asked.seen().doubted(asked.scope()).stream())
+        .toList();
   }
 
   private ChronologyAnswer chronology(Question.ChronologyOf question) {

@@ -1,12 +1,17 @@
 package io.github.sijill.projection;
 
+import static java.util.stream.Collectors.toSet;
+
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.EntryId;
 import io.github.sijill.event.Recorded;
 import io.github.sijill.history.History;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.index.CaseIndex;
 import io.github.sijill.index.CountedEntries;
 import io.github.sijill.index.Frame;
+import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellStatus;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Dimensions;
@@ -18,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +184,22 @@ final class SeenCase {
 
   NearDay nearDay(Cell cell, CountedEntries counted) {
     return new NearDay(caseId(), cell, frame, events, counted, views.kept);
+  }
+
+  /** The entries about these cells that are in doubt, see {@link Answers#doubted}. */
+  List<SeenEntry> doubted(Scope scope) {
+    BitSet positions = index.doubted(events);
+    if (positions.isEmpty()) {
+      return List.of();
+    }
+    Set<EntryId> ids = positions.stream().mapToObj(each -> events.get(each).id()).collect(toSet());
+    return whole().chronology().stream()
+        .filter(each -> ids.contains(each.id()))
+        .filter(each -> each.isRumourOfStatus() || each.hasMarkedDate())
+        .filter(
+            each ->
+                each.event().ownScope().map(own -> dimensions().overlap(own, scope)).orElse(true))
+        .toList();
   }
 
   /** What a question about a scope is about here. */

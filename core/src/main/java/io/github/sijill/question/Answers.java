@@ -1,7 +1,10 @@
 package io.github.sijill.question;
 
 import io.github.sijill.event.CaseId;
+import io.github.sijill.event.SagaEvent;
+import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.Dimensions;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,6 +26,22 @@ public interface Answers {
    */
   default Map<CaseId, Dimensions> declared(Subject subject) {
     return ask(new Question.ChronologyOf(subject.ofAllCells())).declared();
+  }
+
+  /**
+   * The entries about the cells asked about that are in doubt, as they count from the viewpoint:
+   * rumours of statuses, which no answer counts, and those of which a source marks the date as
+   * approximate or uncertain, which no answer takes into account. An archive finds out that there
+   * are none without looking at its entries.
+   */
+  default List<SeenEntry> doubted(Subject subject) {
+    return ask(new Question.ChronologyOf(subject.ofAllCells())).entries().stream()
+        .filter(each -> each.isRumourOfStatus() || each.hasMarkedDate())
+        .filter(
+            each ->
+                !(each.event() instanceof SagaEvent.Declaration)
+                    && !(each.event() instanceof SagaEvent.Amendment))
+        .toList();
   }
 
   /**

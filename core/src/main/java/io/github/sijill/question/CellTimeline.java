@@ -75,7 +75,7 @@ public record CellTimeline(
   public record Hours(DayHours ofDay, ZoneId zone) {}
 
   /** All that it rests on, perhaps some of it several times. */
-  Stream<SeenEntry> restsOn() {
+  public Stream<SeenEntry> restsOn() {
     return Stream.concat(
         periods.stream().flatMap(each -> each.evidence().stream()),
         within.stream().flatMap(each -> each.evidence().stream()));

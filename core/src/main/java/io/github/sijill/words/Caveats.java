@@ -2,13 +2,18 @@ package io.github.sijill.words;
 
 import static java.util.stream.Collectors.joining;
 
+import io.github.sijill.event.CaseId;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Subject;
+import io.github.sijill.scope.Dimensions;
+import io.github.sijill.scope.Scope;
+import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.text.Printable;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,14 +45,29 @@ public final class Caveats {
   /** The same in a language. */
   public static Optional<String> of(
       Answer answer, Answers archive, Optional<String> damage, Language language) {
-    Phrases phrases = Phrases.of(language);
+    return of(answer, archive, damage, Unsaid.of(answer, archive), Phrases.of(language));
+  }
+
+  /** What {@link Lead} does not say, to stand beside a table below its lines. */
+  public static Optional<String> besideLead(Answer answer, Answers archive, Language language) {
+    return of(
+        answer,
+        archive,
+        Optional.empty(),
+        Unsaid.of(answer, archive).withoutMarked(),
+        Phrases.of(language));
+  }
+
+  private static Optional<String> of(
+      Answer answer, Answers archive, Optional<String> damage, Unsaid unsaid, Phrases phrases) {
     String sentences =
         Stream.of(
                 ofViewpoint(answer.question().subject().viewpoint(), phrases).stream(),
-                RecordedThen.nothing(answer.question(), archive, phrases).stream(),
+                ofNothing(answer.question(), archive, phrases).stream(),
                 Stream.of(phrases.say("caveat.restricted"))
                     .filter(sentence -> answer.question().subject().isRestrictedOnly()),
                 ofContent(answer, archive, phrases).stream(),
+                ofUnsaid(unsaid, phrases),
                 damage.map(what -> ofDamage(what, phrases)).stream())
             .flatMap(each -> each)
             .collect(joining(" "));
@@ -78,6 +98,32 @@ public final class Caveats {
     return seen.isEmpty()
         ? Optional.empty()
         : Optional.of(phrases.say("caveat.viewpoint", "seen", phrases.list(seen)));
+  }
+
+  private static Stream<String> ofUnsaid(Unsaid unsaid, Phrases phrases) {
+    List<String> rumours = unsaid.rumours().stream().map(each -> each.id().value()).toList();
+    List<String> marked =
+        unsaid.marked().stream()
+            .map(each -> "%s (%s)".formatted(each.id(), each.occurred()))
+            .toList();
+    Stream<String> disagreements =
+        unsaid.disagreements().stream()
+            .map(
+                each ->
+                    phrases.count(
+                        "caveat.disagree",
+                        each.cells(),
+                        "cases",
+                        phrases.list(each.cases().stream().map(CaseId::value).toList())));
+    return Stream.of(
+            rumours.isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(phrases.say("caveat.rumours", "entries", phrases.list(rumours))),
+            marked.isEmpty()
+                ? Stream.<String>empty()
+                : Stream.of(phrases.say("caveat.marked", "entries", phrases.list(marked))),
+            disagreements)
+        .flatMap(each -> each);
   }
 
   /** That the answer rests on entries of which nobody knows since when they were known. */
@@ -127,5 +173,45 @@ public final class Caveats {
 
   static String ofDamage(String damage, Phrases phrases) {
     return phrases.say("caveat.damage", "damage", Printable.isolated(damage));
+  }
+
+  /** That nothing was recorded yet at the instant of a question, in a sentence, if it is so. */
+  static Optional<String> ofNothing(Question<?> question, Answers archive, Phrases phrases) {
+    return first(question.subject(), archive)
+        .map(
+            first ->
+                phrases.say(
+                    "caveat.unrecorded",
+                    "then",
+                    phrases.instant(question.subject().viewpoint().recordedAt().orElseThrow()),
+                    "first",
+                    phrases.instant(first)));
+  }
+
+  /** Why no member is declared, if nothing was recorded yet; else what was refused anyway. */
+  public static String refusal(
+      Question<?> question, Answers archive, UnknownMemberException refused) {
+    return first(question.subject(), archive)
+        .map(
+            first ->
+                "nothing was recorded yet at %s; the first entry was at %s"
+                    .formatted(question.subject().viewpoint().recordedAt().orElseThrow(), first))
+        .orElseGet(() -> String.valueOf(refused.getMessage()));
+  }
+
+  /** When the first entry was recorded, if that was after the instant that is asked about. */
+  private static Optional<Instant> first(Subject asked, Answers archive) {
+    Optional<Instant> then = asked.viewpoint().recordedAt();
+    Subject all = asked.ofAllCells().on(Scope.all());
+    // Whatever is recorded of a case declares members first: the other entries need not be read.
+    if (then.isEmpty()
+        || archive.declared(all).values().stream()
+            .anyMatch(members -> !members.equals(Dimensions.none()))) {
+      return Optional.empty();
+    }
+    return archive.ask(new Question.ChronologyOf(all.from(Viewpoint.now()))).entries().stream()
+        .map(SeenEntry::recordedAt)
+        .min(Instant::compareTo)
+        .filter(then.get()::isBefore);
   }
 }

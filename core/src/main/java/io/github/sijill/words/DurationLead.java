@@ -1,11 +1,9 @@
 package io.github.sijill.words;
 
 import io.github.sijill.event.CaseId;
-import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.question.Answers;
 import io.github.sijill.question.CellDuration;
-import io.github.sijill.question.CellTimeline;
 import io.github.sijill.question.DurationAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.scope.Cell;
@@ -18,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The first lines of how many days a status held. */
 final class DurationLead {
@@ -76,37 +73,10 @@ final class DurationLead {
         .ask(new Question.TimelineOf(question.subject().ofAllCells()))
         .cells()
         .forEach(
-            cell -> evidence.put(new Place(cell.caseId(), cell.cell()), telling(cell, question)));
-  }
-
-  /** What decides in the periods and days on which the status held or may have, in the span. */
-  private static List<SeenEntry> telling(CellTimeline cell, Question.DurationOf question) {
-    Status status = question.status();
-    return Stream.concat(
-            cell.periods().stream()
-                .filter(period -> period.possible().contains(status))
-                .filter(
-                    period ->
-                        question
-                                .from()
-                                .flatMap(from -> period.until().day().map(from::isAfter))
-                                .stream()
-                                .noneMatch(isBefore -> isBefore)
-                            && question
-                                .to()
-                                .flatMap(to -> period.since().day().map(to::isBefore))
-                                .stream()
-                                .noneMatch(isAfter -> isAfter))
-                .flatMap(period -> period.evidence().stream()),
-            cell.within().stream()
-                .filter(within -> within.statuses().contains(status))
-                .filter(
-                    within ->
-                        question.from().map(from -> !within.last().isBefore(from)).orElse(true)
-                            && question.to().map(to -> !within.first().isAfter(to)).orElse(true))
-                .flatMap(within -> within.evidence().stream()))
-        .distinct()
-        .toList();
+            cell ->
+                evidence.put(
+                    new Place(cell.caseId(), cell.cell()),
+                    Unsaid.telling(cell, question).distinct().toList()));
   }
 
   private List<SeenEntry> evidence(CellDuration cell) {

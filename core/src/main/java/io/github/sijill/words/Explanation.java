@@ -2,9 +2,7 @@ package io.github.sijill.words;
 
 import static java.util.stream.Collectors.joining;
 
-import io.github.sijill.event.CutsReported;
 import io.github.sijill.event.EntryId;
-import io.github.sijill.event.SagaEvent;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
 import io.github.sijill.question.Answers;
@@ -12,11 +10,8 @@ import io.github.sijill.question.CellStatus;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Remark;
 import io.github.sijill.question.StatusAnswer;
-import io.github.sijill.question.Subject;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
-import io.github.sijill.scope.Scope;
-import io.github.sijill.source.Attestation;
 import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
@@ -103,8 +98,7 @@ public final class Explanation {
             damage.isPresent());
     explanation.tellLegalBasis(archive);
     explanation.cells(AbsentMembers.of(answer.question(), archive, explanation.phrases));
-    RecordedThen.nothing(answer.question(), archive, explanation.phrases)
-        .ifPresent(explanation::line);
+    Caveats.ofNothing(answer.question(), archive, explanation.phrases).ifPresent(explanation::line);
     explanation.rumours(archive);
     Caveats.ofAbsentLabels(answer.question().subject(), archive, explanation.phrases)
         .ifPresent(explanation::line);
@@ -114,29 +108,15 @@ public final class Explanation {
 
   /** What rumours tell of the cells up to the day, for none of it is in the answer. */
   private void rumours(Answers archive) {
-    Subject subject = answer.question().subject().ofAllCells();
-    // Which entries are about a cell costs reading each of them; most archives have no rumours.
-    if (rumoured(archive, subject.on(Scope.all())).isEmpty()) {
-      return;
-    }
     List<String> rumours =
-        rumoured(archive, subject).stream()
-            .filter(
-                each ->
-                    each.event() instanceof SagaEvent.StatusChange
-                        || each.event() instanceof CutsReported)
+        archive.doubted(answer.question().subject()).stream()
+            .filter(SeenEntry::isRumourOfStatus)
             .filter(each -> each.earliest().day().filter(day::isBefore).isEmpty())
             .map(each -> each.id().value())
             .toList();
     if (!rumours.isEmpty()) {
       line(phrases.say("explain.rumours", "entries", phrases.list(rumours)));
     }
-  }
-
-  private static List<SeenEntry> rumoured(Answers archive, Subject subject) {
-    return archive.ask(new Question.ChronologyOf(subject)).entries().stream()
-        .filter(each -> each.attestation() == Attestation.RUMOURED)
-        .toList();
   }
 
   private void tellLegalBasis(Answers archive) {

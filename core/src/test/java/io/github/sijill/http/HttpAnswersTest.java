@@ -109,7 +109,7 @@ class HttpAnswersTest {
     }
     assertThat(response.text())
         .as(target)
-        .isEqualTo(Printable.escaped(AnswerJson.of(answer.get())) + "\n");
+        .isEqualTo(Printable.escaped(AnswerJson.whole(answer.get(), archive).toString()) + "\n");
     assertThat(response.header("Content-Length")).contains(String.valueOf(response.body().length));
 
     ApiResponse cited =

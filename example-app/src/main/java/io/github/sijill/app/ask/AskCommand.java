@@ -21,7 +21,6 @@ import io.github.sijill.words.Language;
 import io.github.sijill.words.Lead;
 import io.github.sijill.words.MemberNames;
 import io.github.sijill.words.Phrases;
-import io.github.sijill.words.RecordedThen;
 import java.io.PrintWriter;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -84,7 +83,7 @@ final class AskCommand implements Runnable {
       try {
         answer(archive, question);
       } catch (UnknownMemberException e) {
-        throw new IllegalArgumentException(RecordedThen.refusal(question, archive, e), e);
+        throw new IllegalArgumentException(Caveats.refusal(question, archive, e), e);
       }
     }
   }
@@ -95,7 +94,11 @@ final class AskCommand implements Runnable {
     }
     A answer = archive.ask(question);
     if (!format.isJson()) {
-      format.beside(() -> Caveats.of(answer, archive, Optional.empty(), language()));
+      format.beside(
+          () ->
+              format.isTable()
+                  ? Caveats.besideLead(answer, archive, language())
+                  : Caveats.of(answer, archive, Optional.empty(), language()));
       otherOffices(archive, question, answer).ifPresent(told -> Notice.print(source.err(), told));
     }
     if (format.isTable()) {
@@ -106,7 +109,7 @@ final class AskCommand implements Runnable {
         && !timeline.cells().isEmpty()) {
       draw(timeline, MemberNames.of(question.subject(), archive, language()));
     } else {
-      format.answer(answer, archive.damage(), language());
+      format.answer(answer, archive, language());
       format.below(() -> Caveats.of(answer, archive, archive.damage(), language()));
     }
   }

@@ -13,7 +13,6 @@ import io.github.sijill.question.Subject;
 import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.words.Caveats;
 import io.github.sijill.words.Language;
-import io.github.sijill.words.RecordedThen;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +58,7 @@ final class ExplainCommand implements Runnable {
       try {
         explain(archive, question);
       } catch (UnknownMemberException e) {
-        throw new IllegalArgumentException(RecordedThen.refusal(question, archive, e), e);
+        throw new IllegalArgumentException(Caveats.refusal(question, archive, e), e);
       }
     }
   }
@@ -78,10 +77,7 @@ final class ExplainCommand implements Runnable {
     StatusAnswer answer = archive.ask(question);
     format.beside(() -> Caveats.of(answer, archive, Optional.empty(), language.language()));
     format.answer(
-        answer,
-        archive.damage(),
-        language.language(),
-        Map.of("explanation", TextNode.valueOf(explained)));
+        answer, archive, language.language(), Map.of("explanation", TextNode.valueOf(explained)));
     format.below(() -> Caveats.of(answer, archive, archive.damage(), language.language()));
   }
 

@@ -78,7 +78,7 @@ final class EntriesCommand implements Runnable {
       EntryFilter filter = filter();
       ChronologyAnswer found = filter.of(archive.ask(question));
       format.beside(() -> Caveats.of(found, archive, Optional.empty(), language.language()));
-      format.answer(found, archive.damage(), language.language(), Map.of("filter", filter.json()));
+      format.answer(found, archive, language.language(), Map.of("filter", filter.json()));
       format.below(() -> Caveats.of(found, archive, archive.damage(), language.language()));
     }
   }

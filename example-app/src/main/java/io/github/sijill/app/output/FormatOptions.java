@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.sijill.exchange.AnswerJson;
 import io.github.sijill.exchange.AnswerTable;
 import io.github.sijill.question.Answer;
+import io.github.sijill.question.Answers;
 import io.github.sijill.question.ChangesAnswer;
 import io.github.sijill.text.CsvLine;
 import io.github.sijill.text.MarkdownLine;
@@ -113,11 +114,11 @@ public final class FormatOptions {
    * Prints an answer. That nothing recorded answers the question is said beside a table, which
    * would else be a bare header.
    *
-   * @param damage what is wrong with the archive, if anything is
+   * @param archive whose answer it is
    * @param language of a table that is read
    */
-  public void answer(Answer answer, Optional<String> damage, Language language) {
-    answer(answer, damage, language, Map.of());
+  public void answer(Answer answer, Answers archive, Language language) {
+    answer(answer, archive, language, Map.of());
   }
 
   /**
@@ -126,10 +127,10 @@ public final class FormatOptions {
    * @param further fields of its JSON, which say which part
    */
   public void answer(
-      Answer answer, Optional<String> damage, Language language, Map<String, JsonNode> further) {
+      Answer answer, Answers archive, Language language, Map<String, JsonNode> further) {
     switch (format) {
       case JSON -> {
-        ObjectNode whole = AnswerJson.whole(answer, damage);
+        ObjectNode whole = AnswerJson.whole(answer, archive);
         further.forEach(whole::set);
         JsonLine.print(out(), whole.toString());
       }

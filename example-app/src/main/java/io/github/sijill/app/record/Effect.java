@@ -182,9 +182,10 @@ final class Effect {
   private String amended(SagaEvent.Amendment event) {
     Map<Cell, List<Object>> now = courses(event);
     List<Cell> changed =
-        now.keySet().stream()
-            .filter(before::containsKey)
-            .filter(cell -> !now.get(cell).equals(before.get(cell)))
+        now.entrySet().stream()
+            .filter(each -> before.containsKey(each.getKey()))
+            .filter(each -> !each.getValue().equals(before.get(each.getKey())))
+            .map(Map.Entry::getKey)
             .toList();
     List<String> parts = new ArrayList<>();
     parts.add(
