@@ -136,6 +136,16 @@ public final class StatusQuery implements Query<StatusQuery> {
   }
 
   /**
+   * What held when from {@code from} to {@code to}, both inclusive, in plain words, with its
+   * evidence and sources.
+   *
+   * @throws IllegalArgumentException if {@code to} is before {@code from}
+   */
+  public String explain(LocalDate from, LocalDate to) {
+    return Explanation.of(during(from, to), archive, language);
+  }
+
+  /**
    * The statuses that held at any moment from {@code from} to {@code to}, both inclusive: at the
    * end of the day before, or by an event on one of the days.
    *

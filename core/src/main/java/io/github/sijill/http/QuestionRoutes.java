@@ -14,7 +14,6 @@ import io.github.sijill.listing.EntryFilter;
 import io.github.sijill.question.Answer;
 import io.github.sijill.question.ChronologyAnswer;
 import io.github.sijill.question.Question;
-import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
 import io.github.sijill.text.Nearest;
 import io.github.sijill.time.WrittenSpan;
@@ -47,7 +46,11 @@ final class QuestionRoutes {
 
   private static final QuestionCommand STATUS =
       QuestionCommand.of(
-          List.of(QuestionKind.of(new Question.StatusOn(Subject.everything(), LocalDate.EPOCH))));
+          List.of(
+              QuestionKind.of(new Question.StatusOn(Subject.everything(), LocalDate.EPOCH)),
+              QuestionKind.of(
+                  new Question.StatusDuring(
+                      Subject.everything(), LocalDate.EPOCH, LocalDate.EPOCH))));
 
   private static final QuestionCommand CHRONOLOGY =
       QuestionCommand.of(List.of(QuestionKind.of(new Question.ChronologyOf(Subject.everything()))));
@@ -133,8 +136,7 @@ final class QuestionRoutes {
         answer);
   }
 
-  private Asked explained(Given given, Question<?> asked) {
-    Question.StatusOn question = (Question.StatusOn) asked;
+  private Asked explained(Given given, Question<?> question) {
     return Asked.from(
         question.subject().viewpoint(),
         "explain " + QuestionCodec.writeText(question),
@@ -144,8 +146,13 @@ final class QuestionRoutes {
           StatusQuery status =
               archive.status().about(question.subject()).language(given.language());
           String words =
-              question.at().map(status::explain).orElseGet(() -> status.explain(question.day()));
-          StatusAnswer answer = reader.ask(question);
+              switch (question) {
+                case Question.StatusOn on ->
+                    on.at().map(status::explain).orElseGet(() -> status.explain(on.day()));
+                case Question.StatusDuring during -> status.explain(during.from(), during.to());
+                default -> throw new IllegalStateException("not explained: " + question);
+              };
+          Answer answer = reader.ask(question);
           return Shown.answer(
               answer,
               given.language(),

@@ -97,16 +97,7 @@ final class DayLead {
     return lines.ofCells(
         answer.cells(),
         cell -> List.of(cell.certainly(), cell.possibly()),
-        group ->
-            lines.of(
-                group,
-                answer.cells(),
-                List.of(during(answer.question(), group.first(), lines.phrases())),
-                lines
-                    .sure()
-                    .certain(group.first().certainly().equals(group.first().possibly().values()))
-                    .restingOn(LeadLines.evidence(group.answers(), CellMoments::evidence))
-                    .lastTold(lastTold(group.answers(), question, archive, lines), question.to())),
+        group -> of(group, answer, archive, lines),
         group ->
             lines.of(
                 group,
@@ -119,6 +110,21 @@ final class DayLead {
                             .allMatch(each -> each.certainly().equals(each.possibly().values())))
                     .restingOn(LeadLines.evidence(group.answers(), CellMoments::evidence))
                     .lastTold(lastTold(group.answers(), question, archive, lines), question.to())));
+  }
+
+  /** Of some cells of which the same is said. */
+  static List<String> of(
+      CellGroup<CellMoments> cells, MomentsAnswer answer, Answers archive, LeadLines lines) {
+    Question.StatusDuring question = answer.question();
+    return lines.of(
+        cells,
+        answer.cells(),
+        List.of(during(question, cells.first(), lines.phrases())),
+        lines
+            .sure()
+            .certain(cells.first().certainly().equals(cells.first().possibly().values()))
+            .restingOn(LeadLines.evidence(cells.answers(), CellMoments::evidence))
+            .lastTold(lastTold(cells.answers(), question, archive, lines), question.to()));
   }
 
   private static Optional<LocalDate> lastTold(

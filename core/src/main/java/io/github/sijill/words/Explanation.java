@@ -1,21 +1,30 @@
 package io.github.sijill.words;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import io.github.sijill.event.EntryId;
+import io.github.sijill.event.Status;
 import io.github.sijill.history.SeenEntry;
 import io.github.sijill.history.Viewpoint;
+import io.github.sijill.question.AboutCell;
+import io.github.sijill.question.Answer;
 import io.github.sijill.question.Answers;
+import io.github.sijill.question.CellMoments;
 import io.github.sijill.question.CellStatus;
+import io.github.sijill.question.CellTimeline;
+import io.github.sijill.question.MomentsAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.Remark;
 import io.github.sijill.question.StatusAnswer;
+import io.github.sijill.question.Subject;
 import io.github.sijill.scope.DaySpan;
 import io.github.sijill.scope.Dimension;
 import io.github.sijill.source.Source;
 import io.github.sijill.text.Printable;
 import io.github.sijill.time.DayBound;
 import io.github.sijill.timeline.InForce;
+import io.github.sijill.timeline.TimelinePeriod;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -104,6 +113,119 @@ public final class Explanation {
         .ifPresent(explanation::line);
     damage.map(what -> Caveats.ofDamage(what, explanation.phrases)).ifPresent(explanation::line);
     return explanation.text.toString();
+  }
+
+  /** The same about a span of days: what held when in it, and on whose word. */
+  public static String of(MomentsAnswer answer, Answers archive, Language language) {
+    Optional<String> damage = archive.damage();
+    Question.StatusDuring question = answer.question();
+    Subject subject = question.subject();
+    // What is said below the cells is said up to the last day.
+    Explanation explanation =
+        new Explanation(
+            new StatusAnswer(new Question.StatusOn(subject, question.to()), List.of()),
+            Optional.of(MemberNames.of(subject, archive, language)),
+            language,
+            damage.isPresent());
+    explanation.span(answer, archive);
+    explanation.below(answer, archive, damage);
+    return explanation.text.toString();
+  }
+
+  /** What has to be known of the answer, below what it says of cells. */
+  private void below(Answer asked, Answers archive, Optional<String> damage) {
+    AbsentMembers.of(asked.question(), archive, phrases).forEach(this::line);
+    Caveats.ofAssumedKnown(asked, phrases).ifPresent(this::line);
+    Caveats.ofNothing(asked.question(), archive, phrases).ifPresent(this::line);
+    rumours(archive);
+    Caveats.ofAbsentLabels(asked.question().subject(), archive, phrases).ifPresent(this::line);
+    damage.map(what -> Caveats.ofDamage(what, phrases)).ifPresent(this::line);
+  }
+
+  /** What is the same for cells of which the same is said of a span. */
+  private record SpanStory(
+      CellMoments cell, List<TimelinePeriod<Status>> course, List<CellTimeline.Within> within) {
+
+    List<Object> key() {
+      return List.of(
+          cell.certainly(), cell.possibly(), course, within, cell.evidence(), cell.remarks());
+    }
+  }
+
+  private void span(MomentsAnswer moments, Answers archive) {
+    Question.StatusDuring question = moments.question();
+    Map<List<Object>, SpanStory> stories = new HashMap<>();
+    Map<List<Object>, CellTimeline> timelines = new HashMap<>();
+    archive
+        .ask(new Question.TimelineOf(question.subject().ofAllCells()))
+        .cells()
+        .forEach(cell -> timelines.put(List.of(cell.caseId(), cell.cell()), cell));
+    for (CellMoments cell : moments.cells()) {
+      List<Object> place = List.of(cell.caseId(), cell.cell());
+      CellTimeline timeline = requireNonNull(timelines.get(place));
+      stories.put(
+          place,
+          new SpanStory(
+              cell,
+              timeline.course().stream().filter(each -> isIn(each, question)).toList(),
+              timeline.within().stream()
+                  .flatMap(each -> each.within(question.from(), question.to()).stream())
+                  .toList()));
+    }
+    LeadLines lines = new LeadLines(names.orElseThrow(), viewpoint, isDamaged);
+    if (moments.cells().isEmpty()) {
+      line(phrases.say("explain.no-cell", "when", phrases.day(question.to())));
+    }
+    for (CellGroup<CellMoments> cells :
+        CellGroup.of(
+            moments.cells(),
+            cell -> requireNonNull(stories.get(List.of(cell.caseId(), cell.cell()))).key())) {
+      CellMoments one = cells.first();
+      SpanStory story = requireNonNull(stories.get(List.of(one.caseId(), one.cell())));
+      DayLead.of(cells, moments, archive, lines).forEach(this::line);
+      line("  " + during(question, story, where(cells)));
+      story.within().forEach(within -> line("  " + phrases.within(within)));
+      for (SeenEntry entry : one.evidence()) {
+        entry(entry(entry), entry, one.remarks());
+      }
+      new RemarkWords(one.remarks(), phrases)
+          .ofOthers(one.evidence())
+          .forEach(remark -> line("  - " + remark));
+    }
+  }
+
+  private static boolean isIn(TimelinePeriod<Status> period, Question.StatusDuring question) {
+    return period.since().day().filter(question.to()::isBefore).isEmpty()
+        && period.until().day().filter(question.from()::isAfter).isEmpty();
+  }
+
+  private String during(Question.StatusDuring question, SpanStory story, String where) {
+    Object[] holes = {
+      "first", phrases.day(question.from()),
+      "last", phrases.day(question.to()),
+      "where", where,
+      "seen", seenFrom().orElse(""),
+      "course", phrases.groups(story.course().stream().map(each -> period(each, question)).toList())
+    };
+    return phrases.say(seenFrom().isPresent() ? "explain.during.seen" : "explain.during", holes);
+  }
+
+  /** A status, and the days of the span on which it held. */
+  private String period(TimelinePeriod<Status> period, Question.StatusDuring question) {
+    LocalDate first =
+        period.since().day().filter(question.from()::isBefore).orElse(question.from());
+    LocalDate last = period.until().day().filter(question.to()::isAfter).orElse(question.to());
+    String status = phrases.labels(period.possible());
+    return first.equals(last)
+        ? phrases.say("explain.period.day", "status", status, "day", phrases.day(first))
+        : phrases.say(
+            "explain.period",
+            "status",
+            status,
+            "first",
+            phrases.day(first),
+            "last",
+            phrases.day(last));
   }
 
   /** What rumours tell of the cells up to the day, for none of it is in the answer. */
@@ -313,7 +435,7 @@ public final class Explanation {
     return phrases.say(silent.isPresent() ? "explain.when.silence" : "explain.when", holes);
   }
 
-  private String where(CellGroup<CellStatus> cells) {
+  private String where(CellGroup<? extends AboutCell> cells) {
     return phrases.say(
         "explain.where",
         "case",
@@ -322,7 +444,7 @@ public final class Explanation {
         phrases.groups(cells.products().stream().map(this::members).toList()));
   }
 
-  private String members(CellGroup<CellStatus> cells) {
+  private String members(CellGroup<? extends AboutCell> cells) {
     return phrases.say(
         "explain.cells",
         "networks",
@@ -335,7 +457,7 @@ public final class Explanation {
         ids(cells, Dimension.TERRITORY));
   }
 
-  private String ids(CellGroup<CellStatus> cells, Dimension dimension) {
+  private String ids(CellGroup<? extends AboutCell> cells, Dimension dimension) {
     return cells.members(dimension).stream()
         .map(id -> names.map(each -> each.cell(cells.caseId(), dimension, id)).orElse(id))
         .collect(joining(", "));

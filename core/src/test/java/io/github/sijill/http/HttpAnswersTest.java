@@ -117,7 +117,8 @@ class HttpAnswersTest {
     OPEN_API.check("/api/cite/" + path.substring(5), cited.status(), cited.text());
     assertThat(Citation.parse(cited.text())).isEqualTo(archive.cite(answer.get()));
 
-    if (question instanceof Question.StatusOn status && status.groupBy().isEmpty()) {
+    if (question instanceof Question.StatusDuring
+        || (question instanceof Question.StatusOn status && status.groupBy().isEmpty())) {
       ApiResponse explained = api.answer(ApiRequest.get("/api/explain" + Targets.query(question)));
       OPEN_API.check("/api/explain", explained.status(), explained.text());
     }

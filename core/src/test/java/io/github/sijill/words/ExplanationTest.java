@@ -1,5 +1,6 @@
 package io.github.sijill.words;
 
+import static io.github.sijill.testing.SmallCase.cuts;
 import static io.github.sijill.testing.SmallCase.entry;
 import static io.github.sijill.testing.SmallCase.imposed;
 import static io.github.sijill.testing.SmallCase.opened;
@@ -59,6 +60,59 @@ class ExplanationTest {
             Explanation.of(
                 archive.ask(new Question.StatusOn(on3g, LocalDate.of(2016, 1, 20))), archive))
         .doesNotContain("umours");
+  }
+
+  @Test
+  void of_a_span_it_is_said_what_held_when_and_on_whose_word() {
+    Projections archive =
+        RecordedLog.of(
+                recorded(
+                    List.of(
+                        opened(),
+                        imposed(
+                            entry("blocked", "[2016-01-05..2016-01-07]")
+                                .from(Source.of("Le Matin").titled("Coupure")),
+                            "3g"),
+                        cuts("exams", "2016-01-02", "3g"),
+                        restored(entry("back", "2016-02-04"), "3g"),
+                        imposed(entry("late", "2016-03-04"), "3g"),
+                        imposed(
+                            entry("heard", "2016-01-06").attested(Attestation.RUMOURED), "3g"))))
+            .projections();
+    Subject on3g = Subject.everything().on(Scope.all().network("3g"));
+
+    assertThat(
+            Explanation.of(
+                archive.ask(
+                    new Question.StatusDuring(
+                        on3g, LocalDate.of(2016, 1, 1), LocalDate.of(2016, 2, 4))),
+                archive,
+                Language.ENGLISH))
+        .isEqualTo(
+            """
+            Voip on 3g in MA, inwi: at times open and at times blocked from 1 January 2016 to 4 February 2016.
+              How sure: all possible dates agree; it rests on 4 entries, reported, of 1 publisher only (Le Matin); last told of on 4 March 2016.
+              From 2016-01-01 to 2016-02-04, at the end of each day, on small: 3g of inwi for voip in MA: OPEN from 2016-01-01 to 2016-01-04; OPEN or BLOCKED from 2016-01-05 to 2016-01-06; BLOCKED from 2016-01-07 to 2016-02-03; OPEN on 2016-02-04.
+              Within 2016-01-02 also BLOCKED from 06:00 to 08:00 Z (Africa/Casablanca): exams.
+              - opened (some day from 2015-01-01 to 2015-12-31, reported)
+              - blocked (some day from 2016-01-05 to 2016-01-07, reported)
+                  Source: Le Matin, "Coupure"
+              - back (2016-02-04, reported)
+              - exams (2016-01-02, reported)
+            Rumours change no status. Of these cells, up to that day, rumours are told by heard.
+            """);
+    assertThat(
+            Explanation.of(
+                archive.ask(
+                    new Question.StatusDuring(
+                        on3g.from(Viewpoint.now().asKnownOn(LocalDate.of(2016, 1, 5))),
+                        LocalDate.of(2016, 1, 1),
+                        LocalDate.of(2016, 2, 4))),
+                archive,
+                Language.ENGLISH))
+        .contains(
+            "From 2016-01-01 to 2016-02-04 (as known on 2016-01-05), at the end of each day, on"
+                + " small: 3g of inwi for voip in MA: OPEN from 2016-01-01 to 2016-02-04.");
   }
 
   @Test

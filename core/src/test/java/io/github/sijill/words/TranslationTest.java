@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.sijill.projection.Projections;
 import io.github.sijill.projection.RecordedLog;
 import io.github.sijill.question.Answer;
+import io.github.sijill.question.MomentsAnswer;
 import io.github.sijill.question.Question;
 import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
@@ -197,6 +198,12 @@ class TranslationTest {
   private static List<String> lines(Answer answer, Projections archive, Language language) {
     List<String> lines = new ArrayList<>(Lead.of(answer, archive, language));
     Caveats.of(answer, archive, Optional.empty(), language).ifPresent(lines::add);
+    if (answer instanceof MomentsAnswer moments) {
+      Explanation.of(moments, archive, language)
+          .lines()
+          .map(line -> SUMMARY.matcher(line).replaceAll("$1"))
+          .forEach(lines::add);
+    }
     if (answer instanceof StatusAnswer status) {
       Explanation.of(status, archive, language)
           .lines()

@@ -613,6 +613,7 @@ class CommandLineTest {
         "status --on 2016-13-04 => Invalid value for option '--on': '2016-13-04' is not a day:"
             + " a year has the months 01 to 12; write YYYY-MM-DD, such as 2016-01-05",
         "status => missing: --on DAY or --at MOMENT or --during FROM/TO",
+        "explain => missing: --on DAY or --at MOMENT or --during FROM/TO",
         "changes => missing: --during FROM/TO",
         "status --on => missing: --on DAY",
         "status --on 2016-01-01 --on 2016-01-02 => give only one of --on, --at, --during, and only"

@@ -7,8 +7,8 @@ import io.github.sijill.app.output.FormatOptions;
 import io.github.sijill.app.output.LanguageOptions;
 import io.github.sijill.app.store.ArchiveOptions;
 import io.github.sijill.exchange.QuestionKind;
+import io.github.sijill.question.Answer;
 import io.github.sijill.question.Question;
-import io.github.sijill.question.StatusAnswer;
 import io.github.sijill.question.Subject;
 import io.github.sijill.scope.UnknownMemberException;
 import io.github.sijill.words.Caveats;
@@ -27,14 +27,21 @@ import picocli.CommandLine.Model.CommandSpec;
     name = "explain",
     mixinStandardHelpOptions = true,
     description =
-        "Explains the status on a day in plain words, with the entries and sources behind it.")
+        "Explains the status on a day, at a moment or during a span of days in plain words, with"
+            + " the entries and sources behind it.")
 final class ExplainCommand implements Runnable {
 
   /** What is explained is the answer to this question. */
   private static final QuestionKind STATUS =
       QuestionKind.of(new Question.StatusOn(Subject.everything(), LocalDate.EPOCH));
 
-  private final QuestionOptions options = new QuestionOptions(List.of(STATUS), Set.of("group-by"));
+  /** Or to this one. */
+  private static final QuestionKind DURING =
+      QuestionKind.of(
+          new Question.StatusDuring(Subject.everything(), LocalDate.EPOCH, LocalDate.EPOCH));
+
+  private final QuestionOptions options =
+      new QuestionOptions(List.of(STATUS, DURING), Set.of("group-by"));
 
   @Mixin private ArchiveOptions source = new ArchiveOptions();
 
@@ -53,7 +60,7 @@ final class ExplainCommand implements Runnable {
 
   @Override
   public void run() {
-    Question.StatusOn question = (Question.StatusOn) options.question();
+    Question<?> question = options.question();
     try (Archive archive = source.open()) {
       try {
         explain(archive, question);
@@ -63,18 +70,23 @@ final class ExplainCommand implements Runnable {
     }
   }
 
-  private void explain(Archive archive, Question.StatusOn question) {
+  private void explain(Archive archive, Question<?> question) {
     if (citation.prints(archive, question)) {
       return;
     }
     StatusQuery status = archive.status().about(question.subject()).language(explained());
     String explained =
-        question.at().map(status::explain).orElseGet(() -> status.explain(question.day()));
+        switch (question) {
+          case Question.StatusOn on ->
+              on.at().map(status::explain).orElseGet(() -> status.explain(on.day()));
+          case Question.StatusDuring during -> status.explain(during.from(), during.to());
+          default -> throw new IllegalStateException("not explained: " + question);
+        };
     if (format.isTable()) {
       print(explained);
       return;
     }
-    StatusAnswer answer = archive.ask(question);
+    Answer answer = archive.ask(question);
     format.beside(() -> Caveats.of(answer, archive, Optional.empty(), language.language()));
     format.answer(
         answer, archive, language.language(), Map.of("explanation", TextNode.valueOf(explained)));

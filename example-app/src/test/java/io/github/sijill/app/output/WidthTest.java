@@ -41,6 +41,7 @@ class WidthTest {
           "legal-basis --on 2016-07-01",
           "office-holder --on 2016-11-01",
           "explain --on 2016-03-05",
+          "explain --during 2016-01-01/2016-06-30",
           "explain --on 2016-06-13 --known-on 2016-06-14 --attested official",
           "replay",
           "replay --case " + CASE,

@@ -76,7 +76,14 @@ class SameAsCommandsTest {
           maybeFlag("by-year");
         }
         case "changes" -> add("during", span());
-        case "explain", "legal-basis" -> add("on", day());
+        case "explain" -> {
+          if (random.nextInt(3) == 0) {
+            add("during", span());
+          } else {
+            add("on", day());
+          }
+        }
+        case "legal-basis" -> add("on", day());
         case "office-holder" -> {
           add("on", day());
           maybe("institution", "ANRT", "nobody");
