@@ -127,6 +127,14 @@ public final class CaseIndex {
     return first(events.size(), (BitSet) doubted.clone());
   }
 
+  /** These entries and those on which depends how they count, the frame among them. */
+  public synchronized BitSet with(BitSet positions, List<Recorded> events) {
+    grow(events);
+    BitSet all = references.with(positions);
+    all.or(references.frame());
+    return first(events.size(), all);
+  }
+
   private static boolean isDoubted(SagaEvent event) {
     return switch (event) {
       case SagaEvent.Declaration e -> false;

@@ -193,7 +193,8 @@ final class SeenCase {
       return List.of();
     }
     Set<EntryId> ids = positions.stream().mapToObj(each -> events.get(each).id()).collect(toSet());
-    return whole().chronology().stream()
+    CaseView view = viewpoint.labels().isEmpty() ? view(index.with(positions, events)) : whole();
+    return view.chronology().stream()
         .filter(each -> ids.contains(each.id()))
         .filter(each -> each.isRumourOfStatus() || each.hasMarkedDate())
         .filter(

@@ -14,6 +14,7 @@ import io.github.sijill.history.Viewpoint;
 import io.github.sijill.index.CaseIndex;
 import io.github.sijill.scope.Cell;
 import io.github.sijill.scope.Members;
+import io.github.sijill.scope.Scope;
 import io.github.sijill.source.Attestation;
 import io.github.sijill.testing.RandomCase;
 import io.github.sijill.testing.SmallCase;
@@ -37,6 +38,7 @@ class SeenCaseLawTest {
       new SplittableRandom(Long.getLong("sijill.seed", 20160226));
 
   private int fewer;
+  private int doubted;
 
   @Test
   void a_cell_is_told_from_a_few_entries_as_from_the_whole_case_while_the_case_grows() {
@@ -49,9 +51,17 @@ class SeenCaseLawTest {
         List<Recorded> events = record.subList(0, size);
         for (int i = 0; i < viewpoints.size(); i++) {
           Viewpoint viewpoint = viewpoints.get(i);
-          compare(
-              new SeenCase(index, events, viewpoint, views.get(i)),
-              new CaseView(History.of(CASE, events, viewpoint)));
+          SeenCase seen = new SeenCase(index, events, viewpoint, views.get(i));
+          CaseView whole = new CaseView(History.of(CASE, events, viewpoint));
+          compare(seen, whole);
+          assertThat(seen.doubted(Scope.all()))
+              .as("in doubt, from %s, of %s", viewpoint, events)
+              .isEqualTo(
+                  whole.chronology().stream()
+                      .filter(each -> each.isRumourOfStatus() || each.hasMarkedDate())
+                      .filter(each -> isAboutCells(each.event()))
+                      .toList());
+          doubted += seen.doubted(Scope.all()).size();
           Viewpoint earlier =
               viewpoint.asRecordedAt(RECORDED.plusSeconds(random.nextInt(record.size())));
           compare(
@@ -63,6 +73,12 @@ class SeenCaseLawTest {
       }
     }
     assertThat(fewer).as("cells told from fewer entries than the case has").isGreaterThan(1_000);
+    assertThat(doubted).as("entries in doubt").isGreaterThan(1_000);
+  }
+
+  /** Members and amendments have no cells of their own. */
+  private static boolean isAboutCells(SagaEvent event) {
+    return !(event instanceof SagaEvent.Declaration) && !(event instanceof SagaEvent.Amendment);
   }
 
   @Test

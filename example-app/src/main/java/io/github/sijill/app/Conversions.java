@@ -24,7 +24,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.TypeConversionException;
 
@@ -81,10 +80,6 @@ final class Conversions {
       throw new TypeConversionException(
           "'%s' cannot be the name of a file; write one such as voip.html".formatted(text));
     }
-  }
-
-  private static List<String> words(Enum<?>[] constants) {
-    return Stream.of(constants).map(Conversions::typed).toList();
   }
 
   /** A type by its word, or by its name in archives. */
