@@ -7,6 +7,7 @@ import io.github.sijill.history.SeenEntry;
 import io.github.sijill.scope.DaySpan;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoField;
 import java.util.Comparator;
@@ -81,9 +82,24 @@ public record CutPart(CutDays days, DayPart minutes) {
     return days.touches(day, day) && minutes.mayHave(minuteOf(moment));
   }
 
-  /** Whether a moment in which it may be certainly lies in it. */
+  /**
+   * Whether a moment in which it may be certainly lies in it. Where not all hours are told, the
+   * clock does not show how long it has lasted on a day on which it is changed; so nothing is
+   * certain then.
+   */
   public boolean has(ZonedDateTime moment) {
-    return minutes.has(minuteOf(moment));
+    return minutes.has(minuteOf(moment))
+        && (days.report().hours().isTold() || !isClockChangedAround(moment));
+  }
+
+  /** Whether the clock is changed on the day of a moment, or on the day before. */
+  private boolean isClockChangedAround(ZonedDateTime moment) {
+    LocalDate day = moment.withZoneSameInstant(zone()).toLocalDate();
+    ZoneOffset before =
+        zone().getRules().getOffset(day.minusDays(1).atStartOfDay(zone()).toInstant());
+    ZoneOffset after =
+        zone().getRules().getOffset(day.plusDays(1).atStartOfDay(zone()).toInstant());
+    return !before.equals(after);
   }
 
   private int minuteOf(ZonedDateTime moment) {

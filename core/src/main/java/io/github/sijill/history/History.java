@@ -90,7 +90,7 @@ public final class History {
       Attestation attestation = confirmations.attestation(each.event());
       if (!isFrame(each.event())
           && (attestation.compareTo(viewpoint.attestedAtLeast()) < 0
-              || !labelled.counts(each.event()))) {
+              || !labelled.counts(each.event(), attestation == Attestation.RUMOURED))) {
         continue;
       }
       if (!isFrame(each.event()) && attestation == Attestation.RUMOURED) {

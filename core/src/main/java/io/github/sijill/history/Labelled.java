@@ -24,23 +24,29 @@ final class Labelled {
 
   private final Map<String, Set<String>> asked;
   private final Set<EntryId> counting = new HashSet<>();
+  private final Set<EntryId> rumours = new HashSet<>();
 
   /** All entries count if {@code asked} is empty. */
   Labelled(Map<String, Set<String>> asked) {
     this.asked = asked;
   }
 
-  /** Whether the next event counts. */
-  boolean counts(SagaEvent event) {
+  /** Whether the next event counts, or is to be listed if it is a rumour. */
+  boolean counts(SagaEvent event, boolean isRumour) {
     boolean counts =
         asked.isEmpty()
             || has(event)
             || (event instanceof SagaEvent.StatusChange change && change.endsAll())
-            || about(event).anyMatch(counting::contains);
+            || about(event).anyMatch(id -> counting.contains(id) || isListed(event, isRumour, id));
     if (counts) {
-      counting.add(event.id());
+      (isRumour ? rumours : counting).add(event.id());
     }
     return counts;
+  }
+
+  /** A rumour changes no status, and so none is changed because of what a rumour tells. */
+  private boolean isListed(SagaEvent event, boolean isRumour, EntryId about) {
+    return rumours.contains(about) && (isRumour || !(event instanceof SagaEvent.StatusChange));
   }
 
   /** For each key that is asked for it has one of the values. */

@@ -109,6 +109,11 @@ public final class CaseIndex {
         });
   }
 
+  /** Keeps no frame any more; one that is needed is made again. */
+  public synchronized void forgetFrames() {
+    frames.clear();
+  }
+
   /** Leaves out what was recorded later than an instant. */
   public static void leaveOutAfter(Instant until, List<Recorded> events, BitSet positions) {
     for (int each = positions.nextSetBit(0); each >= 0; each = positions.nextSetBit(each + 1)) {

@@ -10,13 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The events of one case in log order, and how it is seen from the viewpoints that were asked for.
  * Every question names the sequence up to which events count. Thread-safe, with one writer.
  */
-final class CaseRecord {
+final class CaseRecord implements AnswerBudget.Holder {
 
   /** How many viewpoints of a case are kept prepared. */
   private static final int KEPT = 32;
@@ -29,6 +30,7 @@ final class CaseRecord {
 
   private final AnswerBudget budget;
   private final KeptAnswers kept;
+  private final AtomicBoolean isNew = new AtomicBoolean(true);
 
   CaseRecord(CaseId caseId, AnswerBudget budget) {
     this.caseId = caseId;
@@ -96,9 +98,26 @@ final class CaseRecord {
         && before.viewpoint.equals(viewpoint)) {
       return before.seen;
     }
+    if (isNew.compareAndSet(true, false)) {
+      budget.addLasting(this);
+    }
     SeenCase found = find(viewpoint, lastSequence);
     last = new Last(viewpoint, lastSequence, found);
+    int weight = found.takeWeight();
+    if (weight > 0) {
+      budget.count(weight);
+    }
     return found;
+  }
+
+  /** What is prepared of the case is let go, and made again if it is asked for. */
+  @Override
+  public synchronized void forget() {
+    last = null;
+    seen.clear();
+    views.clear();
+    index.forgetFrames();
+    kept.forget();
   }
 
   private synchronized SeenCase find(Viewpoint viewpoint, long lastSequence) {

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -19,10 +18,9 @@ import org.jspecify.annotations.Nullable;
  * most viewpoints, and in most later states of the case, a day has the same entries near it, and
  * the answer is found here. Thread-safe.
  */
-final class KeptAnswers implements AnswerBudget.Holder {
+final class KeptAnswers {
 
   private final AnswerBudget budget;
-  private final AtomicBoolean isNew = new AtomicBoolean(true);
   private final Map<Key, List<Kept>> byEntries = new ConcurrentHashMap<>();
 
   KeptAnswers(AnswerBudget budget) {
@@ -74,9 +72,6 @@ final class KeptAnswers implements AnswerBudget.Holder {
   }
 
   void keep(Key key, DayRange days, Optional<CellStatus> answer) {
-    if (isNew.compareAndSet(true, false)) {
-      budget.addLasting(this);
-    }
     byEntries.merge(
         key,
         List.of(new Kept(days, answer)),
@@ -84,8 +79,7 @@ final class KeptAnswers implements AnswerBudget.Holder {
     budget.count(1);
   }
 
-  @Override
-  public void forget() {
+  void forget() {
     byEntries.clear();
   }
 }

@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,9 @@ final class SeenCase {
     /** As many entries are held in all for each that the case has. */
     private static final int HELD_OF_EACH = 8;
 
+    /** So many entries of a view take as much memory as an answer. */
+    private static final int ENTRIES_AS_ANSWER = 4;
+
     private final CaseId caseId;
     private final AnswerBudget budget;
     private final KeptAnswers kept;
@@ -77,7 +81,12 @@ final class SeenCase {
 
     private CaseView of(BitSet positions, List<Recorded> events) {
       CaseView known = get(positions);
-      return known == null ? keep(positions, make(positions, events), events.size()) : known;
+      if (known != null) {
+        return known;
+      }
+      CaseView made = keep(positions, make(positions, events), events.size());
+      budget.count(1 + positions.cardinality() / ENTRIES_AS_ANSWER);
+      return made;
     }
 
     private CaseView make(BitSet positions, List<Recorded> events) {
@@ -112,6 +121,16 @@ final class SeenCase {
     this.frame = index.frame(views.caseId, events, viewpoint.recordedAt());
   }
 
+  /** As many answers take as much memory as a case that was looked at. */
+  private static final int WEIGHT = 4;
+
+  private final AtomicInteger weight = new AtomicInteger(WEIGHT);
+
+  /** What it adds to the answers that are kept, which is asked for once. */
+  int takeWeight() {
+    return weight.getAndSet(0);
+  }
+
   /** How many events the case has. */
   int size() {
     return events.size();
@@ -132,6 +151,7 @@ final class SeenCase {
     if (view == null) {
       view = new CaseView(History.of(caseId(), events, viewpoint));
       whole = view;
+      views.budget.count(1 + events.size() / Views.ENTRIES_AS_ANSWER);
     }
     return view;
   }
@@ -153,6 +173,7 @@ final class SeenCase {
   /** Those of some cells that exist on some day, as they are seen. */
   List<CellView> cells(List<Cell> cells) {
     List<CellView> seen = new ArrayList<>(cells.size());
+    views.budget.count(cells.size());
     for (Cell cell : cells) {
       dimensions().days(cell).ifPresent(exists -> seen.add(new CellView(this, cell, exists)));
     }
@@ -212,6 +233,7 @@ final class SeenCase {
       }
       known = new AskedCases.Asked(this, scope);
       asked.put(scope, known);
+      views.budget.count(1);
     }
     return known;
   }

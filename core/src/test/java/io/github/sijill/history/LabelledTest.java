@@ -17,6 +17,7 @@ import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
 import io.github.sijill.scope.Scope;
+import io.github.sijill.source.Attestation;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,5 +99,20 @@ class LabelledTest {
     assertThat(seen(events.subList(0, 4), "cause=exams")).contains("a", "b");
     assertThat(seen(events.subList(0, 5), "cause=exams")).contains("a").doesNotContain("b");
     assertThat(seen(events, "cause=exams")).contains("a", "b");
+  }
+
+  @Test
+  void what_ends_a_labelled_rumour_does_not_count_for_that() {
+    List<SagaEvent> events =
+        List.of(
+            opened(),
+            imposed(
+                entry("rumoured", "2016-01-01").label("cause", "x").attested(Attestation.RUMOURED),
+                "3g"),
+            ServiceRestored.of(entry("ends-it", "2016-01-08"), Scope.all())
+                .ends("opened", "rumoured"),
+            stated(entry("on-it", "2016-01-09"), "ends-it"));
+
+    assertThat(seen(events, "cause=x")).containsExactly("opened", "rumoured");
   }
 }

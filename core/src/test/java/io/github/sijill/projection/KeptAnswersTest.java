@@ -48,16 +48,4 @@ class KeptAnswersTest {
     assertThat(kept.get(of(2), 21)).isNull();
     assertThat(kept.get(of(3), 15)).isNull();
   }
-
-  @Test
-  void all_is_forgotten_whenever_there_is_too_much_and_kept_anew_after_it() {
-    for (int round = 0; round < 3; round++) {
-      kept.keep(of(2), new DayRange(10, 20), Optional.empty());
-      assertThat(kept.get(of(2), 15)).isEmpty();
-
-      budget.count(2_000_000);
-
-      assertThat(kept.get(of(2), 15)).isNull();
-    }
-  }
 }

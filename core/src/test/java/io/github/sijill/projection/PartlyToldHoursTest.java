@@ -21,6 +21,7 @@ import io.github.sijill.timeline.Possible;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.OffsetTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Cuts of which not all hours are told, beside every way in which they may lie on their day. */
 class PartlyToldHoursTest {
@@ -113,6 +116,36 @@ class PartlyToldHoursTest {
     assertThat(at(3, 59).isCertain()).isFalse();
     assertThat(at(4, 0).isCertain()).isTrue();
     assertThat(at(20, 0).isCertain()).isFalse();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // the day; hours; a moment; whether it is certain. A cut overnight may be of the day before
+    "2020-11-01, 13, 12:30-05:00, false",
+    "2020-11-01, 23, 12:30-05:00, false",
+    "2020-11-02, 13, 12:30-05:00, false",
+    "2020-11-03, 13, 12:30-05:00, true",
+    "2020-03-08, 13, 12:30-04:00, false",
+  })
+  void no_length_makes_a_moment_certain_on_a_day_on_which_the_clock_is_changed(
+      LocalDate day, int hours, OffsetTime moment, boolean isCertain) {
+    archive.record(
+        CutsReported.of(
+            SmallCase.entry("cut", day.toString()),
+            SmallCase.on("3g"),
+            DaySet.parse(day.toString()),
+            DayHours.lasting(Duration.ofHours(hours)),
+            "America/New_York"));
+
+    assertThat(
+            archive
+                .status()
+                .network("3g")
+                .at(moment.atDate(day).toZonedDateTime())
+                .cells()
+                .getFirst()
+                .isCertain())
+        .isEqualTo(isCertain);
   }
 
   @Test

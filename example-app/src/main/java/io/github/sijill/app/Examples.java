@@ -39,7 +39,6 @@ final class Examples {
               "explain",
               List.of(
                   "explain --on 2016-03-05 --network adsl",
-                  "explain --on 2016-01-04 --service whatsapp --attested official",
                   "explain --during 2016-02 --network wifi")),
           Map.entry("replay", List.of("replay", "replay --case voip-maroc-2016 --format json")),
           Map.entry("date", List.of("date 2016-03", "date '[2016-01-01..2016-01-05]' 2016-1X")),
