@@ -88,6 +88,9 @@ public final class History {
     List<SeenEntry> rumours = new ArrayList<>();
     for (Recorded each : known) {
       Attestation attestation = confirmations.attestation(each.event());
+      if (each.event() instanceof CaseOpened opened) {
+        labelled.opened(opened.id());
+      }
       if (!isFrame(each.event())
           && (attestation.compareTo(viewpoint.attestedAtLeast()) < 0
               || !labelled.counts(each.event(), attestation == Attestation.RUMOURED))) {

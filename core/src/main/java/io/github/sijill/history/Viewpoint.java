@@ -20,7 +20,8 @@ import java.util.Set;
  * @param attestedAtLeast only what is attested so well, by its own word or by a statement that
  *     confirms it
  * @param labels only entries that have one of the values of each key, and those that end, extend,
- *     confirm or amend such an entry; whatever ends all restrictions counts too. Empty for all
+ *     confirm or amend such an entry; whatever ends all restrictions, or names the baseline that it
+ *     ends, counts too. Empty for all
  */
 public record Viewpoint(
     Optional<LocalDate> knownOn,

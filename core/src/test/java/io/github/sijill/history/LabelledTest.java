@@ -16,6 +16,7 @@ import io.github.sijill.event.PetitionFiled;
 import io.github.sijill.event.RumourCirculated;
 import io.github.sijill.event.SagaEvent;
 import io.github.sijill.event.ServiceRestored;
+import io.github.sijill.event.Status;
 import io.github.sijill.scope.Scope;
 import io.github.sijill.source.Attestation;
 import java.util.List;
@@ -109,10 +110,22 @@ class LabelledTest {
             imposed(
                 entry("rumoured", "2016-01-01").label("cause", "x").attested(Attestation.RUMOURED),
                 "3g"),
-            ServiceRestored.of(entry("ends-it", "2016-01-08"), Scope.all())
-                .ends("opened", "rumoured"),
+            ServiceRestored.of(entry("ends-it", "2016-01-08"), Scope.all()).ends("rumoured"),
             stated(entry("on-it", "2016-01-09"), "ends-it"));
 
     assertThat(seen(events, "cause=x")).containsExactly("opened", "rumoured");
+  }
+
+  @Test
+  void what_names_the_opening_ends_its_baseline_whatever_its_labels() {
+    List<SagaEvent> events =
+        List.of(
+            opened().baseline(Status.BLOCKED),
+            imposed(entry("no-label", "2016-01-03"), "3g"),
+            ServiceRestored.of(entry("ends-both", "2016-01-08"), Scope.all())
+                .ends("opened", "no-label"),
+            BlockingExtended.of(entry("extended", "2016-01-09"), Scope.all(), "opened"));
+
+    assertThat(seen(events, "cause=x")).containsExactly("opened", "ends-both");
   }
 }
